@@ -1,0 +1,36 @@
+/** What somebody wrote to us. Personal: it stays in the mail queue and goes to our own address, never into an event or a log. */
+export interface ContactMessage {
+  readonly type: 'ContactMessage';
+  readonly id: string;
+  /** The sender's own address. */
+  readonly from: string;
+  readonly subject: string;
+  readonly body: string;
+}
+
+/** Every mail that we send, by its template, with the variables that the template needs. */
+export type MailContent =
+  | {
+      readonly template: 'listing-pending';
+      readonly variables: {
+        readonly listingName: string;
+        readonly organiserName: string;
+        readonly isNewVersion: boolean;
+      };
+    }
+  | { readonly template: 'listing-published'; readonly variables: { readonly listingName: string } }
+  | {
+      readonly template: 'listing-rejected';
+      readonly variables: { readonly listingName: string; readonly reasons: readonly string[] };
+    }
+  | {
+      readonly template: 'contact-message';
+      readonly variables: { readonly from: string; readonly subject: string; readonly body: string };
+    };
+
+export type Mail = MailContent & {
+  /** The same for every attempt to send the same mail. */
+  readonly id: string;
+  readonly to: readonly string[];
+  readonly replyTo?: string;
+};

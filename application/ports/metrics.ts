@@ -1,0 +1,11 @@
+export type Metric =
+  | 'UnexpectedFailure'
+  | 'MalformedRecord'
+  | 'MailSent'
+  | 'ListingIndexed'
+  | 'ListingUnindexed'
+  | 'RateLimited';
+
+export interface Metrics {
+  count(metric: Metric, by?: number): void;
+}

@@ -1,0 +1,11 @@
+export interface RateLimit {
+  /** How many are let through in each window. */
+  readonly most: number;
+  /** Milliseconds; windows start at multiples of it. */
+  readonly window: number;
+}
+
+export interface RateLimiter {
+  /** Counts one use of `key` at `now` (milliseconds since the epoch); false when the limit is reached, and then counts nothing. */
+  take(key: string, limit: RateLimit, now: number): Promise<boolean>;
+}

@@ -1,0 +1,7 @@
+export type Pool = 'user' | 'organiser' | 'audit';
+
+/** Who signs in, as the identity provider knows them. */
+export interface UserDirectory {
+  /** The address that a person signs in with, or undefined when there is no such person. */
+  addressOf(pool: Pool, sub: string): Promise<string | undefined>;
+}

@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import type { ChildId, UserId } from '../shared/ids';
+import { line } from '../shared/text';
+import { type CalendarDay, dayLength, dayNumberOf, dayOf, parseDate, yearsAfter } from '../shared/time';
+
+/** A child of one family. Its name and birth date go nowhere but to its own parent. */
+export interface Child {
+  readonly id: ChildId;
+  readonly parentId: UserId;
+  readonly name: string;
+  readonly birthDate: CalendarDay;
+  readonly revision: number;
+}
+
+/** A family keeps at most so many. */
+export const mostChildren = 50;
+const oldestYears = 25;
+
+/** A child was born in the past, at most 25 years ago. `now` is milliseconds since the epoch. */
+export const childRules = (now: number) =>
+  v.object({
+    name: line(100),
+    birthDate: v.pipe(
+      v.custom<CalendarDay>((value) => typeof value === 'string' && parseDate(value) !== undefined, 'is not a date'),
+      v.check((day) => dayNumberOf(day) < dayOf(now), 'is not in the past'),
+      v.check(
+        (day) => yearsAfter(dayNumberOf(day) * dayLength, oldestYears) >= dayOf(now) * dayLength,
+        `is more than ${oldestYears} years ago`,
+      ),
+    ),
+  });

@@ -1,0 +1,150 @@
+import * as v from 'valibot';
+import { categories, listingTypes, targetTypes } from '../listing/content';
+import { ageRange, amountRange, coordinates } from '../listing/content-rules';
+import { fromParse, type InvalidInput } from '../shared/faults';
+import { ok, type Result } from '../shared/result';
+import { dayLength, parseDate, parseTime } from '../shared/time';
+import { wordsOf } from '../shared/words';
+import type { AskedTime, Order, Question } from './question';
+
+const absent = <Schema extends v.BaseSchema<unknown, unknown, v.BaseIssue<unknown>>>(schema: Schema) =>
+  v.optional(v.nullable(schema));
+const anyOf = <Values extends readonly string[]>(values: Values) =>
+  absent(v.pipe(v.array(v.picklist(values)), v.maxLength(100, 'are more than 100')));
+
+const date = v.pipe(
+  v.string(),
+  v.check((text) => parseDate(text) !== undefined, 'is not a date'),
+);
+const time = v.pipe(
+  v.string(),
+  v.check((text) => parseTime(text) !== undefined, 'is not a time of day'),
+);
+
+const when = v.object({
+  date: absent(
+    v.pipe(
+      v.object({ from: date, to: date }),
+      v.forward(
+        v.check(({ from, to }) => !(Number(parseDate(to)) < Number(parseDate(from))), 'is before from'),
+        ['to'],
+      ),
+    ),
+  ),
+  time: absent(
+    v.pipe(
+      v.object({ from: time, to: time }),
+      v.forward(
+        v.check(({ from, to }) => parseTime(from) === undefined || parseTime(from) !== parseTime(to), 'equals from'),
+        ['to'],
+      ),
+    ),
+  ),
+});
+
+const filter = v.object({
+  location: absent(
+    v.object({
+      coordinates,
+      radius: v.pipe(v.number(), v.integer('is not in whole metres'), v.minValue(1, 'is not at least 1 metre')),
+    }),
+  ),
+  target: absent(
+    v.object({
+      age: absent(v.pipe(v.array(ageRange), v.maxLength(50, 'are more than 50'))),
+      type: anyOf(targetTypes),
+    }),
+  ),
+  price: absent(amountRange),
+  type: anyOf(listingTypes),
+  category: anyOf(categories),
+  when: absent(when),
+  bookingMandatory: absent(v.boolean()),
+  adultMandatory: absent(v.boolean()),
+});
+
+export const sortRules = v.object({
+  sortBy: absent(v.picklist(['RELEVANCE', 'GEO_DISTANCE', 'PRICE'])),
+  direction: absent(v.picklist(['ASC', 'DESC'])),
+});
+
+/** The longest search text, in UTF-16 units, and the most words that count in it. */
+export const searchRules = v.pipe(
+  v.string(),
+  v.maxLength(500, 'is longer than 500 characters'),
+  v.check((text) => wordsOf(text).length <= 50, 'has more than 50 words'),
+);
+
+const questionRules = v.pipe(
+  v.object({
+    search: absent(searchRules),
+    filter: absent(filter),
+    sort: absent(sortRules),
+    location: absent(coordinates),
+  }),
+  v.forward(
+    v.check(
+      ({ sort, location }) => sort?.sortBy !== 'GEO_DISTANCE' || Boolean(location),
+      'needs the location argument to sort by distance',
+    ),
+    ['sort', 'sortBy'],
+  ),
+);
+
+type Asked = v.InferOutput<typeof questionRules>;
+
+/** Without `sort`: by relevance when words are asked for, else soonest first. The best match and the lowest price come first. */
+export const orderOf = (sort: v.InferOutput<typeof sortRules> | null | undefined, hasWords: boolean): Order => {
+  const by = sort?.sortBy ?? 'RELEVANCE';
+  if (by !== 'RELEVANCE') return { by, direction: sort?.direction ?? 'ASC' };
+  if (!hasWords) return { by: 'SOONEST', direction: 'ASC' };
+  return { by, direction: (sort?.sortBy && sort.direction) || 'DESC' };
+};
+
+const defined = <T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined)) as {
+    [K in keyof T]?: NonNullable<T[K]>;
+  };
+
+const range = (from: number | undefined, to: number | undefined) => ({ from: Number(from), to: Number(to) });
+
+const askedTime = (asked: v.InferOutput<typeof when> | null | undefined): AskedTime | undefined => {
+  if (!asked?.date && !asked?.time) return undefined;
+  return defined({
+    days: asked.date && range(parseDate(asked.date.from), parseDate(asked.date.to)),
+    hours: asked.time && range(parseTime(asked.time.from), parseTime(asked.time.to)),
+  });
+};
+
+const toQuestion = ({ search, filter: asked, sort, location }: Asked): Question => {
+  const words = [...new Set(wordsOf(search ?? ''))];
+  const near = asked?.location;
+  return {
+    words,
+    ages: asked?.target?.age ?? [],
+    targetTypes: asked?.target?.type ?? [],
+    types: asked?.type ?? [],
+    categories: asked?.category ?? [],
+    order: orderOf(sort, words.length > 0),
+    ...defined({
+      within: near && { center: near.coordinates, radius: near.radius },
+      price: asked?.price,
+      when: askedTime(asked?.when),
+      bookingMandatory: asked?.bookingMandatory,
+      adultMandatory: asked?.adultMandatory,
+      origin: location,
+    }),
+  };
+};
+
+/** The arguments of `findThingsToDo`, less its paging, as a question; or every fault of them. */
+export const parseQuestion = (args: unknown): Result<Question, InvalidInput> => {
+  const parsed = fromParse(v.safeParse(questionRules, args));
+  return parsed.ok ? ok(toQuestion(parsed.value)) : parsed;
+};
+
+/** The asked hours of one day as an interval in milliseconds after its midnight. */
+export const hoursOfDay = (hours: AskedTime['hours']): { readonly start: number; readonly end: number } => {
+  if (!hours) return { start: 0, end: dayLength };
+  return { start: hours.from, end: hours.to > hours.from ? hours.to : hours.to + dayLength };
+};

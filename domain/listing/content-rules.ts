@@ -1,0 +1,156 @@
+import * as v from 'valibot';
+import { isCurrency, toMinorUnits } from '../shared/money';
+import { email, line, phone, prose, webAddress } from '../shared/text';
+import {
+  daysOfWeek,
+  epochOf,
+  type Instant,
+  millisecondsOf,
+  parseDateTime,
+  parseTime,
+  type TimeOfDay,
+  yearsAfter,
+} from '../shared/time';
+import { categories, listingTypes, targetTypes } from './content';
+
+export const defaultCurrency = 'PLN';
+/** A listing spans at most so many years. */
+const longestSpan = 10;
+const highestPrice = 1_000_000_000;
+const mostOccurrences = 200;
+
+const inOrder = (range: { readonly from: number; readonly to: number }): boolean => range.from <= range.to;
+
+export const coordinates = v.object({
+  lat: v.pipe(v.number(), v.minValue(-90, 'is south of the South Pole'), v.maxValue(90, 'is north of the North Pole')),
+  lon: v.pipe(v.number(), v.minValue(-180, 'is less than -180'), v.maxValue(180, 'is more than 180')),
+});
+
+const age = v.pipe(
+  v.number(),
+  v.integer('is not in whole years'),
+  v.minValue(0, 'is below 0'),
+  v.maxValue(120, 'is over 120'),
+);
+
+export const ageRange = v.pipe(
+  v.object({ from: age, to: age }),
+  v.forward(v.check(inOrder, 'is lower than from'), ['to']),
+);
+
+const amount = v.pipe(
+  v.number(),
+  v.finite('is not a number'),
+  v.minValue(0, 'is negative'),
+  v.maxValue(highestPrice, 'is too high'),
+);
+
+/** Whole units, as clients send them. */
+export const amountRange = v.pipe(
+  v.object({ from: amount, to: amount }),
+  v.forward(v.check(inOrder, 'is lower than from'), ['to']),
+);
+
+const instant = v.custom<Instant>(
+  (value) => typeof value === 'string' && parseDateTime(value) !== undefined,
+  'is not a date and time with an offset',
+);
+
+const timeOfDay = v.custom<TimeOfDay>(
+  (value) => typeof value === 'string' && parseTime(value) !== undefined,
+  'is not a time of day',
+);
+
+const dateTime = v.pipe(
+  v.object({ from: instant, to: instant }),
+  v.forward(
+    v.check(({ from, to }) => epochOf(from) <= epochOf(to), 'is before from'),
+    ['to'],
+  ),
+  v.forward(
+    v.check(
+      ({ from, to }) => epochOf(to) <= yearsAfter(epochOf(from), longestSpan),
+      `is more than ${longestSpan} years after from`,
+    ),
+    ['to'],
+  ),
+);
+
+const hours = v.pipe(
+  v.object({ from: timeOfDay, to: timeOfDay }),
+  v.forward(
+    v.check(({ from, to }) => millisecondsOf(from) !== millisecondsOf(to), 'equals from'),
+    ['to'],
+  ),
+);
+
+const occurrence = v.object({ dayOfWeek: v.picklist(daysOfWeek), hours });
+
+/** What clients send for an absent field: nothing, null, or in a contact an empty string. */
+const orAbsent = <Schema extends v.GenericSchema<string, string>>(schema: Schema) =>
+  v.optional(v.nullable(v.union([v.literal(''), schema], (issue) => issue.issues?.at(-1)?.message ?? 'is not valid')));
+
+const image = v.object({
+  name: line(255),
+  bucket: v.pipe(v.string(), v.maxLength(63, 'is longer than 63 characters')),
+  key: v.pipe(v.string(), v.maxLength(1024, 'is longer than 1024 characters')),
+  region: v.pipe(v.string(), v.maxLength(32, 'is longer than 32 characters')),
+  mimeType: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^image\/[a-z0-9.+-]{1,60}$/, 'is not an image type')))),
+});
+
+interface Priced {
+  readonly price: { readonly from: number; readonly to: number };
+  readonly currency?: string | null | undefined;
+}
+
+const decimalsFit = ({ price, currency }: Priced, end: 'from' | 'to'): boolean => {
+  const code = currency ?? defaultCurrency;
+  return !isCurrency(code) || toMinorUnits(price[end], code) !== undefined;
+};
+
+/** `ThingToDoInput`, every rule of it. Only checks, no transformations: so that all faults are reported at once. */
+export const contentRules = v.pipe(
+  v.object({
+    type: v.picklist(listingTypes),
+    name: line(200),
+    description: prose(10_000),
+    where: v.object({ location: coordinates, address: line(500) }),
+    when: v.object({
+      dateTime,
+      occurrences: v.pipe(v.array(occurrence), v.maxLength(mostOccurrences, `are more than ${mostOccurrences}`)),
+    }),
+    contact: v.object({ email: orAbsent(email), phone: orAbsent(phone), www: orAbsent(webAddress) }),
+    target: v.object({ age: ageRange, type: v.picklist(targetTypes) }),
+    image: v.optional(v.nullable(image)),
+    bookingMandatory: v.boolean(),
+    adultMandatory: v.boolean(),
+    category: v.picklist(categories),
+    price: amountRange,
+    currency: v.optional(v.nullable(v.pipe(v.string(), v.check(isCurrency, 'is not an ISO 4217 currency')))),
+  }),
+  v.forward(
+    v.check((input) => decimalsFit(input, 'from'), 'has more decimals than its currency'),
+    ['price', 'from'],
+  ),
+  v.forward(
+    v.check((input) => decimalsFit(input, 'to'), 'has more decimals than its currency'),
+    ['price', 'to'],
+  ),
+  v.forward(
+    v.check(
+      ({ type, when }) => type !== 'RECURRING_EVENT' || when.occurrences.length > 0,
+      'needs at least one occurrence for a recurring event',
+    ),
+    ['when', 'occurrences'],
+  ),
+  v.forward(
+    v.check(
+      ({ type, when }) => type !== 'EVENT' || epochOf(when.dateTime.from) !== epochOf(when.dateTime.to),
+      'ends when it starts: an event needs a length',
+    ),
+    ['when', 'dateTime'],
+  ),
+);
+
+/** `ThingToDoInput` as it travels. */
+export type ContentInput = v.InferOutput<typeof contentRules>;

@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import type { AuditorId, ListingId } from '../shared/ids';
+import { prose } from '../shared/text';
+import type { Instant } from '../shared/time';
+
+/** What a moderator decided, kept for good: every decision has a person. */
+export interface Decision {
+  readonly id: string;
+  /** Of an approved new version: the published listing that it became. */
+  readonly listingId: ListingId;
+  readonly auditorId: AuditorId;
+  readonly verdict: 'APPROVED' | 'REJECTED';
+  /** Empty unless rejected. */
+  readonly reasons: readonly string[];
+  readonly decidedAt: Instant;
+}
+
+const mostReasons = 20;
+
+export const reasonsRules = v.pipe(
+  v.array(prose(1000)),
+  v.minLength(1, 'needs at least one reason'),
+  v.maxLength(mostReasons, `are more than ${mostReasons}`),
+);

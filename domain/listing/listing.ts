@@ -1,0 +1,89 @@
+import type { ListingId, OrganiserId } from '../shared/ids';
+import { err, ok, type Result } from '../shared/result';
+import type { Instant } from '../shared/time';
+import type { ListingContent, PublicListing } from './content';
+
+interface Version {
+  readonly id: ListingId;
+  readonly organiserId: OrganiserId;
+  /** 1 when made, one more with every change. A write is accepted only onto the revision before it. */
+  readonly revision: number;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+}
+
+interface Unpublished extends Version {
+  readonly content: ListingContent;
+  /** The published or withdrawn listing that this one replaces when it is approved. */
+  readonly newVersionOf?: ListingId;
+}
+
+export interface Draft extends Unpublished {
+  readonly status: 'DRAFT';
+}
+
+export interface Pending extends Unpublished {
+  readonly status: 'PENDING';
+  readonly submittedAt: Instant;
+}
+
+export interface Rejected extends Unpublished {
+  readonly status: 'REJECTED';
+  /** At least one. */
+  readonly rejectionReasons: readonly string[];
+}
+
+interface Approved extends Version {
+  readonly content: ListingContent;
+  /** How often it was published: 1 at first, one more with every new version. */
+  readonly publication: number;
+  /** The one new version under way, if any. */
+  readonly openVersion?: ListingId;
+}
+
+export interface Published extends Approved {
+  readonly status: 'PUBLISHED';
+}
+
+export interface Withdrawn extends Approved {
+  readonly status: 'WITHDRAWN';
+}
+
+/** A tombstone: removed by its organiser, or a new version that has become the published listing. */
+export interface Removed extends Version {
+  readonly status: 'REMOVED';
+}
+
+export type Listing = Draft | Pending | Rejected | Published | Withdrawn | Removed;
+export type ListingStatus = Listing['status'];
+/** Every listing that its organiser still sees. */
+export type LiveListing = Exclude<Listing, Removed>;
+export type LiveStatus = LiveListing['status'];
+
+/** The listing is not in a state in which this may be done to it. */
+export interface WrongState {
+  readonly code: 'WrongState';
+  readonly status: ListingStatus;
+}
+
+const hasStatus = <Status extends ListingStatus>(
+  listing: Listing,
+  statuses: readonly Status[],
+): listing is Extract<Listing, { status: Status }> => (statuses as readonly ListingStatus[]).includes(listing.status);
+
+/** The listing as one in one of these states, or `WrongState`. */
+export const inState = <Status extends ListingStatus>(
+  listing: Listing,
+  ...statuses: Status[]
+): Result<Extract<Listing, { status: Status }>, WrongState> =>
+  hasStatus(listing, statuses) ? ok(listing) : err({ code: 'WrongState', status: listing.status });
+
+export const asPublic = ({ id, organiserId, content }: Published): PublicListing => ({ id, organiserId, content });
+
+/** Moderators see what was ever submitted to them and still is there; a draft is the organiser's own. */
+export const isVisibleToAuditors = (listing: Listing): listing is Exclude<LiveListing, Draft> =>
+  listing.status !== 'DRAFT' && listing.status !== 'REMOVED';
+
+/** `newVersionOf` of a listing that has it. */
+export const newVersionOf = (listing: Listing): ListingId | undefined =>
+  'newVersionOf' in listing ? listing.newVersionOf : undefined;

@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import { type Fault, faultsOf, type InvalidInput, invalidInput } from '../shared/faults';
+import type { OrganiserId } from '../shared/ids';
+import { toMinorUnits } from '../shared/money';
+import { err, ok, type Result } from '../shared/result';
+import type { ListingContent } from './content';
+import { type ContentInput, contentRules, defaultCurrency } from './content-rules';
+
+/** Where uploads are stored: a listing may show no image from elsewhere. */
+export interface ImageStore {
+  readonly bucket: string;
+  readonly region: string;
+}
+
+/** Keys of uploads: `ORGANISER/UUID.EXTENSION`. No dots before the last, so no way up. */
+const keyPattern = /^[A-Za-z0-9_-]+\/[A-Za-z0-9_/-]+\.[A-Za-z0-9]+$/;
+
+const imageFaults = (image: ContentInput['image'], owner: OrganiserId, store: ImageStore, path: string): Fault[] => {
+  if (!image) return [];
+  const faults: Fault[] = [];
+  if (!image.key.startsWith(`${owner}/`) || !keyPattern.test(image.key)) {
+    faults.push({ path: `${path}.image.key`, message: 'is not the key of an upload of yours' });
+  }
+  if (image.bucket !== store.bucket) {
+    faults.push({ path: `${path}.image.bucket`, message: 'is not the bucket that imageUpload named' });
+  }
+  if (image.region !== store.region) {
+    faults.push({ path: `${path}.image.region`, message: 'is not the region that imageUpload named' });
+  }
+  return faults;
+};
+
+const present = <Key extends string, Value>(key: Key, value: Value | null | undefined | ''): { [K in Key]?: Value } =>
+  (value === null || value === undefined || value === '' ? {} : { [key]: value }) as { [K in Key]?: Value };
+
+const minor = (amount: number, currency: string): number => {
+  const units = toMinorUnits(amount, currency);
+  if (units === undefined) throw new TypeError('an amount passed the rules with too many decimals');
+  return units;
+};
+
+const toContent = (input: ContentInput): ListingContent => {
+  const { contact, image, price, currency, ...rest } = input;
+  const code = currency ?? defaultCurrency;
+  return {
+    ...rest,
+    contact: {
+      ...present('email', contact.email),
+      ...present('phone', contact.phone),
+      ...present('www', contact.www),
+    },
+    ...(image && { image: toImage(image) }),
+    price: { from: minor(price.from, code), to: minor(price.to, code), currency: code },
+  };
+};
+
+const toImage = ({ mimeType, ...image }: NonNullable<ContentInput['image']>) => ({
+  ...image,
+  ...present('mimeType', mimeType),
+});
+
+/**
+ * A `ThingToDoInput` as content of a listing of `owner`, or every fault of it. `path` is where the input
+ * stands among the arguments, such as `input.thingToDo`.
+ */
+export const parseContent = (
+  candidate: unknown,
+  owner: OrganiserId,
+  store: ImageStore,
+  path: string,
+): Result<ListingContent, InvalidInput> => {
+  const parsed = v.safeParse(contentRules, candidate);
+  const image = parsed.typed ? imageFaults(parsed.output.image, owner, store, path) : [];
+  if (parsed.success && image.length === 0) return ok(toContent(parsed.output));
+  return err(invalidInput([...faultsOf(parsed.issues ?? [], path), ...image]));
+};

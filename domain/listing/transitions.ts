@@ -1,0 +1,150 @@
+import type { AuditorId, ListingId, OrganiserId } from '../shared/ids';
+import type { Instant } from '../shared/time';
+import type { ListingContent } from './content';
+import type { Decision } from './decision';
+import type { Draft, Listing, Pending, Published, Rejected, Removed, Withdrawn } from './listing';
+
+/**
+ * What one act changes, all of it or nothing: each listing as it is afterwards, one revision on from the stored one
+ * (revision 1: it must not exist yet). `answer` is the one that the act was about.
+ */
+export interface Change<Answer extends Listing = Listing> {
+  readonly answer: Answer;
+  readonly listings: readonly [Listing, ...Listing[]];
+  readonly decision?: Decision;
+}
+
+const change = <Answer extends Listing>(answer: Answer, ...others: Listing[]): Change<Answer> => ({
+  answer,
+  listings: [answer, ...others],
+});
+
+const next = ({ id, organiserId, revision, createdAt }: Listing, now: Instant) => ({
+  id,
+  organiserId,
+  revision: revision + 1,
+  createdAt,
+  updatedAt: now,
+});
+
+const unpublished = (listing: Draft | Pending | Rejected, now: Instant) => ({
+  ...next(listing, now),
+  content: listing.content,
+  ...(listing.newVersionOf && { newVersionOf: listing.newVersionOf }),
+});
+
+const approved = (listing: Published | Withdrawn, now: Instant) => ({
+  ...next(listing, now),
+  content: listing.content,
+  publication: listing.publication,
+  ...(listing.openVersion && { openVersion: listing.openVersion }),
+});
+
+export const create = (
+  made: { readonly id: ListingId; readonly organiserId: OrganiserId; readonly content: ListingContent },
+  now: Instant,
+): Change<Draft> => change({ ...made, status: 'DRAFT', revision: 1, createdAt: now, updatedAt: now });
+
+/** A rejected listing becomes a draft again. Without an image in `content` the listing keeps its own, unless `removeImage`. */
+export const edit = (
+  listing: Draft | Rejected,
+  content: ListingContent,
+  { removeImage, now }: { readonly removeImage: boolean; readonly now: Instant },
+): Change<Draft> => {
+  const { image, ...words } = content;
+  const shown = removeImage ? undefined : (image ?? listing.content.image);
+  return change({
+    ...unpublished(listing, now),
+    status: 'DRAFT',
+    content: { ...words, ...(shown && { image: shown }) },
+  });
+};
+
+export const submit = (listing: Draft | Rejected, now: Instant): Change<Pending> =>
+  change({ ...unpublished(listing, now), status: 'PENDING', submittedAt: now });
+
+const toDraft = (listing: Pending, now: Instant): Draft => ({ ...unpublished(listing, now), status: 'DRAFT' });
+
+const tombstone = (listing: Draft | Pending | Rejected, now: Instant): Removed => ({
+  ...next(listing, now),
+  status: 'REMOVED',
+});
+
+const withoutOpenVersion = (listing: Published | Withdrawn, now: Instant): Published | Withdrawn => {
+  const { openVersion: _, ...rest } = { ...listing, ...next(listing, now) };
+  return rest;
+};
+
+/** `replaced` is the listing that a removed new version was made from. */
+export const remove = (
+  listing: Draft | Rejected,
+  replaced: Published | Withdrawn | undefined,
+  now: Instant,
+): Change<Removed> => change(tombstone(listing, now), ...(replaced ? [withoutOpenVersion(replaced, now)] : []));
+
+/** The second listing of the change is the new version: a draft with an id of its own. */
+export const openNewVersion = (listing: Published | Withdrawn, id: ListingId, now: Instant): Change<Draft> => {
+  const draft: Draft = {
+    id,
+    organiserId: listing.organiserId,
+    status: 'DRAFT',
+    content: listing.content,
+    newVersionOf: listing.id,
+    revision: 1,
+    createdAt: now,
+    updatedAt: now,
+  };
+  const kept = { ...approved(listing, now), openVersion: id };
+  return change(draft, { ...kept, status: listing.status });
+};
+
+/** A new version that is waiting for the moderators goes back to draft: nobody publishes again what was just withdrawn. */
+export const withdraw = (listing: Published, pendingVersion: Pending | undefined, now: Instant): Change<Withdrawn> =>
+  change({ ...approved(listing, now), status: 'WITHDRAWN' }, ...(pendingVersion ? [toDraft(pendingVersion, now)] : []));
+
+interface Moderation {
+  readonly decisionId: string;
+  readonly auditorId: AuditorId;
+  readonly now: Instant;
+}
+
+const decide = (listingId: ListingId, verdict: Decision['verdict'], { decisionId, auditorId, now }: Moderation) => ({
+  id: decisionId,
+  listingId,
+  auditorId,
+  verdict,
+  decidedAt: now,
+});
+
+const publishFirst = (listing: Pending, now: Instant): Published => ({
+  ...next(listing, now),
+  status: 'PUBLISHED',
+  content: listing.content,
+  publication: 1,
+});
+
+const publishAgain = (replaced: Published | Withdrawn, listing: Pending, now: Instant): Published => ({
+  ...next(replaced, now),
+  status: 'PUBLISHED',
+  content: listing.content,
+  publication: replaced.publication + 1,
+});
+
+/** A new version replaces the published listing under the published id, and is itself gone. */
+export const approve = (
+  listing: Pending,
+  replaced: Published | Withdrawn | undefined,
+  moderation: Moderation,
+): Change<Published> => {
+  const { now } = moderation;
+  const published = replaced ? publishAgain(replaced, listing, now) : publishFirst(listing, now);
+  return {
+    ...change(published, ...(replaced ? [tombstone(listing, now)] : [])),
+    decision: { ...decide(published.id, 'APPROVED', moderation), reasons: [] },
+  };
+};
+
+export const reject = (listing: Pending, reasons: readonly string[], moderation: Moderation): Change<Rejected> => ({
+  ...change({ ...unpublished(listing, moderation.now), status: 'REJECTED', rejectionReasons: reasons }),
+  decision: { ...decide(listing.id, 'REJECTED', moderation), reasons },
+});

@@ -1,0 +1,32 @@
+declare const brand: unique symbol;
+type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+/** Id of a listing. Opaque: nothing may be read out of it. */
+export type ListingId = Branded<'ListingId'>;
+/** Id of a child in a family. */
+export type ChildId = Branded<'ChildId'>;
+/** A parent: the `sub` of the *user* pool. */
+export type UserId = Branded<'UserId'>;
+/** An organiser: the `sub` of the *organiser* pool. */
+export type OrganiserId = Branded<'OrganiserId'>;
+/** A moderator: the `sub` of the *audit* pool. */
+export type AuditorId = Branded<'AuditorId'>;
+
+/** Ids of ours and Cognito's subs are UUIDs; older ids were shorter. `#` is the separator of the table's keys. */
+const idPattern = /^[A-Za-z0-9_-]{1,64}$/;
+
+export const isId = (text: string): boolean => idPattern.test(text);
+
+const parse =
+  <Id extends string>() =>
+  (text: string): Id => {
+    if (!isId(text)) throw new TypeError('not an id');
+    return text as Id;
+  };
+
+/** Each throws a TypeError on what is not an id: check hostile input with `isId` first. */
+export const listingId = parse<ListingId>();
+export const childId = parse<ChildId>();
+export const userId = parse<UserId>();
+export const organiserId = parse<OrganiserId>();
+export const auditorId = parse<AuditorId>();

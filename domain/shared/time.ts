@@ -1,0 +1,95 @@
+declare const brand: unique symbol;
+
+/** A moment as it was written: ISO 8601 with its offset, such as `2026-11-24T10:00:00Z`. Read with `epochOf`. */
+export type Instant = string & { readonly [brand]: 'Instant' };
+/** A time of day as it was written, such as `10:00:00Z`. Read with `millisecondsOf`. */
+export type TimeOfDay = string & { readonly [brand]: 'TimeOfDay' };
+/** A calendar day as it was written, such as `2026-11-24`. Read with `dayNumberOf`. */
+export type CalendarDay = string & { readonly [brand]: 'CalendarDay' };
+
+/** Milliseconds. */
+export const minute = 60_000;
+export const hour = 60 * minute;
+export const dayLength = 24 * hour;
+
+const offset = String.raw`(Z|[+-](?:0\d|1[0-8]):[0-5]\d(?::[0-5]\d)?)`;
+const date = String.raw`(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])`;
+const time = String.raw`([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,9}))?)?`;
+const dateTimePattern = new RegExp(`^${date}T${time}${offset}$`);
+const datePattern = new RegExp(`^${date}${offset}?$`);
+const timePattern = new RegExp(`^${time}${offset}?$`);
+
+/** Milliseconds east of UTC. */
+const offsetMilliseconds = (text: string | undefined): number => {
+  if (text === undefined || text === 'Z') return 0;
+  const [hours = 0, minutes = 0, seconds = 0] = text.slice(1).split(':').map(Number);
+  return (text.startsWith('-') ? -1 : 1) * ((hours * 60 + minutes) * 60 + seconds) * 1000;
+};
+
+const timeMilliseconds = (hours = '0', minutes = '0', seconds = '0', fraction = ''): number =>
+  ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 + Number(fraction.padEnd(3, '0').slice(0, 3));
+
+/** Midnight UTC of a day, or undefined for a day such as 30 February. */
+const midnightOf = (year = '', month = '', day = ''): number | undefined => {
+  const midnight = Date.parse(`${year}-${month}-${day}T00:00:00Z`);
+  return Number.isNaN(midnight) || new Date(midnight).getUTCDate() !== Number(day) ? undefined : midnight;
+};
+
+/** Milliseconds since the epoch of an `AWSDateTime`, or undefined when it is none. */
+export const parseDateTime = (text: string): number | undefined => {
+  const match = dateTimePattern.exec(text);
+  if (!match) return undefined;
+  const midnight = midnightOf(match[1], match[2], match[3]);
+  if (midnight === undefined) return undefined;
+  return midnight + timeMilliseconds(match[4], match[5], match[6], match[7]) - offsetMilliseconds(match[8]);
+};
+
+/** Days since the epoch of an `AWSDate`, or undefined. The day counts as written: an offset moves nothing. */
+export const parseDate = (text: string): number | undefined => {
+  const match = datePattern.exec(text);
+  if (!match) return undefined;
+  const midnight = midnightOf(match[1], match[2], match[3]);
+  return midnight === undefined ? undefined : midnight / dayLength;
+};
+
+/** Milliseconds since midnight UTC of an `AWSTime`, or undefined. Without an offset it is UTC. */
+export const parseTime = (text: string): number | undefined => {
+  const match = timePattern.exec(text);
+  if (!match) return undefined;
+  const local = timeMilliseconds(match[1], match[2], match[3], match[4]);
+  return modulo(local - offsetMilliseconds(match[5]), dayLength);
+};
+
+const orThrow = <T>(value: T | undefined, text: string): T => {
+  if (value === undefined) throw new TypeError(`not a time: ${text}`);
+  return value;
+};
+
+/** Milliseconds since the epoch. */
+export const epochOf = (instant: Instant): number => orThrow(parseDateTime(instant), instant);
+/** Milliseconds since midnight UTC. */
+export const millisecondsOf = (timeOfDay: TimeOfDay): number => orThrow(parseTime(timeOfDay), timeOfDay);
+/** Days since the epoch. */
+export const dayNumberOf = (day: CalendarDay): number => orThrow(parseDate(day), day);
+
+/** The UTC day, in days since the epoch, on which a moment falls. */
+export const dayOf = (epoch: number): number => Math.floor(epoch / dayLength);
+
+export const instantAt = (epoch: number): Instant => new Date(epoch).toISOString() as Instant;
+
+export const daysOfWeek = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'] as const;
+export type DayOfWeek = (typeof daysOfWeek)[number];
+
+/** 1 January 1970, day 0, was a Thursday. */
+export const dayOfWeekOf = (day: number): DayOfWeek => daysOfWeek[modulo(day + 3, 7)] ?? 'MON';
+
+/** The same moment so many years on; 29 February becomes 1 March where there is none. */
+export const yearsAfter = (epoch: number, years: number): number => {
+  const moment = new Date(epoch);
+  moment.setUTCFullYear(moment.getUTCFullYear() + years);
+  return moment.getTime();
+};
+
+function modulo(value: number, by: number): number {
+  return ((value % by) + by) % by;
+}
