@@ -10,6 +10,6 @@ export interface ChildRepository {
   childrenOf(parent: UserId): Promise<readonly Child[]>;
   /** A child of revision 1 must not exist yet, another be stored with the revision before; `ChangedMeanwhile` otherwise. */
   save(child: Child): Promise<Result<void, ChangedMeanwhile>>;
-  /** Deletes the child for good; false when it was not there. */
-  remove(id: ChildId, parent: UserId): Promise<boolean>;
+  /** Deletes the child for good and answers what it was, or undefined when it was not there. */
+  remove(id: ChildId, parent: UserId): Promise<Child | undefined>;
 }

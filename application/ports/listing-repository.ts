@@ -1,4 +1,4 @@
-import type { Listing, LiveListing, LiveStatus } from '../../domain/listing/listing';
+import type { Listing, LiveListing, LiveStatus, Pending } from '../../domain/listing/listing';
 import type { Change } from '../../domain/listing/transitions';
 import type { ListingId, OrganiserId } from '../../domain/shared/ids';
 import type { Page, PageRequest } from '../../domain/shared/paging';
@@ -23,7 +23,7 @@ export interface ListingRepository {
   /** One organiser's listings in a status, newest first: by `createdAt` (the position's key) descending, then id ascending. */
   byStatus(organiser: OrganiserId, status: LiveStatus, page: PageRequest): Promise<Page<LiveListing>>;
   /** What waits for the moderators, longest waiting first: by `submittedAt` (the position's key) ascending, then id. */
-  pending(page: PageRequest): Promise<Page<LiveListing>>;
+  pending(page: PageRequest): Promise<Page<Pending>>;
   /** All of one organiser's listings but the removed ones, in no order. */
   allOf(organiser: OrganiserId): Promise<readonly LiveListing[]>;
 }

@@ -1,0 +1,59 @@
+import type { WrongState } from '../domain/listing/listing';
+import type { InvalidInput } from '../domain/shared/faults';
+import type { ChangedMeanwhile } from './ports/listing-repository';
+import type { SearchUnavailable } from './ports/search-index';
+
+/** There is no such listing, or not for the one who asks: the two look the same. */
+export interface ListingNotFound {
+  readonly code: 'ListingNotFound';
+}
+
+/** The listing has a new version under way already. */
+export interface NewVersionOpen {
+  readonly code: 'NewVersionOpen';
+}
+
+export interface ProfileNotFound {
+  readonly code: 'ProfileNotFound';
+}
+
+export interface ChildNotFound {
+  readonly code: 'ChildNotFound';
+}
+
+export interface FavouriteNotFound {
+  readonly code: 'FavouriteNotFound';
+}
+
+export interface TooManyChildren {
+  readonly code: 'TooManyChildren';
+}
+
+export interface TooManyFavourites {
+  readonly code: 'TooManyFavourites';
+}
+
+export interface TooManyRequests {
+  readonly code: 'TooManyRequests';
+}
+
+/** Nobody is signed in, or their account is gone. */
+export interface NotSignedIn {
+  readonly code: 'NotSignedIn';
+}
+
+/** Every way in which a use case says no. */
+export type Refusal =
+  | ChangedMeanwhile
+  | ChildNotFound
+  | FavouriteNotFound
+  | InvalidInput
+  | ListingNotFound
+  | NewVersionOpen
+  | NotSignedIn
+  | ProfileNotFound
+  | SearchUnavailable
+  | TooManyChildren
+  | TooManyFavourites
+  | TooManyRequests
+  | WrongState;

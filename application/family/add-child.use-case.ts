@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+import { type Child, childRules, mostChildren } from '../../domain/family/child';
+import { fromParse, type InvalidInput } from '../../domain/shared/faults';
+import { childId, type UserId } from '../../domain/shared/ids';
+import { err, ok, type Result } from '../../domain/shared/result';
+import type { TooManyChildren } from '../errors';
+import type { ChildRepository } from '../ports/child-repository';
+import type { Clock } from '../ports/clock';
+import type { Ids } from '../ports/ids';
+import type { ChangedMeanwhile } from '../ports/listing-repository';
+
+interface Input {
+  readonly parentId: UserId;
+  /** `name` and `birthDate`, unchecked. */
+  readonly child: unknown;
+}
+
+interface Ports {
+  readonly children: ChildRepository;
+  readonly ids: Ids;
+  readonly clock: Clock;
+}
+
+type Refused = ChangedMeanwhile | InvalidInput | TooManyChildren;
+
+export const makeAddChild =
+  ({ children, ids, clock }: Ports) =>
+  async (input: Input): Promise<Result<Child, Refused>> => {
+    const parsed = fromParse(v.safeParse(childRules(clock.now()), input.child), 'input');
+    if (!parsed.ok) return parsed;
+    const siblings = await children.childrenOf(input.parentId);
+    if (siblings.length >= mostChildren) return err({ code: 'TooManyChildren' });
+    const child: Child = { ...parsed.value, id: childId(ids.next()), parentId: input.parentId, revision: 1 };
+    const saved = await children.save(child);
+    return saved.ok ? ok(child) : saved;
+  };

@@ -1,0 +1,31 @@
+import { type Favourite, mostFavourites } from '../../domain/family/favourite';
+import type { ListingId, UserId } from '../../domain/shared/ids';
+import { err, ok, type Result } from '../../domain/shared/result';
+import { instantAt } from '../../domain/shared/time';
+import type { ListingNotFound, TooManyFavourites } from '../errors';
+import type { Clock } from '../ports/clock';
+import type { FavouriteRepository } from '../ports/favourite-repository';
+import type { ListingRepository } from '../ports/listing-repository';
+
+interface Input {
+  readonly listingId: ListingId;
+  readonly userId: UserId;
+}
+
+interface Ports {
+  readonly favourites: FavouriteRepository;
+  readonly listings: ListingRepository;
+  readonly clock: Clock;
+}
+
+/** Keeps a published listing; keeping it again answers the same favourite. */
+export const makeAddFavourite =
+  ({ favourites, listings, clock }: Ports) =>
+  async ({ listingId, userId }: Input): Promise<Result<Favourite, ListingNotFound | TooManyFavourites>> => {
+    const [listing, kept] = await Promise.all([listings.get(listingId), favourites.favouritesOf(userId)]);
+    const already = kept.find((favourite) => favourite.listingId === listingId);
+    if (already) return ok(already);
+    if (listing?.status !== 'PUBLISHED') return err({ code: 'ListingNotFound' });
+    if (kept.length >= mostFavourites) return err({ code: 'TooManyFavourites' });
+    return ok(await favourites.add({ listingId, userId, addedAt: instantAt(clock.now()) }));
+  };

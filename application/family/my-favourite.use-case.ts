@@ -1,0 +1,21 @@
+import type { Favourite } from '../../domain/family/favourite';
+import type { ListingId, UserId } from '../../domain/shared/ids';
+import { err, ok, type Result } from '../../domain/shared/result';
+import type { FavouriteNotFound } from '../errors';
+import type { FavouriteRepository } from '../ports/favourite-repository';
+
+interface Input {
+  readonly listingId: ListingId;
+  readonly userId: UserId;
+}
+
+interface Ports {
+  readonly favourites: FavouriteRepository;
+}
+
+export const makeMyFavourite =
+  ({ favourites }: Ports) =>
+  async ({ listingId, userId }: Input): Promise<Result<Favourite, FavouriteNotFound>> => {
+    const favourite = await favourites.get(listingId, userId);
+    return favourite ? ok(favourite) : err({ code: 'FavouriteNotFound' });
+  };

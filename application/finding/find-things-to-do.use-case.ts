@@ -1,0 +1,42 @@
+import { parseQuestion } from '../../domain/finding/parse-question';
+import type { InvalidInput } from '../../domain/shared/faults';
+import { ok, type Result } from '../../domain/shared/result';
+import { type Connection, connectionOf } from '../paging/connection';
+import { openPage, type PageArguments, sealPosition } from '../paging/page-arguments';
+import type { Clock } from '../ports/clock';
+import type { Cursors } from '../ports/cursors';
+import type { Found, SearchIndex, SearchUnavailable } from '../ports/search-index';
+
+interface Input {
+  readonly page: PageArguments;
+  /** `search`, `filter`, `sort` and `location`, unchecked. */
+  readonly question: unknown;
+}
+
+interface Ports {
+  readonly searchIndex: SearchIndex;
+  readonly cursors: Cursors;
+  readonly clock: Clock;
+}
+
+type Refused = InvalidInput | SearchUnavailable;
+
+/**
+ * Published listings that answer a family's question. A cursor remembers when its first page was ordered, so that the
+ * pages of one list fit together although sessions end meanwhile.
+ */
+export const makeFindThingsToDo =
+  ({ searchIndex, cursors, clock }: Ports) =>
+  async ({ page, question }: Input): Promise<Result<Connection<Found>, Refused>> => {
+    const asked = parseQuestion(question);
+    if (!asked.ok) return asked;
+    const key = { list: `findThingsToDo ${JSON.stringify(asked.value)}`, mostRows: 500 };
+    const opened = openPage(page, key, cursors);
+    if (!opened.ok) return opened;
+    const now = clock.now();
+    const asOf = opened.value.asOf ?? now;
+    const found = await searchIndex.find(asked.value, opened.value, { now, asOf });
+    if (!found.ok) return found;
+    const positionOf = ({ position }: Found) => position;
+    return ok(connectionOf(found.value, positionOf, (position) => sealPosition(cursors, key, position, asOf)));
+  };

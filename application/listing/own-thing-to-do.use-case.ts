@@ -1,0 +1,12 @@
+import type { ListingRepository } from '../ports/listing-repository';
+import { type OwnListing, ownListing } from './own-listing';
+
+interface Ports {
+  readonly listings: ListingRepository;
+}
+
+/** One of the organiser's own listings, whatever its status; `ListingNotFound` for any other. */
+export const makeOwnThingToDo =
+  ({ listings }: Ports) =>
+  (input: OwnListing) =>
+    ownListing(listings, input);

@@ -1,0 +1,53 @@
+import { type OwnOrder, ownListOf, parseOwnQuestion } from '../../domain/finding/own-list';
+import type { LiveListing } from '../../domain/listing/listing';
+import type { InvalidInput } from '../../domain/shared/faults';
+import type { OrganiserId } from '../../domain/shared/ids';
+import { comparePositions, pageOf } from '../../domain/shared/paging';
+import { ok, type Result } from '../../domain/shared/result';
+import { type Connection, connectionOf, mapNodes } from '../paging/connection';
+import { openPage, type PageArguments, sealPosition } from '../paging/page-arguments';
+import type { Cursors } from '../ports/cursors';
+import type { ListingRepository } from '../ports/listing-repository';
+import type { ProfileRepository } from '../ports/profile-repository';
+
+interface Input {
+  readonly organiserId: OrganiserId;
+  readonly page: PageArguments;
+  /** `search` and `sort`, unchecked. */
+  readonly question: unknown;
+}
+
+interface Ports {
+  readonly listings: ListingRepository;
+  readonly profiles: ProfileRepository;
+  readonly cursors: Cursors;
+}
+
+const directionOf = ({ direction }: OwnOrder) => (direction === 'ASC' ? 1 : -1);
+
+/** The organiser's own listings but the removed ones. An organiser's list is small: it is read whole, then searched and ordered here. */
+export const makeOwnThingsToDo =
+  ({ listings, profiles, cursors }: Ports) =>
+  async ({ organiserId, page, question }: Input): Promise<Result<Connection<LiveListing>, InvalidInput>> => {
+    const asked = parseOwnQuestion(question);
+    if (!asked.ok) return asked;
+    const key = { list: `thingsToDo ${organiserId} ${JSON.stringify(asked.value)}`, mostRows: 500 };
+    const opened = openPage(page, key, cursors);
+    if (!opened.ok) return opened;
+    const { words, order } = asked.value;
+    const [all, profile] = await Promise.all([
+      listings.allOf(organiserId),
+      words.length > 0 ? profiles.get(organiserId) : undefined,
+    ]);
+    const rows = ownListOf(all, asked.value, profile?.name ?? '');
+    const shown = pageOf(rows, opened.value, (row, position) =>
+      comparePositions(row.position, position, directionOf(order)),
+    );
+    const seal = (position: (typeof rows)[number]['position']) => sealPosition(cursors, key, position);
+    return ok(
+      mapNodes(
+        connectionOf(shown, (row) => row.position, seal),
+        (row) => row.listing,
+      ),
+    );
+  };

@@ -1,0 +1,68 @@
+import * as v from 'valibot';
+import type { LiveListing } from '../listing/listing';
+import { fromParse, type InvalidInput } from '../shared/faults';
+import { toAmount } from '../shared/money';
+import { comparePositions, type Position } from '../shared/paging';
+import { ok, type Result } from '../shared/result';
+import { wordsOf } from '../shared/words';
+import { mentions } from './answers';
+import { searchRules, sortRules } from './parse-question';
+
+export interface OwnOrder {
+  readonly by: 'NEWEST' | 'PRICE' | 'RELEVANCE';
+  readonly direction: 'ASC' | 'DESC';
+}
+
+/** What an organiser asks of the own listings. */
+export interface OwnQuestion {
+  readonly words: readonly string[];
+  readonly order: OwnOrder;
+}
+
+const ownRules = v.object({
+  search: v.optional(v.nullable(searchRules)),
+  sort: v.pipe(
+    v.optional(v.nullable(sortRules)),
+    v.check((sort) => sort?.sortBy !== 'GEO_DISTANCE', 'has no place to measure the distance from'),
+  ),
+});
+
+/** Without `sort`: by relevance when words are asked for, else newest first. */
+const orderOf = (sort: v.InferOutput<typeof sortRules> | null | undefined, hasWords: boolean): OwnOrder => {
+  if (sort?.sortBy === 'PRICE') return { by: 'PRICE', direction: sort.direction ?? 'ASC' };
+  if (!hasWords) return { by: 'NEWEST', direction: 'DESC' };
+  return { by: 'RELEVANCE', direction: (sort?.sortBy && sort.direction) || 'DESC' };
+};
+
+/** `search` and `sort` of the organiser's `thingsToDo`, or every fault of them. */
+export const parseOwnQuestion = (args: unknown): Result<OwnQuestion, InvalidInput> => {
+  const parsed = fromParse(v.safeParse(ownRules, args));
+  if (!parsed.ok) return parsed;
+  const words = [...new Set(wordsOf(parsed.value.search ?? ''))];
+  return ok({ words, order: orderOf(parsed.value.sort, words.length > 0) });
+};
+
+/** How many of the words begin a word of the name: what the name says counts most. */
+const relevanceOf = ({ content }: LiveListing, words: readonly string[]): number =>
+  words.filter((word) => mentions([content.name], [word])).length;
+
+const keyOf = (listing: LiveListing, { words, order }: OwnQuestion): Position['key'] => {
+  if (order.by === 'NEWEST') return listing.createdAt;
+  if (order.by === 'RELEVANCE') return relevanceOf(listing, words);
+  return toAmount(listing.content.price.from, listing.content.price.currency);
+};
+
+/** The listings that mention the words, in the asked order. */
+export const ownListOf = (
+  listings: readonly LiveListing[],
+  question: OwnQuestion,
+  organiserName: string,
+): { readonly listing: LiveListing; readonly position: Position }[] => {
+  const direction = question.order.direction === 'ASC' ? 1 : -1;
+  return listings
+    .filter(({ content }) =>
+      mentions([content.name, content.description, content.where.address, organiserName], question.words),
+    )
+    .map((listing) => ({ listing, position: { key: keyOf(listing, question), id: listing.id } }))
+    .sort((a, b) => comparePositions(a.position, b.position, direction));
+};
