@@ -10,6 +10,4 @@ export interface ImageUploads {
   readonly region: string;
   /** Permission to post one image under `key`, of this type and of 1 to `maxBytes` bytes, for some minutes. */
   sign(upload: { readonly key: string; readonly mimeType: string; readonly maxBytes: number }): Promise<SignedUpload>;
-  /** Where an uploaded image is read. */
-  addressOf(key: string): string;
 }

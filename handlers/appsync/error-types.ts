@@ -1,0 +1,70 @@
+import type { Refusal } from '../../application/errors';
+import type { Fault } from '../../domain/shared/faults';
+
+/** The closed list that clients branch on. */
+export type ErrorType =
+  | 'Conflict'
+  | 'InternalError'
+  | 'InvalidInput'
+  | 'LimitExceeded'
+  | 'NotFound'
+  | 'TooManyRequests'
+  | 'Unauthorized'
+  | 'Unavailable';
+
+export interface Failed {
+  readonly data: null;
+  readonly errorType: ErrorType;
+  readonly errorMessage: string;
+  /** Null but for `InvalidInput`. */
+  readonly errorInfo: { readonly fields: readonly Fault[] } | null;
+}
+
+type Row<Code extends Refusal['code']> = readonly [
+  errorType: ErrorType,
+  sentence: string | ((refusal: Extract<Refusal, { code: Code }>) => string),
+];
+
+/** As many faults as a sentence bears; `errorInfo` has all of them. */
+const mostNamed = 3;
+
+const faultsSentence = (faults: readonly Fault[]): string => {
+  const named = faults.slice(0, mostNamed).map(({ path, message }) => `${path} ${message}`);
+  const more = faults.length > mostNamed ? `, and ${faults.length - mostNamed} more` : '';
+  return `Please correct: ${named.join(', ')}${more}.`;
+};
+
+/** Every code of every use case. A missing row does not compile. */
+const rows: { readonly [Code in Refusal['code']]: Row<Code> } = {
+  InvalidInput: ['InvalidInput', ({ faults }) => faultsSentence(faults)],
+  ListingNotFound: ['NotFound', 'There is no such thing to do.'],
+  ChildNotFound: ['NotFound', 'There is no such child in your family.'],
+  FavouriteNotFound: ['NotFound', 'This is not among your favourites.'],
+  ProfileNotFound: ['NotFound', 'You have no profile yet: save one first.'],
+  WrongState: ['Conflict', ({ status }) => `This cannot be done while the thing to do is ${status.toLowerCase()}.`],
+  NewVersionOpen: ['Conflict', 'A new version is under way already: edit, submit or remove that one.'],
+  ChangedMeanwhile: ['Conflict', 'It was changed meanwhile: read it again, then decide.'],
+  TooManyChildren: ['LimitExceeded', 'No more children can be added.'],
+  TooManyFavourites: ['LimitExceeded', 'No more favourites can be added: remove one first.'],
+  TooManyRequests: ['TooManyRequests', 'That was often: please try again in an hour.'],
+  NotSignedIn: ['Unauthorized', 'Please sign in.'],
+  SearchUnavailable: ['Unavailable', 'Search is not available right now: please try again in a minute.'],
+};
+
+export const failed = <Code extends Refusal['code']>(refusal: Extract<Refusal, { code: Code }>): Failed => {
+  const [errorType, sentence] = rows[refusal.code as Code];
+  return {
+    data: null,
+    errorType,
+    errorMessage: typeof sentence === 'string' ? sentence : sentence(refusal),
+    errorInfo: refusal.code === 'InvalidInput' ? { fields: refusal.faults } : null,
+  };
+};
+
+/** All that a client learns of a fault of ours; operators find the cause in the log by the id. */
+export const internalError = (requestId: string): Failed => ({
+  data: null,
+  errorType: 'InternalError',
+  errorMessage: `Something went wrong on our side. Please quote ${requestId} when you ask about it.`,
+  errorInfo: null,
+});

@@ -1,0 +1,22 @@
+import * as v from 'valibot';
+
+const identity = v.object({
+  /** Of a Cognito user pool identity. */
+  sub: v.optional(v.nullable(v.string())),
+  sourceIp: v.optional(v.nullable(v.array(v.string()))),
+});
+
+/** What we read of an AppSync direct Lambda resolver event. */
+export const appSyncEvent = v.object({
+  arguments: v.optional(v.nullable(v.record(v.string(), v.unknown())), {}),
+  identity: v.optional(v.nullable(identity)),
+  source: v.optional(v.nullable(v.record(v.string(), v.unknown()))),
+  info: v.object({ fieldName: v.string(), parentTypeName: v.string() }),
+});
+
+export type AppSyncEvent = v.InferOutput<typeof appSyncEvent>;
+
+/** What Lambda tells of the invocation itself. */
+export interface Invocation {
+  readonly awsRequestId?: string;
+}

@@ -1,0 +1,9 @@
+import type { Decision } from '../../domain/listing/decision';
+
+/** `listingId` is in no schema: the listing's resolver reads it of its parent. */
+export const presentDecision = ({ listingId, verdict, reasons, decidedAt }: Decision) => ({
+  listingId,
+  decision: verdict,
+  reasons,
+  decidedAt,
+});

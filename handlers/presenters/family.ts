@@ -1,0 +1,7 @@
+import type { Child } from '../../domain/family/child';
+import type { Favourite } from '../../domain/family/favourite';
+
+export const presentChild = ({ id, name, birthDate }: Child) => ({ id, name, birthDate });
+
+/** Its listing and whether that is available are fields with resolvers of their own. */
+export const presentFavourite = ({ listingId }: Favourite) => ({ id: listingId });

@@ -1,0 +1,19 @@
+import * as v from 'valibot';
+import { clock, contactQueue, directory, ids, rateLimiter } from '#adapters';
+import { makeContactUs } from '../../application/notifying/contact-us.use-case';
+import { makeSignedInContactUs } from '../../application/notifying/signed-in-contact-us.use-case';
+import { networkAddressOf, parent } from '../appsync/caller';
+import { resolver } from '../appsync/resolver';
+import { provide } from '../composition/provider';
+import { wire } from '../composition/wire';
+
+const contactUs = provide('contactUs', () => wire(makeContactUs, { contactQueue, rateLimiter, ids, clock }));
+const signedInContactUs = wire(makeSignedInContactUs, { contactUs, directory });
+
+export const handler = resolver({
+  caller: parent,
+  args: v.object({ input: v.optional(v.nullable(v.looseObject({})), null) }),
+  run: ({ input }, sub, event) =>
+    signedInContactUs({ pool: 'user', sub, message: input, networkAddress: networkAddressOf(event) }),
+  present: (accepted) => accepted,
+});
