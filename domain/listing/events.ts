@@ -1,5 +1,5 @@
 import type { Profile } from '../people/profile';
-import type { ListingId, OrganiserId } from '../shared/ids';
+import { type ListingId, type OrganiserId, organiserId } from '../shared/ids';
 import type { Instant } from '../shared/time';
 import { type Listing, newVersionOf } from './listing';
 
@@ -83,18 +83,15 @@ export const eventsOfListing = (before: Listing | undefined, after: Listing): Do
   return [];
 };
 
-/** A profile that is new is no renaming: nothing of that organiser's can be indexed yet. */
-export const eventsOfOrganiser = (
-  before: Profile<OrganiserId> | undefined,
-  after: Profile<OrganiserId>,
-): DomainEvent[] =>
+/** Only organisers can be renamed. A profile that is new is no renaming: nothing of that organiser's can be indexed yet. */
+export const eventsOfOrganiser = (before: Profile | undefined, after: Profile): DomainEvent[] =>
   before && before.name !== after.name && after.revision > before.revision
     ? [
         {
           type: 'OrganiserRenamed',
           id: `OrganiserRenamed-${after.id}-${after.revision}`,
           occurredAt: after.updatedAt,
-          organiserId: after.id,
+          organiserId: organiserId(after.id),
         },
       ]
     : [];

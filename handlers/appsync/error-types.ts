@@ -51,15 +51,20 @@ const rows: { readonly [Code in Refusal['code']]: Row<Code> } = {
   SearchUnavailable: ['Unavailable', 'Search is not available right now: please try again in a minute.'],
 };
 
-export const failed = <Code extends Refusal['code']>(refusal: Extract<Refusal, { code: Code }>): Failed => {
-  const [errorType, sentence] = rows[refusal.code as Code];
-  return {
-    data: null,
-    errorType,
-    errorMessage: typeof sentence === 'string' ? sentence : sentence(refusal),
-    errorInfo: refusal.code === 'InvalidInput' ? { fields: refusal.faults } : null,
-  };
+const sentenceOf = <Code extends Refusal['code']>(
+  refusal: Extract<Refusal, { code: Code }>,
+  row: Row<Code>,
+): string => {
+  const [, sentence] = row;
+  return typeof sentence === 'string' ? sentence : sentence(refusal);
 };
+
+export const failed = (refusal: Refusal): Failed => ({
+  data: null,
+  errorType: rows[refusal.code][0],
+  errorMessage: sentenceOf(refusal, rows[refusal.code] as Row<typeof refusal.code>),
+  errorInfo: refusal.code === 'InvalidInput' ? { fields: refusal.faults } : null,
+});
 
 /** All that a client learns of a fault of ours; operators find the cause in the log by the id. */
 export const internalError = (requestId: string): Failed => ({

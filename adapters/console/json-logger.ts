@@ -1,0 +1,18 @@
+import type { Logger } from '../../application/ports/logger';
+
+type Write = (line: string) => void;
+
+const described = (cause: unknown) =>
+  cause instanceof Error ? { name: cause.name, message: cause.message, stack: cause.stack } : cause;
+
+/** One line of JSON per entry, for a terminal. */
+export const makeJsonLogger = (write: Write): Logger => {
+  const log = (level: string, message: string, facts: object = {}): void => {
+    write(JSON.stringify({ level, message, ...facts }));
+  };
+  return {
+    info: (message, facts) => log('info', message, facts),
+    warn: (message, facts) => log('warn', message, facts),
+    error: (message, cause, facts) => log('error', message, { ...facts, cause: described(cause) }),
+  };
+};

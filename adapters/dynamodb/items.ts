@@ -1,0 +1,80 @@
+import * as v from 'valibot';
+import type { Listing } from '../../domain/listing/listing';
+import type { Profile } from '../../domain/people/profile';
+import { instant, listingIdRule, organiserIdRule, revision, storedContent } from './item-rules';
+import { listingKey, listingRange, pendingQueue, pendingRange, profileKey } from './keys';
+
+/** A stored item that is not what its key says. Its key may be told; what is in it may not. */
+export class MalformedItem extends Error {
+  override readonly name = 'MalformedItem';
+
+  constructor(item: unknown, cause: unknown) {
+    const key = v.safeParse(v.object({ id: v.string(), sk: v.string() }), item);
+    super(`malformed item ${key.success ? `${key.output.id} ${key.output.sk}` : 'without a key'}`, { cause });
+  }
+}
+
+export type Item = Readonly<Record<string, unknown>>;
+
+/** Seconds for which a tombstone stays: longer than any message can be late. */
+const tombstoneLife = 30 * 24 * 60 * 60;
+
+const parsed = <T>(schema: v.GenericSchema<unknown, T>, item: unknown): T => {
+  const result = v.safeParse(schema, item);
+  if (!result.success) throw new MalformedItem(item, new v.ValiError(result.issues));
+  return result.output;
+};
+
+const version = {
+  id: listingIdRule,
+  organiserId: organiserIdRule,
+  revision,
+  createdAt: instant,
+  updatedAt: instant,
+};
+const unpublished = { ...version, content: storedContent, newVersionOf: v.exactOptional(listingIdRule) };
+const approved = {
+  ...version,
+  content: storedContent,
+  publication: v.pipe(v.number(), v.integer()),
+  openVersion: v.exactOptional(listingIdRule),
+};
+
+const storedListing: v.GenericSchema<unknown, Listing> = v.variant('status', [
+  v.object({ ...unpublished, status: v.literal('DRAFT') }),
+  v.object({ ...unpublished, status: v.literal('PENDING'), submittedAt: instant }),
+  v.object({ ...unpublished, status: v.literal('REJECTED'), rejectionReasons: v.array(v.string()) }),
+  v.object({ ...approved, status: v.literal('PUBLISHED') }),
+  v.object({ ...approved, status: v.literal('WITHDRAWN') }),
+  v.object({ ...version, status: v.literal('REMOVED') }),
+]);
+
+const secondsOf = (time: string): number => Math.floor(Date.parse(time) / 1000);
+
+const indexKeys = (listing: Listing): Item => {
+  const { status, organiserId, createdAt, updatedAt, id } = listing;
+  if (status === 'REMOVED') return { expiresAt: secondsOf(updatedAt) + tombstoneLife };
+  const gsi1sk = listingRange(status, organiserId, createdAt, id);
+  return status === 'PENDING'
+    ? { gsi1sk, gsi2pk: pendingQueue, gsi2sk: pendingRange(listing.submittedAt, id) }
+    : { gsi1sk };
+};
+
+export const listingItem = (listing: Listing): Item => ({
+  ...listing,
+  ...listingKey(listing.id),
+  ...indexKeys(listing),
+});
+
+/** Throws `MalformedItem`. */
+export const listingOf = (item: unknown): Listing => parsed(storedListing, item);
+
+const storedProfile = v.object({ id: organiserIdRule, name: v.string(), revision, updatedAt: instant });
+
+export const profileItem = (profile: Profile): Item => ({ ...profile, ...profileKey(profile.id) });
+
+/** Throws `MalformedItem`. */
+export const profileOf = <Id extends Profile['id']>(item: unknown, id: Id): Profile<Id> => ({
+  ...parsed(storedProfile, item),
+  id,
+});

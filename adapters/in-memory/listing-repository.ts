@@ -1,0 +1,68 @@
+import type { DecisionRepository } from '../../application/ports/decision-repository';
+import type { ListingRepository } from '../../application/ports/listing-repository';
+import type { Decision } from '../../domain/listing/decision';
+import type { Listing, LiveListing, Pending } from '../../domain/listing/listing';
+import { comparePositions, type Page, type Position, pageOf } from '../../domain/shared/paging';
+import { err, ok } from '../../domain/shared/result';
+import type { Changes } from './changes';
+
+const newestFirst = -1;
+
+/** Keeps copies, as a database does: what a caller does to its own value changes nothing here. */
+const copyOf = <T>(value: T): T => structuredClone(value);
+
+const byCreation = ({ createdAt, id }: LiveListing): Position => ({ key: createdAt, id });
+const bySubmission = ({ submittedAt, id }: Pending): Position => ({ key: submittedAt, id });
+const byDecision = ({ decidedAt, id }: Decision): Position => ({ key: decidedAt, id });
+
+const isLive = (listing: Listing): listing is LiveListing => listing.status !== 'REMOVED';
+
+/** Listings and the decisions on them: one store, because one commit writes both. */
+export const makeInMemoryListings = (changes: Changes): ListingRepository & DecisionRepository => {
+  const listings = new Map<string, Listing>();
+  const decisions: Decision[] = [];
+
+  const filtered = <Kind extends Listing>(isWanted: (listing: Listing) => listing is Kind): Kind[] =>
+    [...listings.values()].filter(isWanted);
+
+  const copied = <Row>(page: Page<Row>): Page<Row> => ({ ...page, rows: page.rows.map(copyOf) });
+
+  return {
+    get: async (id) => copyOf(listings.get(id)),
+    getMany: async (ids) => {
+      const found = ids.map((id) => [id, copyOf(listings.get(id))] as const);
+      return new Map(found.flatMap(([id, listing]) => (listing ? [[id, listing]] : [])));
+    },
+    commit: async (change) => {
+      const written = change.listings.map((after) => ({ before: listings.get(after.id), after: copyOf(after) }));
+      const isCurrent = written.every(({ before, after }) => (before?.revision ?? 0) === after.revision - 1);
+      if (!isCurrent) return err({ code: 'ChangedMeanwhile' });
+      for (const { after } of written) listings.set(after.id, after);
+      if (change.decision) decisions.push(copyOf(change.decision));
+      changes.append(written.map((item) => ({ kind: 'listing', ...item })));
+      return ok(undefined);
+    },
+    byStatus: async (organiser, status, page) => {
+      const rows = filtered(isLive)
+        .filter((listing) => listing.organiserId === organiser && listing.status === status)
+        .sort((a, b) => comparePositions(byCreation(a), byCreation(b), newestFirst));
+      return copied(pageOf(rows, page, (row, at) => comparePositions(byCreation(row), at, newestFirst)));
+    },
+    pending: async (page) => {
+      const rows = filtered((listing) => listing.status === 'PENDING').sort((a, b) =>
+        comparePositions(bySubmission(a), bySubmission(b)),
+      );
+      return copied(pageOf(rows, page, (row, at) => comparePositions(bySubmission(row), at)));
+    },
+    allOf: async (organiser) =>
+      filtered(isLive)
+        .filter(({ organiserId }) => organiserId === organiser)
+        .map(copyOf),
+    decisionsOf: async (auditor, page) => {
+      const rows = decisions
+        .filter(({ auditorId }) => auditorId === auditor)
+        .sort((a, b) => comparePositions(byDecision(a), byDecision(b), newestFirst));
+      return copied(pageOf(rows, page, (row, at) => comparePositions(byDecision(row), at, newestFirst)));
+    },
+  };
+};

@@ -1,0 +1,75 @@
+import type { MailContent } from '../../application/notifying/mail';
+
+interface Template {
+  readonly subject: string;
+  readonly text: string;
+  /** The middle of the page; everything that a person wrote is escaped in it. */
+  readonly html: string;
+}
+
+/** Handlebars. A variable that a template names and nobody gives is an error, never a blank. */
+export const templates: { readonly [Name in MailContent['template']]: Template } = {
+  'listing-pending': {
+    subject: '{{#if isNewVersion}}New version{{else}}New thing to do{{/if}} to review: {{listingName}}',
+    text: `Hello,
+
+{{organiserName}} has submitted {{#if isNewVersion}}a new version of {{/if}}"{{listingName}}".
+It waits for a decision in the moderators' queue.
+
+Things To Do
+`,
+    html: `<p>Hello,</p>
+<p><b>{{organiserName}}</b> has submitted {{#if isNewVersion}}a new version of {{/if}}<b>{{listingName}}</b>.
+It waits for a decision in the moderators' queue.</p>`,
+  },
+  'listing-published': {
+    subject: 'Published: {{listingName}}',
+    text: `Hello,
+
+good news: "{{listingName}}" is published. Families can find it now.
+
+Things To Do
+`,
+    html: `<p>Hello,</p>
+<p>good news: <b>{{listingName}}</b> is published. Families can find it now.</p>`,
+  },
+  'listing-rejected': {
+    subject: 'Please look again: {{listingName}}',
+    text: `Hello,
+
+a moderator has sent "{{listingName}}" back to you:
+{{#each reasons}}
+
+- {{this}}
+{{/each}}
+
+You can change it and submit it again.
+
+Things To Do
+`,
+    html: `<p>Hello,</p>
+<p>a moderator has sent <b>{{listingName}}</b> back to you:</p>
+<ul>{{#each reasons}}<li style="white-space: pre-line">{{this}}</li>{{/each}}</ul>
+<p>You can change it and submit it again.</p>`,
+  },
+  'contact-message': {
+    subject: 'Message: {{subject}}',
+    text: `{{from}} writes:
+
+{{body}}
+`,
+    html: `<p><b>{{from}}</b> writes:</p>
+<p style="white-space: pre-line">{{body}}</p>`,
+  },
+};
+
+export const page = `<!doctype html>
+<html lang="en">
+<body style="margin: 0; background: #f4f6f5; font-family: system-ui, sans-serif; color: #1d2b27">
+<div style="max-width: 36rem; margin: 0 auto; padding: 1.5rem; background: #fff">
+{{{content}}}
+<p style="color: #5b6b66">Things To Do</p>
+</div>
+</body>
+</html>
+`;

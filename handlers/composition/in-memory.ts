@@ -1,0 +1,31 @@
+import { type Provider, provide } from './provider';
+import { world } from './world';
+
+/** The in-memory adapter set: the same names as `aws.ts`, taken from the one world of this process. */
+const ofWorld = <Name extends keyof typeof world>(name: Name): Provider<(typeof world)[Name]> =>
+  provide(name, () => world[name]);
+
+export const listings = ofWorld('listings');
+export const decisions = ofWorld('listings');
+export const profiles = ofWorld('profiles');
+export const children = ofWorld('children');
+export const favourites = ofWorld('favourites');
+export const searchIndex = ofWorld('searchIndex');
+export const eventPublisher = ofWorld('topic');
+export const contactQueue = ofWorld('contactQueue');
+export const mailer = provide('mailer', () => world.inbox.mailer);
+export const once = ofWorld('once');
+export const imageUploads = ofWorld('uploads');
+export const imageStore = ofWorld('uploads');
+export const imageAddress = provide(
+  'imageAddress',
+  () => (key: string) => `${world.address.origin}/local/images/${key}`,
+);
+export const directory = ofWorld('directory');
+export const rateLimiter = ofWorld('rateLimiter');
+export const cursors = ofWorld('cursors');
+export const clock = ofWorld('clock');
+export const ids = ofWorld('ids');
+export const logger = ofWorld('logger');
+export const metrics = ofWorld('metrics');
+export const mailAddresses = ofWorld('mailAddresses');

@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import { makeJsonLogger } from '../../adapters/console/json-logger';
+import { makeHmacCursors } from '../../adapters/cursors/hmac-cursors';
+import { makeChanges } from '../../adapters/in-memory/changes';
+import { makeInMemoryChildren } from '../../adapters/in-memory/child-repository';
+import { makeInMemoryContactQueue } from '../../adapters/in-memory/contact-queue';
+import { makeInMemoryFavourites } from '../../adapters/in-memory/favourite-repository';
+import { makeInMemoryImageStore } from '../../adapters/in-memory/image-uploads';
+import { makeInbox } from '../../adapters/in-memory/inbox';
+import { makeInMemoryListings } from '../../adapters/in-memory/listing-repository';
+import { makeInMemoryMetrics } from '../../adapters/in-memory/metrics';
+import { makeInMemoryOnce } from '../../adapters/in-memory/once';
+import { makeInMemoryProfiles } from '../../adapters/in-memory/profile-repository';
+import { makeQueue } from '../../adapters/in-memory/queue';
+import { makeInMemoryRateLimiter } from '../../adapters/in-memory/rate-limiter';
+import { makeInMemorySearchIndex } from '../../adapters/in-memory/search-index';
+import { makeTopic } from '../../adapters/in-memory/topic';
+import { makeInMemoryUserDirectory } from '../../adapters/in-memory/user-directory';
+import { randomIds, systemClock } from '../../adapters/node/clock-and-ids';
+import { minute } from '../../domain/shared/time';
+import { queueSources } from '../event-sources';
+
+/** Where the world is reached from outside; the local host says so once it listens. */
+export interface PublicAddress {
+  origin: string;
+}
+
+const secret = (): string => randomBytes(32).toString('hex');
+
+/** Everything that one laptop needs, in memory. One process is one world. */
+const makeWorld = () => {
+  const clock = systemClock;
+  const ids = randomIds;
+  const address: PublicAddress = { origin: 'http://127.0.0.1:4000' };
+  const changes = makeChanges();
+  const listings = makeInMemoryListings(changes);
+  const settings = { visibilityTimeout: minute, maxReceiveCount: 3 };
+  const queues = { mail: makeQueue(clock, settings), index: makeQueue(clock, settings) };
+  const topic = makeTopic([
+    { queue: queues.mail, filterPolicy: { type: queueSources.mail.events } },
+    { queue: queues.index, filterPolicy: { type: queueSources.index.events } },
+  ]);
+  return {
+    address,
+    changes,
+    clock,
+    ids,
+    listings,
+    queues,
+    topic,
+    profiles: makeInMemoryProfiles(changes),
+    children: makeInMemoryChildren(),
+    favourites: makeInMemoryFavourites(),
+    searchIndex: makeInMemorySearchIndex(),
+    contactQueue: makeInMemoryContactQueue(queues.mail),
+    inbox: makeInbox(clock, 'Things To Do <hello@things-to-do.example>'),
+    once: makeInMemoryOnce(clock, 5 * minute),
+    uploads: makeInMemoryImageStore(clock, {
+      bucket: 'things-to-do-local',
+      region: 'local',
+      uploadUrl: () => `${address.origin}/local/uploads`,
+      secret: secret(),
+    }),
+    directory: makeInMemoryUserDirectory(ids),
+    rateLimiter: makeInMemoryRateLimiter(),
+    cursors: makeHmacCursors(secret()),
+    logger: makeJsonLogger((line) => process.stderr.write(`${line}\n`)),
+    metrics: makeInMemoryMetrics(),
+    mailAddresses: { moderators: ['moderator@example.com'], contact: 'hello@things-to-do.example' },
+  };
+};
+
+export const world = makeWorld();

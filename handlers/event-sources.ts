@@ -1,0 +1,26 @@
+import type { DomainEvent } from '../domain/listing/events';
+import type { FunctionName } from './functions';
+
+interface QueueSource {
+  /** Consumes the queue, in batches, and reports the messages that failed. */
+  readonly consumer: FunctionName;
+  /** Which events of the topic go into the queue: the filter policy of its subscription. */
+  readonly events: readonly DomainEvent['type'][];
+}
+
+/** The table's stream goes to this function, which publishes to the topic. */
+export const streamConsumer: FunctionName = 'reactions/publish-changes';
+
+/** Who listens to what. Pump, template and tests are made from it. */
+export const queueSources = {
+  mail: {
+    consumer: 'reactions/send-mail',
+    events: ['ThingToDoSubmitted', 'ThingToDoPublished', 'ThingToDoRejected'],
+  },
+  index: {
+    consumer: 'reactions/index-listings',
+    events: ['ThingToDoPublished', 'ThingToDoWithdrawn', 'OrganiserRenamed'],
+  },
+} as const satisfies Record<string, QueueSource>;
+
+export type QueueName = keyof typeof queueSources;

@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import { listingId, organiserId } from '../../domain/shared/ids';
+import { type Instant, parseDateTime } from '../../domain/shared/time';
+
+const happened = {
+  id: v.pipe(v.string(), v.minLength(1)),
+  occurredAt: v.custom<Instant>((value) => typeof value === 'string' && parseDateTime(value) !== undefined),
+  organiserId: v.pipe(v.string(), v.transform(organiserId)),
+};
+
+const ofListing = {
+  ...happened,
+  listingId: v.pipe(v.string(), v.transform(listingId)),
+  revision: v.pipe(v.number(), v.integer()),
+};
+
+/** The events of the topic as they travel, one schema each. */
+export const submitted = v.object({
+  ...ofListing,
+  type: v.literal('ThingToDoSubmitted'),
+  name: v.string(),
+  newVersionOf: v.exactOptional(v.pipe(v.string(), v.transform(listingId))),
+});
+export const published = v.object({ ...ofListing, type: v.literal('ThingToDoPublished'), name: v.string() });
+export const rejected = v.object({
+  ...ofListing,
+  type: v.literal('ThingToDoRejected'),
+  name: v.string(),
+  reasons: v.array(v.string()),
+});
+export const withdrawn = v.object({ ...ofListing, type: v.literal('ThingToDoWithdrawn') });
+export const renamed = v.object({ ...happened, type: v.literal('OrganiserRenamed') });
+export const contactMessage = v.object({
+  type: v.literal('ContactMessage'),
+  id: v.pipe(v.string(), v.minLength(1)),
+  from: v.string(),
+  subject: v.string(),
+  body: v.string(),
+});

@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import { eventPublisher } from '#adapters';
+import { changeOf, streamRecord } from '../../adapters/dynamodb/stream-record';
+import type { EventPublisher } from '../../application/ports/event-publisher';
+import { type DomainEvent, eventsOfListing, eventsOfOrganiser } from '../../domain/listing/events';
+import { wire } from '../composition/wire';
+import { type BatchResponse, batchResponse, recordFailed } from './records';
+
+const publish = wire(({ publisher }: { readonly publisher: EventPublisher }) => publisher.publish, {
+  publisher: eventPublisher,
+});
+
+const streamEvent = v.object({ Records: v.array(v.unknown()) });
+const numbered = v.object({ dynamodb: v.object({ SequenceNumber: v.string() }) });
+
+const eventsOf = (record: unknown): readonly DomainEvent[] => {
+  const change = changeOf(v.parse(streamRecord, record));
+  if (change.kind === 'listing') return eventsOfListing(change.before, change.after);
+  return change.kind === 'profile' ? eventsOfOrganiser(change.before, change.after) : [];
+};
+
+/** Tells the topic what the table's writes mean. One publish for the whole batch. */
+export const handler = async (event: unknown): Promise<BatchResponse> => {
+  const failed: string[] = [];
+  const recordOf = new Map<string, string>();
+  const events: DomainEvent[] = [];
+  for (const record of v.parse(streamEvent, event).Records) {
+    const { SequenceNumber: number } = v.parse(numbered, record).dynamodb;
+    try {
+      for (const happened of eventsOf(record)) {
+        events.push(happened);
+        recordOf.set(happened.id, number);
+      }
+    } catch (malformed) {
+      recordFailed(malformed, number);
+      failed.push(number);
+    }
+  }
+  const again = events.length > 0 ? await publish(events) : [];
+  return batchResponse([...failed, ...again.flatMap((id) => recordOf.get(id) ?? [])]);
+};

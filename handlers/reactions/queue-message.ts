@@ -1,0 +1,14 @@
+import * as v from 'valibot';
+
+/** What we read of an SQS event. */
+export const sqsEvent = v.object({
+  Records: v.array(v.object({ messageId: v.string(), body: v.string() })),
+});
+
+const wrapped = v.object({ Type: v.literal('Notification'), Message: v.string() });
+
+/** The body's JSON; of a notification that SNS wrapped, the message's. */
+export const bodyOf = (body: string): unknown => {
+  const parsed: unknown = JSON.parse(body);
+  return v.is(wrapped, parsed) ? JSON.parse(parsed.Message) : parsed;
+};

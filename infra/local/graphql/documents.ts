@@ -1,0 +1,40 @@
+import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql';
+import { limitErrors } from './limits';
+
+type Checked = DocumentNode | readonly GraphQLError[];
+
+/** So many documents are remembered, and none that is longer (UTF-16 units). */
+const mostKept = 500;
+const longestKept = 20_000;
+/** No client needs more of them, and a wide query could make very many. */
+const mostErrors = 10;
+
+const asGraphQLError = (error: unknown): GraphQLError =>
+  error instanceof GraphQLError ? error : new GraphQLError(String(error));
+
+const check = (schema: GraphQLSchema, query: string): Checked => {
+  try {
+    const document = parse(query, { maxTokens: 20_000 });
+    const refused = validate(schema, document, specifiedRules, { maxErrors: mostErrors });
+    const errors = refused.length > 0 ? refused : limitErrors(document);
+    return errors.length > 0 ? errors.slice(0, mostErrors) : document;
+  } catch (error) {
+    return [asGraphQLError(error)];
+  }
+};
+
+/** Parses and checks documents, and remembers those that may run: clients send the same few again and again. */
+export const makeDocuments = (schema: GraphQLSchema) => {
+  const kept = new Map<string, DocumentNode>();
+  return (query: string): Checked => {
+    const known = kept.get(query);
+    if (known) return known;
+    const checked = check(schema, query);
+    if ('kind' in checked && query.length <= longestKept) {
+      const oldest = kept.keys().next().value;
+      if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
+      kept.set(query, checked);
+    }
+    return checked;
+  };
+};

@@ -1,0 +1,51 @@
+import type { IncomingMessage } from 'node:http';
+import type { GraphQLSchema } from 'graphql';
+import { createHandler, type Response } from 'graphql-http';
+import { makeDocuments } from './documents';
+import { formatError } from './errors';
+import type { RequestContext } from './resolvers';
+
+/** One GraphQL API over HTTP, as the GraphQL-over-HTTP specification says. */
+export type Endpoint = (request: IncomingMessage, body: string, identity: object | null) => Promise<Response>;
+
+interface Raw {
+  readonly request: IncomingMessage;
+  readonly identity: object | null;
+}
+
+const contextOf = ({ request, identity }: Raw): RequestContext => ({
+  identity,
+  headers: request.headers as RequestContext['headers'],
+  loaders: new Map(),
+});
+
+export const makeEndpoint = (schema: GraphQLSchema): Endpoint => {
+  const documents = makeDocuments(schema);
+  const handle = createHandler<Raw, undefined, RequestContext>({
+    formatError,
+    onSubscribe: ({ raw }, { query, variables, operationName }) => {
+      const checked = documents(query);
+      if (!('kind' in checked)) return [...checked];
+      return {
+        schema,
+        document: checked,
+        contextValue: contextOf(raw),
+        ...(variables && { variableValues: variables }),
+        ...(operationName && { operationName }),
+      };
+    },
+  });
+  return (request, body, identity) =>
+    handle({
+      method: request.method ?? 'GET',
+      url: request.url ?? '/',
+      headers: request.headers,
+      body,
+      raw: { request, identity },
+      context: undefined,
+    });
+};
+
+/** Refuses a request as a whole, in the shape of any other error. */
+export const refusal = (errorType: string, message: string): string =>
+  JSON.stringify({ errors: [{ message, errorType, errorInfo: null, data: null }] });

@@ -1,0 +1,23 @@
+import { buildASTSchema, type GraphQLNamedType, GraphQLObjectType, type GraphQLSchema, parse } from 'graphql';
+import type { ApiRoutes } from '../../../handlers/routes';
+import { type Invoke, resolverOf } from './resolvers';
+import { scalarOf } from './scalars';
+
+const attach = (type: GraphQLNamedType, routes: ApiRoutes, invoke: Invoke): void => {
+  const scalar = scalarOf(type.name);
+  if (scalar) Object.assign(type, { parseValue: scalar.parseValue, parseLiteral: scalar.parseLiteral });
+  if (!(type instanceof GraphQLObjectType)) return;
+  const fields = type.getFields();
+  for (const [name, route] of Object.entries(routes[type.name] ?? {})) {
+    const field = fields[name];
+    if (!field) throw new Error(`route ${type.name}.${name} names no field`);
+    field.resolve = resolverOf(route, invoke);
+  }
+};
+
+/** An API that runs: its SDL, AppSync's scalars, and a function behind every routed field. */
+export const executableSchema = (sdl: string, routes: ApiRoutes, invoke: Invoke): GraphQLSchema => {
+  const schema = buildASTSchema(parse(sdl));
+  for (const type of Object.values(schema.getTypeMap())) attach(type, routes, invoke);
+  return schema;
+};

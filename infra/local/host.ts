@@ -1,0 +1,162 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type FunctionName, type Handler, loadHandler } from '../../handlers/functions';
+import { type Api, routes } from '../../handlers/routes';
+import { schemaOf } from '../../handlers/schema';
+import type { Backend } from './backend';
+import { BodyTooLarge, readText } from './body';
+import { type Endpoint, makeEndpoint, refusal } from './graphql/endpoint';
+import { executableSchema } from './graphql/executable-schema';
+import type { Invoke } from './graphql/resolvers';
+import { identify } from './identity';
+import { showAsset } from './pages/assets';
+import { explorerPage } from './pages/explorer';
+import { homePage } from './pages/home';
+import { inboxPage } from './pages/inbox';
+import { html, json, notFound, type Reply } from './reply';
+import { makeSignIn, type SignIn } from './sign-in';
+import { makeTokens, type Tokens } from './tokens';
+import { showImage, takeUpload } from './uploads';
+
+export interface Host {
+  /** Where it is reached, such as `http://127.0.0.1:4000`. */
+  readonly origin: string;
+  stop(): Promise<void>;
+}
+
+interface Parts {
+  readonly backend: Backend;
+  readonly endpoints: { readonly [Name in Api]: Endpoint };
+  readonly tokens: Tokens;
+  readonly signIn: SignIn;
+}
+
+const address = '127.0.0.1';
+
+const isApi = (name: string): name is Api => Object.hasOwn(routes, name);
+
+/** Loads each function once, as a warm Lambda is, and runs it on the event as it would travel: as JSON. */
+const makeInvoke = (): Invoke => {
+  const handlers = new Map<FunctionName, Promise<Handler>>();
+  return async (name, event) => {
+    const loading = handlers.get(name) ?? loadHandler(name);
+    handlers.set(name, loading);
+    const handler = await loading;
+    return handler(event);
+  };
+};
+
+const makeEndpoints = (invoke: Invoke): { readonly [Name in Api]: Endpoint } => {
+  const endpoint = (api: Api): Endpoint => makeEndpoint(executableSchema(schemaOf(api), routes[api], invoke));
+  return {
+    guest: endpoint('guest'),
+    user: endpoint('user'),
+    organiser: endpoint('organiser'),
+    audit: endpoint('audit'),
+  };
+};
+
+const graphql = async ({ endpoints, tokens }: Parts, api: Api, request: IncomingMessage): Promise<Reply> => {
+  const body = await readText(request);
+  const identity = await identify(api, request, tokens);
+  if (!identity) {
+    const message = 'Please sign in: the token is missing, wrong or too old.';
+    return { ...json(401, null), body: refusal('Unauthorized', message) };
+  }
+  const [answer, { status, headers = {} }] = await endpoints[api](request, body, identity);
+  return { status, headers, body: answer };
+};
+
+const signedIn = async ({ signIn }: Parts, request: IncomingMessage): Promise<Reply> => {
+  const answer = await signIn(await readText(request));
+  if (!answer.ok) return json(400, { error: answer.error });
+  return json(200, { token: answer.token, sub: answer.sub });
+};
+
+type Route = (parts: Parts, request: IncomingMessage, url: URL) => Promise<Reply> | Reply;
+
+const fixedRoutes: Readonly<Record<string, Route>> = {
+  'GET /': () => html(homePage()),
+  'GET /inbox': async ({ backend }) => html(inboxPage(await backend.inbox(undefined))),
+  'GET /local/inbox': async ({ backend }, _request, url) =>
+    json(200, await backend.inbox(url.searchParams.get('to') ?? undefined)),
+  'GET /local/health': () => json(200, { status: 'ok' }),
+  'POST /local/sign-in': signedIn,
+  'POST /local/uploads': ({ backend }, request) => takeUpload(backend, request),
+  'POST /local/settle': async ({ backend }) => {
+    await backend.settle();
+    return json(200, { status: 'settled' });
+  },
+};
+
+const reply = async (parts: Parts, request: IncomingMessage): Promise<Reply> => {
+  const url = new URL(request.url ?? '/', 'http://localhost');
+  const [, first = '', second = '', ...rest] = url.pathname.split('/');
+  if (second === 'graphql' && isApi(first) && rest.length === 0) return graphql(parts, first, request);
+  const fixed = fixedRoutes[`${request.method ?? ''} ${url.pathname}`];
+  if (fixed) return fixed(parts, request, url);
+  if (request.method !== 'GET') return notFound();
+  if (first === 'explorer' && isApi(second)) return html(explorerPage(second));
+  if (url.pathname.startsWith('/local/assets/')) return showAsset(rest.join('/'));
+  if (url.pathname.startsWith('/local/images/')) return showImage(parts.backend, decodeURIComponent(rest.join('/')));
+  return notFound();
+};
+
+/** A page of somewhere else must not reach this host under a name of its own. */
+const isLocalName = (host: string | undefined): boolean => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host ?? '');
+
+/** Apps on other ports of this laptop may call: who calls is told by the token alone, never by a cookie. */
+const sharing = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-headers': 'authorization, content-type',
+  'access-control-allow-methods': 'GET, POST',
+};
+
+const safeReply = async (parts: Parts, request: IncomingMessage): Promise<Reply> => {
+  if (!isLocalName(request.headers.host)) return json(403, { error: 'This host answers to its local names only.' });
+  if (request.method === 'OPTIONS') return { status: 204, headers: {}, body: null };
+  try {
+    return await reply(parts, request);
+  } catch (cause) {
+    if (cause instanceof BodyTooLarge)
+      return { ...json(413, null), body: refusal('InvalidInput', 'The body is too large.') };
+    if (cause instanceof URIError) return notFound();
+    process.stderr.write(`${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n`);
+    return { ...json(500, null), body: refusal('InternalError', 'Something went wrong on our side.') };
+  }
+};
+
+const send = (response: ServerResponse, { status, headers, body }: Reply): void => {
+  const closing = status === 413 ? { connection: 'close' } : {};
+  response.writeHead(status, { 'x-content-type-options': 'nosniff', ...sharing, ...headers, ...closing });
+  response.end(body ?? undefined);
+};
+
+const listen = (server: Server, port: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, address, () => {
+      const listening = server.address();
+      resolve(typeof listening === 'object' && listening ? listening.port : port);
+    });
+  });
+
+/** Runs the functions behind four GraphQL APIs on this machine. Port 0 takes any free one. */
+export const startHost = async (port: number, backend: Backend): Promise<Host> => {
+  const invoke = makeInvoke();
+  const tokens = makeTokens();
+  const signIn = makeSignIn({ backend, tokens, invoke });
+  const parts = { backend, tokens, signIn, endpoints: makeEndpoints(invoke) };
+  const server = createServer((request, response) => {
+    void safeReply(parts, request).then((answer) => send(response, answer));
+  });
+  const origin = `http://${address}:${await listen(server, port)}`;
+  await backend.start(origin, invoke);
+  return {
+    origin,
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await backend.stop();
+    },
+  };
+};

