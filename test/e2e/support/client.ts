@@ -1,0 +1,96 @@
+import type { Api } from '../../../handlers/routes';
+
+interface GraphQLErrorAnswer {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly errorType: string;
+  readonly errorInfo: { readonly fields: readonly { readonly path: string; readonly message: string }[] } | null;
+}
+
+/** What a test reads of an answer: it says itself what is in there. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+type Data = any;
+
+export interface Answer {
+  readonly status: number;
+  readonly data: Data;
+  readonly errors: readonly GraphQLErrorAnswer[];
+}
+
+export interface Mail {
+  readonly to: readonly string[];
+  readonly from: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** Somebody who uses one of the APIs. */
+export interface Caller {
+  readonly sub: string;
+  readonly email: string;
+  /** The whole answer. */
+  ask(query: string, variables?: object): Promise<Answer>;
+  /** The data of an answer that must have no errors. */
+  get(query: string, variables?: object): Promise<Data>;
+  /** The type of the one error that the answer must have. */
+  refusal(query: string, variables?: object): Promise<string>;
+}
+
+/** A client of a running host. */
+export const makeClient = (origin: string) => {
+  const postJson = (path: string, body: object, headers: Record<string, string> = {}): Promise<Response> =>
+    fetch(origin + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+
+  const caller = (api: Api, { sub = '', email = '', token = '' } = {}): Caller => {
+    const ask = async (query: string, variables: object = {}): Promise<Answer> => {
+      const reply = await postJson(`/${api}/graphql`, { query, variables }, token ? { authorization: token } : {});
+      const { data, errors = [] } = (await reply.json()) as { data: Data; errors?: Answer['errors'] };
+      return { status: reply.status, data, errors };
+    };
+    return {
+      sub,
+      email,
+      ask,
+      get: async (query, variables) => {
+        const { data, errors } = await ask(query, variables);
+        if (errors.length > 0) throw new Error(JSON.stringify(errors));
+        return data;
+      },
+      refusal: async (query, variables) => {
+        const { errors } = await ask(query, variables);
+        if (errors.length !== 1) throw new Error(`not one error but ${JSON.stringify(errors)}`);
+        return String(errors[0]?.errorType);
+      },
+    };
+  };
+
+  return {
+    guest: caller('guest'),
+    signIn: async (pool: Exclude<Api, 'guest'>, email: string, name?: string): Promise<Caller> => {
+      const reply = await postJson('/local/sign-in', { pool, email, ...(name && { name }) });
+      const { token, sub } = (await reply.json()) as { token: string; sub: string };
+      return caller(pool, { sub, email, token });
+    },
+    inbox: async (to: string): Promise<readonly Mail[]> =>
+      (await fetch(`${origin}/local/inbox?to=${encodeURIComponent(to)}`)).json() as Promise<Mail[]>,
+    settle: async (): Promise<void> => {
+      await postJson('/local/settle', {});
+    },
+    postJson,
+  };
+};
+
+export type Client = ReturnType<typeof makeClient>;
+
+let people = 0;
+
+/** An address that nobody has yet. */
+export const newAddress = (who: string): string => {
+  people += 1;
+  return `${who}-${people}@example.org`;
+};
