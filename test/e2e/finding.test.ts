@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import { categories, listingTypes, targetTypes } from '../../domain/listing/content';
 import type { ListingContent } from '../../domain/listing/content';
+import { categories, listingTypes, targetTypes } from '../../domain/listing/content';
+import { sessionsOf } from '../../domain/listing/sessions';
+import { distanceBetween } from '../../domain/shared/geo';
+import { decimalsOf } from '../../domain/shared/money';
+import { dayLength, hour } from '../../domain/shared/time';
 import { type Host, startHost } from '../../infra/local/host';
 import { makeInMemoryBackend } from '../../infra/local/in-memory-backend';
 import { sampleListings } from '../../infra/local/samples/listings';
 import { organisers } from '../../infra/local/samples/people';
-import { distanceBetween } from '../../domain/shared/geo';
-import { decimalsOf } from '../../domain/shared/money';
-import { dayLength, hour } from '../../domain/shared/time';
-import { sessionsOf } from '../../domain/listing/sessions';
 import { type Client, makeClient } from './support/client';
 
 /** The first twenty samples are in other states. */
@@ -21,26 +21,42 @@ const find = `query ($first: Int, $after: String, $last: Int, $before: String, $
   findThingsToDo(first: $first, after: $after, last: $last, before: $before, search: $search, filter: $filter, sort: $sort, location: $location) {
     totalCount edges { cursor node { id distance } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`;
 
-interface Range { readonly from: number; readonly to: number }
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
 
 interface Question {
   readonly search?: string | undefined;
   readonly filter?: {
-    readonly location?: { readonly coordinates: { readonly lat: number; readonly lon: number }; readonly radius: number } | undefined;
-    readonly target?: { readonly age?: readonly Range[] | undefined; readonly type?: readonly string[] | undefined } | undefined;
+    readonly location?:
+      | { readonly coordinates: { readonly lat: number; readonly lon: number }; readonly radius: number }
+      | undefined;
+    readonly target?:
+      | { readonly age?: readonly Range[] | undefined; readonly type?: readonly string[] | undefined }
+      | undefined;
     readonly price?: Range | undefined;
     readonly type?: readonly string[] | undefined;
     readonly category?: readonly string[] | undefined;
-    readonly when?: { readonly date?: { readonly from: string; readonly to: string } | undefined; readonly time?: { readonly from: string; readonly to: string } | undefined } | undefined;
+    readonly when?:
+      | {
+          readonly date?: { readonly from: string; readonly to: string } | undefined;
+          readonly time?: { readonly from: string; readonly to: string } | undefined;
+        }
+      | undefined;
     readonly bookingMandatory?: boolean | undefined;
     readonly adultMandatory?: boolean | undefined;
   };
 }
 
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/ł/gi, 'l').toLowerCase();
-const words = (text: string): string[] => folded(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+const words = (text: string): string[] =>
+  folded(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 const overlap = (a: Range, b: Range): boolean => a.from <= b.to && b.from <= a.to;
-const among = (asked: readonly string[] | undefined, value: string): boolean => !asked || asked.length === 0 || asked.includes(value);
+const among = (asked: readonly string[] | undefined, value: string): boolean =>
+  !asked || asked.length === 0 || asked.includes(value);
 const clock = (time: string): number => Number(time.slice(0, 2)) * hour + Number(time.slice(3, 5)) * 60_000;
 
 /** The asked stretches, one for each day: the plainest reading of the contract. */
@@ -66,7 +82,9 @@ const isOn = (content: ListingContent, when: NonNullable<Question['filter']>['wh
 const expected = ({ search = '', filter = {} }: Question): string[] =>
   samples
     .filter(({ content, organiserId }) => {
-      const texts = [content.name, content.description, content.where.address, nameOf.get(organiserId) ?? ''].flatMap(words);
+      const texts = [content.name, content.description, content.where.address, nameOf.get(organiserId) ?? ''].flatMap(
+        words,
+      );
       const scale = 10 ** decimalsOf(content.price.currency);
       const price = { from: content.price.from / scale, to: content.price.to / scale };
       const { location, target } = filter;
@@ -86,20 +104,45 @@ const expected = ({ search = '', filter = {} }: Question): string[] =>
     .map(({ id }) => id)
     .sort();
 
-const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined, freq: 2 });
+const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.option(arbitrary, { nil: undefined, freq: 2 });
 const range = (max: number): fc.Arbitrary<Range> =>
-  fc.tuple(fc.integer({ min: 0, max }), fc.integer({ min: 0, max })).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }));
-const day = fc.integer({ min: -3, max: 60 }).map((days) => new Date(today + days * dayLength).toISOString().slice(0, 10));
+  fc
+    .tuple(fc.integer({ min: 0, max }), fc.integer({ min: 0, max }))
+    .map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }));
+const day = fc
+  .integer({ min: -3, max: 60 })
+  .map((days) => new Date(today + days * dayLength).toISOString().slice(0, 10));
 const dates = fc.tuple(day, day).map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a }));
-const time = fc.integer({ min: 0, max: 47 }).map((halves) => `${String(Math.floor(halves / 2)).padStart(2, '0')}:${halves % 2 ? '30' : '00'}:00Z`);
+const time = fc
+  .integer({ min: 0, max: 47 })
+  .map((halves) => `${String(Math.floor(halves / 2)).padStart(2, '0')}:${halves % 2 ? '30' : '00'}:00Z`);
 const times = fc.record({ from: time, to: time }).filter(({ from, to }) => from !== to);
 const somewhere = fc.constantFrom(...samples).map(({ content }) => content.where.location);
 
 const question: fc.Arbitrary<Question> = fc.record({
-  search: maybe(fc.constantFrom('lodz', 'ŁÓDŹ pupp', 'museum', 'Żwawy', 'for', 'in new', 'labedziem', 'café', 'otter swim', 'rua seculo', '!!', 'nowhere', 'd')),
+  search: maybe(
+    fc.constantFrom(
+      'lodz',
+      'ŁÓDŹ pupp',
+      'museum',
+      'Żwawy',
+      'for',
+      'in new',
+      'labedziem',
+      'café',
+      'otter swim',
+      'rua seculo',
+      '!!',
+      'nowhere',
+      'd',
+    ),
+  ),
   filter: fc.record({
     location: maybe(fc.record({ coordinates: somewhere, radius: fc.constantFrom(1, 2000, 8000, 400_000) })),
-    target: maybe(fc.record({ age: maybe(fc.array(range(14), { maxLength: 2 })), type: maybe(fc.subarray([...targetTypes])) })),
+    target: maybe(
+      fc.record({ age: maybe(fc.array(range(14), { maxLength: 2 })), type: maybe(fc.subarray([...targetTypes])) }),
+    ),
     price: maybe(range(60)),
     type: maybe(fc.subarray([...listingTypes])),
     category: maybe(fc.subarray([...categories])),
@@ -158,7 +201,10 @@ describe('finding', () => {
         const seen: string[] = [];
         let cursor: string | null = null;
         for (;;) {
-          const page = await ask({ ...variables, ...(backward ? { last: size, before: cursor } : { first: size, after: cursor }) });
+          const page = await ask({
+            ...variables,
+            ...(backward ? { last: size, before: cursor } : { first: size, after: cursor }),
+          });
           const rows = page.edges.map(({ node }: { node: { id: string } }) => node.id);
           if (backward) seen.unshift(...rows);
           else seen.push(...rows);
@@ -222,10 +268,23 @@ describe('finding', () => {
 
   it('takes a cursor back for the very list only that it was handed out for', async () => {
     const { pageInfo } = await ask({ first: 5, search: 'in' });
-    expect(await client.guest.refusal(find, { first: 5, search: 'for', after: pageInfo.endCursor })).toBe('InvalidInput');
-    expect(await client.guest.refusal(find, { first: 5, search: 'in', sort: { sortBy: 'PRICE' }, after: pageInfo.endCursor })).toBe('InvalidInput');
+    expect(await client.guest.refusal(find, { first: 5, search: 'for', after: pageInfo.endCursor })).toBe(
+      'InvalidInput',
+    );
+    expect(
+      await client.guest.refusal(find, {
+        first: 5,
+        search: 'in',
+        sort: { sortBy: 'PRICE' },
+        after: pageInfo.endCursor,
+      }),
+    ).toBe('InvalidInput');
     const parent = await client.signIn('user', 'ada@example.com');
-    expect(await parent.refusal('query ($after: String) { myFavorites(after: $after) { totalCount } }', { after: pageInfo.endCursor })).toBe('InvalidInput');
+    expect(
+      await parent.refusal('query ($after: String) { myFavorites(after: $after) { totalCount } }', {
+        after: pageInfo.endCursor,
+      }),
+    ).toBe('InvalidInput');
     expect((await ask({ first: 9, search: 'in', after: pageInfo.endCursor })).pageInfo.hasPreviousPage).toBe(true);
   });
 });

@@ -5,7 +5,12 @@ import { type DayOfWeek, dayLength, daysOfWeek, type Instant, type TimeOfDay } f
 
 const everything = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
 
-const schedule = (type: Schedule['type'], from: string, to: string, ...hours: [DayOfWeek, string, string][]): Schedule => ({
+const schedule = (
+  type: Schedule['type'],
+  from: string,
+  to: string,
+  ...hours: [DayOfWeek, string, string][]
+): Schedule => ({
   type,
   when: {
     dateTime: { from: from as Instant, to: to as Instant },
@@ -23,7 +28,9 @@ const written = (listing: Schedule, from: number = everything[0], to: number = e
 
 describe('the sessions of an event', () => {
   it('are one, if it lasts up to 24 hours', () => {
-    expect(written(schedule('EVENT', '2026-11-27T20:00:00Z', '2026-11-28T20:00:00Z'))).toEqual(['2026-11-27T20:00 2026-11-28T20:00']);
+    expect(written(schedule('EVENT', '2026-11-27T20:00:00Z', '2026-11-28T20:00:00Z'))).toEqual([
+      '2026-11-27T20:00 2026-11-28T20:00',
+    ]);
   });
 
   it('are one on each of its days, if it lasts longer', () => {
@@ -51,12 +58,20 @@ describe('the sessions of an event', () => {
   });
 
   it('are at UTC, whatever offset they were written with', () => {
-    expect(written(schedule('EVENT', '2026-11-27T01:00:00+02:00', '2026-11-27T03:00:00+02:00'))).toEqual(['2026-11-26T23:00 2026-11-27T01:00']);
+    expect(written(schedule('EVENT', '2026-11-27T01:00:00+02:00', '2026-11-27T03:00:00+02:00'))).toEqual([
+      '2026-11-26T23:00 2026-11-27T01:00',
+    ]);
   });
 });
 
 describe('the sessions of a recurring event', () => {
-  const weekly = schedule('RECURRING_EVENT', '2026-11-24T15:00:00Z', '2026-12-01T09:00:00Z', ['TUE', '08:00:00Z', '10:00:00Z'], ['SAT', '22:00:00Z', '02:00:00Z']);
+  const weekly = schedule(
+    'RECURRING_EVENT',
+    '2026-11-24T15:00:00Z',
+    '2026-12-01T09:00:00Z',
+    ['TUE', '08:00:00Z', '10:00:00Z'],
+    ['SAT', '22:00:00Z', '02:00:00Z'],
+  );
 
   it('are on whole days, both ends included, and may run past midnight', () => {
     expect(written(weekly)).toEqual([
@@ -81,14 +96,18 @@ describe('the sessions of a place', () => {
   });
 
   it('are at the hours of its occurrences, if it has some', () => {
-    expect(written(schedule('PLACE', '2026-11-24T00:00:00Z', '2026-11-30T00:00:00Z', ['WED', '09:00', '17:30Z']))).toEqual(['2026-11-25T09:00 2026-11-25T17:30']);
+    expect(
+      written(schedule('PLACE', '2026-11-24T00:00:00Z', '2026-11-30T00:00:00Z', ['WED', '09:00', '17:30Z'])),
+    ).toEqual(['2026-11-25T09:00 2026-11-25T17:30']);
   });
 });
 
 const instant = fc
   .integer({ min: Date.parse('2026-01-01T00:00:00Z') / 60_000, max: Date.parse('2026-12-31T00:00:00Z') / 60_000 })
   .map((minutes) => new Date(minutes * 60_000).toISOString() as Instant);
-const clock = fc.integer({ min: 0, max: 1439 }).map((m) => `${String(Math.floor(m / 60)).padStart(2, '0')}:${String(m % 60).padStart(2, '0')}:00Z` as TimeOfDay);
+const clock = fc
+  .integer({ min: 0, max: 1439 })
+  .map((m) => `${String(Math.floor(m / 60)).padStart(2, '0')}:${String(m % 60).padStart(2, '0')}:00Z` as TimeOfDay);
 const occurrence = fc
   .record({ dayOfWeek: fc.constantFrom(...daysOfWeek), hours: fc.record({ from: clock, to: clock }) })
   .filter(({ hours }) => hours.from !== hours.to);
@@ -96,7 +115,10 @@ const when: fc.Arbitrary<When> = fc
   .record({ a: instant, b: instant, occurrences: fc.array(occurrence, { minLength: 1, maxLength: 6 }) })
   .filter(({ a, b }) => a !== b)
   .map(({ a, b, occurrences }) => ({ dateTime: a < b ? { from: a, to: b } : { from: b, to: a }, occurrences }));
-const anySchedule: fc.Arbitrary<Schedule> = fc.record({ type: fc.constantFrom('EVENT', 'RECURRING_EVENT', 'PLACE'), when });
+const anySchedule: fc.Arbitrary<Schedule> = fc.record({
+  type: fc.constantFrom('EVENT', 'RECURRING_EVENT', 'PLACE'),
+  when,
+});
 
 describe('any sessions', () => {
   it('come in order, have a length of up to 24 hours, and begin on a day of the listing', () => {
@@ -121,7 +143,9 @@ describe('any sessions', () => {
       fc.property(anySchedule, instant, fc.integer({ min: 1, max: 40 * dayLength }), (listing, from, length) => {
         const window = [Date.parse(from), Date.parse(from) + length] as const;
         const all = [...sessionsOf(listing, ...everything)];
-        expect([...sessionsOf(listing, ...window)]).toEqual(all.filter(({ start, end }) => start < window[1] && end > window[0]));
+        expect([...sessionsOf(listing, ...window)]).toEqual(
+          all.filter(({ start, end }) => start < window[1] && end > window[0]),
+        );
       }),
     );
   });
