@@ -18,7 +18,7 @@ export const makeHmacCursors = (secret: string): Cursors => {
     seal: (list, payload) => Buffer.concat([sealOf(list, payload), Buffer.from(payload)]).toString('base64url'),
     open: (list, cursor) => {
       const bytes = Buffer.from(cursor, 'base64url');
-      if (bytes.length <= sealLength || bytes.toString('base64url') !== cursor) return undefined;
+      if (bytes.length < sealLength || bytes.toString('base64url') !== cursor) return undefined;
       const payload = bytes.subarray(sealLength).toString();
       return timingSafeEqual(bytes.subarray(0, sealLength), sealOf(list, payload)) ? payload : undefined;
     },

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Listing } from '../../domain/listing/listing';
 import type { Profile } from '../../domain/people/profile';
 import { instant, listingIdRule, organiserIdRule, revision, storedContent } from './item-rules';
-import { listingKey, listingRange, pendingQueue, pendingRange, profileKey } from './keys';
+import { listingKey, listingRange, listingsOf, pendingQueue, pendingRange, profileKey } from './keys';
 
 /** A stored item that is not what its key says. Its key may be told; what is in it may not. */
 export class MalformedItem extends Error {
@@ -19,7 +19,8 @@ export type Item = Readonly<Record<string, unknown>>;
 /** Seconds for which a tombstone stays: longer than any message can be late. */
 const tombstoneLife = 30 * 24 * 60 * 60;
 
-const parsed = <T>(schema: v.GenericSchema<unknown, T>, item: unknown): T => {
+/** Throws `MalformedItem`. */
+export const parsed = <T>(schema: v.GenericSchema<unknown, T>, item: unknown): T => {
   const result = v.safeParse(schema, item);
   if (!result.success) throw new MalformedItem(item, new v.ValiError(result.issues));
   return result.output;
@@ -54,7 +55,7 @@ const secondsOf = (time: string): number => Math.floor(Date.parse(time) / 1000);
 const indexKeys = (listing: Listing): Item => {
   const { status, organiserId, createdAt, updatedAt, id } = listing;
   if (status === 'REMOVED') return { expiresAt: secondsOf(updatedAt) + tombstoneLife };
-  const gsi1sk = listingRange(status, organiserId, createdAt, id);
+  const gsi1sk = listingRange(listingsOf(status, organiserId), createdAt, id);
   return status === 'PENDING'
     ? { gsi1sk, gsi2pk: pendingQueue, gsi2sk: pendingRange(listing.submittedAt, id) }
     : { gsi1sk };

@@ -1,6 +1,5 @@
 import type { ListingStatus } from '../../domain/listing/listing';
 import type { AuditorId, ChildId, ListingId, OrganiserId, UserId } from '../../domain/shared/ids';
-import type { Instant } from '../../domain/shared/time';
 
 /**
  * Every key of the single table. `id` and `sk` are the table's own; gsi-1 turns `sk` into its hash, with `gsi1sk` as
@@ -33,20 +32,21 @@ export const decisionsOf = (auditor: AuditorId): string => `DEC#${auditor}`;
 /** Range of whatever is simply there: children and favourites. */
 export const active = 'ACTIVE';
 
+/** Sorts newest first: what is left until the last moment that JavaScript knows. */
+const newestFirst = (time: string): string => String(8_640_000_000_000_000 - Date.parse(time)).padStart(16, '0');
+
 /** Prefix of all listings of one organiser in one status. */
 export const listingsOf = (status: ListingStatus, organiser: OrganiserId): string => `${status}#${organiser}#`;
 
-/** Within it they stand by the time they were made. */
-export const listingRange = (
-  status: ListingStatus,
-  organiser: OrganiserId,
-  createdAt: Instant,
-  id: ListingId,
-): string => `${listingsOf(status, organiser)}${createdAt}#${id}`;
+/** Within it they stand newest first. */
+export const listingRange = (prefix: string, createdAt: string, id: string): string =>
+  `${prefix}${newestFirst(createdAt)}#${id}`;
 
-/** gsi-2: what waits for the moderators, by the time it was submitted. */
+/** gsi-2: what waits for the moderators, longest waiting first. */
 export const pendingQueue = 'PENDING';
-export const pendingRange = (submittedAt: Instant, id: ListingId): string => `${submittedAt}#${id}`;
+export const submitted = 'SUBMITTED#';
+export const pendingRange = (submittedAt: string, id: string): string => `${submitted}${submittedAt}#${id}`;
 
-/** Decisions of one moderator, by the time they were made. */
-export const decisionRange = (decidedAt: Instant, id: string): string => `${decidedAt}#${id}`;
+/** Decisions of one moderator stand newest first. */
+export const decided = 'DECIDED#';
+export const decisionRange = (decidedAt: string, id: string): string => `${decided}${newestFirst(decidedAt)}#${id}`;

@@ -2,7 +2,7 @@ import type { DomainEvent } from '../../domain/listing/events';
 import { asPublic, type Listing } from '../../domain/listing/listing';
 import type { Profile } from '../../domain/people/profile';
 import type { ListingId, OrganiserId } from '../../domain/shared/ids';
-import type { PageRequest } from '../../domain/shared/paging';
+import type { ForwardPageRequest } from '../../domain/shared/paging';
 import type { ListingRepository } from '../ports/listing-repository';
 import type { ProfileRepository } from '../ports/profile-repository';
 import type { IndexEntry, SearchIndex } from '../ports/search-index';
@@ -28,7 +28,7 @@ const entryOf = (listing: Listing, organiser: Profile | undefined): IndexEntry =
 };
 
 async function* publishedOf(listings: ListingRepository, organiser: OrganiserId): AsyncGenerator<readonly ListingId[]> {
-  let request: PageRequest | undefined = { size: batchSize, backward: false };
+  let request: ForwardPageRequest | undefined = { size: batchSize };
   while (request) {
     const page = await listings.byStatus(organiser, 'PUBLISHED', request);
     yield page.rows.map(({ id }) => id);

@@ -1,7 +1,7 @@
 import type { Listing, LiveListing, LiveStatus, Pending } from '../../domain/listing/listing';
 import type { Change } from '../../domain/listing/transitions';
 import type { ListingId, OrganiserId } from '../../domain/shared/ids';
-import type { Page, PageRequest } from '../../domain/shared/paging';
+import type { ForwardPageRequest, Page } from '../../domain/shared/paging';
 import type { Result } from '../../domain/shared/result';
 
 /** Somebody else changed one of the listings since it was read. Nothing was written. */
@@ -21,9 +21,9 @@ export interface ListingRepository {
    */
   commit(change: Change): Promise<Result<void, ChangedMeanwhile>>;
   /** One organiser's listings in a status, newest first: by `createdAt` (the position's key) descending, then id ascending. */
-  byStatus(organiser: OrganiserId, status: LiveStatus, page: PageRequest): Promise<Page<LiveListing>>;
+  byStatus(organiser: OrganiserId, status: LiveStatus, page: ForwardPageRequest): Promise<Page<LiveListing>>;
   /** What waits for the moderators, longest waiting first: by `submittedAt` (the position's key) ascending, then id. */
-  pending(page: PageRequest): Promise<Page<Pending>>;
+  pending(page: ForwardPageRequest): Promise<Page<Pending>>;
   /** All of one organiser's listings but the removed ones, in no order. */
   allOf(organiser: OrganiserId): Promise<readonly LiveListing[]>;
 }

@@ -4,11 +4,15 @@ export interface Position {
   readonly id: string;
 }
 
-/** Which rows of a list are asked for, as Relay's cursor connections say: after and before cut, then `size` from one end. */
-export interface PageRequest {
+/** The next rows of a list: `size` of them, after a position or from the start. */
+export interface ForwardPageRequest {
   readonly size: number;
-  readonly backward: boolean;
   readonly after?: Position;
+}
+
+/** Which rows of a list are asked for, as Relay's cursor connections say: after and before cut, then `size` from one end. */
+export interface PageRequest extends ForwardPageRequest {
+  readonly backward: boolean;
   readonly before?: Position;
 }
 
@@ -36,7 +40,7 @@ const firstPast = <Row>(rows: readonly Row[], isPast: (row: Row) => boolean): nu
 /** Which rows [`start`, `end`) of `rows`, sorted by `compare`, the request asks for. */
 export const windowOf = <Row>(
   rows: readonly Row[],
-  { size, backward, after, before }: PageRequest,
+  { size, backward = false, after, before }: ForwardPageRequest & Partial<PageRequest>,
   compare: (row: Row, position: Position) => number,
 ): { readonly start: number; readonly end: number } => {
   const low = after ? firstPast(rows, (row) => compare(row, after) > 0) : 0;
@@ -47,7 +51,7 @@ export const windowOf = <Row>(
 /** One page of a list that is at hand as a whole and sorted by `compare`. */
 export const pageOf = <Row>(
   rows: readonly Row[],
-  request: PageRequest,
+  request: ForwardPageRequest & Partial<PageRequest>,
   compare: (row: Row, position: Position) => number,
 ): Page<Row> => {
   const { start, end } = windowOf(rows, request, compare);

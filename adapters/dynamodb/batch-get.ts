@@ -1,0 +1,38 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
+import type { Item } from './items';
+import type { Key } from './keys';
+import type { Table } from './table';
+
+/** DynamoDB's limit for one request. */
+const mostKeys = 100;
+const mostAttempts = 8;
+/** Milliseconds. */
+const firstPause = 25;
+
+/** Exponential backoff with full jitter. */
+const pauseBefore = (attempt: number): Promise<void> =>
+  attempt === 0 ? Promise.resolve() : pause(Math.random() * firstPause * 2 ** attempt);
+
+const getChunk = async ({ client, name }: Table, keys: readonly Key[], consistent: boolean): Promise<Item[]> => {
+  const items: Item[] = [];
+  let wanted: readonly Key[] = keys;
+  for (let attempt = 0; wanted.length > 0; attempt += 1) {
+    if (attempt === mostAttempts)
+      throw new Error(`${wanted.length} keys stayed unprocessed after ${mostAttempts} attempts`);
+    await pauseBefore(attempt);
+    const answer = await client.send(
+      new BatchGetCommand({ RequestItems: { [name]: { Keys: [...wanted], ConsistentRead: consistent } } }),
+    );
+    items.push(...(answer.Responses?.[name] ?? []));
+    wanted = (answer.UnprocessedKeys?.[name]?.Keys ?? []) as Key[];
+  }
+  return items;
+};
+
+/** The items under these keys, in no order, those that are there. Asks again for what DynamoDB left unprocessed. */
+export const batchGet = async (table: Table, keys: readonly Key[], consistent: boolean): Promise<Item[]> => {
+  const chunks: (readonly Key[])[] = [];
+  for (let start = 0; start < keys.length; start += mostKeys) chunks.push(keys.slice(start, start + mostKeys));
+  return (await Promise.all(chunks.map((chunk) => getChunk(table, chunk, consistent)))).flat();
+};

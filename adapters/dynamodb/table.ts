@@ -1,0 +1,32 @@
+import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { gsi1, gsi2 } from './keys';
+
+/** The one table, and who reaches it. */
+export interface Table {
+  readonly client: DynamoDBDocumentClient;
+  readonly name: string;
+}
+
+const hash = (name: string) => ({ AttributeName: name, KeyType: 'HASH' as const });
+const range = (name: string) => ({ AttributeName: name, KeyType: 'RANGE' as const });
+const all = { ProjectionType: 'ALL' as const };
+
+/** The attribute that says when an item may go, in seconds since the epoch. */
+export const timeToLive = 'expiresAt';
+
+/** The table as the template makes it, for tests and local servers. */
+export const tableDefinition = (name: string): CreateTableCommandInput => ({
+  TableName: name,
+  BillingMode: 'PAY_PER_REQUEST',
+  AttributeDefinitions: ['id', 'sk', 'gsi1sk', 'gsi2pk', 'gsi2sk'].map((attribute) => ({
+    AttributeName: attribute,
+    AttributeType: 'S',
+  })),
+  KeySchema: [hash('id'), range('sk')],
+  GlobalSecondaryIndexes: [
+    { IndexName: gsi1, KeySchema: [hash('sk'), range('gsi1sk')], Projection: all },
+    { IndexName: gsi2, KeySchema: [hash('gsi2pk'), range('gsi2sk')], Projection: all },
+  ],
+  StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
+});
