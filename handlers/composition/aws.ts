@@ -1,0 +1,14 @@
+/** The AWS adapter set, the same names as `in-memory.ts`. A bundle holds those that its function names, and no other. */
+
+export { cursors } from './aws/cursors';
+export { directory } from './aws/directory';
+export { imageAddress, imageStore } from './aws/images';
+export { logger } from './aws/logger';
+export { mailAddresses, mailer } from './aws/mail';
+export { metrics } from './aws/metrics';
+export { clock, ids } from './aws/node';
+export { contactQueue } from './aws/queues';
+export { searchIndex } from './aws/search';
+export { children, decisions, favourites, listings, once, profiles, rateLimiter } from './aws/table';
+export { eventPublisher } from './aws/topic';
+export { imageUploads } from './aws/uploads';

@@ -1,0 +1,17 @@
+import { SESClient } from '@aws-sdk/client-ses';
+import { makeSesMailer } from '../../../adapters/ses/mailer';
+import { setting, settings } from '../environment';
+import { provide } from '../provider';
+import { requests } from './requests';
+
+export const mailer = provide('mailer', () =>
+  makeSesMailer(new SESClient(requests), {
+    from: setting('MAIL_FROM'),
+    configurationSet: setting('MAIL_CONFIGURATION_SET'),
+  }),
+);
+
+export const mailAddresses = provide('mailAddresses', () => ({
+  moderators: settings('MODERATOR_ADDRESSES'),
+  contact: setting('CONTACT_ADDRESS'),
+}));

@@ -1,0 +1,28 @@
+import { defaultProvider } from '@aws-sdk/credential-provider-node';
+import { Client } from '@opensearch-project/opensearch';
+import { AwsSigv4Signer } from '@opensearch-project/opensearch/aws';
+import { makeOpenSearchIndex } from '../../../adapters/opensearch/search-index';
+import type { Logger } from '../../../application/ports/logger';
+import { setting } from '../environment';
+import { provide } from '../provider';
+import { logger } from './logger';
+
+/** Milliseconds: a family waits no longer than this for the news that search is down. */
+const requestTimeout = 3000;
+
+/** A domain on AWS wants signed requests; one on this machine, by plain HTTP, knows no signatures. */
+const signerFor = (node: string) =>
+  node.startsWith('https:')
+    ? AwsSigv4Signer({ region: setting('AWS_REGION'), service: 'es', getCredentials: defaultProvider() })
+    : {};
+
+const searchClient = (): Client => {
+  const node = setting('OPENSEARCH_ENDPOINT');
+  return new Client({ ...signerFor(node), node, requestTimeout, maxRetries: 1 });
+};
+
+export const searchIndex = provide(
+  'searchIndex',
+  (log: Logger) => makeOpenSearchIndex(searchClient(), { alias: setting('SEARCH_INDEX'), logger: log }),
+  logger,
+);
