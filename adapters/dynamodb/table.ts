@@ -12,9 +12,6 @@ const hash = (name: string) => ({ AttributeName: name, KeyType: 'HASH' as const 
 const range = (name: string) => ({ AttributeName: name, KeyType: 'RANGE' as const });
 const all = { ProjectionType: 'ALL' as const };
 
-/** The attribute that says when an item may go, in seconds since the epoch. */
-export const timeToLive = 'expiresAt';
-
 /** The table as the template makes it, for tests and local servers. */
 export const tableDefinition = (name: string): CreateTableCommandInput => ({
   TableName: name,

@@ -9,11 +9,6 @@ import { wordsOf } from '../../domain/shared/words';
 /** More sessions than any listing has but those that a machine makes; later ones come with a later indexing. */
 const mostSessions = 20_000;
 
-/** What a row shows. It is stored and not searched. */
-export interface StoredListing extends PublicListing {
-  readonly [key: string]: unknown;
-}
-
 /**
  * Sessions as one number each, in their order: seconds of length below, milliseconds since `sessionBase` above. One
  * field holds what a sort script needs, and a double's 53 bits are enough for ten years.

@@ -59,6 +59,41 @@ const justBefore = ({ key, id }: Position) => [
   `${id.slice(0, -1)}${String.fromCharCode(id.charCodeAt(id.length - 1) - 1)}\uffff`,
 ];
 
+interface Moments {
+  readonly now: number;
+  readonly asOf: number;
+}
+
+/** The page and one row more, read from its cursor on; and, if there is a cursor, one row of what lies behind it. */
+const requestsOf = (question: Question, { size, backward, after, before }: PageRequest, time: Moments): object[] => {
+  const start = backward ? before : after;
+  const common = { query: queryOf(question, time), _source: ['listing'] };
+  const rows = {
+    ...common,
+    size: size + 1,
+    track_total_hits: true,
+    sort: sortOf(question, time.asOf, backward),
+    ...(start && { search_after: [start.key, start.id] }),
+  };
+  if (!start) return [rows];
+  const behind = {
+    ...common,
+    size: 1,
+    track_total_hits: false,
+    sort: sortOf(question, time.asOf, !backward),
+    search_after: backward ? justBefore(start) : justAfter(start),
+  };
+  return [rows, behind];
+};
+
+/** Whether a row read from one cursor on has not come to the other. */
+const isWithin = (position: Position, { backward, after, before }: PageRequest, { order }: Question): boolean => {
+  const stop = backward ? after : before;
+  if (!stop) return true;
+  const compared = comparePositions(position, stop, order.direction === 'ASC' ? 1 : -1);
+  return backward ? compared > 0 : compared < 0;
+};
+
 const isOutOfReach = (failure: unknown): boolean =>
   failure instanceof Error &&
   ['ConnectionError', 'TimeoutError', 'NoLivingConnectionsError', 'ResponseError'].includes(failure.name) &&
@@ -73,50 +108,19 @@ export const makeOpenSearchIndex = (client: Client, { alias, logger, refresh = f
   };
 
   /** The page, and whether anything stands on the side that it was cut from, in one round trip. */
-  const search = async (
-    question: Question,
-    page: PageRequest,
-    time: { now: number; asOf: number },
-  ): Promise<Page<Found>> => {
-    const { size, backward, after, before } = page;
-    const query = queryOf(question, time);
-    const [start, stop] = backward ? [before, after] : [after, before];
-    const rows = {
-      query,
-      size: size + 1,
-      track_total_hits: true,
-      _source: ['listing'],
-      sort: sortOf(question, time.asOf, backward),
-      ...(start && { search_after: [start.key, start.id] }),
-    };
-    const behind = start && {
-      query,
-      size: 1,
-      track_total_hits: false,
-      _source: ['listing'],
-      sort: sortOf(question, time.asOf, !backward),
-      search_after: backward ? justBefore(start) : justAfter(start),
-    };
-    const body = [{ index: alias }, rows, ...(behind ? [{ index: alias }, behind] : [])];
-    const {
-      body: { responses },
-    } = await client.msearch({ body });
-    const [first, second] = responses.map(readAnswer);
-    const direction = question.order.direction === 'ASC' ? 1 : -1;
+  const search = async (question: Question, page: PageRequest, time: Moments): Promise<Page<Found>> => {
+    const body = requestsOf(question, page, time).flatMap((request) => [{ index: alias }, request]);
+    const { body: answers } = await client.msearch({ body });
+    const [first, behind] = answers.responses.map(readAnswer);
     const found = (first?.hits.hits ?? []).map((raw) => foundOf(raw, question));
-    const isInside = (row: Found): boolean =>
-      !stop ||
-      (backward
-        ? comparePositions(row.position, stop, direction) > 0
-        : comparePositions(row.position, stop, direction) < 0);
-    const inside = found.filter(isInside).slice(0, size);
+    const inside = found.filter(({ position }) => isWithin(position, page, question)).slice(0, page.size);
     const goesOn = found.length > inside.length;
-    const hasBehind = (second?.hits.hits.length ?? 0) > 0;
+    const hasBehind = (behind?.hits.hits.length ?? 0) > 0;
     return {
-      rows: backward ? inside.reverse() : inside,
+      rows: page.backward ? inside.reverse() : inside,
       total: first?.hits.total?.value ?? 0,
-      hasNext: backward ? hasBehind : goesOn,
-      hasPrevious: backward ? goesOn : hasBehind,
+      hasNext: page.backward ? hasBehind : goesOn,
+      hasPrevious: page.backward ? goesOn : hasBehind,
     };
   };
 

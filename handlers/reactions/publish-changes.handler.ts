@@ -6,9 +6,11 @@ import { type DomainEvent, eventsOfListing, eventsOfOrganiser } from '../../doma
 import { wire } from '../composition/wire';
 import { type BatchResponse, batchResponse, recordFailed } from './records';
 
-const publish = wire(({ publisher }: { readonly publisher: EventPublisher }) => publisher.publish, {
-  publisher: eventPublisher,
-});
+const publish = wire(
+  (ports: { readonly publisher: EventPublisher }) => (events: readonly DomainEvent[]) =>
+    ports.publisher.publish(events),
+  { publisher: eventPublisher },
+);
 
 const streamEvent = v.object({ Records: v.array(v.unknown()) });
 const numbered = v.object({ dynamodb: v.object({ SequenceNumber: v.string() }) });

@@ -88,17 +88,27 @@ const fixedRoutes: Readonly<Record<string, Route>> = {
   },
 };
 
+const show = async ({ backend }: Parts, pathname: string): Promise<Reply> => {
+  const [, first = '', second = '', ...rest] = pathname.split('/');
+  const name = rest.join('/');
+  if (first === 'explorer' && isApi(second)) return html(explorerPage(second));
+  if (first !== 'local') return notFound();
+  if (second === 'assets') return showAsset(name);
+  return second === 'images' ? showImage(backend, decodeURIComponent(name)) : notFound();
+};
+
+const apiOf = (pathname: string): Api | undefined => {
+  const [, api = '', rest] = pathname.split('/');
+  return rest === 'graphql' && isApi(api) && pathname === `/${api}/graphql` ? api : undefined;
+};
+
 const reply = async (parts: Parts, request: IncomingMessage): Promise<Reply> => {
   const url = new URL(request.url ?? '/', 'http://localhost');
-  const [, first = '', second = '', ...rest] = url.pathname.split('/');
-  if (second === 'graphql' && isApi(first) && rest.length === 0) return graphql(parts, first, request);
+  const api = apiOf(url.pathname);
+  if (api) return graphql(parts, api, request);
   const fixed = fixedRoutes[`${request.method ?? ''} ${url.pathname}`];
   if (fixed) return fixed(parts, request, url);
-  if (request.method !== 'GET') return notFound();
-  if (first === 'explorer' && isApi(second)) return html(explorerPage(second));
-  if (url.pathname.startsWith('/local/assets/')) return showAsset(rest.join('/'));
-  if (url.pathname.startsWith('/local/images/')) return showImage(parts.backend, decodeURIComponent(rest.join('/')));
-  return notFound();
+  return request.method === 'GET' ? show(parts, url.pathname) : notFound();
 };
 
 /** A page of somewhere else must not reach this host under a name of its own. */

@@ -1,3 +1,4 @@
+import type { Pool } from '../../application/ports/user-directory';
 import { world } from '../../handlers/composition/world';
 import type { Backend } from './backend';
 import { type EventSources, makeEventSources } from './event-sources';
@@ -16,8 +17,11 @@ export const makeInMemoryBackend = ({ samples }: { readonly samples: boolean }):
       address.origin = origin;
       sources = makeEventSources({ changes, queues, invoke });
       if (samples) {
-        const signUp = directory.signUp;
-        await loadSamples({ ...world, signUp }, clock.now());
+        const stores = {
+          ...world,
+          signUp: (pool: Pool, email: string, sub: string) => directory.signUp(pool, email, sub),
+        };
+        await loadSamples(stores, clock.now());
       }
       sources.start();
       await sources.settle();

@@ -1,6 +1,6 @@
 import { defaultProvider } from '@aws-sdk/credential-provider-node';
 import { Client } from '@opensearch-project/opensearch';
-import { AwsSigv4Signer } from '@opensearch-project/opensearch/aws';
+import { AwsSigv4Signer } from '@opensearch-project/opensearch/aws-v3';
 import { makeOpenSearchIndex } from '../../../adapters/opensearch/search-index';
 import type { Logger } from '../../../application/ports/logger';
 import { setting } from '../environment';

@@ -8,6 +8,7 @@ import { makeDynamoDbProfiles } from '../../../adapters/dynamodb/profile-reposit
 import { makeDynamoDbRateLimiter } from '../../../adapters/dynamodb/rate-limiter';
 import type { Table } from '../../../adapters/dynamodb/table';
 import type { Clock } from '../../../application/ports/clock';
+import type { DecisionRepository } from '../../../application/ports/decision-repository';
 import { minute } from '../../../domain/shared/time';
 import { setting } from '../environment';
 import { provide } from '../provider';
@@ -28,15 +29,11 @@ const table = provide(
 /** Longer than the mail function may run. */
 const lease = 5 * minute;
 
-export const listings = /* @__PURE__ */ provide('listings', makeDynamoDbListings, table, logger);
-export const decisions = listings;
-export const profiles = /* @__PURE__ */ provide('profiles', makeDynamoDbProfiles, table);
-export const children = /* @__PURE__ */ provide('children', makeDynamoDbChildren, table);
-export const favourites = /* @__PURE__ */ provide('favourites', makeDynamoDbFavourites, table);
-export const rateLimiter = /* @__PURE__ */ provide('rateLimiter', makeDynamoDbRateLimiter, table);
-export const once = /* @__PURE__ */ provide(
-  'once',
-  (from: Table, at: Clock) => makeDynamoDbOnce(from, at, lease),
-  table,
-  clock,
-);
+export const listings = provide('listings', makeDynamoDbListings, table, logger);
+/** One adapter keeps both: one transaction writes both. */
+export const decisions = provide('decisions', (both: DecisionRepository) => both, listings);
+export const profiles = provide('profiles', makeDynamoDbProfiles, table);
+export const children = provide('children', makeDynamoDbChildren, table);
+export const favourites = provide('favourites', makeDynamoDbFavourites, table);
+export const rateLimiter = provide('rateLimiter', makeDynamoDbRateLimiter, table);
+export const once = provide('once', (from: Table, at: Clock) => makeDynamoDbOnce(from, at, lease), table, clock);

@@ -8,7 +8,6 @@ interface GraphQLErrorAnswer {
 }
 
 /** What a test reads of an answer: it says itself what is in there. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Data = any;
 
 export interface Answer {

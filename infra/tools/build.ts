@@ -1,0 +1,57 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { type FunctionName, functionNames } from '../../handlers/functions';
+import bundleOptions from './bundle-options.cjs';
+
+const shared: BuildOptions = bundleOptions;
+const root = join(__dirname, '../..');
+
+export interface Bundle {
+  readonly name: FunctionName;
+  readonly bytes: number;
+  /** Of this bundle alone. */
+  readonly metafile: Pick<Metafile, 'outputs'>;
+}
+
+/**
+ * Bundles every function, `<name>.js`, with its metafile beside it, `<name>.meta.json`. All in one run, so that what
+ * they share is read once. `conditions` choose the adapter set; none is AWS.
+ */
+export const bundleAll = async (outFolder: string, conditions: readonly string[]): Promise<readonly Bundle[]> => {
+  const { metafile } = await build({
+    ...shared,
+    absWorkingDir: root,
+    entryPoints: functionNames.map((name) => ({ in: `handlers/${name}.handler.ts`, out: name })),
+    outdir: outFolder,
+    metafile: true as const,
+    conditions: [...conditions, 'module'],
+    logLevel: 'error',
+  });
+  const bundles = functionNames.map((name): Bundle => {
+    const own = Object.entries(metafile.outputs).filter(
+      ([, { entryPoint }]) => entryPoint === `handlers/${name}.handler.ts`,
+    );
+    const bytes = own.reduce((sum, [, output]) => sum + output.bytes, 0);
+    return { name, bytes, metafile: { outputs: Object.fromEntries(own) } };
+  });
+  for (const { name, metafile: own } of bundles)
+    await writeFile(join(outFolder, `${name}.meta.json`), JSON.stringify(own));
+  return bundles;
+};
+
+const main = async (): Promise<void> => {
+  const conditions = process.argv.includes('--adapters=in-memory') ? ['in-memory'] : [];
+  const out = join(root, 'dist');
+  await rm(out, { recursive: true, force: true });
+  for (const { name, bytes } of await bundleAll(out, conditions)) {
+    process.stdout.write(`${String(Math.round(bytes / 1024)).padStart(6)} KB  ${name}\n`);
+  }
+};
+
+if (require.main === module) {
+  main().catch((failure: unknown) => {
+    process.stderr.write(`${String(failure)}\n`);
+    process.exitCode = 1;
+  });
+}
