@@ -1,101 +1,88 @@
-import MiniSearch from 'minisearch';
 import type { Found, IndexEntry, SearchIndex } from '../../application/ports/search-index';
-import { fits, textsOf } from '../../domain/finding/answers';
 import type { Question } from '../../domain/finding/question';
-import { distanceBetween } from '../../domain/shared/geo';
-import { toAmount } from '../../domain/shared/money';
-import { comparePositions, type PageRequest, pageOf } from '../../domain/shared/paging';
+import { type ListingWords, listingWords } from '../../domain/finding/ranking';
+import type { PublicListing } from '../../domain/listing/content';
 import { ok } from '../../domain/shared/result';
-import { wordsOf } from '../../domain/shared/words';
-import { type FindSession, makeFindSession } from './search-sessions';
+import { makeFacts } from './search-filter';
+import { type Answers, selectPage } from './search-page';
+import { makeSessions, never } from './search-sessions';
+import { makeWordIndex } from './search-words';
 
-type Listed = Extract<IndexEntry, { listing: object }>;
-
-interface Indexed {
-  readonly entry: Listed;
-  readonly findSession: FindSession;
-  readonly price: number;
-}
-
-/** What the text index holds of a listing: each text under a name of its own. */
-interface TextDocument {
+/** Every id keeps its slot for good, and a removed one its version: a late entry cannot bring it back. */
+interface Slot {
   readonly id: string;
-  readonly name: string;
-  readonly description: string;
-  readonly address: string;
-  readonly organiser: string;
+  readonly version: number;
+  readonly listed: { readonly listing: PublicListing; readonly words: ListingWords } | undefined;
 }
 
-const textDocumentOf = (entry: Listed): TextDocument => {
-  const [name = '', description = '', address = '', organiser = ''] = textsOf(entry);
-  return { id: entry.id, name, description, address, organiser };
-};
+interface Time {
+  readonly now: number;
+  readonly asOf: number;
+}
 
-const makeTextIndex = (): MiniSearch<TextDocument> =>
-  new MiniSearch<TextDocument>({
-    fields: ['name', 'description', 'address', 'organiser'],
-    tokenize: wordsOf,
-    processTerm: (term) => term,
-    searchOptions: { prefix: true, combineWith: 'AND', boost: { name: 3, organiser: 2 } },
-  });
-
-const indexed = (entry: Listed): Indexed => {
-  const { content } = entry.listing;
-  return {
-    entry,
-    findSession: makeFindSession(content),
-    price: toAmount(content.price.from, content.price.currency),
-  };
-};
-
+/** Answers every question as `answers` and `keyOf` of the domain do, in a few milliseconds over 10,000 listings. */
 export const makeInMemorySearchIndex = (): SearchIndex => {
-  const versions = new Map<string, number>();
-  const documents = new Map<string, Indexed>();
-  const texts = makeTextIndex();
+  const slots: Slot[] = [];
+  const numberOf = new Map<string, number>();
+  const words = makeWordIndex();
+  const facts = makeFacts();
+  const sessions = makeSessions();
 
   const put = (entry: IndexEntry): void => {
-    if ((versions.get(entry.id) ?? 0) >= entry.version) return;
-    versions.set(entry.id, entry.version);
-    const known = documents.get(entry.id);
-    if (known) texts.remove(textDocumentOf(known.entry));
-    documents.delete(entry.id);
-    if (!entry.listing) return;
-    documents.set(entry.id, indexed(entry));
-    texts.add(textDocumentOf(entry));
+    const number = numberOf.get(entry.id) ?? slots.length;
+    const known = slots[number];
+    if (known && known.version >= entry.version) return;
+    if (known?.listed) words.remove(number, known.listed.words);
+    numberOf.set(entry.id, number);
+    const { id, version, listing } = entry;
+    const listed = listing && { listing, words: listingWords(entry) };
+    slots[number] = { id, version, listed };
+    if (!listed) return facts.remove(number);
+    words.add(number, listed.words);
+    facts.set(number, listed.listing.content);
+    sessions.set(number, listed.listing.content);
   };
 
-  /** Candidates by their words, each with its score. */
-  function* candidates({ words }: Question): Generator<readonly [Indexed, number]> {
-    if (words.length === 0) {
-      for (const document of documents.values()) yield [document, 0];
-      return;
-    }
-    for (const { id, score } of texts.search(words.join(' '))) {
-      const document = documents.get(String(id));
-      if (document) yield [document, score];
-    }
-  }
-
-  const matches = (question: Question, { now, asOf }: { readonly now: number; readonly asOf: number }): Found[] => {
-    const rows: Found[] = [];
-    const { by } = question.order;
-    for (const [{ entry, findSession, price }, score] of candidates(question)) {
-      const { listing } = entry;
-      if (!fits(listing.content, question)) continue;
-      const session = findSession(question.when, asOf);
-      if (!session || (now !== asOf && !findSession(question.when, now))) continue;
-      const distance = question.origin && distanceBetween(question.origin, listing.content.where.location);
-      const keys = { RELEVANCE: score, SOONEST: session.start, GEO_DISTANCE: distance ?? 0, PRICE: price };
-      rows.push({ listing, distance, position: { key: keys[by], id: listing.id } });
-    }
-    return rows;
+  /** What an answer is ordered by. Its first session may be known already. */
+  const keyAt = ({ order, origin }: Question, slot: number, start: number, score: number): number => {
+    if (order.by === 'SOONEST') return start;
+    if (order.by === 'PRICE') return facts.priceAt(slot);
+    if (order.by === 'RELEVANCE') return score;
+    return origin ? facts.distanceAt(slot, origin) : 0;
   };
+
+  const answersTo = (question: Question, { now, asOf }: Time): Answers => {
+    const scores = question.words.length > 0 ? words.relevance(question.words, slots.length) : undefined;
+    const fits = facts.filterOf(question);
+    const firstStart = sessions.firstStart(question.when, asOf);
+    const firstStartNow = now === asOf ? firstStart : sessions.firstStart(question.when, now);
+    const keys = new Float64Array(slots.length);
+    const found = new Int32Array(slots.length);
+    let count = 0;
+    for (let slot = 0; slot < slots.length; slot++) {
+      const score = scores?.[slot] ?? 0;
+      if ((scores && score === 0) || !fits(slot)) continue;
+      const start = firstStart(slot);
+      if (start === never || (now !== asOf && firstStartNow(slot) === never)) continue;
+      keys[count] = keyAt(question, slot, start, score);
+      found[count] = slot;
+      count += 1;
+    }
+    return { keys, slots: found, count };
+  };
+
+  const idAt = (slot: number): string => slots[slot]?.id ?? '';
 
   return {
-    find: async (question, page: PageRequest, time) => {
+    find: async (question, request, time) => {
       const direction = question.order.direction === 'ASC' ? 1 : -1;
-      const rows = matches(question, time).sort((a, b) => comparePositions(a.position, b.position, direction));
-      return ok(pageOf(rows, page, (row, position) => comparePositions(row.position, position, direction)));
+      const page = selectPage(answersTo(question, time), request, direction, idAt);
+      const rows = page.rows.flatMap(({ slot, key, id }): Found[] => {
+        const listed = slots[slot]?.listed;
+        const distance = question.origin && facts.distanceAt(slot, question.origin);
+        return listed ? [{ listing: listed.listing, distance, position: { key, id } }] : [];
+      });
+      return ok({ ...page, rows });
     },
     apply: async (entries) => {
       entries.forEach(put);

@@ -33,19 +33,21 @@ const overlaps = (a: { from: number; to: number }, b: { from: number; to: number
 
 const isAmong = <T>(asked: readonly T[], value: T): boolean => asked.length === 0 || asked.includes(value);
 
+const isPriced = ({ price }: ListingContent, asked: NonNullable<Question['price']>): boolean =>
+  overlaps(asked, { from: toAmount(price.from, price.currency), to: toAmount(price.to, price.currency) });
+
 /** Whether the listing fits all that is asked but words and time. */
 export const fits = (content: ListingContent, question: Question): boolean => {
-  const { price, target } = content;
-  const amounts = { from: toAmount(price.from, price.currency), to: toAmount(price.to, price.currency) };
-  const { within } = question;
+  const { target } = content;
+  const { within, price } = question;
   return (
     isAmong(question.types, content.type) &&
     isAmong(question.categories, content.category) &&
     isAmong(question.targetTypes, target.type) &&
     (question.bookingMandatory === undefined || question.bookingMandatory === content.bookingMandatory) &&
     (question.adultMandatory === undefined || question.adultMandatory === content.adultMandatory) &&
-    (!question.price || overlaps(question.price, amounts)) &&
     question.ages.every((age) => overlaps(age, target.age)) &&
+    (!price || isPriced(content, price)) &&
     (!within || distanceBetween(within.center, content.where.location) <= within.radius)
   );
 };

@@ -116,24 +116,34 @@ const askedTime = (asked: v.InferOutput<typeof when> | null | undefined): AskedT
   });
 };
 
+const filtersOf = ({
+  location,
+  target,
+  price,
+  type,
+  category,
+  when: asked,
+  ...flags
+}: v.InferOutput<typeof filter>) => ({
+  ages: target?.age ?? [],
+  targetTypes: target?.type ?? [],
+  types: type ?? [],
+  categories: category ?? [],
+  ...defined({
+    within: location && { center: location.coordinates, radius: location.radius },
+    price,
+    when: askedTime(asked),
+    ...flags,
+  }),
+});
+
 const toQuestion = ({ search, filter: asked, sort, location }: Asked): Question => {
   const words = [...new Set(wordsOf(search ?? ''))];
-  const near = asked?.location;
   return {
     words,
-    ages: asked?.target?.age ?? [],
-    targetTypes: asked?.target?.type ?? [],
-    types: asked?.type ?? [],
-    categories: asked?.category ?? [],
     order: orderOf(sort, words.length > 0),
-    ...defined({
-      within: near && { center: near.coordinates, radius: near.radius },
-      price: asked?.price,
-      when: askedTime(asked?.when),
-      bookingMandatory: asked?.bookingMandatory,
-      adultMandatory: asked?.adultMandatory,
-      origin: location,
-    }),
+    ...filtersOf(asked ?? {}),
+    ...defined({ origin: location }),
   };
 };
 

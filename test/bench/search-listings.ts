@@ -2,7 +2,6 @@ import type { IndexEntry } from '../../application/ports/search-index';
 import { parseQuestion } from '../../domain/finding/parse-question';
 import type { Question } from '../../domain/finding/question';
 import {
-  type Category,
   categories,
   type ListingContent,
   type ListingType,
@@ -11,7 +10,7 @@ import {
 } from '../../domain/listing/content';
 import { listingId, organiserId } from '../../domain/shared/ids';
 import { dayLength, dayOf, daysOfWeek, hour, instantAt, type TimeOfDay } from '../../domain/shared/time';
-import { cities } from '../../infra/local/samples/cities';
+import { type City, cities } from '../../infra/local/samples/cities';
 import { descriptions, ideas, moods } from '../../infra/local/samples/ideas';
 import { makeRandom, type Random } from '../../infra/local/samples/random';
 
@@ -50,8 +49,8 @@ const scheduleOf = (random: Random, today: number): { type: ListingType; when: W
   return { type: 'PLACE', when: random.between(0, 3) === 0 ? always : weekly(random, today, 700) };
 };
 
-const contentOf = (random: Random, today: number, category: Category): ListingContent => {
-  const city = random.oneOf(cities());
+const contentOf = (random: Random, today: number, city: City): ListingContent => {
+  const category = random.oneOf(categories);
   const youngest = random.between(0, 14);
   const price = random.between(0, 3) === 0 ? 0 : random.between(5, 300) * 100;
   return {
@@ -78,9 +77,10 @@ const contentOf = (random: Random, today: number, category: Category): ListingCo
 export const benchListings = (count: number, now: number): readonly Listed[] => {
   const random = makeRandom(7);
   const today = dayOf(now) * dayLength;
+  const places = cities();
   return Array.from({ length: count }, (): Listed => {
     const id = listingId(random.id());
-    const content = contentOf(random, today, random.oneOf(categories));
+    const content = contentOf(random, today, random.oneOf(places));
     const organiser = random.between(1, 500);
     const listing = { id, organiserId: organiserId(`organiser-${organiser}`), content };
     return { id, version: 1, organiserName: `Club number ${organiser}`, listing };

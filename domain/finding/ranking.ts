@@ -1,0 +1,50 @@
+import { distanceBetween } from '../shared/geo';
+import { toAmount } from '../shared/money';
+import { wordsOf } from '../shared/words';
+import { type Findable, firstAnswer } from './answers';
+import type { Question } from './question';
+
+/**
+ * What one word of the question counts for, by the best place it is mentioned in. Every answer mentions every word, so how
+ * rare a word is tells answers apart from nothing; and a score that depends on the one listing alone stays what it is
+ * while others come and go, so that pages fit together.
+ */
+export const wordScores = { wordOfName: 6, beginningInName: 4, word: 2, beginning: 1 } as const;
+
+/** The folded words of a listing, each once: of its name, and of its other texts. */
+export interface ListingWords {
+  readonly name: readonly string[];
+  readonly others: readonly string[];
+}
+
+export const listingWords = ({ listing: { content }, organiserName }: Findable): ListingWords => {
+  const name = new Set(wordsOf(content.name));
+  const others = new Set([content.description, content.where.address, organiserName].flatMap(wordsOf));
+  return { name: [...name], others: [...others].filter((word) => !name.has(word)) };
+};
+
+/** The sum of what each word counts for; 0 without words. */
+export const relevanceOf = ({ name, others }: ListingWords, words: readonly string[]): number => {
+  const begins = (known: readonly string[], word: string) => known.some((candidate) => candidate.startsWith(word));
+  const scoreOf = (word: string): number => {
+    if (name.includes(word)) return wordScores.wordOfName;
+    if (begins(name, word)) return wordScores.beginningInName;
+    if (others.includes(word)) return wordScores.word;
+    return begins(others, word) ? wordScores.beginning : 0;
+  };
+  return words.reduce((sum, word) => sum + scoreOf(word), 0);
+};
+
+/**
+ * What an answer is ordered by: score, whole units, metres, or the start of the first session that answers and had not
+ * ended at `asOf` (milliseconds since the epoch); undefined when there is no such session. Equal keys fall back to the
+ * id, ascending in every order.
+ */
+export const keyOf = (candidate: Findable, question: Question, asOf: number): number | undefined => {
+  const { content } = candidate.listing;
+  const { order, origin } = question;
+  if (order.by === 'RELEVANCE') return relevanceOf(listingWords(candidate), question.words);
+  if (order.by === 'PRICE') return toAmount(content.price.from, content.price.currency);
+  if (order.by === 'GEO_DISTANCE') return origin && distanceBetween(origin, content.where.location);
+  return firstAnswer(content, question.when, asOf)?.start;
+};

@@ -1,0 +1,90 @@
+import { Client } from '@opensearch-project/opensearch';
+import { makeJsonLogger } from '../../adapters/console/json-logger';
+import { deleteIndices, setUpIndex } from '../../adapters/opensearch/manage-index';
+import { queryOf, sortOf } from '../../adapters/opensearch/query';
+import { makeOpenSearchIndex } from '../../adapters/opensearch/search-index';
+import type { Question } from '../../domain/finding/question';
+import { benchListings, benchQuestions, percentile } from './search-listings';
+
+/**
+ * `findThingsToDo`'s engine at 1,000 and 100,000 listings: p50 and p95 of eight questions through the adapter, next to
+ * the bare engine answering the same body. The aims: adapter to engine at most 1.10, p95 at most twice at a hundred times
+ * as many listings.
+ */
+const counts = (process.argv[2] ?? '1000,100000').split(',').map(Number);
+const rounds = 60;
+const warmUp = 20;
+const bulkSize = 500;
+
+const node = process.env.OPENSEARCH_ENDPOINT ?? 'http://127.0.0.1:9200';
+const client = new Client({ node, requestTimeout: 60_000, maxRetries: 0 });
+const logger = makeJsonLogger((line) => process.stderr.write(`${line}\n`));
+const now = Date.now();
+const page = { size: 20, backward: false };
+
+const build = async (alias: string, count: number): Promise<void> => {
+  await setUpIndex(client, alias);
+  const index = makeOpenSearchIndex(client, { alias, logger });
+  const listings = benchListings(count, now);
+  const begun = performance.now();
+  for (let start = 0; start < count; start += bulkSize) {
+    const failed = await index.apply(listings.slice(start, start + bulkSize));
+    if (failed.length > 0) throw new Error(`${failed.length} listings were not indexed`);
+  }
+  const took = performance.now() - begun;
+  await client.indices.refresh({ index: alias });
+  await client.indices.forcemerge({ index: alias, max_num_segments: 1 });
+  const { body: stats } = await client.indices.stats({ index: alias });
+  const size = Number(stats._all.primaries?.store?.size_in_bytes) / 1e6;
+  console.log(`${count} listings: ${Math.round((count / took) * 1000)} per second, ${size.toFixed(0)} MB`);
+};
+
+/** Asks both in turn, so that whatever else the machine does hits both alike. */
+const measure = async (alias: string, question: Question) => {
+  const index = makeOpenSearchIndex(client, { alias, logger });
+  const time = { now, asOf: now };
+  const raw = {
+    query: queryOf(question, time),
+    size: page.size + 1,
+    track_total_hits: true,
+    sort: sortOf(question, time.asOf, false),
+  };
+  const adapter: number[] = [];
+  const engine: number[] = [];
+  let total = 0;
+  for (let round = 0; round < rounds + warmUp; round++) {
+    const first = performance.now();
+    const answer = await index.find(question, page, time);
+    const second = performance.now();
+    await client.search({ index: alias, body: raw });
+    const third = performance.now();
+    total = answer.ok ? answer.value.total : -1;
+    if (round < warmUp) continue;
+    adapter.push(second - first);
+    engine.push(third - second);
+  }
+  return { adapter, engine, total };
+};
+
+const main = async (): Promise<void> => {
+  const worst = new Map<number, number>();
+  for (const count of counts) {
+    const alias = `bench-${count}`;
+    await deleteIndices(client, alias);
+    await build(alias, count);
+    for (const [name, question] of benchQuestions(now)) {
+      const { adapter, engine, total } = await measure(alias, question);
+      const p95 = percentile(adapter, 0.95);
+      const ratio = percentile(adapter, 0.5) / percentile(engine, 0.5);
+      worst.set(count, Math.max(worst.get(count) ?? 0, p95));
+      const times = `${percentile(adapter, 0.5).toFixed(1)} / ${p95.toFixed(1)} ms`;
+      console.log(`${times}  ${ratio.toFixed(2)} of the engine  ${String(total).padStart(6)} found  ${name}`);
+    }
+  }
+  const [few, many] = counts.map((count) => worst.get(count) ?? Number.NaN);
+  if (few && many)
+    console.log(`worst p95 ${many.toFixed(1)} ms against ${few.toFixed(1)} ms: ${(many / few).toFixed(2)}`);
+  await client.close();
+};
+
+void main();
