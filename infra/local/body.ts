@@ -10,17 +10,22 @@ export class BodyTooLarge extends Error {
 }
 
 /** The whole body; throws `BodyTooLarge` without reading on. */
-export const readBytes = async (request: IncomingMessage, most: number): Promise<Buffer> => {
-  if (Number(request.headers['content-length'] ?? 0) > most) throw new BodyTooLarge();
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > most) throw new BodyTooLarge();
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-};
+export const readBytes = (request: IncomingMessage, most: number): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    if (Number(request.headers['content-length'] ?? 0) > most) {
+      reject(new BodyTooLarge());
+      return;
+    }
+    const chunks: Buffer[] = [];
+    let length = 0;
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length > most) reject(new BodyTooLarge());
+      else chunks.push(chunk);
+    });
+    request.on('end', () => resolve(Buffer.concat(chunks)));
+    request.on('error', reject);
+  });
 
 export const readText = async (request: IncomingMessage): Promise<string> =>
   (await readBytes(request, largestBody)).toString('utf8');

@@ -97,15 +97,18 @@ const show = async ({ backend }: Parts, pathname: string): Promise<Reply> => {
   return second === 'images' ? showImage(backend, decodeURIComponent(name)) : notFound();
 };
 
-const apiOf = (pathname: string): Api | undefined => {
-  const [, api = '', rest] = pathname.split('/');
-  return rest === 'graphql' && isApi(api) && pathname === `/${api}/graphql` ? api : undefined;
+/** The API that a request is for, told without parsing its address: most requests are for one. */
+const apiOf = (address: string): Api | undefined => {
+  const [, api = '', rest = '', more] = address.split('/', 4);
+  const isGraphQL = rest === 'graphql' || rest.startsWith('graphql?');
+  return isGraphQL && more === undefined && isApi(api) ? api : undefined;
 };
 
 const reply = async (parts: Parts, request: IncomingMessage): Promise<Reply> => {
-  const url = new URL(request.url ?? '/', 'http://localhost');
-  const api = apiOf(url.pathname);
+  const address = request.url ?? '/';
+  const api = apiOf(address);
   if (api) return graphql(parts, api, request);
+  const url = new URL(address, 'http://localhost');
   const fixed = fixedRoutes[`${request.method ?? ''} ${url.pathname}`];
   if (fixed) return fixed(parts, request, url);
   return request.method === 'GET' ? show(parts, url.pathname) : notFound();
@@ -115,11 +118,11 @@ const reply = async (parts: Parts, request: IncomingMessage): Promise<Reply> => 
 const isLocalName = (host: string | undefined): boolean => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host ?? '');
 
 /** Apps on other ports of this laptop may call: who calls is told by the token alone, never by a cookie. */
-const sharing = {
-  'access-control-allow-origin': '*',
-  'access-control-allow-headers': 'authorization, content-type',
-  'access-control-allow-methods': 'GET, POST',
-};
+const sharing = new Map([
+  ['access-control-allow-origin', '*'],
+  ['access-control-allow-headers', 'authorization, content-type'],
+  ['access-control-allow-methods', 'GET, POST'],
+]);
 
 const safeReply = async (parts: Parts, request: IncomingMessage): Promise<Reply> => {
   if (!isLocalName(request.headers.host)) return json(403, { error: 'This host answers to its local names only.' });
@@ -135,9 +138,12 @@ const safeReply = async (parts: Parts, request: IncomingMessage): Promise<Reply>
   }
 };
 
-const send = (response: ServerResponse, { status, headers, body }: Reply): void => {
-  const closing = status === 413 ? { connection: 'close' } : {};
-  response.writeHead(status, { 'x-content-type-options': 'nosniff', ...sharing, ...headers, ...closing });
+const send = (request: IncomingMessage, response: ServerResponse, { status, headers, body }: Reply): void => {
+  response.statusCode = status;
+  response.setHeader('x-content-type-options', 'nosniff');
+  for (const name in headers) response.setHeader(name, headers[name] ?? '');
+  if (request.headers.origin !== undefined) response.setHeaders(sharing);
+  if (status === 413) response.setHeader('connection', 'close');
   response.end(body ?? undefined);
 };
 
@@ -157,7 +163,7 @@ export const startHost = async (port: number, backend: Backend): Promise<Host> =
   const signIn = makeSignIn({ backend, tokens, invoke });
   const parts = { backend, tokens, signIn, endpoints: makeEndpoints(invoke) };
   const server = createServer((request, response) => {
-    void safeReply(parts, request).then((answer) => send(response, answer));
+    void safeReply(parts, request).then((answer) => send(request, response, answer));
   });
   const origin = `http://${address}:${await listen(server, port)}`;
   await backend.start(origin, invoke);
