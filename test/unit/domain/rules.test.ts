@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { childRules } from '../../../domain/family/child';
+import { parseContent } from '../../../domain/listing/parse-content';
+import { firstName } from '../../../domain/people/profile';
+import { toAmount, toMinorUnits } from '../../../domain/shared/money';
+import { comparePositions, pageOf, type Position } from '../../../domain/shared/paging';
+import { parseDate, parseDateTime, parseTime } from '../../../domain/shared/time';
+import { fold, wordsOf } from '../../../domain/shared/words';
+import { organiserId } from '../../../domain/shared/ids';
+import { aThingToDoInput } from '../../builders/thing-to-do-input';
+import { noon } from '../../builders/listings';
+
+const owner = organiserId('owner');
+const store = { bucket: 'images', region: 'here' };
+const faults = (overrides: object): string[] => {
+  const parsed = parseContent(aThingToDoInput(overrides), owner, store, 'input');
+  return parsed.ok ? [] : parsed.error.faults.map(({ path }) => path);
+};
+const image = { name: 'a.png', bucket: 'images', key: 'owner/a.png', region: 'here' };
+const range = (from: string, to: string) => ({ dateTime: { from, to }, occurrences: [] });
+
+describe('the content of a listing', () => {
+  it.each([
+    ['as it is', {}],
+    ['with an image of its owner', { image }],
+    ['without contact', { contact: { email: '', phone: null, www: '' } }],
+    ['for nothing', { price: { from: 0, to: 0 } }],
+    ['in yen', { price: { from: 1500, to: 1500 }, currency: 'JPY' }],
+    ['long past', { when: range('2001-01-01T10:00:00Z', '2001-01-01T11:00:00Z') }],
+    ['of ten years', { type: 'PLACE', when: range('2026-01-01T00:00:00Z', '2036-01-01T00:00:00Z') }],
+    ['of one moment, for a place', { type: 'PLACE', when: range('2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z') }],
+  ])('is valid %s', (_how, overrides) => {
+    expect(faults(overrides)).toEqual([]);
+  });
+
+  it.each([
+    ['input.name', { name: '  —  ' }],
+    ['input.name', { name: 'two\nlines' }],
+    ['input.name', { name: 'x'.repeat(201) }],
+    ['input.name', { name: 'half \ud800' }],
+    ['input.description', { description: 'bell \u0007' }],
+    ['input.where.address', { where: { location: { lat: 0, lon: 0 }, address: '' } }],
+    ['input.where.location.lon', { where: { location: { lat: 0, lon: -181 }, address: 'x' } }],
+    ['input.when.dateTime', { when: range('2026-01-01T10:00:00Z', '2026-01-01T10:00:00Z') }],
+    ['input.when.dateTime.to', { when: range('2026-01-02T10:00:00Z', '2026-01-01T10:00:00Z') }],
+    ['input.when.dateTime.to', { type: 'PLACE', when: range('2026-01-01T00:00:00Z', '2036-01-01T00:00:01Z') }],
+    ['input.when.occurrences', { type: 'RECURRING_EVENT' }],
+    ['input.contact.email', { contact: { email: 'nobody' } }],
+    ['input.contact.phone', { contact: { phone: 'call me' } }],
+    ['input.contact.www', { contact: { www: 'ftp://example.com' } }],
+    ['input.contact.www', { contact: { www: 'https://user:secret@example.com' } }],
+    ['input.target.age.from', { target: { age: { from: -1, to: 3 }, type: 'CHILD' } }],
+    ['input.target.age.to', { target: { age: { from: 1, to: 121 }, type: 'CHILD' } }],
+    ['input.price.from', { price: { from: -0.5, to: 3 } }],
+    ['input.price.to', { price: { from: 3, to: 2 } }],
+    ['input.price.to', { price: { from: 1, to: 19.999 } }],
+    ['input.price.from', { price: { from: 1.5, to: 2 }, currency: 'JPY' }],
+    ['input.currency', { currency: 'pounds' }],
+    ['input.image.key', { image: { ...image, key: 'owner-too/a.png' } }],
+    ['input.image.key', { image: { ...image, key: 'owner/../other/a.png' } }],
+    ['input.image.bucket', { image: { ...image, bucket: 'theirs' } }],
+    ['input.image.region', { image: { ...image, region: 'there' } }],
+  ])('is at fault at %s', (path, overrides) => {
+    expect(faults(overrides)).toContain(path);
+  });
+
+  it('has equal ends of hours at fault', () => {
+    const hours = { from: '10:00:00Z', to: '12:00:00+02:00' };
+    const when = { ...aThingToDoInput().when, occurrences: [{ dayOfWeek: 'MON', hours }] };
+    expect(faults({ type: 'PLACE', when })).toEqual(['input.when.occurrences.0.hours.to']);
+  });
+});
+
+describe('prices', () => {
+  it('survive the way into minor units and back', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1e9 }), fc.constantFrom('PLN', 'JPY', 'EUR', 'TND'), (minor, currency) => {
+        expect(toMinorUnits(toAmount(minor, currency), currency)).toBe(minor);
+      }),
+    );
+  });
+});
+
+describe('a child', () => {
+  const isValid = (birthDate: string): boolean => v.is(childRules(noon), { name: 'Kim', birthDate });
+
+  it.each([
+    ['2026-11-23', true],
+    ['2026-11-24', false],
+    ['2027-01-01', false],
+    ['2001-11-24', true],
+    ['2001-11-23', false],
+    ['2024-02-30', false],
+    ['soon', false],
+  ])('born on %s is valid: %s', (birthDate, valid) => {
+    expect(isValid(birthDate)).toBe(valid);
+  });
+});
+
+describe('the first name of a profile', () => {
+  it.each([
+    ['Ada', 'a@example.com', 'Ada'],
+    [undefined, 'ada.l@example.com', 'ada.l'],
+    ['\u0000', 'ada@example.com', 'ada'],
+    ['', '__@example.com', 'New member'],
+  ])('of %p and %s is %s', (given, address, name) => {
+    expect(firstName(given, address)).toBe(name);
+  });
+});
+
+describe('times', () => {
+  it.each([
+    ['2026-11-24T10:00:00Z', '2026-11-24T10:00:00.000Z'],
+    ['2026-11-24T10:00+02:00', '2026-11-24T08:00:00.000Z'],
+    ['2026-11-24T10:00:00.123456789-01:30:30', '2026-11-24T11:30:30.123Z'],
+    ['0001-01-01T00:00:00Z', '0001-01-01T00:00:00.000Z'],
+  ])('%s is %s', (text, instant) => {
+    expect(new Date(Number(parseDateTime(text))).toISOString()).toBe(instant);
+  });
+
+  it.each(['2026-11-24T10:00:00', '2026-02-29T10:00:00Z', '2026-11-24T24:00:00Z', '2026-11-24 10:00:00Z', '', 'T'])('%p is no moment', (text) => {
+    expect(parseDateTime(text)).toBeUndefined();
+  });
+
+  it('takes a time of day to UTC, and a day as it is written', () => {
+    expect(parseTime('01:00:00+02:00')).toBe(23 * 3_600_000);
+    expect(parseTime('10:30')).toBe(10.5 * 3_600_000);
+    expect(parseDate('1970-01-02+12:00')).toBe(1);
+    expect(parseDate('2025-02-29')).toBeUndefined();
+  });
+});
+
+describe('words', () => {
+  it('are folded, whatever case and diacritics', () => {
+    expect(wordsOf('Łódź: STRAẞE, œuvre & O’Neill 2')).toEqual(['lodz', 'strasse', 'oeuvre', 'o', 'neill', '2']);
+    expect(fold('ŻÓŁĆ')).toBe('zolc');
+  });
+});
+
+describe('paging', () => {
+  const rows = fc.uniqueArray(fc.record({ key: fc.integer({ min: 0, max: 3 }), id: fc.string({ minLength: 1, maxLength: 2 }) }), { selector: ({ id }) => id, maxLength: 12 });
+
+  it('answers what Relay’s algorithm answers, with exact flags', () => {
+    fc.assert(
+      fc.property(rows, fc.constantFrom(1 as const, -1 as const), fc.integer({ min: 1, max: 5 }), fc.boolean(), fc.nat(), fc.nat(), (unsorted, direction, size, backward, a, b) => {
+        const compare = (one: Position, other: Position) => comparePositions(one, other, direction);
+        const sorted = [...unsorted].sort(compare);
+        const after = a % 3 === 0 ? undefined : sorted[a % (sorted.length || 1)];
+        const before = b % 3 === 0 ? undefined : sorted[b % (sorted.length || 1)];
+        const kept = sorted.filter((row) => (!after || compare(row, after) > 0) && (!before || compare(row, before) < 0));
+        const expected = backward ? kept.slice(-size) : kept.slice(0, size);
+        const page = pageOf(sorted, { size, backward, ...(after && { after }), ...(before && { before }) }, compare);
+        expect(page.rows).toEqual(expected);
+        expect(page.total).toBe(sorted.length);
+        const [first] = expected;
+        const last = expected.at(-1);
+        if (first && last) {
+          expect(page.hasPrevious).toBe(sorted.indexOf(first) > 0);
+          expect(page.hasNext).toBe(sorted.indexOf(last) < sorted.length - 1);
+        }
+      }),
+    );
+  });
+});
