@@ -1,50 +1,105 @@
 import type { IndexEntry } from '../../application/ports/search-index';
-import { textsOf } from '../../domain/finding/answers';
-import type { PublicListing } from '../../domain/listing/content';
-import { sessionsOf } from '../../domain/listing/sessions';
+import { listingWords } from '../../domain/finding/ranking';
+import type { ListingContent } from '../../domain/listing/content';
+import { type Session, sessionsOf } from '../../domain/listing/sessions';
 import { toAmount } from '../../domain/shared/money';
-import { dayLength, epochOf } from '../../domain/shared/time';
-import { wordsOf } from '../../domain/shared/words';
-
-/** More sessions than any listing has but those that a machine makes; later ones come with a later indexing. */
-const mostSessions = 20_000;
+import { dayLength, dayOf } from '../../domain/shared/time';
 
 /**
- * Sessions as one number each, in their order: seconds of length below, milliseconds since `sessionBase` above. One
- * field holds what a sort script needs, and a double's 53 bits are enough for ten years.
+ * The most sessions that one document holds, some 900 KB of them. Only a listing with more than five sessions a day for
+ * ten years has more; the rest of its sessions comes with a later indexing, when the first are over.
  */
-export const lengthBits = 17;
+const mostSessions = 20_000;
 
-const sessionsIn = (listing: PublicListing) => {
-  const sessions = [];
-  for (const session of sessionsOf(listing.content, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)) {
+/** Sessions that ended longer ago are left out. A cursor older than this may see listings change their places. Days. */
+const remembered = 2;
+
+const sessionsFrom = (content: ListingContent, now: number): readonly Session[] => {
+  const sessions: Session[] = [];
+  for (const session of sessionsOf(content, now - remembered * dayLength, Number.POSITIVE_INFINITY)) {
     if (sessions.length === mostSessions) break;
     sessions.push(session);
   }
   return sessions;
 };
 
-/** The earliest moment that a session of the listing can start. */
-const baseOf = ({ content }: PublicListing): number =>
-  Math.floor(epochOf(content.when.dateTime.from) / dayLength) * dayLength;
+/**
+ * How many lengths a listing's sessions may differ in: a power of two above the 200 occurrences that it may have. With
+ * ten years in milliseconds it takes 48 bits, which a number holds exactly.
+ */
+export const lengthsBase = 512;
 
-const encode = (start: number, end: number, base: number): number =>
-  (start - base) * 2 ** lengthBits + Math.ceil((end - start) / 1000);
+/** Sessions for the sort script, one number each: milliseconds from `base` to its start, and the rank of its length. */
+const codesOf = (sessions: readonly Session[], base: number) => {
+  const lengths = [...new Set(sessions.map(({ start, end }) => end - start))].sort((a, b) => a - b);
+  const rankOf = new Map(lengths.map((length, rank) => [length, rank]));
+  const codes = sessions.map(({ start, end }) => (start - base) * lengthsBase + (rankOf.get(end - start) ?? 0));
+  return { sessionLengths: lengths, sessionCodes: codes };
+};
 
-/** The document of a listing; a removed one leaves a tombstone, so that a late entry cannot bring it back. */
-export const documentOf = (entry: IndexEntry): object => {
+interface Hours {
+  readonly gte: number;
+  readonly lt: number;
+}
+
+/** A stretch of hours, in milliseconds after midnight, as ranges within one day: one that runs past midnight makes two. */
+export const withinOneDay = (start: number, end: number): readonly Hours[] => {
+  if (end - start >= dayLength) return [{ gte: 0, lt: dayLength }];
+  if (end <= dayLength) return [{ gte: start, lt: end }];
+  if (start >= dayLength) return [{ gte: start - dayLength, lt: end - dayLength }];
+  return [
+    { gte: start, lt: dayLength },
+    { gte: 0, lt: end - dayLength },
+  ];
+};
+
+/** The hours that sessions are at, whatever the day, each once. */
+const hoursOf = (sessions: readonly Session[]): readonly Hours[] => {
+  const known = new Map<string, Hours>();
+  for (const { start, end } of sessions) {
+    const midnight = dayOf(start) * dayLength;
+    for (const hours of withinOneDay(start - midnight, end - midnight)) known.set(`${hours.gte} ${hours.lt}`, hours);
+  }
+  return [...known.values()];
+};
+
+const timesOf = (content: ListingContent, now: number) => {
+  const sessions = sessionsFrom(content, now);
+  const base = dayOf(sessions[0]?.start ?? 0) * dayLength;
+  return {
+    sessions: sessions.map(({ start, end }) => ({ gte: start, lt: end })),
+    hours: hoursOf(sessions),
+    lastEnd: sessions.reduce((last, { end }) => Math.max(last, end), 0),
+    sessionBase: base,
+    ...codesOf(sessions, base),
+  };
+};
+
+/**
+ * The engine refuses words over 32,766 bytes, and with them the listing. So many letters of up to three bytes are fewer, and
+ * more than any question holds.
+ */
+const longestWord = 9000;
+
+const indexable = (words: readonly string[]): readonly string[] => [
+  ...new Set(words.map((word) => word.slice(0, longestWord))),
+];
+
+/**
+ * The document of an entry; a removed listing leaves a tombstone, so that a late entry cannot bring it back. `now` is
+ * milliseconds since the epoch.
+ */
+export const documentOf = (entry: IndexEntry, now: number): object => {
   if (!entry.listing) return { id: entry.id, removed: true };
   const { listing } = entry;
   const { content } = listing;
   const { price, target, where } = content;
-  const [name = '', ...others] = textsOf({ listing, organiserName: entry.organiserName });
-  const sessions = sessionsIn(listing);
-  const base = baseOf(listing);
+  const words = listingWords(entry);
   return {
     id: listing.id,
     removed: false,
-    nameWords: [...new Set(wordsOf(name))],
-    otherWords: [...new Set(others.flatMap(wordsOf))],
+    nameWords: indexable(words.name),
+    otherWords: indexable(words.others),
     location: where.location,
     type: content.type,
     category: content.category,
@@ -55,9 +110,7 @@ export const documentOf = (entry: IndexEntry): object => {
     priceTo: toAmount(price.to, price.currency),
     bookingMandatory: content.bookingMandatory,
     adultMandatory: content.adultMandatory,
-    sessions: sessions.map(({ start, end }) => ({ gte: start, lt: end })),
-    sessionBase: base,
-    sessionCodes: sessions.map(({ start, end }) => encode(start, end, base)),
+    ...timesOf(content, now),
     listing,
   };
 };

@@ -1,125 +1,35 @@
-import { hoursOfDay } from '../../domain/finding/parse-question';
-import type { AskedTime, Question } from '../../domain/finding/question';
-import { dayLength, dayOf } from '../../domain/shared/time';
-import { lengthBits } from './document';
+import type { Question } from '../../domain/finding/question';
+import { wordScores } from '../../domain/finding/ranking';
+import { indexedBeginnings } from './index-definition';
+import { type Clause, hasSession, sessionScript } from './sessions-query';
 
-type Clause = Readonly<Record<string, unknown>>;
-
-/** No listing goes on for longer: ten years are the domain's limit. Days. */
-const farthest = 3660;
-/** Up to so many stretches are asked for as ranges; more of them are left to the script. */
-const mostStretches = 200;
-
-interface Stretches {
-  readonly first: number;
-  readonly last: number;
-  /** Milliseconds after midnight. */
-  readonly start: number;
-  readonly end: number;
+/** Milliseconds since the epoch. */
+export interface Time {
+  readonly now: number;
+  readonly asOf: number;
 }
 
-/** The asked days that matter: a session that has not ended began yesterday at the earliest, and a stretch the day before that. */
-const stretchesOf = (when: AskedTime | undefined, now: number): Stretches => {
-  const today = dayOf(now);
-  const { start, end } = hoursOfDay(when?.hours);
+/** A word of a field that begins so: a word of its own where beginnings are indexed as such, else a prefix. */
+const begins = (field: string, word: string): Clause => {
+  const letters = [...word].length;
+  const isIndexed = letters >= indexedBeginnings.from && letters <= indexedBeginnings.to;
+  return isIndexed ? { term: { [`${field}.beginnings`]: word } } : { prefix: { [field]: word } };
+};
+
+/** The best place that a word is mentioned in decides what it counts for; see `wordScores`. */
+const mentionsWord = (word: string): Clause => {
+  const scored = (filter: Clause, boost: number): Clause => ({ constant_score: { filter, boost } });
   return {
-    first: Math.max(when?.days?.from ?? today - 2, today - 2),
-    last: Math.min(when?.days?.to ?? today + farthest, today + farthest),
-    start,
-    end,
+    dis_max: {
+      queries: [
+        scored({ term: { nameWords: word } }, wordScores.wordOfName),
+        scored(begins('nameWords', word), wordScores.beginningInName),
+        scored({ term: { otherWords: word } }, wordScores.word),
+        scored(begins('otherWords', word), wordScores.beginning),
+      ],
+    },
   };
 };
-
-/** Sessions that overlap a stretch and have not ended: of a stretch that is over, those that went on beyond it. */
-const overlaps = (from: number, to: number, now: number): Clause => ({
-  range: {
-    sessions:
-      to > now
-        ? { gte: Math.max(from, now), lt: to, relation: 'intersects' }
-        : { gte: to - 1, lte: now, relation: 'contains' },
-  },
-});
-
-const timeFilter = (when: AskedTime | undefined, now: number): Clause[] => {
-  if (!when) return [{ range: { sessions: { gte: now, relation: 'intersects' } } }];
-  const { first, last, start, end } = stretchesOf(when, now);
-  if (first > last) return [{ match_none: {} }];
-  if (!when.hours) {
-    // Whole days without a gap are one stretch.
-    const [from, to] = [first * dayLength, (last + 1) * dayLength];
-    return [overlaps(when.days ? Math.max(from, when.days.from * dayLength) : from, to, now)];
-  }
-  const count = last - first + 1;
-  if (count > mostStretches) {
-    return [
-      { range: { sessions: { gte: now, relation: 'intersects' } } },
-      { script: { script: sessionScript('filter', when, now) } },
-    ];
-  }
-  const days = Array.from({ length: count }, (_, index) => (first + index) * dayLength);
-  return [{ bool: { should: days.map((day) => overlaps(day + start, day + end, now)), minimum_should_match: 1 } }];
-};
-
-/**
- * Finds the first session that answers: `answersTime` of the domain, for the engine. Sessions stand in order, and none
- * is longer than a day, so those that begin a day before the asked time and earlier are skipped by a binary search.
- */
-const firstSession = `
-  long now = params.now; long from = params.from; long to = params.to; int bits = params.bits;
-  long firstDay = params.first; long lastDay = params.last; long opens = params.start; long closes = params.end;
-  long base = doc['sessionBase'].value; def codes = doc['sessionCodes'];
-  long earliest = (from > now ? from : now) - 86400000L;
-  int low = 0; int high = codes.size();
-  while (low < high) {
-    int middle = (low + high) >>> 1;
-    long begins = base + (((long) codes.get(middle)) >> bits);
-    if (begins < earliest) { low = middle + 1; } else { high = middle; }
-  }
-  for (int i = low; i < codes.size(); i++) {
-    long code = codes.get(i);
-    long start = base + (code >> bits);
-    if (start >= to) { break; }
-    long end = start + (code & ((1L << bits) - 1L)) * 1000L;
-    if (end <= now || end <= from) { continue; }
-    long day = start / 86400000L - 1L;
-    if (day < firstDay) { day = firstDay; }
-    for (; day <= lastDay && day <= end / 86400000L; day++) {
-      if (start < day * 86400000L + closes && end > day * 86400000L + opens) { FOUND }
-    }
-  }
-  MISSED`;
-
-const scripts = {
-  filter: firstSession.replace('FOUND', 'return true;').replace('MISSED', 'return false;'),
-  sort: firstSession.replace('FOUND', 'return start;').replace('MISSED', 'return 9.0E18;'),
-};
-
-const sessionScript = (kind: keyof typeof scripts, when: AskedTime | undefined, now: number): Clause => {
-  const { first, last, start, end } = stretchesOf(when, now);
-  const params = {
-    now,
-    first,
-    last,
-    start,
-    end,
-    bits: lengthBits,
-    from: first * dayLength + start,
-    to: last * dayLength + end,
-  };
-  return { lang: 'painless', source: scripts[kind], params };
-};
-
-/** A word that the name begins with counts most, and a whole word more than its beginning. Every score is a whole number. */
-const mentionsWord = (word: string): Clause => ({
-  dis_max: {
-    queries: [
-      { constant_score: { filter: { term: { nameWords: word } }, boost: 6 } },
-      { constant_score: { filter: { prefix: { nameWords: word } }, boost: 4 } },
-      { constant_score: { filter: { term: { otherWords: word } }, boost: 2 } },
-      { constant_score: { filter: { prefix: { otherWords: word } }, boost: 1 } },
-    ],
-  },
-});
 
 const anyOf = (field: string, values: readonly string[]): Clause[] =>
   values.length > 0 ? [{ terms: { [field]: values } }] : [];
@@ -133,7 +43,7 @@ const flag = (field: string, value: boolean | undefined): Clause[] =>
   value === undefined ? [] : [{ term: { [field]: value } }];
 
 /** The question as a query. Whatever a client wrote stands in it as a value, never as text to be parsed. */
-export const queryOf = (question: Question, { now, asOf }: { readonly now: number; readonly asOf: number }): Clause => {
+export const queryOf = (question: Question, { now, asOf }: Time, also: readonly Clause[] = []): Clause => {
   const { within, price } = question;
   const filter: Clause[] = [
     { term: { removed: false } },
@@ -145,8 +55,9 @@ export const queryOf = (question: Question, { now, asOf }: { readonly now: numbe
     ...(price ? rangesOverlap('priceFrom', 'priceTo', price) : []),
     ...question.ages.flatMap((age) => rangesOverlap('ageFrom', 'ageTo', age)),
     ...(within ? [{ geo_distance: { distance: `${within.radius}m`, location: within.center } }] : []),
-    ...timeFilter(question.when, now),
-    ...(asOf === now ? [] : timeFilter(question.when, asOf)),
+    hasSession(question.when, now),
+    ...(asOf === now ? [] : [hasSession(question.when, asOf)]),
+    ...also,
   ];
   return { bool: { filter, must: question.words.map(mentionsWord) } };
 };

@@ -1,5 +1,6 @@
 import type { Client } from '@opensearch-project/opensearch';
 import * as v from 'valibot';
+import type { Clock } from '../../application/ports/clock';
 import type { Logger } from '../../application/ports/logger';
 import type { Found, IndexEntry, SearchIndex } from '../../application/ports/search-index';
 import type { Question } from '../../domain/finding/question';
@@ -8,13 +9,17 @@ import { distanceBetween } from '../../domain/shared/geo';
 import { type ListingId, listingId, organiserId } from '../../domain/shared/ids';
 import { comparePositions, type Page, type PageRequest, type Position } from '../../domain/shared/paging';
 import { err, ok } from '../../domain/shared/result';
-import { documentOf } from './document';
-import { queryOf, sortOf } from './query';
+import { bulkIndex } from './bulk-index';
+import { isOutOfReach, Refused } from './engine-errors';
+import type { Time } from './query';
+import { behindSearch, isWidest, pageSearch, type Reading, readingOf, totalSearch } from './searches';
+import type { Clause } from './sessions-query';
 
 interface Settings {
   /** The alias that the index stands behind. */
   readonly alias: string;
   readonly logger: Logger;
+  readonly clock: Clock;
   /** Tests read what they have just written; nobody else waits for that. */
   readonly refresh?: boolean;
 }
@@ -26,17 +31,14 @@ const hit = v.object({
 const answer = v.object({
   hits: v.object({ total: v.optional(v.object({ value: v.number() })), hits: v.array(v.unknown()) }),
 });
-const refused = v.object({
-  error: v.object({
-    type: v.string(),
-    reason: v.optional(v.nullable(v.string())),
-    root_cause: v.optional(v.array(v.unknown())),
-  }),
-});
-const bulkItem = v.object({ index: v.object({ _id: v.string(), status: v.number() }) });
+const refusal = v.object({ status: v.optional(v.number()), error: v.unknown() });
 
-/** A stale entry meets a newer version: that is done, not failed. */
-const conflict = 409;
+type Answer = v.InferOutput<typeof answer>;
+
+const readAnswer = (response: unknown): Answer => {
+  if (v.is(refusal, response)) throw new Refused(response.status, response.error);
+  return v.parse(answer, response);
+};
 
 const storedListing = (source: Readonly<Record<string, unknown>>): PublicListing => {
   const { id, organiserId: organiser, ...rest } = source;
@@ -47,80 +49,62 @@ const storedListing = (source: Readonly<Record<string, unknown>>): PublicListing
   };
 };
 
-const readAnswer = (response: unknown) => {
-  if (v.is(refused, response)) throw new Error('the search engine refused a query', { cause: response.error });
-  return v.parse(answer, response);
+const foundOf = (raw: unknown, question: Question): Found => {
+  const { sort, _source } = v.parse(hit, raw);
+  const listing = storedListing(_source.listing);
+  const distance = question.origin && distanceBetween(question.origin, listing.content.where.location);
+  return { listing, distance, position: { key: sort[0], id: sort[1] } };
 };
 
-/** Positions around a row that no other row stands between: the row itself counts among those behind a page. */
-const justAfter = ({ key, id }: Position) => [key, `${id}\u0000`];
-const justBefore = ({ key, id }: Position) => [
-  key,
-  `${id.slice(0, -1)}${String.fromCharCode(id.charCodeAt(id.length - 1) - 1)}\uffff`,
-];
-
-interface Moments {
-  readonly now: number;
-  readonly asOf: number;
-}
-
-/** The page and one row more, read from its cursor on; and, if there is a cursor, one row of what lies behind it. */
-const requestsOf = (question: Question, { size, backward, after, before }: PageRequest, time: Moments): object[] => {
-  const start = backward ? before : after;
-  const common = { query: queryOf(question, time), _source: ['listing'] };
-  const rows = {
-    ...common,
-    size: size + 1,
-    track_total_hits: true,
-    sort: sortOf(question, time.asOf, backward),
-    ...(start && { search_after: [start.key, start.id] }),
+/** Cuts the page out of the rows that were read, and says whether the list goes on where it ends. */
+const cutPage = (rows: readonly Found[], { question, size, backward, stop }: Reading) => {
+  const direction = question.order.direction === 'ASC' ? 1 : -1;
+  const isBefore = (end: Position, { position }: Found): boolean => {
+    const order = comparePositions(position, end, direction);
+    return backward ? order > 0 : order < 0;
   };
-  if (!start) return [rows];
-  const behind = {
-    ...common,
-    size: 1,
-    track_total_hits: false,
-    sort: sortOf(question, time.asOf, !backward),
-    search_after: backward ? justBefore(start) : justAfter(start),
-  };
-  return [rows, behind];
+  const inside = rows.filter((row) => !stop || isBefore(stop, row)).slice(0, size);
+  const goesOn = rows.length > inside.length;
+  return { inside: backward ? inside.reverse() : inside, goesOn };
 };
 
-/** Whether a row read from one cursor on has not come to the other. */
-const isWithin = (position: Position, { backward, after, before }: PageRequest, { order }: Question): boolean => {
-  const stop = backward ? after : before;
-  if (!stop) return true;
-  const compared = comparePositions(position, stop, order.direction === 'ASC' ? 1 : -1);
-  return backward ? compared > 0 : compared < 0;
-};
-
-const isOutOfReach = (failure: unknown): boolean =>
-  failure instanceof Error &&
-  ['ConnectionError', 'TimeoutError', 'NoLivingConnectionsError', 'ResponseError'].includes(failure.name) &&
-  !('statusCode' in failure && typeof failure.statusCode === 'number' && failure.statusCode < 429);
-
-export const makeOpenSearchIndex = (client: Client, { alias, logger, refresh = false }: Settings): SearchIndex => {
-  const foundOf = (raw: unknown, question: Question): Found => {
-    const { sort, _source } = v.parse(hit, raw);
-    const listing = storedListing(_source.listing);
-    const distance = question.origin && distanceBetween(question.origin, listing.content.where.location);
-    return { listing, distance, position: { key: sort[0], id: sort[1] } };
+export const makeOpenSearchIndex = (
+  client: Client,
+  { alias, logger, clock, refresh = false }: Settings,
+): SearchIndex => {
+  /** Several searches in one round trip. Part of an answer, because some shard failed, would be a wrong answer. */
+  const ask = async (searches: readonly Clause[]): Promise<Answer[]> => {
+    const body = searches.flatMap((search) => [{ index: alias, allow_partial_search_results: false }, search]);
+    const { body: answered } = await client.msearch({ body });
+    return answered.responses.map(readAnswer);
   };
 
-  /** The page, and whether anything stands on the side that it was cut from, in one round trip. */
-  const search = async (question: Question, page: PageRequest, time: Moments): Promise<Page<Found>> => {
-    const body = requestsOf(question, page, time).flatMap((request) => [{ index: alias }, request]);
-    const { body: answers } = await client.msearch({ body });
-    const [first, behind] = answers.responses.map(readAnswer);
-    const found = (first?.hits.hits ?? []).map((raw) => foundOf(raw, question));
-    const inside = found.filter(({ position }) => isWithin(position, page, question)).slice(0, page.size);
-    const goesOn = found.length > inside.length;
-    const hasBehind = (behind?.hits.hits.length ?? 0) > 0;
+  /** The page, its total and its flags: one round trip, unless few listings have a session soon. */
+  const search = async (question: Question, page: PageRequest, time: Time): Promise<Page<Found>> => {
+    const reading = readingOf(question, page, time);
+    const { start, size, backward } = reading;
+    const counted = isWidest(reading, 0);
+    const searches = [
+      pageSearch(reading, 0),
+      ...(counted ? [] : [totalSearch(reading)]),
+      ...(start ? [behindSearch(reading, start)] : []),
+    ];
+    const answers = await ask(searches);
+    const total = answers[counted ? 0 : 1]?.hits.total?.value ?? 0;
+    let hits = answers[0]?.hits.hits ?? [];
+    for (let index = 1; !isWidest(reading, index - 1) && hits.length <= size && hits.length < total; index++) {
+      hits = (await ask([pageSearch(reading, index)]))[0]?.hits.hits ?? [];
+    }
+    const { inside, goesOn } = cutPage(
+      hits.map((raw) => foundOf(raw, question)),
+      reading,
+    );
+    const hasBehind = start !== undefined && (answers.at(-1)?.hits.hits.length ?? 0) > 0;
     return {
-      rows: page.backward ? inside.reverse() : inside,
-      total: first?.hits.total?.value ?? 0,
-      hasNext: page.backward ? hasBehind : goesOn,
-      hasPrevious: page.backward ? goesOn : hasBehind,
+      rows: inside,
+      total,
+      hasNext: backward ? hasBehind : goesOn,
+      hasPrevious: backward ? goesOn : hasBehind,
     };
   };
 
@@ -134,17 +118,10 @@ export const makeOpenSearchIndex = (client: Client, { alias, logger, refresh = f
         return err({ code: 'SearchUnavailable' });
       }
     },
-    apply: async (entries: readonly IndexEntry[]) => {
-      if (entries.length === 0) return [];
-      const body = entries.flatMap((entry) => [
-        { index: { _index: alias, _id: entry.id, version: entry.version, version_type: 'external' } },
-        documentOf(entry),
-      ]);
-      const { body: response } = await client.bulk({ body, refresh: refresh ? 'wait_for' : false });
-      const items = response.items.map((item) => v.parse(bulkItem, item).index);
-      const failed = items.filter(({ status }) => status >= 300 && status !== conflict);
+    apply: async (entries: readonly IndexEntry[]): Promise<readonly ListingId[]> => {
+      const failed = await bulkIndex(client, alias, entries, { now: clock.now(), refresh });
       if (failed.length > 0) logger.warn('entries not indexed', { statuses: failed.map(({ status }) => status) });
-      return failed.map(({ _id }): ListingId => listingId(_id));
+      return failed.map(({ id }) => id);
     },
   };
 };

@@ -20,11 +20,12 @@ const node = process.env.OPENSEARCH_ENDPOINT ?? 'http://127.0.0.1:9200';
 const client = new Client({ node, requestTimeout: 60_000, maxRetries: 0 });
 const logger = makeJsonLogger((line) => process.stderr.write(`${line}\n`));
 const now = Date.now();
+const clock = { now: () => now };
 const page = { size: 20, backward: false };
 
 const build = async (alias: string, count: number): Promise<void> => {
   await setUpIndex(client, alias);
-  const index = makeOpenSearchIndex(client, { alias, logger });
+  const index = makeOpenSearchIndex(client, { alias, logger, clock });
   const listings = benchListings(count, now);
   const begun = performance.now();
   for (let start = 0; start < count; start += bulkSize) {
@@ -41,7 +42,7 @@ const build = async (alias: string, count: number): Promise<void> => {
 
 /** Asks both in turn, so that whatever else the machine does hits both alike. */
 const measure = async (alias: string, question: Question) => {
-  const index = makeOpenSearchIndex(client, { alias, logger });
+  const index = makeOpenSearchIndex(client, { alias, logger, clock });
   const time = { now, asOf: now };
   const raw = {
     query: queryOf(question, time),

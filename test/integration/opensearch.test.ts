@@ -13,6 +13,7 @@ const client = new Client({
   maxRetries: 0,
 });
 const logger = makeJsonLogger(() => undefined);
+const clock = { now: () => noon };
 const made: string[] = [];
 
 beforeAll(async () => {
@@ -32,7 +33,7 @@ const freshIndex = async () => {
   const alias = `test-${randomBytes(6).toString('hex')}`;
   made.push(alias);
   await setUpIndex(client, alias);
-  return makeOpenSearchIndex(client, { alias, logger, refresh: true });
+  return makeOpenSearchIndex(client, { alias, logger, clock, refresh: true });
 };
 
 searchIndexContract('OpenSearch', freshIndex);
@@ -50,7 +51,7 @@ describe('the index', () => {
     const nowhere = new Client({ node: 'http://127.0.0.1:1', requestTimeout: 2000, maxRetries: 0 });
     const question = parseQuestion({});
     if (!question.ok) throw new Error('no question');
-    const index = makeOpenSearchIndex(nowhere, { alias: 'none', logger });
+    const index = makeOpenSearchIndex(nowhere, { alias: 'none', logger, clock });
     const answer = await index.find(question.value, { size: 1, backward: false }, { now: noon, asOf: noon });
     expect(answer).toEqual({ ok: false, error: { code: 'SearchUnavailable' } });
     await nowhere.close();

@@ -2,10 +2,12 @@ import { defaultProvider } from '@aws-sdk/credential-provider-node';
 import { Client } from '@opensearch-project/opensearch';
 import { AwsSigv4Signer } from '@opensearch-project/opensearch/aws-v3';
 import { makeOpenSearchIndex } from '../../../adapters/opensearch/search-index';
+import type { Clock } from '../../../application/ports/clock';
 import type { Logger } from '../../../application/ports/logger';
 import { setting } from '../environment';
 import { provide } from '../provider';
 import { logger } from './logger';
+import { clock } from './node';
 
 /** Milliseconds: a family waits no longer than this for the news that search is down. */
 const requestTimeout = 3000;
@@ -23,6 +25,8 @@ const searchClient = (): Client => {
 
 export const searchIndex = provide(
   'searchIndex',
-  (log: Logger) => makeOpenSearchIndex(searchClient(), { alias: setting('SEARCH_INDEX'), logger: log }),
+  (log: Logger, time: Clock) =>
+    makeOpenSearchIndex(searchClient(), { alias: setting('SEARCH_INDEX'), logger: log, clock: time }),
   logger,
+  clock,
 );

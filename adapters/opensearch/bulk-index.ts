@@ -1,0 +1,58 @@
+import type { Client } from '@opensearch-project/opensearch';
+import * as v from 'valibot';
+import type { IndexEntry } from '../../application/ports/search-index';
+import { type ListingId, listingId } from '../../domain/shared/ids';
+import { documentOf } from './document';
+
+/** The smallest limit that AWS sets for a request is 10 MB; half of it leaves room for what counting letters misses. */
+const mostLetters = 4_000_000;
+
+const bulkAnswer = v.object({
+  items: v.array(v.object({ index: v.object({ _id: v.string(), status: v.number() }) })),
+});
+
+/** A stale entry meets a newer version: that is done, not failed. */
+const conflict = 409;
+
+export interface FailedEntry {
+  readonly id: ListingId;
+  readonly status: number;
+}
+
+/** The two lines of each entry, in requests of a size that the engine takes. */
+function* requestsOf(index: string, entries: readonly IndexEntry[], now: number): Generator<string> {
+  let lines = '';
+  for (const entry of entries) {
+    const target = { index: { _index: index, _id: entry.id, version: entry.version, version_type: 'external' } };
+    const added = `${JSON.stringify(target)}\n${JSON.stringify(documentOf(entry, now))}\n`;
+    if (lines.length > 0 && lines.length + added.length > mostLetters) {
+      yield lines;
+      lines = '';
+    }
+    lines += added;
+  }
+  if (lines.length > 0) yield lines;
+}
+
+/**
+ * Writes entries under their own versions, so that a late one changes nothing. Answers those that failed, each by itself;
+ * throws when a whole request does. `now` is milliseconds since the epoch.
+ */
+export const bulkIndex = async (
+  client: Client,
+  index: string,
+  entries: readonly IndexEntry[],
+  { now, refresh }: { readonly now: number; readonly refresh: boolean },
+): Promise<readonly FailedEntry[]> => {
+  const failed: FailedEntry[] = [];
+  for (const body of requestsOf(index, entries, now)) {
+    // `client.bulk` takes objects and would write the same JSON, whose size decides what goes into one request, once more.
+    const querystring = refresh ? { refresh: 'wait_for' } : {};
+    const answer = await client.transport.request({ method: 'POST', path: '/_bulk', querystring, bulkBody: body });
+    for (const { index: item } of v.parse(bulkAnswer, answer.body).items) {
+      const { _id, status } = item;
+      if (status >= 300 && status !== conflict) failed.push({ id: listingId(_id), status });
+    }
+  }
+  return failed;
+};

@@ -1,0 +1,110 @@
+import type { Question } from '../../domain/finding/question';
+import { comparePositions, type PageRequest, type Position } from '../../domain/shared/paging';
+import { dayLength, hour } from '../../domain/shared/time';
+import { queryOf, sortOf, type Time } from './query';
+import { type Clause, earliestOf, hasSession } from './sessions-query';
+
+/** Which way rows are read: from `start`, which the page was cut at, towards `stop`, where it ends at the latest. */
+export interface Reading {
+  readonly question: Question;
+  readonly time: Time;
+  readonly size: number;
+  readonly backward: boolean;
+  readonly start: Position | undefined;
+  readonly stop: Position | undefined;
+}
+
+/** A page that begins where it ends, or behind that, is empty: read forward it says rightly what stands on either side. */
+const isEmpty = ({ order }: Question, { after, before }: PageRequest): boolean =>
+  after !== undefined &&
+  before !== undefined &&
+  comparePositions(after, before, order.direction === 'ASC' ? 1 : -1) >= 0;
+
+export const readingOf = (question: Question, page: PageRequest, time: Time): Reading => {
+  const backward = page.backward && !isEmpty(question, page);
+  const [start, stop] = backward ? [page.before, page.after] : [page.after, page.before];
+  return { question, time, size: page.size, backward, start, stop };
+};
+
+/** How far from its start a page is looked for, in milliseconds, before it is looked for everywhere. */
+const windows: readonly number[] = [6 * hour, 7 * dayLength, Number.POSITIVE_INFINITY];
+export const windowCount = windows.length;
+
+/**
+ * Narrows soonest-first to sessions that start near the page. To know which session of a listing comes first costs the engine
+ * a script; in a window it runs for the listings of some hours instead of for all of them.
+ */
+const windowOf = ({ question: { when }, time: { asOf }, backward, start }: Reading, width: number): Clause[] => {
+  const startsBefore = (before: number): Clause => hasSession(when, asOf, before);
+  const key = start && Number(start.key);
+  const [from, to] = backward
+    ? [(key ?? Number.POSITIVE_INFINITY) - width, (key ?? Number.POSITIVE_INFINITY) + 1]
+    : [key, Math.max(key ?? 0, earliestOf(when, asOf)) + width];
+  return [
+    ...(Number.isFinite(to) ? [startsBefore(to)] : []),
+    ...(from !== undefined && Number.isFinite(from) ? [{ bool: { must_not: startsBefore(from) } }] : []),
+  ];
+};
+
+/** Whether looking further than window `index` finds nothing more. */
+export const isWidest = ({ question, backward, start }: Reading, index: number): boolean =>
+  question.order.by !== 'SOONEST' || index === windowCount - 1 || (backward && !start);
+
+/** The page's rows and one more, which tells whether the list goes on. */
+export const pageSearch = (reading: Reading, index: number): Clause => {
+  const { question, time, size, backward, start } = reading;
+  const narrowed = isWidest(reading, index) ? [] : windowOf(reading, windows[index] ?? Number.POSITIVE_INFINITY);
+  return {
+    query: queryOf(question, time, narrowed),
+    size: size + 1,
+    track_total_hits: narrowed.length === 0,
+    _source: ['listing'],
+    sort: sortOf(question, time.asOf, backward),
+    ...(start && { search_after: [start.key, start.id] }),
+  };
+};
+
+/** How many rows the whole list has. */
+export const totalSearch = ({ question, time }: Reading): Clause => ({
+  query: queryOf(question, time),
+  size: 0,
+  track_total_hits: true,
+});
+
+/** Positions around a row that no other row stands between: the row itself counts among those behind a page. */
+const justAfter = ({ key, id }: Position) => [key, `${id}\u0000`];
+const justBefore = ({ key, id }: Position) => [
+  key,
+  `${id.slice(0, -1)}${String.fromCharCode(id.charCodeAt(id.length - 1) - 1)}\uffff`,
+];
+
+/** Whether any row stands behind the page's start, the row at the start included. */
+export const behindSearch = (reading: Reading, start: Position): Clause => {
+  const { question, time, backward } = reading;
+  if (question.order.by === 'SOONEST') return soonestBehind(reading, start);
+  return {
+    query: queryOf(question, time),
+    size: 1,
+    track_total_hits: false,
+    _source: false,
+    sort: sortOf(question, time.asOf, !backward),
+    search_after: backward ? justBefore(start) : justAfter(start),
+  };
+};
+
+/** How soon a listing's first session starts is a condition on its sessions: no script needs to run. */
+const soonestBehind = ({ question, time, backward }: Reading, { key, id }: Position): Clause => {
+  const { when } = question;
+  const earlier = hasSession(when, time.asOf, Number(key));
+  const upToKey = hasSession(when, time.asOf, Number(key) + 1);
+  const beside = { range: { id: backward ? { gte: id } : { lte: id } } };
+  const atKey: Clause = { bool: { filter: [upToKey, beside], must_not: earlier } };
+  const beyond: Clause = backward ? { bool: { must_not: upToKey } } : earlier;
+  return {
+    query: queryOf(question, time, [{ bool: { should: [beyond, atKey], minimum_should_match: 1 } }]),
+    size: 1,
+    track_total_hits: false,
+    terminate_after: 1,
+    _source: false,
+  };
+};

@@ -1,0 +1,143 @@
+import { hoursOfDay } from '../../domain/finding/parse-question';
+import type { AskedTime } from '../../domain/finding/question';
+import { dayLength, dayOf } from '../../domain/shared/time';
+import { lengthsBase, withinOneDay } from './document';
+
+export type Clause = Readonly<Record<string, unknown>>;
+
+/** No listing goes on for longer: ten years are the domain's limit. Days. */
+const farthest = 3660;
+/** Up to so many stretches are asked for one by one; what lies beyond them is left to a script. */
+const mostStretches = 31;
+
+interface Stretches {
+  /** Days since the epoch, both included. */
+  readonly first: number;
+  readonly last: number;
+  /** Milliseconds after midnight. */
+  readonly opens: number;
+  readonly closes: number;
+}
+
+/** The asked days that matter: a session that has not ended began yesterday at the earliest, a stretch the day before. */
+const stretchesOf = (when: AskedTime | undefined, now: number): Stretches => {
+  const today = dayOf(now);
+  const { start, end } = hoursOfDay(when?.hours);
+  return {
+    first: Math.max(when?.days?.from ?? today - 2, today - 2),
+    last: Math.min(when?.days?.to ?? today + farthest, today + farthest),
+    opens: start,
+    closes: end,
+  };
+};
+
+/** Milliseconds since the epoch before which no session of an answer is asked for. */
+export const earliestOf = (when: AskedTime | undefined, now: number): number => {
+  const { first, opens } = stretchesOf(when, now);
+  return Math.max(now, first * dayLength + opens);
+};
+
+/** Listings with a session that starts before `before` and ends after `after`. */
+const meeting = (after: number, before: number): Clause => ({
+  range: {
+    sessions:
+      before > after
+        ? { gte: after, lt: before, relation: 'intersects' }
+        : { gte: before - 1, lte: after, relation: 'contains' },
+  },
+});
+
+const anyOf = (clauses: readonly Clause[]): Clause => ({ bool: { should: clauses, minimum_should_match: 1 } });
+
+/** Listings with hours that overlap the asked ones on some day or other. */
+const atHours = ({ opens, closes }: Stretches): Clause =>
+  anyOf(withinOneDay(opens, closes).map((hours) => ({ range: { hours: { ...hours, relation: 'intersects' } } })));
+
+const hasNotEnded = (now: number): Clause => ({ range: { lastEnd: { gt: now } } });
+
+/**
+ * Listings with a session that answers, has not ended at `now` and starts before `before`, all of them milliseconds since
+ * the epoch: `firstAnswer` of the domain, for the engine. That a session lies in a stretch and has not ended are conditions on
+ * its start and its end, so each stretch is one range that a single session meets or contains.
+ */
+export const hasSession = (when: AskedTime | undefined, now: number, before = Number.POSITIVE_INFINITY): Clause => {
+  if (!when) return before === Number.POSITIVE_INFINITY ? hasNotEnded(now) : meeting(now, before);
+  const asked = stretchesOf(when, now);
+  // A session is no longer than a day: one that starts before `before` has ended a day later.
+  const last = Math.min(asked.last, before === Number.POSITIVE_INFINITY ? asked.last : dayOf(before) + 1);
+  if (asked.first > last) return { match_none: {} };
+  const cut = (from: number, to: number): Clause => meeting(Math.max(from, now), Math.min(to, before));
+  // Whole days without a gap are one stretch.
+  if (!when.hours) return cut(asked.first * dayLength, (last + 1) * dayLength);
+  const count = last - asked.first + 1;
+  const clauses = Array.from({ length: Math.min(count, mostStretches) }, (_, index) => {
+    const midnight = (asked.first + index) * dayLength;
+    return cut(midnight + asked.opens, midnight + asked.closes);
+  });
+  return anyOf(count > mostStretches ? [...clauses, laterSession(when, asked, now, before)] : clauses);
+};
+
+/** Of listings that go on beyond the stretches asked for one by one, and have such hours at all, a script tells the answer. */
+const laterSession = (when: AskedTime, asked: Stretches, now: number, before: number): Clause => ({
+  bool: {
+    filter: [
+      { range: { lastEnd: { gt: (asked.first + mostStretches) * dayLength } } },
+      atHours(asked),
+      { script: { script: sessionScript('filter', when, now, before) } },
+    ],
+  },
+});
+
+/**
+ * The first session that answers. Sessions stand by their start, so those that have ended for sure are skipped by a binary
+ * search. A session overlaps a stretch when a day's stretch begins before the session ends and ends after it starts.
+ */
+const firstSession = `
+  long now = params.now; long from = params.from; long to = params.to; long lengthsBase = params.lengthsBase;
+  long firstDay = params.first; long lastDay = params.last; long opens = params.opens; long closes = params.closes;
+  long base = doc['sessionBase'].value; def codes = doc['sessionCodes']; def lengths = doc['sessionLengths'];
+  int count = codes.size(); int low = 0; int high = count;
+  if (count > 0) {
+    long ended = (from > now ? from : now) - (long) lengths.get(lengths.size() - 1);
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (base + ((long) codes.get(middle)) / lengthsBase <= ended) { low = middle + 1; } else { high = middle; }
+    }
+  }
+  for (int i = low; i < count; i++) {
+    long code = codes.get(i);
+    long start = base + code / lengthsBase;
+    if (start >= to) { break; }
+    long end = start + (long) lengths.get((int) (code % lengthsBase));
+    if (end <= now || end <= from) { continue; }
+    long first = (start - closes) / 86400000L + 1L;
+    long last = (end - opens + 86399999L) / 86400000L - 1L;
+    if ((first > firstDay ? first : firstDay) <= (last < lastDay ? last : lastDay)) { FOUND }
+  }
+  MISSED`;
+
+const scripts = {
+  filter: firstSession.replace('FOUND', 'return true;').replace('MISSED', 'return false;'),
+  sort: firstSession.replace('FOUND', 'return start;').replace('MISSED', 'return 9.0E18;'),
+};
+
+/** A script that tells whether there is such a session, or when the first of them starts. */
+export const sessionScript = (
+  kind: keyof typeof scripts,
+  when: AskedTime | undefined,
+  now: number,
+  before = Number.MAX_SAFE_INTEGER,
+): Clause => {
+  const { first, last, opens, closes } = stretchesOf(when, now);
+  const params = {
+    now,
+    first,
+    last,
+    opens,
+    closes,
+    lengthsBase,
+    from: first * dayLength + opens,
+    to: Math.min(before, last * dayLength + closes),
+  };
+  return { lang: 'painless', source: scripts[kind], params };
+};
