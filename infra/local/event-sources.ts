@@ -154,6 +154,8 @@ export const makeEventSources = ({ changes, queues, invoke }: Parts): EventSourc
   const wake = (): void => {
     running ??= run().finally(() => {
       running = undefined;
+      // What was written while the last round ended has woken nobody.
+      if (pending()) wake();
     });
   };
 

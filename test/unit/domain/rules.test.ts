@@ -3,13 +3,13 @@ import * as v from 'valibot';
 import { childRules } from '../../../domain/family/child';
 import { parseContent } from '../../../domain/listing/parse-content';
 import { firstName } from '../../../domain/people/profile';
+import { organiserId } from '../../../domain/shared/ids';
 import { toAmount, toMinorUnits } from '../../../domain/shared/money';
-import { comparePositions, pageOf, type Position } from '../../../domain/shared/paging';
+import { comparePositions, type Position, pageOf } from '../../../domain/shared/paging';
 import { parseDate, parseDateTime, parseTime } from '../../../domain/shared/time';
 import { fold, wordsOf } from '../../../domain/shared/words';
-import { organiserId } from '../../../domain/shared/ids';
-import { aThingToDoInput } from '../../builders/thing-to-do-input';
 import { noon } from '../../builders/listings';
+import { aThingToDoInput } from '../../builders/thing-to-do-input';
 
 const owner = organiserId('owner');
 const store = { bucket: 'images', region: 'here' };
@@ -119,9 +119,12 @@ describe('times', () => {
     expect(new Date(Number(parseDateTime(text))).toISOString()).toBe(instant);
   });
 
-  it.each(['2026-11-24T10:00:00', '2026-02-29T10:00:00Z', '2026-11-24T24:00:00Z', '2026-11-24 10:00:00Z', '', 'T'])('%p is no moment', (text) => {
-    expect(parseDateTime(text)).toBeUndefined();
-  });
+  it.each(['2026-11-24T10:00:00', '2026-02-29T10:00:00Z', '2026-11-24T24:00:00Z', '2026-11-24 10:00:00Z', '', 'T'])(
+    '%p is no moment',
+    (text) => {
+      expect(parseDateTime(text)).toBeUndefined();
+    },
+  );
 
   it('takes a time of day to UTC, and a day as it is written', () => {
     expect(parseTime('01:00:00+02:00')).toBe(23 * 3_600_000);
@@ -139,27 +142,40 @@ describe('words', () => {
 });
 
 describe('paging', () => {
-  const rows = fc.uniqueArray(fc.record({ key: fc.integer({ min: 0, max: 3 }), id: fc.string({ minLength: 1, maxLength: 2 }) }), { selector: ({ id }) => id, maxLength: 12 });
+  const rows = fc.uniqueArray(
+    fc.record({ key: fc.integer({ min: 0, max: 3 }), id: fc.string({ minLength: 1, maxLength: 2 }) }),
+    { selector: ({ id }) => id, maxLength: 12 },
+  );
 
   it('answers what Relay’s algorithm answers, with exact flags', () => {
     fc.assert(
-      fc.property(rows, fc.constantFrom(1 as const, -1 as const), fc.integer({ min: 1, max: 5 }), fc.boolean(), fc.nat(), fc.nat(), (unsorted, direction, size, backward, a, b) => {
-        const compare = (one: Position, other: Position) => comparePositions(one, other, direction);
-        const sorted = [...unsorted].sort(compare);
-        const after = a % 3 === 0 ? undefined : sorted[a % (sorted.length || 1)];
-        const before = b % 3 === 0 ? undefined : sorted[b % (sorted.length || 1)];
-        const kept = sorted.filter((row) => (!after || compare(row, after) > 0) && (!before || compare(row, before) < 0));
-        const expected = backward ? kept.slice(-size) : kept.slice(0, size);
-        const page = pageOf(sorted, { size, backward, ...(after && { after }), ...(before && { before }) }, compare);
-        expect(page.rows).toEqual(expected);
-        expect(page.total).toBe(sorted.length);
-        const [first] = expected;
-        const last = expected.at(-1);
-        if (first && last) {
-          expect(page.hasPrevious).toBe(sorted.indexOf(first) > 0);
-          expect(page.hasNext).toBe(sorted.indexOf(last) < sorted.length - 1);
-        }
-      }),
+      fc.property(
+        rows,
+        fc.constantFrom(1 as const, -1 as const),
+        fc.integer({ min: 1, max: 5 }),
+        fc.boolean(),
+        fc.nat(),
+        fc.nat(),
+        (unsorted, direction, size, backward, a, b) => {
+          const compare = (one: Position, other: Position) => comparePositions(one, other, direction);
+          const sorted = [...unsorted].sort(compare);
+          const after = a % 3 === 0 ? undefined : sorted[a % (sorted.length || 1)];
+          const before = b % 3 === 0 ? undefined : sorted[b % (sorted.length || 1)];
+          const kept = sorted.filter(
+            (row) => (!after || compare(row, after) > 0) && (!before || compare(row, before) < 0),
+          );
+          const expected = backward ? kept.slice(-size) : kept.slice(0, size);
+          const page = pageOf(sorted, { size, backward, ...(after && { after }), ...(before && { before }) }, compare);
+          expect(page.rows).toEqual(expected);
+          expect(page.total).toBe(sorted.length);
+          const [first] = expected;
+          const last = expected.at(-1);
+          if (first && last) {
+            expect(page.hasPrevious).toBe(sorted.indexOf(first) > 0);
+            expect(page.hasNext).toBe(sorted.indexOf(last) < sorted.length - 1);
+          }
+        },
+      ),
     );
   });
 });

@@ -1,6 +1,15 @@
 import { eventsOfListing, eventsOfOrganiser } from '../../../domain/listing/events';
 import { inState, type Listing, type ListingStatus } from '../../../domain/listing/listing';
-import { approve, create, edit, openNewVersion, reject, remove, submit, withdraw } from '../../../domain/listing/transitions';
+import {
+  approve,
+  create,
+  edit,
+  openNewVersion,
+  reject,
+  remove,
+  submit,
+  withdraw,
+} from '../../../domain/listing/transitions';
 import { instantAt } from '../../../domain/shared/time';
 import { aContent, aDraft, anAuditor, anId, anOrganiser, aPending, aPublished, noon } from '../../builders/listings';
 
@@ -17,7 +26,8 @@ describe('a transition', () => {
       remove(draft, undefined, now),
       approve(aPending(), undefined, moderation),
     ];
-    for (const { answer } of changes) expect(answer).toMatchObject({ revision: 2, createdAt: instantAt(noon), updatedAt: now });
+    for (const { answer } of changes)
+      expect(answer).toMatchObject({ revision: 2, createdAt: instantAt(noon), updatedAt: now });
     expect(create({ id: anId(), organiserId: anOrganiser(), content: aContent() }, now).answer.revision).toBe(1);
   });
 
@@ -38,13 +48,27 @@ describe('a transition', () => {
     const kept = opened.listings[1];
     expect(kept).toMatchObject({ id: published.id, status: 'PUBLISHED', openVersion: opened.answer.id });
     if (kept?.status !== 'PUBLISHED') throw new Error('not published');
-    const pending = submit(edit(opened.answer, aContent({ name: 'New' }), { removeImage: false, now }).answer, now).answer;
+    const pending = submit(
+      edit(opened.answer, aContent({ name: 'New' }), { removeImage: false, now }).answer,
+      now,
+    ).answer;
     const { answer, listings, decision } = approve(pending, kept, moderation);
-    expect(answer).toMatchObject({ id: published.id, status: 'PUBLISHED', publication: 2, revision: 3, content: { name: 'New' } });
+    expect(answer).toMatchObject({
+      id: published.id,
+      status: 'PUBLISHED',
+      publication: 2,
+      revision: 3,
+      content: { name: 'New' },
+    });
     expect(answer).not.toHaveProperty('openVersion');
     expect(listings[1]).toMatchObject({ id: pending.id, status: 'REMOVED' });
     expect(listings[1]).not.toHaveProperty('content');
-    expect(decision).toMatchObject({ listingId: published.id, verdict: 'APPROVED', reasons: [], auditorId: moderation.auditorId });
+    expect(decision).toMatchObject({
+      listingId: published.id,
+      verdict: 'APPROVED',
+      reasons: [],
+      auditorId: moderation.auditorId,
+    });
   });
 
   it('keeps the image of a listing that is edited without one, until it is to be removed', () => {
@@ -76,7 +100,10 @@ describe('inState', () => {
 
   it.each(Object.keys(all) as ListingStatus[])('tells %s from every other', (status) => {
     for (const listing of Object.values(all)) {
-      const expected = listing.status === status ? { ok: true, value: listing } : { ok: false, error: { code: 'WrongState', status: listing.status } };
+      const expected =
+        listing.status === status
+          ? { ok: true, value: listing }
+          : { ok: false, error: { code: 'WrongState', status: listing.status } };
       expect(inState(listing, status)).toEqual(expected);
     }
   });
@@ -114,14 +141,19 @@ describe('the events of a listing', () => {
     if (kept?.status !== 'PUBLISHED') throw new Error('not published');
     const pending = submit(opened.answer, now).answer;
     const { answer, listings } = approve(pending, kept, moderation);
-    expect(eventsOfListing(kept, answer)).toMatchObject([{ type: 'ThingToDoPublished', listingId: published.id, revision: 3 }]);
+    expect(eventsOfListing(kept, answer)).toMatchObject([
+      { type: 'ThingToDoPublished', listingId: published.id, revision: 3 },
+    ]);
     expect(types(pending, listings[1] ?? pending)).toEqual([]);
   });
 
   it('have the same id at every telling, and another for every change', () => {
     const draft = aDraft();
     const pending = submit(draft, now).answer;
-    const again = submit(edit(reject(pending, ['No.'], moderation).answer, aContent(), { removeImage: false, now }).answer, now).answer;
+    const again = submit(
+      edit(reject(pending, ['No.'], moderation).answer, aContent(), { removeImage: false, now }).answer,
+      now,
+    ).answer;
     expect(eventsOfListing(draft, pending)[0]?.id).toBe(eventsOfListing(draft, pending)[0]?.id);
     expect(eventsOfListing(draft, pending)[0]?.id).not.toBe(eventsOfListing(draft, again)[0]?.id);
   });
@@ -131,7 +163,9 @@ describe('the events of an organiser', () => {
   const before = { id: anOrganiser(), name: 'Old', revision: 1, updatedAt: now };
 
   it('tell a renaming, and neither a sign-up nor the same name again', () => {
-    expect(eventsOfOrganiser(before, { ...before, name: 'New', revision: 2 })).toMatchObject([{ type: 'OrganiserRenamed', organiserId: before.id }]);
+    expect(eventsOfOrganiser(before, { ...before, name: 'New', revision: 2 })).toMatchObject([
+      { type: 'OrganiserRenamed', organiserId: before.id },
+    ]);
     expect(eventsOfOrganiser(undefined, before)).toEqual([]);
     expect(eventsOfOrganiser(before, before)).toEqual([]);
   });

@@ -1,0 +1,177 @@
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { listingItem, profileItem } from '../../../adapters/dynamodb/items';
+import { parseQuestion } from '../../../domain/finding/parse-question';
+import { eventsOfListing } from '../../../domain/listing/events';
+import type { Listing } from '../../../domain/listing/listing';
+import { withdraw } from '../../../domain/listing/transitions';
+import { dayLength, instantAt } from '../../../domain/shared/time';
+import { world } from '../../../handlers/composition/world';
+import { handler as createProfile } from '../../../handlers/reactions/create-profile.handler';
+import { handler as indexListings } from '../../../handlers/reactions/index-listings.handler';
+import { handler as publishChanges } from '../../../handlers/reactions/publish-changes.handler';
+import { handler as sendMail } from '../../../handlers/reactions/send-mail.handler';
+import { aContent, aDraft, anOrganiser, aPending, aPublished, aUser } from '../../builders/listings';
+
+const now = Date.now();
+const ahead = aContent({
+  type: 'PLACE',
+  when: { dateTime: { from: instantAt(now), to: instantAt(now + 9 * dayLength) }, occurrences: [] },
+});
+let sequence = 0;
+
+const streamRecord = (before: object | undefined, after: object) => {
+  sequence += 1;
+  const image = (item: object | undefined) => item && marshall(item, { removeUndefinedValues: true });
+  const keys = marshall(Object.fromEntries(Object.entries(after).filter(([name]) => name === 'id' || name === 'sk')));
+  const number = String(sequence);
+  return {
+    eventID: number,
+    eventName: before ? 'MODIFY' : 'INSERT',
+    eventSource: 'aws:dynamodb',
+    dynamodb: {
+      SequenceNumber: number,
+      Keys: keys,
+      NewImage: image(after),
+      ...(before && { OldImage: image(before) }),
+    },
+  };
+};
+
+const message = (id: string, body: unknown) => ({
+  messageId: id,
+  receiptHandle: id,
+  body: typeof body === 'string' ? body : JSON.stringify(body),
+  attributes: {},
+  messageAttributes: {},
+  eventSource: 'aws:sqs',
+});
+
+const stored = async (listing: Listing): Promise<void> => {
+  await world.listings.commit({ answer: listing, listings: [listing] });
+};
+
+const bodies = (queue: 'mail' | 'index'): { type: string; listingId?: string }[] =>
+  world.queues[queue].receive(100).map(({ messageId, body }) => {
+    world.queues[queue].delete(messageId);
+    return JSON.parse(body) as { type: string; listingId?: string };
+  });
+
+describe('publish-changes', () => {
+  beforeEach(() => {
+    bodies('mail');
+    bodies('index');
+  });
+
+  it('tells each queue what it listens to, and nobody of a draft', async () => {
+    const pending = aPending();
+    const published = aPublished();
+    const organiser = { id: anOrganiser(), name: 'Old', revision: 1, updatedAt: instantAt(now) };
+    const response = await publishChanges({
+      Records: [
+        streamRecord(undefined, listingItem(aDraft())),
+        streamRecord(undefined, listingItem(pending)),
+        streamRecord(undefined, listingItem(published)),
+        streamRecord(profileItem(organiser), profileItem({ ...organiser, name: 'New', revision: 2 })),
+        streamRecord(undefined, { id: 'child', sk: 'CHL#parent', name: 'Zoe', birthDate: '2020-01-01' }),
+      ],
+    });
+    expect(response).toEqual({ batchItemFailures: [] });
+    expect(bodies('mail').map(({ type }) => type)).toEqual(['ThingToDoSubmitted', 'ThingToDoPublished']);
+    expect(bodies('index').map(({ type }) => type)).toEqual(['ThingToDoPublished', 'OrganiserRenamed']);
+  });
+
+  it('reports a malformed record, and goes on with the others', async () => {
+    const published = aPublished();
+    const good = streamRecord(undefined, listingItem(published));
+    const bad = streamRecord(undefined, { id: 'broken', sk: 'TTD', status: 'PUBLISHED', name: 'no content' });
+    expect(await publishChanges({ Records: [bad, good] })).toEqual({
+      batchItemFailures: [{ itemIdentifier: bad.dynamodb.SequenceNumber }],
+    });
+    expect(bodies('index')).toMatchObject([{ listingId: published.id }]);
+  });
+});
+
+describe('index-listings', () => {
+  const found = async (): Promise<string[]> => {
+    const question = parseQuestion({});
+    if (!question.ok) throw new Error('no question');
+    const page = await world.searchIndex.find(question.value, { size: 500, backward: false }, { now, asOf: now });
+    return page.ok ? page.value.rows.map(({ listing }) => listing.id) : [];
+  };
+
+  it('follows what is stored now, not what the event says', async () => {
+    const published = aPublished({ content: ahead });
+    await stored(published);
+    const [event] = eventsOfListing(undefined, published);
+    expect(await indexListings({ Records: [message('1', event)] })).toEqual({ batchItemFailures: [] });
+    expect(await found()).toContain(published.id);
+    const gone = withdraw(published, undefined, instantAt(now)).answer;
+    await stored(gone);
+    // The publication comes again, late: the listing is withdrawn all the same.
+    await indexListings({ Records: [message('2', event)] });
+    expect(await found()).not.toContain(published.id);
+  });
+
+  it('takes notifications that SNS has wrapped, and reports what it cannot read', async () => {
+    const published = aPublished({ content: ahead });
+    await stored(published);
+    const [event] = eventsOfListing(undefined, published);
+    const wrapped = { Type: 'Notification', MessageId: 'x', TopicArn: 'arn', Message: JSON.stringify(event) };
+    const response = await indexListings({
+      Records: [message('poison', 'not json'), message('odd', { type: 'SomethingElse' }), message('good', wrapped)],
+    });
+    expect(response).toEqual({ batchItemFailures: [{ itemIdentifier: 'poison' }, { itemIdentifier: 'odd' }] });
+    expect(await found()).toContain(published.id);
+  });
+});
+
+describe('send-mail', () => {
+  it('sends one mail, however often it is told', async () => {
+    const pending = aPending({ content: aContent({ name: 'Only once' }) });
+    const [event] = eventsOfListing(undefined, pending);
+    const twice = { Records: [message('1', event), message('2', event)] };
+    expect(await sendMail(twice)).toEqual({ batchItemFailures: [] });
+    await sendMail(twice);
+    const mails = world.inbox.received('moderator@example.com').filter(({ subject }) => subject.includes('Only once'));
+    expect(mails).toHaveLength(1);
+  });
+
+  it('sends the rest when one message is poison', async () => {
+    const note = { type: 'ContactMessage', id: 'note-1', from: 'ada@example.org', subject: 'Hi', body: 'There' };
+    const response = await sendMail({
+      Records: [message('poison', '{"type":"ContactMessage"}'), message('good', note)],
+    });
+    expect(response).toEqual({ batchItemFailures: [{ itemIdentifier: 'poison' }] });
+    expect(world.inbox.received('hello@things-to-do.example')).toHaveLength(1);
+  });
+
+  it('is done with a mail that nobody can get', async () => {
+    const [event] = eventsOfListing(undefined, aPublished());
+    expect(await sendMail({ Records: [message('1', event)] })).toEqual({ batchItemFailures: [] });
+  });
+});
+
+describe('create-profile', () => {
+  const event = (triggerSource: string, sub: string, name?: string) => ({
+    version: '1',
+    triggerSource,
+    userName: sub,
+    request: { userAttributes: { sub, email: 'ada@example.org', ...(name && { name }) } },
+    response: {},
+  });
+
+  it('gives back its event, and overwrites no profile', async () => {
+    const sub = aUser();
+    const signUp = event('PostConfirmation_ConfirmSignUp', sub, 'Ada');
+    expect(await createProfile(signUp)).toEqual(signUp);
+    await createProfile(event('PostConfirmation_ConfirmSignUp', sub, 'Somebody else'));
+    await createProfile(event('PostConfirmation_ConfirmForgotPassword', sub, 'Somebody else'));
+    expect((await world.profiles.get(sub))?.name).toBe('Ada');
+  });
+
+  it('makes none after a forgotten password', async () => {
+    const sub = aUser();
+    await createProfile(event('PostConfirmation_ConfirmForgotPassword', sub));
+    expect(await world.profiles.get(sub)).toBeUndefined();
+  });
+});
