@@ -37,7 +37,10 @@ export const makeInMemorySearchIndex = (): SearchIndex => {
     const { id, version, listing } = entry;
     const listed = listing && { listing, words: listingWords(entry) };
     slots[number] = { id, version, listed };
-    if (!listed) return facts.remove(number);
+    if (!listed) {
+      facts.remove(number);
+      return;
+    }
     words.add(number, listed.words);
     facts.set(number, listed.listing.content);
     sessions.set(number, listed.listing.content);

@@ -4,6 +4,7 @@ import type { ListingContent } from '../../domain/listing/content';
 import { type Session, sessionsOf } from '../../domain/listing/sessions';
 import { toAmount } from '../../domain/shared/money';
 import { dayLength, dayOf } from '../../domain/shared/time';
+import { runsOf } from './session-runs';
 
 /**
  * The most sessions that one document holds, some 900 KB of them. Only a listing with more than five sessions a day for
@@ -21,20 +22,6 @@ const sessionsFrom = (content: ListingContent, now: number): readonly Session[] 
     sessions.push(session);
   }
   return sessions;
-};
-
-/**
- * How many lengths a listing's sessions may differ in: a power of two above the 200 occurrences that it may have. With
- * ten years in milliseconds it takes 48 bits, which a number holds exactly.
- */
-export const lengthsBase = 512;
-
-/** Sessions for the sort script, one number each: milliseconds from `base` to its start, and the rank of its length. */
-const codesOf = (sessions: readonly Session[], base: number) => {
-  const lengths = [...new Set(sessions.map(({ start, end }) => end - start))].sort((a, b) => a - b);
-  const rankOf = new Map(lengths.map((length, rank) => [length, rank]));
-  const codes = sessions.map(({ start, end }) => (start - base) * lengthsBase + (rankOf.get(end - start) ?? 0));
-  return { sessionLengths: lengths, sessionCodes: codes };
 };
 
 interface Hours {
@@ -65,13 +52,11 @@ const hoursOf = (sessions: readonly Session[]): readonly Hours[] => {
 
 const timesOf = (content: ListingContent, now: number) => {
   const sessions = sessionsFrom(content, now);
-  const base = dayOf(sessions[0]?.start ?? 0) * dayLength;
   return {
     sessions: sessions.map(({ start, end }) => ({ gte: start, lt: end })),
     hours: hoursOf(sessions),
     lastEnd: sessions.reduce((last, { end }) => Math.max(last, end), 0),
-    sessionBase: base,
-    ...codesOf(sessions, base),
+    ...runsOf(sessions),
   };
 };
 

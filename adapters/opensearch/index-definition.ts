@@ -41,7 +41,7 @@ export const indexDefinition: API.Indices_Create_RequestBody = {
       hours: { type: 'integer_range', doc_values: false },
       lastEnd: { type: 'long' },
       sessionBase: { type: 'long', index: false },
-      sessionCodes: { type: 'long', index: false },
+      sessionRuns: { type: 'long', index: false },
       sessionLengths: { type: 'long', index: false },
       listing: { type: 'object', enabled: false },
     },

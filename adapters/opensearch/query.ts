@@ -11,7 +11,7 @@ export interface Time {
 
 /** A word of a field that begins so: a word of its own where beginnings are indexed as such, else a prefix. */
 const begins = (field: string, word: string): Clause => {
-  const letters = [...word].length;
+  const letters = Array.from(word).length;
   const isIndexed = letters >= indexedBeginnings.from && letters <= indexedBeginnings.to;
   return isIndexed ? { term: { [`${field}.beginnings`]: word } } : { prefix: { [field]: word } };
 };

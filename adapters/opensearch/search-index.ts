@@ -12,7 +12,7 @@ import { err, ok } from '../../domain/shared/result';
 import { bulkIndex } from './bulk-index';
 import { isOutOfReach, Refused } from './engine-errors';
 import type { Time } from './query';
-import { behindSearch, isWidest, pageSearch, type Reading, readingOf, totalSearch } from './searches';
+import { behindSearch, isWidest, nextWindow, pageSearch, type Reading, readingOf, totalSearch } from './searches';
 import type { Clause } from './sessions-query';
 
 interface Settings {
@@ -79,10 +79,19 @@ export const makeOpenSearchIndex = (
     return answered.responses.map(readAnswer);
   };
 
+  /** Looks farther ahead until the page is full or nothing is left to find. */
+  const widened = async (reading: Reading, first: readonly unknown[], total: number): Promise<readonly unknown[]> => {
+    let hits = first;
+    for (let index = 1; !isWidest(reading, index - 1) && hits.length <= reading.size && hits.length < total; index++) {
+      hits = (await ask([pageSearch(reading, index)]))[0]?.hits.hits ?? [];
+    }
+    return hits;
+  };
+
   /** The page, its total and its flags: one round trip, unless few listings have a session soon. */
   const search = async (question: Question, page: PageRequest, time: Time): Promise<Page<Found>> => {
     const reading = readingOf(question, page, time);
-    const { start, size, backward } = reading;
+    const { start, backward } = reading;
     const counted = isWidest(reading, 0);
     const searches = [
       pageSearch(reading, 0),
@@ -91,10 +100,7 @@ export const makeOpenSearchIndex = (
     ];
     const answers = await ask(searches);
     const total = answers[counted ? 0 : 1]?.hits.total?.value ?? 0;
-    let hits = answers[0]?.hits.hits ?? [];
-    for (let index = 1; !isWidest(reading, index - 1) && hits.length <= size && hits.length < total; index++) {
-      hits = (await ask([pageSearch(reading, index)]))[0]?.hits.hits ?? [];
-    }
+    const hits = await widened(reading, answers[0]?.hits.hits ?? [], total);
     const { inside, goesOn } = cutPage(
       hits.map((raw) => foundOf(raw, question)),
       reading,

@@ -28,7 +28,12 @@ export const readingOf = (question: Question, page: PageRequest, time: Time): Re
 
 /** How far from its start a page is looked for, in milliseconds, before it is looked for everywhere. */
 const windows: readonly number[] = [6 * hour, 7 * dayLength, Number.POSITIVE_INFINITY];
-export const windowCount = windows.length;
+const widest = windows.length - 1;
+/** Of so many listings all can be put in order in a few milliseconds. */
+const fewListings = 10_000;
+
+/** The window to look through when all that answered in window `index` were not enough, of `total` listings. */
+export const nextWindow = (index: number, total: number): number => (total <= fewListings ? widest : index + 1);
 
 /**
  * Narrows soonest-first to sessions that start near the page. To know which session of a listing comes first costs the engine
@@ -48,7 +53,7 @@ const windowOf = ({ question: { when }, time: { asOf }, backward, start }: Readi
 
 /** Whether looking further than window `index` finds nothing more. */
 export const isWidest = ({ question, backward, start }: Reading, index: number): boolean =>
-  question.order.by !== 'SOONEST' || index === windowCount - 1 || (backward && !start);
+  question.order.by !== 'SOONEST' || index === widest || (backward && !start);
 
 /** The page's rows and one more, which tells whether the list goes on. */
 export const pageSearch = (reading: Reading, index: number): Clause => {

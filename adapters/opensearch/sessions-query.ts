@@ -1,7 +1,8 @@
 import { hoursOfDay } from '../../domain/finding/parse-question';
 import type { AskedTime } from '../../domain/finding/question';
 import { dayLength, dayOf } from '../../domain/shared/time';
-import { lengthsBase, withinOneDay } from './document';
+import { withinOneDay } from './document';
+import { countBits, lengthBits } from './session-runs';
 
 export type Clause = Readonly<Record<string, unknown>>;
 
@@ -89,36 +90,33 @@ const laterSession = (when: AskedTime, asked: Stretches, now: number, before: nu
 });
 
 /**
- * The first session that answers. Sessions stand by their start, so those that have ended for sure are skipped by a binary
- * search. A session overlaps a stretch when a day's stretch begins before the session ends and ends after it starts.
+ * The first session that answers, out of the runs that `runsOf` makes. A run's first session to end late enough is a
+ * division away; as all sessions of a run are at the same hours, it answers or none of the run does. It overlaps a stretch
+ * when some day's stretch begins before the session ends and ends after it starts.
  */
 const firstSession = `
-  long now = params.now; long from = params.from; long to = params.to; long lengthsBase = params.lengthsBase;
-  long firstDay = params.first; long lastDay = params.last; long opens = params.opens; long closes = params.closes;
-  long base = doc['sessionBase'].value; def codes = doc['sessionCodes']; def lengths = doc['sessionLengths'];
-  int count = codes.size(); int low = 0; int high = count;
-  if (count > 0) {
-    long ended = (from > now ? from : now) - (long) lengths.get(lengths.size() - 1);
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (base + ((long) codes.get(middle)) / lengthsBase <= ended) { low = middle + 1; } else { high = middle; }
+  long opens = params.opens; long closes = params.closes; long to = params.to; long after = params.after;
+  long week = 604800000L; long none = Long.MAX_VALUE; long best = none;
+  long base = doc['sessionBase'].value; def runs = doc['sessionRuns']; def lengths = doc['sessionLengths'];
+  for (int i = 0; i < runs.size(); i++) {
+    long run = runs.get(i);
+    long start = base + (run >> ${countBits + lengthBits});
+    if (start >= to || start >= best) { break; }
+    long end = start + (long) lengths.get((int) ((run >> ${countBits}) & ${2 ** lengthBits - 1}L));
+    if (end <= after) {
+      long weeks = (after - end) / week + 1L;
+      if (weeks >= (run & ${2 ** countBits - 1}L)) { continue; }
+      start += weeks * week;
+      end += weeks * week;
     }
+    if (start >= to || start >= best) { continue; }
+    if ((start - closes) / 86400000L + 1L <= (end - opens + 86399999L) / 86400000L - 1L) { best = start; }
   }
-  for (int i = low; i < count; i++) {
-    long code = codes.get(i);
-    long start = base + code / lengthsBase;
-    if (start >= to) { break; }
-    long end = start + (long) lengths.get((int) (code % lengthsBase));
-    if (end <= now || end <= from) { continue; }
-    long first = (start - closes) / 86400000L + 1L;
-    long last = (end - opens + 86399999L) / 86400000L - 1L;
-    if ((first > firstDay ? first : firstDay) <= (last < lastDay ? last : lastDay)) { FOUND }
-  }
-  MISSED`;
+`;
 
 const scripts = {
-  filter: firstSession.replace('FOUND', 'return true;').replace('MISSED', 'return false;'),
-  sort: firstSession.replace('FOUND', 'return start;').replace('MISSED', 'return 9.0E18;'),
+  filter: `${firstSession} return best != none;`,
+  sort: `${firstSession} return best;`,
 };
 
 /** A script that tells whether there is such a session, or when the first of them starts. */
@@ -130,13 +128,9 @@ export const sessionScript = (
 ): Clause => {
   const { first, last, opens, closes } = stretchesOf(when, now);
   const params = {
-    now,
-    first,
-    last,
     opens,
     closes,
-    lengthsBase,
-    from: first * dayLength + opens,
+    after: Math.max(now, first * dayLength + opens),
     to: Math.min(before, last * dayLength + closes),
   };
   return { lang: 'painless', source: scripts[kind], params };
