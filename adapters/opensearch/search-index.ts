@@ -82,7 +82,8 @@ export const makeOpenSearchIndex = (
   /** Looks farther ahead until the page is full or nothing is left to find. */
   const widened = async (reading: Reading, first: readonly unknown[], total: number): Promise<readonly unknown[]> => {
     let hits = first;
-    for (let index = 1; !isWidest(reading, index - 1) && hits.length <= reading.size && hits.length < total; index++) {
+    for (let index = 0; !isWidest(reading, index) && hits.length <= reading.size && hits.length < total; ) {
+      index = nextWindow(index, total);
       hits = (await ask([pageSearch(reading, index)]))[0]?.hits.hits ?? [];
     }
     return hits;

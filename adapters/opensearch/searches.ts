@@ -58,7 +58,8 @@ export const isWidest = ({ question, backward, start }: Reading, index: number):
 /** The page's rows and one more, which tells whether the list goes on. */
 export const pageSearch = (reading: Reading, index: number): Clause => {
   const { question, time, size, backward, start } = reading;
-  const narrowed = isWidest(reading, index) ? [] : windowOf(reading, windows[index] ?? Number.POSITIVE_INFINITY);
+  const isSoonest = question.order.by === 'SOONEST';
+  const narrowed = isSoonest ? windowOf(reading, windows[index] ?? Number.POSITIVE_INFINITY) : [];
   return {
     query: queryOf(question, time, narrowed),
     size: size + 1,

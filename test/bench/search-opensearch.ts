@@ -25,14 +25,14 @@ const page = { size: 20, backward: false };
 
 const agent = new Agent({ keepAlive: true });
 
-/** The same searches with nothing between: text goes out, text comes back. */
-const bare = (body: string): Promise<string> =>
+/** The same searches with nothing between: text goes out, and what comes back is read as JSON. */
+const bare = (body: string): Promise<unknown> =>
   new Promise((resolve, reject) => {
     const headers = { 'content-type': 'application/x-ndjson', 'content-length': Buffer.byteLength(body) };
     const asked = request(`${node}/_msearch`, { method: 'POST', agent, headers }, (answer) => {
       const parts: Buffer[] = [];
       answer.on('data', (part: Buffer) => parts.push(part));
-      answer.on('end', () => resolve(Buffer.concat(parts).toString()));
+      answer.on('end', () => resolve(JSON.parse(Buffer.concat(parts).toString())));
     });
     asked.on('error', reject);
     asked.end(body);
@@ -51,12 +51,15 @@ const build = async (alias: string, count: number): Promise<void> => {
   await client.indices.refresh({ index: alias });
   await client.indices.forcemerge({ index: alias, max_num_segments: 1 });
   const { body: stats } = await client.indices.stats({ index: alias });
-  const size = Number(stats._all.primaries?.store?.size_in_bytes) / 1e6;
+  const size = Number(stats._all.primaries.store?.size_in_bytes) / 1e6;
   console.log(`${count} listings: ${Math.round((count / took) * 1000)} per second, ${size.toFixed(0)} MB`);
 };
 
 const sent: string[] = [];
-client.on('request', (_, { meta }) => sent.push(String(meta.request.params.body)));
+client.on('request', (_, { meta }) => {
+  const { body } = meta.request.params;
+  if (typeof body === 'string') sent.push(body);
+});
 
 /** Asks the adapter, then the engine in the adapter's own words, so that whatever else the machine does hits both alike. */
 const measure = async (alias: string, question: Question) => {
