@@ -47,7 +47,7 @@ export const bulkIndex = async (
   const failed: FailedEntry[] = [];
   for (const body of requestsOf(index, entries, now)) {
     // `client.bulk` takes objects and would write the same JSON, whose size decides what goes into one request, once more.
-    const querystring = refresh ? { refresh: 'wait_for' } : {};
+    const querystring = refresh ? { refresh: 'true' } : {};
     const answer = await client.transport.request({ method: 'POST', path: '/_bulk', querystring, bulkBody: body });
     for (const { index: item } of v.parse(bulkAnswer, answer.body).items) {
       const { _id, status } = item;
