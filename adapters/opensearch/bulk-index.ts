@@ -14,6 +14,9 @@ const bulkAnswer = v.object({
 /** A stale entry meets a newer version: that is done, not failed. */
 const conflict = 409;
 
+/** An alias must be there already: the engine would make an index of that name, and guess its mappings. */
+export type Target = { readonly alias: string } | { readonly index: string };
+
 export interface FailedEntry {
   readonly id: ListingId;
   readonly status: number;
@@ -23,8 +26,8 @@ export interface FailedEntry {
 function* requestsOf(index: string, entries: readonly IndexEntry[], now: number): Generator<string> {
   let lines = '';
   for (const entry of entries) {
-    const target = { index: { _index: index, _id: entry.id, version: entry.version, version_type: 'external' } };
-    const added = `${JSON.stringify(target)}\n${JSON.stringify(documentOf(entry, now))}\n`;
+    const action = { index: { _index: index, _id: entry.id, version: entry.version, version_type: 'external' } };
+    const added = `${JSON.stringify(action)}\n${JSON.stringify(documentOf(entry, now))}\n`;
     if (lines.length > 0 && lines.length + added.length > mostLetters) {
       yield lines;
       lines = '';
@@ -40,14 +43,14 @@ function* requestsOf(index: string, entries: readonly IndexEntry[], now: number)
  */
 export const bulkIndex = async (
   client: Client,
-  index: string,
+  target: Target,
   entries: readonly IndexEntry[],
   { now, refresh }: { readonly now: number; readonly refresh: boolean },
 ): Promise<readonly FailedEntry[]> => {
   const failed: FailedEntry[] = [];
-  for (const body of requestsOf(index, entries, now)) {
+  for (const body of requestsOf('alias' in target ? target.alias : target.index, entries, now)) {
     // `client.bulk` takes objects and would write the same JSON, whose size decides what goes into one request, once more.
-    const querystring = refresh ? { refresh: 'true' } : {};
+    const querystring = { refresh, require_alias: 'alias' in target };
     const answer = await client.transport.request({ method: 'POST', path: '/_bulk', querystring, bulkBody: body });
     for (const { index: item } of v.parse(bulkAnswer, answer.body).items) {
       const { _id, status } = item;

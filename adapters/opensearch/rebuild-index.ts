@@ -1,0 +1,120 @@
+import type { Client } from '@opensearch-project/opensearch';
+import * as v from 'valibot';
+import type { Clock } from '../../application/ports/clock';
+import type { IndexEntry } from '../../application/ports/search-index';
+import type { ListingId } from '../../domain/shared/ids';
+import { bulkIndex, type Target } from './bulk-index';
+import { addIndex, deleteIndices, swapAlias } from './manage-index';
+
+interface Settings {
+  readonly alias: string;
+  readonly clock: Clock;
+  /** All that the index should hold, as it is stored now, some at a time. It is read twice. */
+  readonly entries: () => AsyncIterable<readonly IndexEntry[]>;
+}
+
+/** How the new index differs from the one it replaces: what had been lost, was there for no reason, or was out of date. */
+export interface RebuildReport {
+  readonly index: string;
+  readonly listings: number;
+  readonly missing: Difference;
+  readonly surplus: Difference;
+  readonly outdated: Difference;
+}
+
+interface Difference {
+  readonly count: number;
+  /** The first of them. */
+  readonly ids: readonly string[];
+}
+
+interface Row {
+  readonly id: string;
+  readonly version: number;
+}
+
+const mostNamed = 100;
+const pageSize = 5000;
+
+const hits = v.object({
+  hits: v.object({ hits: v.array(v.object({ _id: v.string(), _version: v.number() })) }),
+});
+
+/** Listings that the index or alias holds, by their ids, with their versions; tombstones left out. */
+async function* rowsOf(client: Client, index: string): AsyncGenerator<Row> {
+  let last: string | undefined;
+  do {
+    const { body } = await client.search({
+      index,
+      ignore_unavailable: true,
+      body: {
+        query: { term: { removed: false } },
+        size: pageSize,
+        version: true,
+        _source: false,
+        sort: [{ id: { order: 'asc' } }],
+        ...(last !== undefined && { search_after: [last] }),
+      },
+    });
+    const page = v.parse(hits, body).hits.hits;
+    for (const { _id, _version } of page) yield { id: _id, version: _version };
+    last = page.length === pageSize ? page.at(-1)?._id : undefined;
+  } while (last !== undefined);
+}
+
+const makeDifference = () => {
+  const ids: string[] = [];
+  let count = 0;
+  return {
+    add: (id: string): void => {
+      count += 1;
+      if (ids.length < mostNamed) ids.push(id);
+    },
+    total: (): Difference => ({ count, ids }),
+  };
+};
+
+const compare = async (client: Client, old: string, fresh: string): Promise<Omit<RebuildReport, 'index'>> => {
+  const before = new Map<string, number>();
+  for await (const { id, version } of rowsOf(client, old)) before.set(id, version);
+  const [missing, surplus, outdated] = [makeDifference(), makeDifference(), makeDifference()];
+  let listings = 0;
+  for await (const { id, version } of rowsOf(client, fresh)) {
+    listings += 1;
+    const known = before.get(id);
+    before.delete(id);
+    if (known === undefined) missing.add(id);
+    else if (known !== version) outdated.add(id);
+  }
+  for (const id of before.keys()) surplus.add(id);
+  return { listings, missing: missing.total(), surplus: surplus.total(), outdated: outdated.total() };
+};
+
+const fill = async (client: Client, target: Target, { entries, clock }: Settings): Promise<void> => {
+  const failed: ListingId[] = [];
+  for await (const some of entries()) {
+    for (const { id } of await bulkIndex(client, target, some, { now: clock.now(), refresh: false })) failed.push(id);
+  }
+  if (failed.length > 0) throw new Error(`${failed.length} listings were not indexed, ${String(failed[0])} the first`);
+};
+
+/**
+ * Builds the index anew beside the old one and then changes over, so that searches see the old one or the whole new one. What
+ * happens meanwhile goes to the old one; therefore everything is read once more after the change, which writes only what is
+ * newer by its version. Throws, and leaves the old index in place, when a listing cannot be indexed.
+ */
+export const rebuildIndex = async (client: Client, settings: Settings): Promise<RebuildReport> => {
+  const { alias } = settings;
+  const index = await addIndex(client, alias);
+  try {
+    await fill(client, { index }, settings);
+    await client.indices.refresh({ index });
+    const differences = await compare(client, alias, index);
+    await swapAlias(client, alias, index);
+    await fill(client, { alias }, settings);
+    await deleteIndices(client, alias, index);
+    return { index, ...differences };
+  } catch (failure) {
+    throw new Error(`the index was not rebuilt to the end; what is left of it is ${index}`, { cause: failure });
+  }
+};

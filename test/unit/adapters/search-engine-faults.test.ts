@@ -1,0 +1,121 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Client } from '@opensearch-project/opensearch';
+import { makeJsonLogger } from '../../../adapters/console/json-logger';
+import { makeOpenSearchIndex } from '../../../adapters/opensearch/search-index';
+import type { SearchIndex } from '../../../application/ports/search-index';
+import { aContent, noon } from '../../builders/listings';
+import { asked, entryOf } from '../../contracts/search-index-random';
+
+const clock = { now: () => noon };
+const logger = makeJsonLogger(() => undefined);
+const servers: Server[] = [];
+
+afterAll(() => {
+  for (const server of servers) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+/** A search index whose engine answers so. */
+const engine = async (answer: RequestListener): Promise<SearchIndex> => {
+  const server = createServer(answer);
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const client = new Client({ node: `http://127.0.0.1:${port}`, requestTimeout: 300, maxRetries: 1 });
+  return makeOpenSearchIndex(client, { alias: 'any', logger, clock });
+};
+
+const saying =
+  (status: number, body: unknown): RequestListener =>
+  (request, response) => {
+    request.resume();
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  };
+
+const find = (index: SearchIndex) =>
+  index.find(asked({ search: 'drum' }), { size: 20, backward: false }, { now: noon, asOf: noon });
+
+const unavailable = { ok: false, error: { code: 'SearchUnavailable' } };
+const refusedWith = (status: number) => ({ responses: [{ status, error: { type: 'some_exception', reason: 'no' } }] });
+
+describe('a search whose engine', () => {
+  const silences: [string, RequestListener][] = [
+    ['never answers', () => undefined],
+    ['hangs up', (request) => request.socket.destroy()],
+    [
+      'hangs up in the middle of its answer',
+      (_, response) => {
+        response.writeHead(200, { 'content-type': 'application/json', 'content-length': 1000 });
+        response.write('{"responses":[', () => response.destroy());
+      },
+    ],
+    ['has too much to do', saying(429, { error: 'rejected_execution_exception' })],
+    ['is broken', saying(503, { error: 'cluster_block_exception' })],
+    ['answers for its proxy, in no JSON', (_, response) => response.writeHead(502).end('<html>Bad Gateway</html>')],
+    ['has too much to do for one search of several', saying(200, refusedWith(429))],
+    ['fails at one search of several', saying(200, refusedWith(503))],
+  ];
+
+  it.each(silences)('%s is unavailable, within two seconds', async (_, answer) => {
+    const begun = Date.now();
+    expect(await find(await engine(answer))).toEqual(unavailable);
+    expect(Date.now() - begun).toBeLessThan(2000);
+  });
+
+  it('is nowhere is unavailable', async () => {
+    const client = new Client({ node: 'http://127.0.0.1:1', requestTimeout: 300, maxRetries: 1 });
+    expect(await find(makeOpenSearchIndex(client, { alias: 'any', logger, clock }))).toEqual(unavailable);
+    await client.close();
+  });
+
+  it.each([
+    ['refuses what it is asked', saying(400, { error: 'parsing_exception' })],
+    ['refuses one search of several', saying(200, refusedWith(400))],
+    ['has no such index', saying(200, refusedWith(404))],
+    ['answers something else', saying(200, { responses: [{ hits: 'none' }] })],
+  ])('%s is a fault of ours, and thrown', async (_, answer) => {
+    await expect(find(await engine(answer))).rejects.toThrow();
+  });
+});
+
+describe('entries whose engine', () => {
+  it('refuses some of them are answered to be tried again; a stale one is done', async () => {
+    const entries = [201, 409, 429, 400, 200].map((status) => ({ status, entry: entryOf(aContent()) }));
+    const items = entries.map(({ status, entry }) => ({ index: { _id: entry.id, status } }));
+    const index = await engine(saying(200, { errors: true, items }));
+    const failed = await index.apply(entries.map(({ entry }) => entry));
+    expect(failed).toEqual([entries[2]?.entry.id, entries[3]?.entry.id]);
+  });
+
+  it('is broken are not taken for indexed', async () => {
+    const index = await engine(saying(503, { error: 'cluster_block_exception' }));
+    await expect(index.apply([entryOf(aContent())])).rejects.toThrow();
+  });
+
+  it('takes requests of ten megabytes go out in smaller ones', async () => {
+    const sizes: number[] = [];
+    const index = await engine((request, response) => {
+      let body = '';
+      request.setEncoding('utf8');
+      request.on('data', (part: string) => {
+        body += part;
+      });
+      request.on('end', () => {
+        sizes.push(Buffer.byteLength(body));
+        const lines = body.trim().split('\n');
+        const items = lines.flatMap((line, number) => {
+          const { index: action } = JSON.parse(line) as { index?: { _id: string } };
+          return number % 2 === 0 ? [{ index: { _id: action?._id, status: 201 } }] : [];
+        });
+        saying(200, { items })(request, response);
+      });
+    });
+    const long = aContent({ description: 'ż'.repeat(10_000) });
+    expect(await index.apply(Array.from({ length: 300 }, () => entryOf(long)))).toEqual([]);
+    expect(sizes.length).toBeGreaterThan(1);
+    expect(Math.max(...sizes)).toBeLessThan(10_000_000);
+  });
+});
