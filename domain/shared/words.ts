@@ -1,4 +1,4 @@
-/** Letters that Unicode does not take apart into a base letter and a mark. */
+/** Letters that Unicode does not take apart into a base letter and a mark, and the sigma that ends a word. */
 const undecomposed: Readonly<Record<string, string>> = {
   ł: 'l',
   đ: 'd',
@@ -15,6 +15,7 @@ const undecomposed: Readonly<Record<string, string>> = {
   ĸ: 'q',
   ŀ: 'l',
   ſ: 's',
+  ς: 'σ',
 };
 
 /** Lower case without diacritics: `Łódź` is `lodz`. */
@@ -23,7 +24,7 @@ export const fold = (text: string): string =>
     .normalize('NFKD')
     .toLowerCase()
     .replace(/\p{M}/gu, '')
-    .replace(/[łđðøħıŧŋßæœþĸŀſ]/g, (letter) => undecomposed[letter] ?? letter);
+    .replace(/[łđðøħıŧŋßæœþĸŀſς]/g, (letter) => undecomposed[letter] ?? letter);
 
 /** The words of a text, folded: runs of letters and digits. */
 export const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];

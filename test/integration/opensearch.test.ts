@@ -1,13 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from '@opensearch-project/opensearch';
+import fc from 'fast-check';
 import { makeJsonLogger } from '../../adapters/console/json-logger';
+import { makeInMemorySearchIndex } from '../../adapters/in-memory/search-index';
 import { deleteIndices, setUpIndex } from '../../adapters/opensearch/manage-index';
 import { rebuildIndex } from '../../adapters/opensearch/rebuild-index';
 import { makeOpenSearchIndex } from '../../adapters/opensearch/search-index';
-import type { Found, SearchIndex } from '../../application/ports/search-index';
+import type { Found, IndexEntry, SearchIndex } from '../../application/ports/search-index';
+import type { Page } from '../../domain/shared/paging';
 import { aContent, anId, noon } from '../builders/listings';
 import { searchIndexContract } from '../contracts/search-index';
-import { asked, entryOf, type Listed, randomEntries } from '../contracts/search-index-random';
+import {
+  anyMoment,
+  anyPage,
+  anyQuestion,
+  asked,
+  entryOf,
+  type Listed,
+  randomEntries,
+} from '../contracts/search-index-random';
 
 const client = new Client({
   node: process.env.OPENSEARCH_ENDPOINT ?? 'http://127.0.0.1:9200',
@@ -161,5 +172,47 @@ describe('a rebuild', () => {
     };
     await expect(rebuildIndex(client, { alias, clock, entries })).rejects.toThrow(`${alias}-2`);
     expect(await namesIn(index)).toEqual(['Kept']);
+  });
+});
+
+describe('both engines', () => {
+  /** Few ids and few versions, so that entries meet. */
+  const anyEntry: fc.Arbitrary<(entries: readonly Listed[]) => IndexEntry> = fc
+    .record({ which: fc.nat(19), as: fc.nat(5), version: fc.integer({ min: 1, max: 6 }), isRemoval: fc.boolean() })
+    .map(({ which, as, version, isRemoval }) => (entries) => {
+      const [{ id }, { listing, organiserName }] = [at(entries, which), at(entries, which + as)];
+      return isRemoval
+        ? { id, version, listing: undefined }
+        : { id, version, organiserName, listing: { ...listing, id } };
+    });
+  const at = (entries: readonly Listed[], number: number): Listed => {
+    const entry = entries[number % entries.length];
+    if (!entry) throw new Error('no entries');
+    return entry;
+  };
+
+  it('answer alike after any changes', async () => {
+    const entries = randomEntries(20, 31);
+    const rounds = fc.array(
+      fc.record({ changes: fc.array(anyEntry, { maxLength: 8 }), args: anyQuestion, time: anyMoment, page: anyPage }),
+      { minLength: 3, maxLength: 10 },
+    );
+    await fc.assert(
+      fc.asyncProperty(rounds, async (sequence) => {
+        const engines = [await freshIndex(), makeInMemorySearchIndex()] as const;
+        for (const { changes, args, time, page } of sequence) {
+          for (const engine of engines)
+            expect(await engine.apply(changes.map((change) => change(entries)))).toEqual([]);
+          const { size, backward } = page;
+          const [real, inMemory] = await Promise.all(
+            engines.map((engine) => engine.find(asked(args), { size, backward }, time)),
+          );
+          if (!real?.ok || !inMemory?.ok) throw new Error('no answer');
+          const ids = (answer: Page<Found>) => ({ ...answer, rows: answer.rows.map(({ listing }) => listing) });
+          expect(ids(real.value)).toEqual(ids(inMemory.value));
+        }
+      }),
+      { numRuns: 15, seed: 41 },
+    );
   });
 });

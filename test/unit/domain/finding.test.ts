@@ -1,0 +1,217 @@
+import fc from 'fast-check';
+import { answersTime, firstAnswer, fits, mentions } from '../../../domain/finding/answers';
+import { parseQuestion } from '../../../domain/finding/parse-question';
+import type { AskedTime, Question } from '../../../domain/finding/question';
+import { keyOf, listingWords, relevanceOf } from '../../../domain/finding/ranking';
+import { sessionsOf } from '../../../domain/listing/sessions';
+import { dayLength, hour, type Instant, minute } from '../../../domain/shared/time';
+import { fold, wordsOf } from '../../../domain/shared/words';
+import { aContent, anId, anOrganiser, noon } from '../../builders/listings';
+import { entryOf, randomEntries } from '../../contracts/search-index-random';
+
+const question = (args: object): Question => {
+  const parsed = parseQuestion(args);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error.faults));
+  return parsed.value;
+};
+
+const faultsOf = (args: object): readonly string[] => {
+  const parsed = parseQuestion(args);
+  return parsed.ok ? [] : parsed.error.faults.map(({ path }) => path).sort();
+};
+
+const today = noon / dayLength - 0.5;
+
+const session = fc
+  .record({ start: fc.integer({ min: -3 * 1440, max: 6 * 1440 }), length: fc.integer({ min: 1, max: 1440 }) })
+  .map(({ start, length }) => ({ start: noon + start * minute, end: noon + (start + length) * minute }));
+const days = fc
+  .tuple(fc.integer({ min: -3, max: 5 }), fc.nat(4))
+  .map(([from, more]) => ({ from: today + from, to: today + from + more }));
+const hours = fc
+  .tuple(fc.nat(1439), fc.integer({ min: 1, max: 1439 }))
+  .map(([from, length]) => ({ from: from * minute, to: ((from + length) % 1440) * minute }));
+const asked: fc.Arbitrary<AskedTime> = fc.oneof(fc.record({ days }), fc.record({ hours }), fc.record({ days, hours }));
+
+/** The contract word for word: the stretches, one for each asked day. Sessions here lie within twenty days. */
+const stretches = ({ days: some, hours: wanted }: AskedTime): { from: number; to: number }[] => {
+  const from = wanted?.from ?? 0;
+  const until = wanted?.to ?? dayLength;
+  const to = until > from ? until : until + dayLength;
+  const first = some?.from ?? today - 20;
+  const count = (some?.to ?? today + 20) - first + 1;
+  return Array.from({ length: count }, (_, index) => (first + index) * dayLength).map((midnight) => ({
+    from: midnight + from,
+    to: midnight + to,
+  }));
+};
+
+describe('the asked time', () => {
+  it('is answered by a session that overlaps one of its stretches', () => {
+    fc.assert(
+      fc.property(session, asked, ({ start, end }, when) => {
+        const overlaps = stretches(when).some(({ from, to }) => start < to && end > from);
+        expect(answersTime({ start, end }, when)).toBe(overlaps);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is answered first by the first of a listing’s sessions that does and has not ended', () => {
+    const contents = randomEntries(60, 51).map(({ listing }) => listing.content);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...contents),
+        asked,
+        fc.integer({ min: -2880, max: 2880 }),
+        (content, when, minutes) => {
+          const now = noon + minutes * minute;
+          const until = (today + 20) * dayLength;
+          const expected = [...sessionsOf(content, now, until)].find(
+            ({ start, end }) => end > now && stretches(when).some(({ from, to }) => start < to && end > from),
+          );
+          const found = firstAnswer(content, when, now);
+          expect(found && found.start < until - dayLength ? found : undefined).toEqual(
+            expected && expected.start < until - dayLength ? expected : undefined,
+          );
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('may lie years ahead of a listing that goes on for ten', () => {
+    const content = aContent({
+      type: 'PLACE',
+      when: {
+        dateTime: { from: '2026-01-01T00:00:00Z' as Instant, to: '2035-12-31T00:00:00Z' as Instant },
+        occurrences: [],
+      },
+    });
+    const far = { days: { from: today + 3000, to: today + 3000 } };
+    expect(firstAnswer(content, far, noon)).toEqual({
+      start: (today + 3000) * dayLength,
+      end: (today + 3001) * dayLength,
+    });
+  });
+});
+
+describe('a question', () => {
+  it('asks for nothing when its parts are empty, null or absent', () => {
+    const nothing = question({});
+    expect(question({ search: '', filter: null, sort: null, location: null })).toEqual(nothing);
+    expect(question({ search: ' -- ', filter: { type: [], category: null, when: {}, target: { age: [] } } })).toEqual(
+      nothing,
+    );
+    expect(fits(aContent(), nothing)).toBe(true);
+  });
+
+  it('is ordered soonest first, by relevance with words, or as it says', () => {
+    const location = { lat: 1, lon: 2 };
+    expect(question({}).order).toEqual({ by: 'SOONEST', direction: 'ASC' });
+    expect(question({ sort: { sortBy: 'RELEVANCE', direction: 'DESC' } }).order).toEqual({
+      by: 'SOONEST',
+      direction: 'ASC',
+    });
+    expect(question({ search: 'a' }).order).toEqual({ by: 'RELEVANCE', direction: 'DESC' });
+    expect(question({ search: 'a', sort: { sortBy: 'RELEVANCE', direction: 'ASC' } }).order).toEqual({
+      by: 'RELEVANCE',
+      direction: 'ASC',
+    });
+    expect(question({ sort: { sortBy: 'PRICE' } }).order).toEqual({ by: 'PRICE', direction: 'ASC' });
+    expect(question({ location, sort: { sortBy: 'GEO_DISTANCE', direction: 'DESC' } }).order).toEqual({
+      by: 'GEO_DISTANCE',
+      direction: 'DESC',
+    });
+  });
+
+  it('has every fault of it told at once', () => {
+    expect(
+      faultsOf({
+        search: 'x'.repeat(501),
+        location: { lat: 91, lon: 0 },
+        sort: { sortBy: 'NAME' },
+        filter: {
+          location: { coordinates: { lat: 0, lon: 181 }, radius: 0 },
+          price: { from: 2, to: 1 },
+          target: { age: [{ from: 3, to: 2 }] },
+          when: { date: { from: '2026-11-25', to: '2026-11-24' }, time: { from: '10:00', to: '10:00:00Z' } },
+        },
+      }),
+    ).toEqual([
+      'filter.location.coordinates.lon',
+      'filter.location.radius',
+      'filter.price.to',
+      'filter.target.age.0.to',
+      'filter.when.date.to',
+      'filter.when.time.to',
+      'location.lat',
+      'search',
+      'sort.sortBy',
+    ]);
+  });
+
+  it('cannot be ordered by the distance from nowhere', () => {
+    expect(faultsOf({ sort: { sortBy: 'GEO_DISTANCE' } })).toEqual(['sort.sortBy']);
+  });
+});
+
+describe('words', () => {
+  it.each([
+    ['Łódź', 'lodz'],
+    ['ŻÓŁĆ', 'zolc'],
+    ['Straße', 'strasse'],
+    ['STRASSE', 'strasse'],
+    ['İstanbul', 'istanbul'],
+    ['Smørrebrød', 'smorrebrod'],
+    ['ΟΔΟΣ', 'οδοσ'],
+    ['οδός', 'οδοσ'],
+    ['ﬁne', 'fine'],
+    ['Ⅳ', 'iv'],
+  ])('%s is folded to %s', (text, folded) => {
+    expect(fold(text)).toBe(folded);
+  });
+
+  it('are found by each of their beginnings, however they are written', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), fc.nat(30), (text, length) => {
+        for (const word of wordsOf(text)) {
+          expect(mentions([text], [word.slice(0, length)].filter(Boolean))).toBe(true);
+          expect(mentions([text.toUpperCase()], [word])).toBe(
+            wordsOf(text.toUpperCase()).some((known) => known.startsWith(word)),
+          );
+        }
+        expect(wordsOf(wordsOf(text).join(' '))).toEqual(wordsOf(text));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('count most in the name, and more as a whole', () => {
+    const words = listingWords({
+      listing: {
+        id: anId(),
+        organiserId: anOrganiser(),
+        content: aContent({ name: 'Drum circle', description: 'Drums and a drumstick' }),
+      },
+      organiserName: 'Drum Club',
+    });
+    const scores = ['drum', 'dru', 'drums', 'drumst', 'violin'].map((word) => relevanceOf(words, [word]));
+    expect(scores).toEqual([6, 4, 2, 1, 0]);
+    expect(relevanceOf(words, ['drum', 'drumst'])).toBe(7);
+  });
+});
+
+describe('an answer’s key', () => {
+  const near = { lat: 51.7592, lon: 19.456 };
+
+  it('is what the order goes by', () => {
+    const entry = entryOf(aContent({ price: { from: 1999, to: 4000, currency: 'JPY' } }));
+    const key = (args: object) => keyOf(entry, question(args), noon);
+    expect(key({ sort: { sortBy: 'PRICE' } })).toBe(1999);
+    expect(key({ location: near, sort: { sortBy: 'GEO_DISTANCE' } })).toBe(0);
+    expect(key({})).toBe(Date.parse('2026-11-28T10:00:00Z'));
+    expect(key({ filter: { when: { date: { from: '2026-11-29', to: '2026-11-29' } } } })).toBeUndefined();
+    expect(keyOf(entry, question({}), noon + 5 * 24 * hour)).toBeUndefined();
+  });
+});
