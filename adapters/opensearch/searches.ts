@@ -37,7 +37,9 @@ export const nextWindow = (index: number, total: number): number => (total <= fe
 
 /**
  * Narrows soonest-first to sessions that start near the page. To know which session of a listing comes first costs the engine
- * a script; in a window it runs for the listings of some hours instead of for all of them.
+ * a script; in a window it runs for the listings of some hours instead of for all of them. Measured on 100,000 listings, all
+ * of them answering: one script over every single session of every listing 157 ms, in a window 29 ms; over weekly runs of
+ * sessions (`runsOf`) 31 ms, in a window 6 to 10 ms, with the exact total in the same round trip.
  */
 const windowOf = ({ question: { when }, time: { asOf }, backward, start }: Reading, width: number): Clause[] => {
   const startsBefore = (before: number): Clause => hasSession(when, asOf, before);
