@@ -19,7 +19,10 @@ const main = async (): Promise<void> => {
   const apis = ['guest', 'user', 'organiser', 'audit'].map((api) => `/${api}/graphql`).join(' ');
   process.stdout.write(`Things To Do is ready: ${host.origin} (${apis} /inbox)\n`);
   const end = (): void => {
-    void host.stop().then(() => process.exit(0));
+    void host.stop().then(() => {
+      process.stdout.write('Things To Do has ended.\n');
+      process.exit(0);
+    });
   };
   process.once('SIGINT', end);
   process.once('SIGTERM', end);
