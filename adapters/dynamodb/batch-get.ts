@@ -30,8 +30,14 @@ const getChunk = async ({ client, name }: Table, keys: readonly Key[], consisten
   return items;
 };
 
+/** DynamoDB refuses a request that names a key twice. */
+const eachOnce = (keys: readonly Key[]): readonly Key[] => [
+  ...new Map(keys.map((key) => [`${key.id} ${key.sk}`, key])).values(),
+];
+
 /** The items under these keys, in no order, those that are there. Asks again for what DynamoDB left unprocessed. */
-export const batchGet = async (table: Table, keys: readonly Key[], consistent: boolean): Promise<Item[]> => {
+export const batchGet = async (table: Table, wanted: readonly Key[], consistent: boolean): Promise<Item[]> => {
+  const keys = eachOnce(wanted);
   const chunks: (readonly Key[])[] = [];
   for (let start = 0; start < keys.length; start += mostKeys) chunks.push(keys.slice(start, start + mostKeys));
   return (await Promise.all(chunks.map((chunk) => getChunk(table, chunk, consistent)))).flat();

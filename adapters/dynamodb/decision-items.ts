@@ -1,14 +1,11 @@
 import * as v from 'valibot';
 import type { Decision } from '../../domain/listing/decision';
-import { auditorId } from '../../domain/shared/ids';
 import { instant, listingIdRule } from './item-rules';
-import { type Item, parsed } from './items';
-import { decisionKey, decisionRange } from './keys';
+import { type Item, keyIn, MalformedItem, parsed } from './items';
+import { decisionKey, decisionRange, parseDecisionKey, parseDecisionRange } from './keys';
 
-const storedDecision: v.GenericSchema<unknown, Decision> = v.object({
-  id: v.string(),
+const storedDecision = v.object({
   listingId: listingIdRule,
-  auditorId: v.pipe(v.string(), v.transform(auditorId)),
   verdict: v.picklist(['APPROVED', 'REJECTED']),
   reasons: v.array(v.string()),
   decidedAt: instant,
@@ -21,4 +18,8 @@ export const decisionItem = (decision: Decision): Item => ({
 });
 
 /** Throws `MalformedItem`. */
-export const decisionOf = (item: Item): Decision => parsed(storedDecision, item);
+export const decisionOf = (item: Item): Decision => {
+  const decision = { ...parsed(storedDecision, item), ...keyIn(item, parseDecisionKey) };
+  if (parseDecisionRange(String(item.gsi1sk))?.id === decision.id) return decision;
+  throw new MalformedItem(item, new Error('it stands in the place of another'));
+};

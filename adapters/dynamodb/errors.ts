@@ -1,4 +1,7 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { isDeepStrictEqual } from 'node:util';
+import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { Item } from './items';
 
 const conflicts: ReadonlySet<string | undefined> = new Set(['ConditionalCheckFailed', 'TransactionConflict']);
 
@@ -10,3 +13,13 @@ export const isConflict = (failure: unknown): boolean => {
   if (!(failure instanceof Error)) return false;
   return failure.name === 'ConditionalCheckFailedException' || failure.name === 'TransactionConflictException';
 };
+
+/**
+ * Whether a put was refused because it had been done already: its answer was lost, the client sent it again, and it met
+ * itself. The put must ask for `ALL_OLD` of what it meets. Transactions carry a token and need no such question.
+ */
+export const metItself = (failure: unknown, item: Item): boolean =>
+  failure instanceof ConditionalCheckFailedException &&
+  (failure.$metadata.attempts ?? 1) > 1 &&
+  failure.Item !== undefined &&
+  isDeepStrictEqual(unmarshall(failure.Item), item);

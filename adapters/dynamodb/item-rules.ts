@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { categories, type ListingContent, listingTypes, targetTypes } from '../../domain/listing/content';
-import { listingId, organiserId } from '../../domain/shared/ids';
+import { isId, listingId, organiserId } from '../../domain/shared/ids';
 import {
   type CalendarDay,
   daysOfWeek,
@@ -15,8 +15,9 @@ export const instant = v.custom<Instant>((value) => typeof value === 'string' &&
 export const day = v.custom<CalendarDay>((value) => typeof value === 'string' && parseDate(value) !== undefined);
 const timeOfDay = v.custom<TimeOfDay>((value) => typeof value === 'string' && parseTime(value) !== undefined);
 
-export const listingIdRule = v.pipe(v.string(), v.transform(listingId));
-export const organiserIdRule = v.pipe(v.string(), v.transform(organiserId));
+const idRule = <Id>(parse: (text: string) => Id) => v.pipe(v.string(), v.check(isId), v.transform(parse));
+export const listingIdRule = idRule(listingId);
+export const organiserIdRule = idRule(organiserId);
 export const revision = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 const range = v.object({ from: v.number(), to: v.number() });

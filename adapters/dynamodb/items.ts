@@ -2,15 +2,28 @@ import * as v from 'valibot';
 import type { Listing } from '../../domain/listing/listing';
 import type { Profile } from '../../domain/people/profile';
 import { instant, listingIdRule, organiserIdRule, revision, storedContent } from './item-rules';
-import { listingKey, listingRange, listingsOf, pendingQueue, pendingRange, profileKey } from './keys';
+import {
+  type Key,
+  listingKey,
+  listingRange,
+  listingsOf,
+  parseListingKey,
+  pendingQueue,
+  pendingRange,
+  profileKey,
+} from './keys';
+
+const storedKey = v.object({ id: v.string(), sk: v.string() });
 
 /** A stored item that is not what its key says. Its key may be told; what is in it may not. */
 export class MalformedItem extends Error {
   override readonly name = 'MalformedItem';
 
   constructor(item: unknown, cause: unknown) {
-    const key = v.safeParse(v.object({ id: v.string(), sk: v.string() }), item);
-    super(`malformed item ${key.success ? `${key.output.id} ${key.output.sk}` : 'without a key'}`, { cause });
+    const key = v.safeParse(storedKey, item);
+    const where = v.isValiError(cause) ? cause.issues.map((issue) => v.getDotPath(issue)).join(' ') : undefined;
+    const named = key.success ? `${key.output.id} ${key.output.sk}` : 'without a key';
+    super(`malformed item ${named}${where ? ` at ${where}` : ''}`, { cause });
   }
 }
 
@@ -24,6 +37,14 @@ export const parsed = <T>(schema: v.GenericSchema<unknown, T>, item: unknown): T
   const result = v.safeParse(schema, item);
   if (!result.success) throw new MalformedItem(item, new v.ValiError(result.issues));
   return result.output;
+};
+
+/** What an item's key says. Throws `MalformedItem`. */
+export const keyIn = <T>(item: unknown, parse: (key: Key) => T | undefined): T => {
+  const key = v.safeParse(storedKey, item);
+  const found = key.success ? parse(key.output) : undefined;
+  if (found === undefined) throw new MalformedItem(item, new Error('its key is of another kind'));
+  return found;
 };
 
 const version = {
@@ -68,7 +89,10 @@ export const listingItem = (listing: Listing): Item => ({
 });
 
 /** Throws `MalformedItem`. */
-export const listingOf = (item: unknown): Listing => parsed(storedListing, item);
+export const listingOf = (item: unknown): Listing => ({
+  ...parsed(storedListing, item),
+  id: keyIn(item, parseListingKey),
+});
 
 const storedProfile = v.object({ id: organiserIdRule, name: v.string(), revision, updatedAt: instant });
 

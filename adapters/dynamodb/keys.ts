@@ -1,10 +1,23 @@
-import type { ListingStatus } from '../../domain/listing/listing';
-import type { AuditorId, ChildId, ListingId, OrganiserId, UserId } from '../../domain/shared/ids';
+import type { LiveStatus } from '../../domain/listing/listing';
+import {
+  type AuditorId,
+  auditorId,
+  type ChildId,
+  childId,
+  isId,
+  type ListingId,
+  listingId,
+  type OrganiserId,
+  organiserId,
+  type UserId,
+  userId,
+} from '../../domain/shared/ids';
+import { type Instant, instantAt, parseDateTime } from '../../domain/shared/time';
 
 /**
- * Every key of the single table. `id` and `sk` are the table's own; gsi-1 turns `sk` into its hash, with `gsi1sk` as
- * range; gsi-2 has a pair of its own and holds only items that have it. Ids contain no `#`, so a prefix that ends
- * with one never matches another id that begins alike.
+ * Every key of the single table, made and parsed. `id` and `sk` are the table's own; gsi-1 turns `sk` into its hash, with
+ * `gsi1sk` as range; gsi-2 has a pair of its own and holds only items that have it. Ids contain no `#`, so a prefix that
+ * ends with one never matches another id that begins alike. A parse answers undefined for what its make never makes.
  */
 export const gsi1 = 'gsi-1';
 export const gsi2 = 'gsi-2';
@@ -18,35 +31,114 @@ export const listingSk = 'TTD';
 export const profileSk = 'USR';
 
 export const listingKey = (id: ListingId): Key => ({ id, sk: listingSk });
+export const parseListingKey = ({ id, sk }: Key): ListingId | undefined =>
+  sk === listingSk && isId(id) ? listingId(id) : undefined;
+
 export const profileKey = (id: OrganiserId | UserId): Key => ({ id, sk: profileSk });
+/** Parents and organisers look the same here. */
+export const parseProfileKey = ({ id, sk }: Key): OrganiserId | undefined =>
+  sk === profileSk && isId(id) ? organiserId(id) : undefined;
+
+/** An `sk` that names an owner. */
+const owned = (kind: string, owner: string): string => `${kind}#${owner}`;
+const ownerIn = <Owner>(kind: string, sk: string, owner: (text: string) => Owner): Owner | undefined => {
+  const [start, text = '', ...rest] = sk.split('#');
+  return start === kind && rest.length === 0 && isId(text) ? owner(text) : undefined;
+};
+
+export const childrenOf = (parent: UserId): string => owned('CHL', parent);
 export const childKey = (id: ChildId, parent: UserId): Key => ({ id, sk: childrenOf(parent) });
+export const parseChildKey = ({ id, sk }: Key): { readonly id: ChildId; readonly parentId: UserId } | undefined => {
+  const parentId = ownerIn('CHL', sk, userId);
+  return parentId && isId(id) ? { id: childId(id), parentId } : undefined;
+};
+
+export const favouritesOf = (user: UserId): string => owned('FAV', user);
 export const favouriteKey = (listing: ListingId, user: UserId): Key => ({ id: listing, sk: favouritesOf(user) });
+export const parseFavouriteKey = ({
+  id,
+  sk,
+}: Key): { readonly listingId: ListingId; readonly userId: UserId } | undefined => {
+  const user = ownerIn('FAV', sk, userId);
+  return user && isId(id) ? { listingId: listingId(id), userId: user } : undefined;
+};
+
+export const decisionsOf = (auditor: AuditorId): string => owned('DEC', auditor);
 export const decisionKey = (id: string, auditor: AuditorId): Key => ({ id, sk: decisionsOf(auditor) });
+export const parseDecisionKey = ({
+  id,
+  sk,
+}: Key): { readonly id: string; readonly auditorId: AuditorId } | undefined => {
+  const auditor = ownerIn('DEC', sk, auditorId);
+  return auditor && isId(id) ? { id, auditorId: auditor } : undefined;
+};
+
+/** Written and counted, never read back: these two have no parse. */
 export const onceKey = (key: string): Key => ({ id: key, sk: 'ONCE' });
 export const rateKey = (key: string, window: number): Key => ({ id: key, sk: `RATE#${window}` });
-
-export const childrenOf = (parent: UserId): string => `CHL#${parent}`;
-export const favouritesOf = (user: UserId): string => `FAV#${user}`;
-export const decisionsOf = (auditor: AuditorId): string => `DEC#${auditor}`;
 
 /** Range of whatever is simply there: children and favourites. */
 export const active = 'ACTIVE';
 
-/** Sorts newest first: what is left until the last moment that JavaScript knows. */
-const newestFirst = (time: string): string => String(8_640_000_000_000_000 - Date.parse(time)).padStart(16, '0');
+/** The last moment that JavaScript knows. */
+const lastMoment = 8_640_000_000_000_000;
+
+/** Sorts newest first: what is left until the last moment. */
+const newestFirst = (time: string): string => String(lastMoment - Date.parse(time)).padStart(16, '0');
+const parseNewestFirst = (text: string): Instant | undefined =>
+  /^\d{16}$/.test(text) ? momentOf(instantAt(lastMoment - Number(text))) : undefined;
+const momentOf = (text: string): Instant | undefined =>
+  parseDateTime(text) === undefined ? undefined : (text as Instant);
+
+export const liveStatuses: readonly LiveStatus[] = ['DRAFT', 'PENDING', 'PUBLISHED', 'REJECTED', 'WITHDRAWN'];
 
 /** Prefix of all listings of one organiser in one status. */
-export const listingsOf = (status: ListingStatus, organiser: OrganiserId): string => `${status}#${organiser}#`;
+export const listingsOf = (status: LiveStatus, organiser: OrganiserId): string => `${status}#${organiser}#`;
 
 /** Within it they stand newest first. */
 export const listingRange = (prefix: string, createdAt: string, id: string): string =>
   `${prefix}${newestFirst(createdAt)}#${id}`;
 
+export const parseListingRange = (
+  range: string,
+):
+  | {
+      readonly status: LiveStatus;
+      readonly organiserId: OrganiserId;
+      readonly createdAt: Instant;
+      readonly id: ListingId;
+    }
+  | undefined => {
+  const [state, organiser = '', order = '', id = '', ...rest] = range.split('#');
+  const status = liveStatuses.find((known) => known === state);
+  const createdAt = parseNewestFirst(order);
+  return status && createdAt && isId(organiser) && isId(id) && rest.length === 0
+    ? { status, organiserId: organiserId(organiser), createdAt, id: listingId(id) }
+    : undefined;
+};
+
+/** A range of one kind of moment, and then an id. */
+const momentIn = <Time>(range: string, prefix: string, moment: (text: string) => Time | undefined) => {
+  const [start, text = '', id = '', ...rest] = range.split('#');
+  const time = moment(text);
+  return `${String(start)}#` === prefix && time && isId(id) && rest.length === 0 ? { time, id } : undefined;
+};
+
 /** gsi-2: what waits for the moderators, longest waiting first. */
 export const pendingQueue = 'PENDING';
 export const submitted = 'SUBMITTED#';
 export const pendingRange = (submittedAt: string, id: string): string => `${submitted}${submittedAt}#${id}`;
+export const parsePendingRange = (
+  range: string,
+): { readonly submittedAt: Instant; readonly id: ListingId } | undefined => {
+  const found = momentIn(range, submitted, momentOf);
+  return found && { submittedAt: found.time, id: listingId(found.id) };
+};
 
 /** Decisions of one moderator stand newest first. */
 export const decided = 'DECIDED#';
 export const decisionRange = (decidedAt: string, id: string): string => `${decided}${newestFirst(decidedAt)}#${id}`;
+export const parseDecisionRange = (range: string): { readonly decidedAt: Instant; readonly id: string } | undefined => {
+  const found = momentIn(range, decided, parseNewestFirst);
+  return found && { decidedAt: found.time, id: found.id };
+};

@@ -1,17 +1,16 @@
-import { GetCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { DecisionRepository } from '../../application/ports/decision-repository';
-import type { ListingRepository } from '../../application/ports/listing-repository';
+import type { ChangedMeanwhile, ListingRepository } from '../../application/ports/listing-repository';
 import type { Logger } from '../../application/ports/logger';
-import type { Decision } from '../../domain/listing/decision';
-import { inState, type Listing, type LiveListing, type LiveStatus } from '../../domain/listing/listing';
+import type { Metrics } from '../../application/ports/metrics';
 import type { Change } from '../../domain/listing/transitions';
 import type { ListingId } from '../../domain/shared/ids';
-import type { Page } from '../../domain/shared/paging';
-import { err, ok } from '../../domain/shared/result';
+import type { Position } from '../../domain/shared/paging';
+import { err, ok, type Result } from '../../domain/shared/result';
 import { batchGet } from './batch-get';
 import { decisionItem, decisionOf } from './decision-items';
 import { isConflict } from './errors';
-import { type Item, listingItem, listingOf, MalformedItem } from './items';
+import { type Item, listingItem, listingOf } from './items';
 import {
   decided,
   decisionRange,
@@ -22,14 +21,16 @@ import {
   listingRange,
   listingSk,
   listingsOf,
+  liveStatuses,
   pendingQueue,
   pendingRange,
   submitted,
 } from './keys';
+import { listedOf, pendingOf } from './listed-items';
+import { onto, putOnto } from './put-onto';
 import { queryAll, queryPage, type Stretch } from './query';
+import { makeReadable } from './readable';
 import type { Table } from './table';
-
-const liveStatuses: readonly LiveStatus[] = ['DRAFT', 'PENDING', 'PUBLISHED', 'REJECTED', 'WITHDRAWN'];
 
 const onGsi1 = (hash: string, prefix: string): Stretch => ({
   index: gsi1,
@@ -47,52 +48,30 @@ const pendingStretch: Stretch = {
   prefix: submitted,
 };
 
-const isNew = { ConditionExpression: 'attribute_not_exists(id)' };
-
-const onto = (revision: number) =>
-  revision === 1
-    ? isNew
-    : { ConditionExpression: 'revision = :before', ExpressionAttributeValues: { ':before': revision - 1 } };
-
-const putOf = (table: Table, listing: Listing) => ({
-  TableName: table.name,
-  Item: listingItem(listing),
-  ...onto(listing.revision),
-});
+const atListing = ({ id }: Position) => ({ id, sk: listingSk });
 
 /** One write alone is a put, at half the price of a transaction. */
-const writeOf = (table: Table, { listings, decision }: Change): PutCommand | TransactWriteCommand => {
+const write = async (table: Table, { listings, decision }: Change): Promise<Result<void, ChangedMeanwhile>> => {
   const [first, ...others] = listings;
-  if (others.length === 0 && !decision) return new PutCommand(putOf(table, first));
-  const puts = listings.map((listing) => ({ Put: putOf(table, listing) }));
-  const log = decision ? [{ Put: { TableName: table.name, Item: decisionItem(decision), ...isNew } }] : [];
-  return new TransactWriteCommand({ TransactItems: [...puts, ...log] });
+  if (others.length === 0 && !decision) return putOnto(table, { ...listingItem(first), revision: first.revision });
+  const put = (item: Item, revision: number) => ({ Put: { TableName: table.name, Item: item, ...onto(revision) } });
+  const puts = listings.map((listing) => put(listingItem(listing), listing.revision));
+  const log = decision ? [put(decisionItem(decision), 1)] : [];
+  try {
+    await table.client.send(new TransactWriteCommand({ TransactItems: [...puts, ...log] }));
+    return ok(undefined);
+  } catch (failure) {
+    if (isConflict(failure)) return err({ code: 'ChangedMeanwhile' });
+    throw failure;
+  }
 };
 
-export const makeDynamoDbListings = (table: Table, logger: Logger): ListingRepository & DecisionRepository => {
-  /** A malformed item is reported by its key, and the list goes on without it. */
-  const readable = <T>(items: readonly Item[], read: (item: Item) => T): T[] =>
-    items.flatMap((item) => {
-      try {
-        return [read(item)];
-      } catch (failure) {
-        if (!(failure instanceof MalformedItem)) throw failure;
-        logger.error(failure.message, undefined);
-        return [];
-      }
-    });
-
-  const readPage = <T>(page: Page<Item>, read: (item: Item) => T): Page<T> => ({
-    ...page,
-    rows: readable(page.rows, read),
-  });
-
-  const liveOf = <Status extends LiveStatus>(item: Item, ...statuses: Status[]) => {
-    const live = inState(listingOf(item), ...statuses);
-    if (!live.ok) throw new MalformedItem(item, new Error(`${live.error.status} stands among other states`));
-    return live.value;
-  };
-
+export const makeDynamoDbListings = (
+  table: Table,
+  logger: Logger,
+  metrics: Metrics,
+): ListingRepository & DecisionRepository => {
+  const readable = makeReadable(logger, metrics);
   return {
     get: async (id) => {
       const { Item: item } = await table.client.send(
@@ -101,50 +80,43 @@ export const makeDynamoDbListings = (table: Table, logger: Logger): ListingRepos
       return item && listingOf(item);
     },
     getMany: async (ids) => {
-      const items = await batchGet(table, ids.map(listingKey), true);
-      const listings = readable(items, listingOf);
-      return new Map<ListingId, Listing>(listings.map((listing) => [listing.id, listing]));
+      const listings = readable(await batchGet(table, ids.map(listingKey), true), listingOf);
+      return new Map(listings.map((listing): [ListingId, typeof listing] => [listing.id, listing]));
     },
-    commit: async (change) => {
-      try {
-        const write = writeOf(table, change);
-        await (write instanceof PutCommand ? table.client.send(write) : table.client.send(write));
-        return ok(undefined);
-      } catch (failure) {
-        if (isConflict(failure)) return err({ code: 'ChangedMeanwhile' });
-        throw failure;
-      }
-    },
-    byStatus: async (organiser, status, page) => {
+    commit: (change) => write(table, change),
+    byStatus: (organiser, status, page) => {
       const prefix = listingsOf(status, organiser);
       const list = {
         ...onGsi1(listingSk, prefix),
-        rangeOf: ({ key, id }: { key: number | string; id: string }) => listingRange(prefix, String(key), id),
-        keyOf: ({ id }: { id: string }) => ({ id, sk: listingSk }),
+        rangeOf: ({ key, id }: Position) => listingRange(prefix, String(key), id),
+        keyOf: atListing,
+        read: (items: readonly Item[]) => readable(items, listedOf),
       };
-      return readPage<LiveListing>(await queryPage(table, list, page), (item) => liveOf(item, status));
+      return queryPage(table, list, page);
     },
-    pending: async (page) => {
+    pending: (page) => {
       const list = {
         ...pendingStretch,
-        rangeOf: ({ key, id }: { key: number | string; id: string }) => pendingRange(String(key), id),
-        keyOf: ({ id }: { id: string }) => ({ id, sk: listingSk }),
+        rangeOf: ({ key, id }: Position) => pendingRange(String(key), id),
+        keyOf: atListing,
+        read: (items: readonly Item[]) => readable(items, pendingOf),
       };
-      return readPage(await queryPage(table, list, page), (item) => liveOf(item, 'PENDING'));
+      return queryPage(table, list, page);
     },
     allOf: async (organiser) => {
       const stretches = liveStatuses.map((status) => onGsi1(listingSk, listingsOf(status, organiser)));
       const items = await Promise.all(stretches.map((stretch) => queryAll(table, stretch)));
-      return readable(items.flat(), (item) => liveOf(item, ...liveStatuses));
+      return readable(items.flat(), listedOf);
     },
-    decisionsOf: async (auditor, page): Promise<Page<Decision>> => {
+    decisionsOf: (auditor, page) => {
       const hash = decisionsOf(auditor);
       const list = {
         ...onGsi1(hash, decided),
-        rangeOf: ({ key, id }: { key: number | string; id: string }) => decisionRange(String(key), id),
-        keyOf: ({ id }: { id: string }) => ({ id, sk: hash }),
+        rangeOf: ({ key, id }: Position) => decisionRange(String(key), id),
+        keyOf: ({ id }: Position) => ({ id, sk: hash }),
+        read: (items: readonly Item[]) => readable(items, decisionOf),
       };
-      return readPage(await queryPage(table, list, page), decisionOf);
+      return queryPage(table, list, page);
     },
   };
 };

@@ -12,7 +12,7 @@ export interface Stretch {
   readonly prefix: string;
 }
 
-type Extra = Partial<QueryCommandInput>;
+type Start = QueryCommandInput['ExclusiveStartKey'];
 
 const input = (table: Table, { index, hashName, hash, rangeName, prefix }: Stretch): QueryCommandInput => ({
   TableName: table.name,
@@ -22,75 +22,76 @@ const input = (table: Table, { index, hashName, hash, rangeName, prefix }: Stret
   ExpressionAttributeValues: { ':hash': hash, ':prefix': prefix },
 });
 
-/** Everything in the stretch, read to its end. */
-export const queryAll = async (table: Table, stretch: Stretch, extra: Extra = {}): Promise<Item[]> => {
-  const items: Item[] = [];
-  let start: QueryCommandInput['ExclusiveStartKey'];
+/** What a query answers from `start` on, some at a time: at most one megabyte. */
+async function* answersOf(table: Table, query: QueryCommandInput, start: Start) {
+  let next = start;
   do {
-    const answer = await table.client.send(
-      new QueryCommand({ ...input(table, stretch), ...extra, ...(start && { ExclusiveStartKey: start }) }),
-    );
-    items.push(...(answer.Items ?? []));
-    start = answer.LastEvaluatedKey;
-  } while (start);
+    const answer = await table.client.send(new QueryCommand({ ...query, ...(next && { ExclusiveStartKey: next }) }));
+    yield answer;
+    next = answer.LastEvaluatedKey;
+  } while (next);
+}
+
+/** Everything in the stretch, read to its end. */
+export const queryAll = async (table: Table, stretch: Stretch): Promise<Item[]> => {
+  const items: Item[] = [];
+  for await (const { Items: some = [] } of answersOf(table, input(table, stretch), undefined)) items.push(...some);
   return items;
 };
 
-const count = async (table: Table, stretch: Stretch): Promise<number> => {
+const count = async (table: Table, query: QueryCommandInput, start?: Start): Promise<number> => {
   let total = 0;
-  let start: QueryCommandInput['ExclusiveStartKey'];
-  do {
-    const answer = await table.client.send(
-      new QueryCommand({ ...input(table, stretch), Select: 'COUNT', ...(start && { ExclusiveStartKey: start }) }),
-    );
-    total += answer.Count ?? 0;
-    start = answer.LastEvaluatedKey;
-  } while (start);
+  for await (const { Count: some = 0 } of answersOf(table, { ...query, Select: 'COUNT' }, start)) total += some;
   return total;
 };
 
-/** Whether the stretch holds anything from `low` to `high`, both included. */
-const holdsAny = async (table: Table, stretch: Stretch, low: string, high: string): Promise<boolean> => {
-  const { ExpressionAttributeNames, IndexName, TableName } = input(table, stretch);
-  const answer = await table.client.send(
-    new QueryCommand({
-      TableName,
-      IndexName,
-      ExpressionAttributeNames,
-      KeyConditionExpression: '#hash = :hash AND #range BETWEEN :low AND :high',
-      ExpressionAttributeValues: { ':hash': stretch.hash, ':low': low, ':high': high },
-      Select: 'COUNT',
-      Limit: 1,
-    }),
-  );
-  return (answer.Count ?? 0) > 0;
-};
+/** The query of what stands in the stretch up to `high`, that included. */
+const upTo = (query: QueryCommandInput, { hash, prefix }: Stretch, high: string): QueryCommandInput => ({
+  ...query,
+  KeyConditionExpression: '#hash = :hash AND #range BETWEEN :low AND :high',
+  ExpressionAttributeValues: { ':hash': hash, ':low': prefix, ':high': high },
+});
 
-interface Listed extends Stretch {
+interface Listed<Row> extends Stretch {
   /** The range key of a position. */
   readonly rangeOf: (position: Position) => string;
   /** The key in the table of what stands at a position. */
   readonly keyOf: (position: Position) => { readonly id: string; readonly sk: string };
+  /** Rows out of items: fewer, when some cannot be read. */
+  readonly read: (items: readonly Item[]) => readonly Row[];
 }
 
+/** So many rows from `start` on; how many items were read for them, and where the rest of the list starts, if any. */
+const readRows = async <Row>(table: Table, list: Listed<Row>, size: number, start: Start) => {
+  const rows: Row[] = [];
+  let items = 0;
+  let rest = start;
+  do {
+    const query = { ...input(table, list), Limit: size - rows.length, ...(rest && { ExclusiveStartKey: rest }) };
+    const { Items: some = [], LastEvaluatedKey: last } = await table.client.send(new QueryCommand(query));
+    rows.push(...list.read(some));
+    items += some.length;
+    rest = last;
+  } while (rest && rows.length < size);
+  return { rows, items, rest };
+};
+
 /**
- * One page of a stretch: the page itself, its total, and whether anything stands before it, in parallel. The total is
- * counted by DynamoDB, which reads the stretch's keys and items but sends none of them.
+ * One page of a list, with its exact total. What stands before the page is counted beside reading it, what stands behind it
+ * afterwards, and only if anything does: so each item costs once, and a list that fits one page costs one query. An item that
+ * cannot be read is counted and not shown.
  */
-export const queryPage = async (
+export const queryPage = async <Row>(
   table: Table,
-  list: Listed,
+  list: Listed<Row>,
   { size, after }: ForwardPageRequest,
-): Promise<Page<Item>> => {
+): Promise<Page<Row>> => {
+  const all = input(table, list);
   const start = after && { ...list.keyOf(after), [list.hashName]: list.hash, [list.rangeName]: list.rangeOf(after) };
-  const rows = table.client.send(
-    new QueryCommand({ ...input(table, list), Limit: size + 1, ...(start && { ExclusiveStartKey: start }) }),
-  );
-  const [found, total, hasPrevious] = await Promise.all([
-    rows,
-    count(table, list),
-    after ? holdsAny(table, list, list.prefix, list.rangeOf(after)) : false,
+  const [{ rows, items, rest }, before] = await Promise.all([
+    readRows(table, list, size, start),
+    after ? count(table, upTo(all, list, list.rangeOf(after))) : 0,
   ]);
-  const items = found.Items ?? [];
-  return { rows: items.slice(0, size), total, hasPrevious, hasNext: items.length > size };
+  const behind = rest ? await count(table, all, rest) : 0;
+  return { rows, total: before + items + behind, hasPrevious: before > 0, hasNext: behind > 0 };
 };

@@ -3,9 +3,8 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as v from 'valibot';
 import type { Listing } from '../../domain/listing/listing';
 import type { Profile } from '../../domain/people/profile';
-import { organiserId } from '../../domain/shared/ids';
-import { listingOf, profileOf } from './items';
-import { listingSk, profileSk } from './keys';
+import { keyIn, listingOf, profileOf } from './items';
+import { listingSk, parseProfileKey, profileSk } from './keys';
 
 /** What a write to the table changed, if it is of a kind that anybody hears about. */
 export type ItemChange =
@@ -37,7 +36,7 @@ export const changeOf = ({ dynamodb }: StreamRecord): ItemChange => {
     return { kind: 'listing', before: before && listingOf(before), after: listingOf(after) };
   }
   if (after && sk === profileSk) {
-    const id = organiserId(String(after.id));
+    const id = keyIn(after, parseProfileKey);
     return { kind: 'profile', before: before && profileOf(before, id), after: profileOf(after, id) };
   }
   return { kind: 'other' };

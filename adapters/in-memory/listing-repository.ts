@@ -36,7 +36,8 @@ export const makeInMemoryListings = (changes: Changes): ListingRepository & Deci
     commit: async (change) => {
       const written = change.listings.map((after) => ({ before: listings.get(after.id), after: copyOf(after) }));
       const isCurrent = written.every(({ before, after }) => (before?.revision ?? 0) === after.revision - 1);
-      if (!isCurrent) return err({ code: 'ChangedMeanwhile' });
+      const isDecided = decisions.some(({ id }) => id === change.decision?.id);
+      if (!isCurrent || isDecided) return err({ code: 'ChangedMeanwhile' });
       for (const { after } of written) listings.set(after.id, after);
       if (change.decision) decisions.push(copyOf(change.decision));
       changes.append(written.map((item) => ({ kind: 'listing', ...item })));

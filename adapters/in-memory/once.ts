@@ -16,7 +16,7 @@ export const makeInMemoryOnce = (clock: Clock, lease: number): Once => {
       known.set(key, 'done');
     },
     abandon: async (key) => {
-      known.delete(key);
+      if (known.get(key) !== 'done') known.delete(key);
     },
   };
 };

@@ -1,6 +1,7 @@
 export type Metric =
   | 'UnexpectedFailure'
   | 'MalformedRecord'
+  | 'MalformedItem'
   | 'MailSent'
   | 'ListingIndexed'
   | 'ListingUnindexed'

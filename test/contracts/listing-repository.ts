@@ -104,6 +104,15 @@ export const listingRepositoryContract = (
       expect((await listings.decisionsOf(auditor, { size: 5 })).rows).toEqual([fresh.decision]);
     });
 
+    it('takes a decision once', async () => {
+      const [one, other] = [aPending(), aPending()];
+      for (const pending of [one, other]) await listings.commit(stored(pending));
+      const once = moderation();
+      expect((await listings.commit(reject(one, ['No.'], once))).ok).toBe(true);
+      expect((await listings.commit(reject(other, ['No.'], once))).ok).toBe(false);
+      expect(await listings.get(other.id)).toEqual(other);
+    });
+
     it('answers many at once, more than a hundred too', async () => {
       const made = Array.from({ length: 130 }, () => aDraft());
       await Promise.all(made.map((draft) => listings.commit(stored(draft))));
@@ -111,6 +120,8 @@ export const listingRepositoryContract = (
       expect(found.size).toBe(130);
       for (const draft of made) expect(found.get(draft.id)).toEqual(draft);
       expect((await listings.getMany([])).size).toBe(0);
+      const [twice = anId()] = found.keys();
+      expect([...(await listings.getMany([twice, anId(), twice])).keys()]).toEqual([twice]);
     });
 
     it('keeps the lists of organisers apart whose ids begin alike', async () => {

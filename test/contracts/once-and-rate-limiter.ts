@@ -45,6 +45,17 @@ export const onceContract = (name: string, make: (clock: SetClock) => Promise<On
       expect(await once.begin(key)).toBe('begin');
       expect(await once.begin(key)).toBe('busy');
     });
+
+    it('keeps what is done, though it is abandoned, or was never begun', async () => {
+      const [begun, never] = [aKey(), aKey()];
+      await once.begin(begun);
+      for (const key of [begun, never]) {
+        await once.finish(key);
+        await once.abandon(key);
+        expect(await once.begin(key)).toBe('done');
+      }
+      await once.abandon(aKey());
+    });
   });
 };
 
@@ -64,6 +75,13 @@ export const rateLimiterContract = (name: string, make: () => Promise<RateLimite
       expect(taken.filter(Boolean)).toHaveLength(3);
       expect(await limiter.take(key, limit, noon + minute - 1)).toBe(false);
       expect(await limiter.take(key, limit, noon + minute)).toBe(true);
+    });
+
+    it('counts each window by itself, whatever order uses come in', async () => {
+      const key = aKey();
+      const at = (window: number) => limiter.take(key, limit, noon + window * minute);
+      expect([await at(1), await at(0), await at(1), await at(0), await at(1)]).toEqual(Array(5).fill(true));
+      expect([await at(1), await at(0), await at(0), await at(1)]).toEqual([false, true, false, false]);
     });
 
     it('counts each key by itself', async () => {

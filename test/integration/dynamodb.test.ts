@@ -1,15 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { makeJsonLogger } from '../../adapters/console/json-logger';
-import { makeDynamoDbChildren } from '../../adapters/dynamodb/child-repository';
-import { makeDynamoDbFavourites } from '../../adapters/dynamodb/favourite-repository';
-import { makeDynamoDbListings } from '../../adapters/dynamodb/listing-repository';
-import { makeDynamoDbOnce } from '../../adapters/dynamodb/once';
-import { makeDynamoDbProfiles } from '../../adapters/dynamodb/profile-repository';
-import { makeDynamoDbRateLimiter } from '../../adapters/dynamodb/rate-limiter';
-import { type Table, tableDefinition } from '../../adapters/dynamodb/table';
-import { minute } from '../../domain/shared/time';
+import type { Table } from '../../adapters/dynamodb/table';
 import { listingRepositoryContract } from '../contracts/listing-repository';
 import { onceContract, rateLimiterContract } from '../contracts/once-and-rate-limiter';
 import {
@@ -17,35 +6,22 @@ import {
   favouriteRepositoryContract,
   profileRepositoryContract,
 } from '../contracts/people-and-families';
+import { freshTable, storesOn } from './support/dynamodb-table';
 
-/** A fresh access key is a fresh database of DynamoDB Local. */
-const client = new DynamoDBClient({
-  region: 'eu-central-1',
-  endpoint: process.env.AWS_ENDPOINT_URL_DYNAMODB ?? 'http://127.0.0.1:8000',
-  credentials: { accessKeyId: randomBytes(8).toString('hex'), secretAccessKey: 'local' },
-  maxAttempts: 2,
-});
-const table: Table = {
-  client: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
-  name: 'things-to-do',
-};
+let table: Table;
+let close: () => void;
 
 beforeAll(async () => {
-  try {
-    await client.send(new CreateTableCommand(tableDefinition(table.name)));
-  } catch (cause) {
-    throw new Error('DynamoDB Local does not answer: start it with npm run servers', { cause });
-  }
+  ({ table, close } = await freshTable());
 });
 
-afterAll(() => client.destroy());
+afterAll(() => close());
 
 const name = 'DynamoDB';
-const logger = makeJsonLogger(() => undefined);
 
-listingRepositoryContract(name, async () => makeDynamoDbListings(table, logger));
-profileRepositoryContract(name, async () => makeDynamoDbProfiles(table));
-childRepositoryContract(name, async () => makeDynamoDbChildren(table));
-favouriteRepositoryContract(name, async () => makeDynamoDbFavourites(table));
-onceContract(name, async (clock) => makeDynamoDbOnce(table, clock, minute));
-rateLimiterContract(name, async () => makeDynamoDbRateLimiter(table));
+listingRepositoryContract(name, async () => storesOn(table).listings);
+profileRepositoryContract(name, async () => storesOn(table).profiles);
+childRepositoryContract(name, async () => storesOn(table).children);
+favouriteRepositoryContract(name, async () => storesOn(table).favourites);
+onceContract(name, async (clock) => storesOn(table, clock).once);
+rateLimiterContract(name, async () => storesOn(table).rateLimiter);

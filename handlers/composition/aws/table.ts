@@ -13,6 +13,7 @@ import { minute } from '../../../domain/shared/time';
 import { setting } from '../environment';
 import { provide } from '../provider';
 import { logger } from './logger';
+import { metrics } from './metrics';
 import { clock } from './node';
 import { requests } from './requests';
 
@@ -29,11 +30,11 @@ const table = provide(
 /** Longer than the mail function may run. */
 const lease = 5 * minute;
 
-export const listings = provide('listings', makeDynamoDbListings, table, logger);
+export const listings = provide('listings', makeDynamoDbListings, table, logger, metrics);
 /** One adapter keeps both: one transaction writes both. */
 export const decisions = provide('decisions', (both: DecisionRepository) => both, listings);
-export const profiles = provide('profiles', makeDynamoDbProfiles, table);
-export const children = provide('children', makeDynamoDbChildren, table);
-export const favourites = provide('favourites', makeDynamoDbFavourites, table);
+export const profiles = provide('profiles', makeDynamoDbProfiles, table, logger, metrics);
+export const children = provide('children', makeDynamoDbChildren, table, logger, metrics);
+export const favourites = provide('favourites', makeDynamoDbFavourites, table, logger, metrics);
 export const rateLimiter = provide('rateLimiter', makeDynamoDbRateLimiter, table);
 export const once = provide('once', (from: Table, at: Clock) => makeDynamoDbOnce(from, at, lease), table, clock);

@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import { CreateTableCommand, DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { makeJsonLogger } from '../../../adapters/console/json-logger';
+import { makeDynamoDbChildren } from '../../../adapters/dynamodb/child-repository';
+import { makeDynamoDbFavourites } from '../../../adapters/dynamodb/favourite-repository';
+import { makeDynamoDbListings } from '../../../adapters/dynamodb/listing-repository';
+import { makeDynamoDbOnce } from '../../../adapters/dynamodb/once';
+import { makeDynamoDbProfiles } from '../../../adapters/dynamodb/profile-repository';
+import { makeDynamoDbRateLimiter } from '../../../adapters/dynamodb/rate-limiter';
+import { type Table, tableDefinition } from '../../../adapters/dynamodb/table';
+import { makeInMemoryMetrics } from '../../../adapters/in-memory/metrics';
+import type { Clock } from '../../../application/ports/clock';
+import { minute } from '../../../domain/shared/time';
+
+export const dynamoDbEndpoint = process.env.AWS_ENDPOINT_URL_DYNAMODB ?? 'http://127.0.0.1:8000';
+
+/** A fresh access key is a fresh database of DynamoDB Local. */
+export const freshDatabase = (): DynamoDBClientConfig => ({
+  region: 'eu-central-1',
+  endpoint: dynamoDbEndpoint,
+  credentials: { accessKeyId: randomBytes(8).toString('hex'), secretAccessKey: 'local' },
+  maxAttempts: 2,
+});
+
+/** A reach to the table of a database. */
+export const tableOf = (client: DynamoDBClient): Table => ({
+  client: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
+  name: 'things-to-do',
+});
+
+/** An empty table in a database of its own; `database` reaches it again. */
+export const freshTable = async (
+  database: DynamoDBClientConfig = freshDatabase(),
+): Promise<{ readonly table: Table; readonly close: () => void }> => {
+  const client = new DynamoDBClient(database);
+  const table = tableOf(client);
+  try {
+    await client.send(new CreateTableCommand(tableDefinition(table.name)));
+  } catch (cause) {
+    throw new Error('DynamoDB Local does not answer: start it with npm run servers', { cause });
+  }
+  return { table, close: () => client.destroy() };
+};
+
+/** Every repository on one table, and what they reported. */
+export const storesOn = (table: Table, clock: Clock = { now: () => Date.now() }) => {
+  const log: string[] = [];
+  const logger = makeJsonLogger((line) => log.push(line));
+  const metrics = makeInMemoryMetrics();
+  return {
+    listings: makeDynamoDbListings(table, logger, metrics),
+    profiles: makeDynamoDbProfiles(table, logger, metrics),
+    children: makeDynamoDbChildren(table, logger, metrics),
+    favourites: makeDynamoDbFavourites(table, logger, metrics),
+    once: makeDynamoDbOnce(table, clock, minute),
+    rateLimiter: makeDynamoDbRateLimiter(table),
+    log,
+    metrics,
+  };
+};

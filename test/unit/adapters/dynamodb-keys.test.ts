@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import {
+  childKey,
+  childrenOf,
+  decided,
+  decisionKey,
+  decisionRange,
+  decisionsOf,
+  favouriteKey,
+  favouritesOf,
+  type Key,
+  listingKey,
+  listingRange,
+  listingsOf,
+  liveStatuses,
+  onceKey,
+  parseChildKey,
+  parseDecisionKey,
+  parseDecisionRange,
+  parseFavouriteKey,
+  parseListingKey,
+  parseListingRange,
+  parsePendingRange,
+  parseProfileKey,
+  pendingRange,
+  profileKey,
+  rateKey,
+  submitted,
+} from '../../../adapters/dynamodb/keys';
+import { auditorId, childId, listingId, organiserId, userId } from '../../../domain/shared/ids';
+import { instantAt } from '../../../domain/shared/time';
+
+const idText = fc.stringMatching(/^[A-Za-z0-9_-]{1,12}$/);
+const anyStatus = fc.constantFrom(...liveStatuses);
+/** Years 0 to 9999, as an instant is written. */
+const moment = fc.integer({ min: -62_167_219_200_000, max: 253_402_300_799_999 }).map(instantAt);
+
+const parses = [parseListingKey, parseProfileKey, parseChildKey, parseFavouriteKey, parseDecisionKey] as const;
+
+describe('the keys of the table', () => {
+  it('say again what they were made of, and to no other kind of item', () => {
+    fc.assert(
+      fc.property(idText, idText, (id, owner) => {
+        const keys: readonly [Key, unknown][] = [
+          [listingKey(listingId(id)), id],
+          [profileKey(userId(id)), id],
+          [childKey(childId(id), userId(owner)), { id, parentId: owner }],
+          [favouriteKey(listingId(id), userId(owner)), { listingId: id, userId: owner }],
+          [decisionKey(id, auditorId(owner)), { id, auditorId: owner }],
+          [onceKey(id), undefined],
+          [rateKey(id, 60_000), undefined],
+        ];
+        keys.forEach(([key, said], kind) => {
+          expect(parses.map((parse) => parse(key))).toEqual(
+            parses.map((_, asked) => (asked === kind ? said : undefined)),
+          );
+        });
+      }),
+    );
+  });
+
+  it('parse nothing out of what is none', () => {
+    const owners = fc.constantFrom('CHL', 'FAV', 'DEC', 'TTD', 'USR', 'CHL#', 'FAV#a#b', 'DEC#a b', 'CHL#a#', '#a', '');
+    fc.assert(
+      fc.property(fc.string(), fc.oneof(owners, fc.string()), (id, sk) => {
+        for (const parse of parses) {
+          const said = parse({ id: `${id}#`, sk });
+          expect(said).toBeUndefined();
+        }
+        for (const text of [`CHL#${id}#`, `x${sk}`]) expect(parseChildKey({ id: 'a', sk: text })).toBeUndefined();
+      }),
+    );
+  });
+});
+
+describe('the ranges of the indices', () => {
+  it('say again what they were made of', () => {
+    fc.assert(
+      fc.property(anyStatus, idText, moment, idText, (status, organiser, time, id) => {
+        const range = listingRange(listingsOf(status, organiserId(organiser)), time, id);
+        expect(parseListingRange(range)).toEqual({ status, organiserId: organiser, createdAt: time, id });
+        expect(parsePendingRange(pendingRange(time, id))).toEqual({ submittedAt: time, id });
+        expect(parseDecisionRange(decisionRange(time, id))).toEqual({ decidedAt: time, id });
+        for (const parse of [parsePendingRange, parseDecisionRange]) expect(parse(range)).toBeUndefined();
+        expect(parseListingRange(pendingRange(time, id))).toBeUndefined();
+      }),
+    );
+  });
+
+  it('parse nothing out of what is none', () => {
+    const part = fc.oneof(
+      fc.constantFrom('DRAFT', 'REMOVED', 'SUBMITTED', 'DECIDED', 'a', '0000000000000000', '9999999999999999', 'x'),
+      fc.string(),
+    );
+    const anyRange = fc.array(part, { maxLength: 6 }).map((parts) => parts.join('#'));
+    const isMade = (text: string) => {
+      const listing = parseListingRange(text);
+      if (listing) return listingRange(listingsOf(listing.status, listing.organiserId), listing.createdAt, listing.id);
+      const pending = parsePendingRange(text);
+      if (pending) return pendingRange(pending.submittedAt, pending.id);
+      const decision = parseDecisionRange(text);
+      return decision ? decisionRange(decision.decidedAt, decision.id) : text;
+    };
+    fc.assert(fc.property(anyRange, (text) => expect(isMade(text)).toBe(text)));
+    for (const text of ['REMOVED#a#0000000000000000#b', 'DRAFT#a#9999999999999999#b', 'DRAFT#a#12#b', 'DRAFT#a'])
+      expect(parseListingRange(text)).toBeUndefined();
+  });
+
+  it('stand in the order of their lists: listings and decisions newest first, what waits oldest first', () => {
+    fc.assert(
+      fc.property(idText, moment, moment, idText, idText, (organiser, a, b, one, other) => {
+        fc.pre(Date.parse(a) < Date.parse(b));
+        const prefix = listingsOf('DRAFT', organiserId(organiser));
+        expect(listingRange(prefix, b, one) < listingRange(prefix, a, other)).toBe(true);
+        expect(decisionRange(b, one) < decisionRange(a, other)).toBe(true);
+        expect(pendingRange(a, one) < pendingRange(b, other)).toBe(true);
+      }),
+    );
+  });
+
+  it('begin as no list of another id begins, however alike the ids are', () => {
+    const alike = fc
+      .tuple(idText, fc.stringMatching(/^[A-Za-z0-9_-]{0,4}$/))
+      .map(([start, rest]) => [start, start + rest] as const)
+      .filter(([one, other]) => one !== other);
+    fc.assert(
+      fc.property(alike, anyStatus, anyStatus, moment, ([one, other], status, another, time) => {
+        const prefix = listingsOf(status, organiserId(one));
+        const range = listingRange(listingsOf(another, organiserId(other)), time, 'a');
+        expect(range.startsWith(prefix)).toBe(false);
+        expect(range.startsWith(submitted) || range.startsWith(decided)).toBe(false);
+        const hashes = [childrenOf, favouritesOf].map((hash) => [hash(userId(one)), hash(userId(other))]);
+        for (const [mine, theirs] of [...hashes, [decisionsOf(auditorId(one)), decisionsOf(auditorId(other))]])
+          expect(mine).not.toBe(theirs);
+      }),
+    );
+  });
+});
