@@ -1,0 +1,78 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runToEnd } from './install';
+import type { Server } from './server';
+import type { Settings } from './settings';
+import { findPython } from './tools';
+
+/** CloudFormation wants IAM and STS beside it. */
+const services = 'sns,sqs,ses,s3,ssm,cloudformation,iam,sts';
+
+/** Nothing listens on the port of discarded words: what would call home finds nobody. */
+const nowhere = 'http://127.0.0.1:9';
+
+/** LocalStack's open-source core. It keeps nothing over a stop. */
+export const makeLocalStack = (root: string, { folder: base, ports }: Settings): Server => {
+  const folder = join(base, 'localstack');
+  const [python, files] = [join(folder, 'python'), join(folder, 'files')];
+  const source = join(root, 'infra/servers/localstack');
+  const lock = join(source, 'requirements.lock');
+  const accepted = join(python, 'accepted.lock');
+  const address = `127.0.0.1:${ports.localstack}`;
+
+  const isInstalled = (): boolean =>
+    existsSync(accepted) && readFileSync(accepted, 'utf8') === readFileSync(lock, 'utf8');
+
+  const fetchPackages = async (): Promise<void> => {
+    rmSync(python, { recursive: true, force: true });
+    await runToEnd(findPython(), ['-m', 'venv', python], join(folder, 'venv.log'));
+    const pip = ['-m', 'pip', 'install', '--no-input', '--disable-pip-version-check', '--require-hashes', '-r', lock];
+    await runToEnd(join(python, 'bin/python'), pip, join(folder, 'install.log'));
+    writeFileSync(accepted, readFileSync(lock));
+  };
+
+  return {
+    name: 'localstack',
+    title: 'LocalStack 4.14',
+    port: ports.localstack,
+    otherPorts: [],
+    folder,
+    install: async (say) => {
+      if (!isInstalled()) {
+        say('fetching LocalStack from PyPI, 510 MB unpacked, once: a minute or two');
+        await fetchPackages();
+      }
+      rmSync(files, { recursive: true, force: true });
+      mkdirSync(join(files, 'var/lib/localstack'), { recursive: true });
+    },
+    launch: () => ({
+      file: join(python, 'bin/python'),
+      words: [join(source, 'on_loopback.py')],
+      environment: {
+        HOME: folder,
+        PYTHONUNBUFFERED: '1',
+        SERVICES: services,
+        GATEWAY_LISTEN: address,
+        LOCALSTACK_HOST: address,
+        FILESYSTEM_ROOT: files,
+        CONFIG_DIR: join(folder, 'configuration'),
+        OVERRIDE_IN_DOCKER: '0',
+        DOCKER_HOST: `unix://${folder}/no-docker.sock`,
+        DOCKER_SOCK: `${folder}/no-docker.sock`,
+        DNS_ADDRESS: '0',
+        DISABLE_EVENTS: '1',
+        SKIP_SSL_CERT_DOWNLOAD: '1',
+        ANALYTICS_API: nowhere,
+        API_ENDPOINT: nowhere,
+        SQS_ENDPOINT_STRATEGY: 'path',
+        SQS_DISABLE_CLOUDWATCH_METRICS: '1',
+        // A form that was not signed, or is not what was signed, must be refused as S3 refuses it.
+        S3_SKIP_SIGNATURE_VALIDATION: '0',
+        // A template's type that is unknown here must not look as if it had been made.
+        CFN_IGNORE_UNSUPPORTED_RESOURCE_TYPES: '0',
+      },
+      workingFolder: folder,
+    }),
+    health: { path: '/_localstack/health', isWell: (status) => status === 200 },
+  };
+};
