@@ -2,14 +2,14 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Complaint } from './command';
 import type { Server } from './server';
-import type { Settings } from './settings';
+import { portVariables, type Settings } from './settings';
 
 /** Keeps its pools and people in JSON files below the folder that it is started in. */
 export const makeCognito = (root: string, { folder: base, ports }: Settings): Server => {
   const folder = join(base, 'cognito');
   const program = join(root, 'node_modules/cognito-local/lib/bin/start.js');
   return {
-    name: 'cognito',
+    portVariable: portVariables.cognito,
     title: 'cognito-local 5.3',
     port: ports.cognito,
     otherPorts: [],

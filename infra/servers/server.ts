@@ -1,11 +1,10 @@
-import type { ServerName } from './names';
-
 /** How one server is run: everything that starting, stopping and asking after it needs to know. */
 export interface Server {
-  readonly name: ServerName;
   readonly title: string;
   /** The one that clients use. */
   readonly port: number;
+  /** What a person sets to have another port. */
+  readonly portVariable: string;
   /** Others that it listens on. */
   readonly otherPorts: readonly number[];
   /** Its own folder: what it installs, stores and logs. */

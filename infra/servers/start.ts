@@ -5,7 +5,6 @@ import { Complaint } from './command';
 import { tailOf } from './install';
 import { beginningOf, isRunning, type ProcessRecord, writeRecord } from './process-record';
 import type { Server } from './server';
-import { portVariables } from './settings';
 import { addressOf, isWell, logOf, recordOf, stateOf } from './state';
 import { stopProcess } from './stop';
 
@@ -66,7 +65,7 @@ export const start = async (server: Server, say: Say): Promise<void> => {
   if (state.kind === 'strange') {
     const { port } = state;
     throw new Complaint(
-      `port ${port} is held by something that this command did not start. End that, or choose another with ${portVariables[server.name]}.`,
+      `port ${port} is held by something that this command did not start. End that, or choose another with ${server.portVariable}.`,
     );
   }
   if (state.kind === 'stopped') {

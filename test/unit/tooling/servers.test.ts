@@ -31,7 +31,7 @@ const freePort = async (): Promise<number> => {
 
 /** A server of a few lines, so that starting and stopping are seen without the great ones. */
 const aServer = (name: string, port: number, program: string): Server => ({
-  name: 'cognito',
+  portVariable: 'COGNITO_PORT',
   title: name,
   port,
   otherPorts: [],
