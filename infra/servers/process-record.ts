@@ -24,8 +24,10 @@ const read = (file: string): string | undefined => {
 const beginningOnLinux = (stat: string): string | undefined => {
   // The name of the program stands in brackets and may hold anything; state and start follow it.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  const [state, begun] = [fields[0], fields[19]];
-  if (state === 'Z' || state === 'X' || begun === undefined) return undefined;
+  const [state, threads, begun] = [fields[0], Number(fields[17]), fields[19]];
+  // Its first thread may have ended before the others, which hold its ports for a moment longer.
+  const hasEnded = state === 'X' || (state === 'Z' && threads <= 1);
+  if (hasEnded || begun === undefined) return undefined;
   return `${read('/proc/sys/kernel/random/boot_id')?.trim() ?? 'boot'} ${begun}`;
 };
 
