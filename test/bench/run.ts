@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-/** Those that need nothing but this machine; the ones on real servers are run by name. */
-const benchmarks = ['host', 'search-in-memory', 'cold-start'];
+/** Those that need nothing but this machine. The ones on real servers are run by name: `npm run bench -- capacity`. */
+const alone = ['host', 'search-in-memory', 'cold-start'];
+const named = process.argv.slice(2);
+const benchmarks = named.length > 0 ? named : alone;
 
 for (const name of benchmarks) {
   process.stdout.write(`\n# ${name}\n`);

@@ -1,0 +1,230 @@
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { listingItem } from '../../../adapters/dynamodb/items';
+import {
+  childKey,
+  decisionKey,
+  favouriteKey,
+  type Key,
+  listingKey,
+  onceKey,
+  profileKey,
+  rateKey,
+} from '../../../adapters/dynamodb/keys';
+import type { ListingContent } from '../../../domain/listing/content';
+import type { Listing } from '../../../domain/listing/listing';
+import {
+  approve,
+  type Change,
+  create,
+  edit,
+  openNewVersion,
+  reject,
+  remove,
+  submit,
+  withdraw,
+} from '../../../domain/listing/transitions';
+import { type CalendarDay, instantAt, minute } from '../../../domain/shared/time';
+import {
+  aChildId,
+  aContent,
+  aDraft,
+  aKey,
+  anAuditor,
+  anId,
+  anOrganiser,
+  aPending,
+  aPublished,
+  aUser,
+  noon,
+} from '../../builders/listings';
+import type { AccessPattern, Ground } from './access-patterns';
+import { inTransaction, sumOf, unitsOf, writeOf } from './capacity';
+
+const now = instantAt(noon);
+const long = aContent({ description: 'żó'.repeat(900) });
+
+/** A write to some items: what it costs follows from each before and after. */
+const writing = async ({ stored }: Ground, keys: readonly Key[], run: () => Promise<unknown>, total = sumOf) => {
+  const before = await Promise.all(keys.map(stored));
+  const minimum = async () => {
+    const after = await Promise.all(keys.map(stored));
+    return total(keys.map((_, index) => writeOf(before[index], after[index])));
+  };
+  return { run, minimum };
+};
+
+/** A change of listings: alone in a put, together in a transaction. */
+const changing = (
+  name: string,
+  request: 'PutItem' | 'TransactWriteItems',
+  make: (keep: <Kept extends Listing>(listing: Kept) => Promise<Kept>) => Promise<Change>,
+): AccessPattern => ({
+  name,
+  requests: [request],
+  arrange: async (ground) => {
+    const { listings } = ground.stores;
+    const keep = async <Kept extends Listing>(listing: Kept): Promise<Kept> => {
+      await listings.commit({ answer: listing, listings: [listing] });
+      return listing;
+    };
+    const change = await make(keep);
+    const { decision } = change;
+    const keys = change.listings.map(({ id }) => listingKey(id));
+    const log = decision ? [decisionKey(decision.id, decision.auditorId)] : [];
+    const total = request === 'PutItem' ? sumOf : inTransaction;
+    return writing(ground, [...keys, ...log], () => listings.commit(change), total);
+  },
+});
+
+const moderation = () => ({ decisionId: aKey(), auditorId: anAuditor(), now });
+const newVersionOf = (id: Listing['id']) => ({ ...aPending({ content: long }), newVersionOf: id });
+
+/**
+ * DynamoDB Local counts equal amounts of one transaction once. So that its figure can be read, the two items of a new version
+ * must differ by a unit: content of a length that only one of them fits a whole number of KB with.
+ */
+const straddling = (): ListingContent => {
+  const lengths = Array.from({ length: 1024 }, (_, length) => aContent({ description: 'y'.repeat(length) }));
+  const found = lengths.find((content) => {
+    const { listings } = openNewVersion(aPublished({ content }), anId(), now);
+    return new Set(listings.map((listing) => unitsOf(marshall(listingItem(listing))))).size === 2;
+  });
+  if (!found) throw new Error('no such length');
+  return found;
+};
+
+const listingPatterns: readonly AccessPattern[] = [
+  changing('create a listing', 'PutItem', async () =>
+    create({ id: anId(), organiserId: anOrganiser(), content: long }, now),
+  ),
+  changing('edit a listing', 'PutItem', async (keep) =>
+    edit(await keep(aDraft({ content: long })), aContent(), { removeImage: false, now }),
+  ),
+  changing('submit a listing', 'PutItem', async (keep) => submit(await keep(aDraft({ content: long })), now)),
+  changing('withdraw a listing', 'PutItem', async (keep) => withdraw(await keep(aPublished()), undefined, now)),
+  changing('remove a listing', 'PutItem', async (keep) =>
+    remove(await keep(aDraft({ content: long })), undefined, now),
+  ),
+  changing('open a new version', 'TransactWriteItems', async (keep) =>
+    openNewVersion(await keep(aPublished({ content: straddling() })), anId(), now),
+  ),
+  changing('reject', 'TransactWriteItems', async (keep) => reject(await keep(aPending()), ['No.'], moderation())),
+  changing('approve', 'TransactWriteItems', async (keep) =>
+    approve(await keep(aPending({ content: long })), undefined, moderation()),
+  ),
+  changing('approve a new version', 'TransactWriteItems', async (keep) => {
+    const published = await keep(aPublished());
+    return approve(await keep(newVersionOf(published.id)), published, moderation());
+  }),
+  changing('withdraw a listing whose new version is pending', 'TransactWriteItems', async (keep) => {
+    const published = await keep(aPublished());
+    return withdraw(published, await keep(newVersionOf(published.id)), now);
+  }),
+];
+
+const aChild = () => ({
+  id: aChildId(),
+  parentId: aUser(),
+  name: 'Zoë',
+  birthDate: '2020-02-29' as CalendarDay,
+  revision: 1,
+});
+
+const familyPatterns: readonly AccessPattern[] = [
+  {
+    name: 'add a child',
+    requests: ['PutItem'],
+    arrange: async (ground) => {
+      const child = aChild();
+      return writing(ground, [childKey(child.id, child.parentId)], () => ground.stores.children.save(child));
+    },
+  },
+  {
+    name: 'change a child',
+    requests: ['PutItem'],
+    arrange: async (ground) => {
+      const child = aChild();
+      await ground.stores.children.save(child);
+      const changed = { ...child, name: 'Zoe', revision: 2 };
+      return writing(ground, [childKey(child.id, child.parentId)], () => ground.stores.children.save(changed));
+    },
+  },
+  {
+    name: 'remove a child',
+    requests: ['DeleteItem'],
+    arrange: async (ground) => {
+      const { children } = ground.stores;
+      const child = aChild();
+      await children.save(child);
+      return writing(ground, [childKey(child.id, child.parentId)], () => children.remove(child.id, child.parentId));
+    },
+  },
+  {
+    name: 'add a favourite',
+    requests: ['PutItem'],
+    arrange: async (ground) => {
+      const favourite = { listingId: anId(), userId: aUser(), addedAt: now };
+      const key = favouriteKey(favourite.listingId, favourite.userId);
+      return writing(ground, [key], () => ground.stores.favourites.add(favourite));
+    },
+  },
+  {
+    name: 'remove a favourite',
+    requests: ['DeleteItem'],
+    arrange: async (ground) => {
+      const { favourites } = ground.stores;
+      const [listingId, userId] = [anId(), aUser()];
+      await favourites.add({ listingId, userId, addedAt: now });
+      return writing(ground, [favouriteKey(listingId, userId)], () => favourites.remove(listingId, userId));
+    },
+  },
+];
+
+const otherPatterns: readonly AccessPattern[] = [
+  {
+    name: 'a profile at sign-up',
+    requests: ['PutItem'],
+    arrange: async (ground) => {
+      const profile = { id: anOrganiser(), name: 'Museum', revision: 1, updatedAt: now };
+      return writing(ground, [profileKey(profile.id)], () => ground.stores.profiles.addIfAbsent(profile));
+    },
+  },
+  {
+    name: 'rename',
+    requests: ['UpdateItem'],
+    arrange: async (ground) => {
+      const { profiles } = ground.stores;
+      const id = anOrganiser();
+      await profiles.addIfAbsent({ id, name: 'Museum', revision: 1, updatedAt: now });
+      return writing(ground, [profileKey(id)], () => profiles.rename(id, 'Gallery', now));
+    },
+  },
+  {
+    name: 'begin what is done once',
+    requests: ['UpdateItem'],
+    arrange: async (ground) => {
+      const key = aKey();
+      return writing(ground, [onceKey(key)], () => ground.stores.once.begin(key));
+    },
+  },
+  {
+    name: 'finish it',
+    requests: ['UpdateItem'],
+    arrange: async (ground) => {
+      const key = aKey();
+      await ground.stores.once.begin(key);
+      return writing(ground, [onceKey(key)], () => ground.stores.once.finish(key));
+    },
+  },
+  {
+    name: 'count a use against a limit',
+    requests: ['UpdateItem'],
+    arrange: async (ground) => {
+      const key = aKey();
+      const limit = { most: 5, window: minute };
+      return writing(ground, [rateKey(key, noon)], () => ground.stores.rateLimiter.take(key, limit, noon));
+    },
+  },
+];
+
+export const writingPatterns = [...listingPatterns, ...familyPatterns, ...otherPatterns];
