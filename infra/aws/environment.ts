@@ -1,0 +1,89 @@
+import type { FunctionName } from '../../handlers/functions';
+import { ref, sub, type Value } from './cloudformation';
+import { configurationSetName } from './mail';
+import { poolId, queueId, tableId, topicId } from './names';
+import { imagesOrigin } from './origins';
+import { searchAlias, searchEndpoint } from './search';
+import type { Settings } from './settings';
+import { assetsBucketId } from './storage';
+
+/** What `handlers/composition` asks the environment for, and what a stage answers. */
+const values = {
+  TABLE_NAME: () => ref(tableId),
+  /** Made once with the stage, and known to nobody. CloudFormation puts it in when it deploys. */
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation fills it in
+  CURSOR_SECRET: () => sub('{{resolve:secretsmanager:${CursorSecret}:SecretString}}'),
+  IMAGES_ORIGIN: (settings) => imagesOrigin(settings),
+  IMAGES_BUCKET: () => ref(assetsBucketId),
+  MAIL_QUEUE_URL: () => ref(queueId('mail')),
+  TOPIC_ARN: () => ref(topicId),
+  OPENSEARCH_ENDPOINT: (settings) => searchEndpoint(settings),
+  SEARCH_INDEX: () => searchAlias,
+  USER_POOL_ID: () => ref(poolId('user')),
+  ORGANISER_POOL_ID: () => ref(poolId('organiser')),
+  MAIL_FROM: ({ mailFrom }) => mailFrom,
+  MAIL_CONFIGURATION_SET: (settings) => configurationSetName(settings),
+  MODERATOR_ADDRESSES: ({ moderatorAddresses }) => moderatorAddresses,
+  CONTACT_ADDRESS: ({ contactAddress }) => contactAddress,
+} as const satisfies Readonly<Record<string, (settings: Settings) => Value>>;
+
+export type Variable = keyof typeof values;
+
+const listings: readonly Variable[] = ['TABLE_NAME', 'IMAGES_ORIGIN'];
+const pagesOfListings: readonly Variable[] = [...listings, 'CURSOR_SECRET'];
+const contact: readonly Variable[] = ['TABLE_NAME', 'MAIL_QUEUE_URL'];
+const search: readonly Variable[] = ['OPENSEARCH_ENDPOINT', 'SEARCH_INDEX'];
+
+/** Every function is told what it asks for and no more. A missing row does not compile. */
+export const variables: Readonly<Record<FunctionName, readonly Variable[]>> = {
+  'guest/contact-us': contact,
+  'guest/find-things-to-do': [...search, 'CURSOR_SECRET', 'IMAGES_ORIGIN'],
+  'guest/organisers-of-things-to-do': ['TABLE_NAME'],
+  'guest/thing-to-do-by-id': listings,
+  'user/add-child': ['TABLE_NAME'],
+  'user/add-to-my-favorites': ['TABLE_NAME'],
+  'user/contact-us': [...contact, 'USER_POOL_ID'],
+  'user/favorite-flags': ['TABLE_NAME'],
+  'user/favorite-listings': listings,
+  'user/my-child-by-id': ['TABLE_NAME'],
+  'user/my-children': ['TABLE_NAME'],
+  'user/my-favorite-by-id': ['TABLE_NAME'],
+  'user/my-favorites': ['TABLE_NAME', 'CURSOR_SECRET'],
+  'user/remove-child': ['TABLE_NAME'],
+  'user/remove-from-my-favorites': ['TABLE_NAME'],
+  'user/update-child': ['TABLE_NAME'],
+  'organiser/contact-us': [...contact, 'ORGANISER_POOL_ID'],
+  'organiser/create-thing-to-do': [...listings, 'IMAGES_BUCKET'],
+  'organiser/image-upload': ['IMAGES_BUCKET'],
+  'organiser/new-version': listings,
+  'organiser/profile': ['TABLE_NAME'],
+  'organiser/publish': listings,
+  'organiser/remove-thing-to-do': listings,
+  'organiser/save-profile': ['TABLE_NAME'],
+  'organiser/thing-to-do-by-id': listings,
+  'organiser/things-to-do': pagesOfListings,
+  'organiser/things-to-do-by-status': pagesOfListings,
+  'organiser/update-thing-to-do': [...listings, 'IMAGES_BUCKET'],
+  'organiser/withdraw': listings,
+  'audit/approve': listings,
+  'audit/listings-of-decisions': listings,
+  'audit/my-decisions': ['TABLE_NAME', 'CURSOR_SECRET'],
+  'audit/pending': pagesOfListings,
+  'audit/reject': listings,
+  'audit/thing-to-do-by-id': listings,
+  // Names no pool: the pool names this function, and neither could be made first.
+  'reactions/create-profile': ['TABLE_NAME'],
+  'reactions/index-listings': ['TABLE_NAME', ...search],
+  'reactions/publish-changes': ['TOPIC_ARN'],
+  'reactions/send-mail': [
+    'TABLE_NAME',
+    'ORGANISER_POOL_ID',
+    'MAIL_FROM',
+    'MAIL_CONFIGURATION_SET',
+    'MODERATOR_ADDRESSES',
+    'CONTACT_ADDRESS',
+  ],
+};
+
+export const environmentOf = (name: FunctionName, settings: Settings): Readonly<Record<string, Value>> =>
+  Object.fromEntries(variables[name].map((variable) => [variable, values[variable](settings)]));

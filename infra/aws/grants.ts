@@ -1,0 +1,71 @@
+import type { FunctionName } from '../../handlers/functions';
+
+/** What a function may do, as it is written in `permissions.ts`. */
+export type Grant =
+  | 'table:GetItem'
+  | 'table:BatchGetItem'
+  | 'table:PutItem'
+  | 'table:UpdateItem'
+  | 'table:DeleteItem'
+  | 'gsi-1:Query'
+  | 'gsi-2:Query'
+  | 'topic:Publish'
+  | 'mail-queue:SendMessage'
+  | 'search:find'
+  | 'search:write'
+  | 'user-pool:ListUsers'
+  | 'organiser-pool:ListUsers'
+  | 'images:PutObject'
+  | 'mail:SendEmail';
+
+/** Two items that change together are put in a transaction, which IAM takes for the puts that it holds. */
+const changesListing: readonly Grant[] = ['table:GetItem', 'table:PutItem'];
+
+/** Every function. A missing row does not compile. */
+export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
+  'guest/contact-us': ['table:UpdateItem', 'mail-queue:SendMessage'],
+  'guest/find-things-to-do': ['search:find'],
+  'guest/organisers-of-things-to-do': ['table:BatchGetItem'],
+  'guest/thing-to-do-by-id': ['table:BatchGetItem'],
+  'user/add-child': ['gsi-1:Query', 'table:PutItem'],
+  'user/add-to-my-favorites': ['table:GetItem', 'gsi-1:Query', 'table:PutItem'],
+  'user/contact-us': ['table:UpdateItem', 'mail-queue:SendMessage', 'user-pool:ListUsers'],
+  'user/favorite-flags': ['table:BatchGetItem'],
+  'user/favorite-listings': ['table:BatchGetItem'],
+  'user/my-child-by-id': ['table:GetItem'],
+  'user/my-children': ['gsi-1:Query'],
+  'user/my-favorite-by-id': ['table:GetItem'],
+  'user/my-favorites': ['gsi-1:Query'],
+  'user/remove-child': ['table:DeleteItem'],
+  'user/remove-from-my-favorites': ['table:DeleteItem'],
+  'user/update-child': ['table:GetItem', 'table:PutItem'],
+  'organiser/contact-us': ['table:UpdateItem', 'mail-queue:SendMessage', 'organiser-pool:ListUsers'],
+  'organiser/create-thing-to-do': ['table:PutItem'],
+  'organiser/image-upload': ['images:PutObject'],
+  'organiser/new-version': changesListing,
+  'organiser/profile': ['table:BatchGetItem'],
+  'organiser/publish': changesListing,
+  'organiser/remove-thing-to-do': changesListing,
+  'organiser/save-profile': ['table:UpdateItem'],
+  'organiser/thing-to-do-by-id': ['table:GetItem'],
+  'organiser/things-to-do': ['gsi-1:Query', 'table:GetItem'],
+  'organiser/things-to-do-by-status': ['gsi-1:Query'],
+  'organiser/update-thing-to-do': changesListing,
+  'organiser/withdraw': changesListing,
+  'audit/approve': changesListing,
+  'audit/listings-of-decisions': ['table:BatchGetItem'],
+  'audit/my-decisions': ['gsi-1:Query'],
+  'audit/pending': ['gsi-2:Query'],
+  'audit/reject': changesListing,
+  'audit/thing-to-do-by-id': ['table:BatchGetItem'],
+  'reactions/create-profile': ['table:PutItem'],
+  'reactions/index-listings': ['table:BatchGetItem', 'gsi-1:Query', 'search:write'],
+  'reactions/publish-changes': ['topic:Publish'],
+  'reactions/send-mail': [
+    'table:GetItem',
+    'table:UpdateItem',
+    'table:DeleteItem',
+    'organiser-pool:ListUsers',
+    'mail:SendEmail',
+  ],
+};

@@ -1,0 +1,47 @@
+import { gsi1, gsi2 } from '../../adapters/dynamodb/keys';
+import { arnOf, ref, type Statement, sub, type Value } from './cloudformation';
+import type { Grant } from './grants';
+import { mailResources } from './mail';
+import { poolId, queueId, tableId, topicId } from './names';
+import { searchPath } from './search';
+import type { Settings } from './settings';
+import { assetsArn } from './storage';
+
+interface Permission {
+  readonly actions: readonly string[];
+  /** Nothing where the stage has nothing of the kind in this account. */
+  readonly on: readonly Value[];
+}
+
+const onTable = (action: string): Permission => ({ actions: [`dynamodb:${action}`], on: [arnOf(tableId)] });
+const onIndex = (index: string): Permission => ({
+  actions: ['dynamodb:Query'],
+  on: [sub(`\${${tableId}.Arn}/index/${index}`)],
+});
+const onPool = (pool: 'user' | 'organiser'): Permission => ({
+  actions: ['cognito-idp:ListUsers'],
+  on: [arnOf(poolId(pool))],
+});
+
+const permissions: Readonly<Record<Grant, (settings: Settings) => Permission>> = {
+  'table:GetItem': () => onTable('GetItem'),
+  'table:BatchGetItem': () => onTable('BatchGetItem'),
+  'table:PutItem': () => onTable('PutItem'),
+  'table:UpdateItem': () => onTable('UpdateItem'),
+  'table:DeleteItem': () => onTable('DeleteItem'),
+  'gsi-1:Query': () => onIndex(gsi1),
+  'gsi-2:Query': () => onIndex(gsi2),
+  'topic:Publish': () => ({ actions: ['sns:Publish'], on: [ref(topicId)] }),
+  'mail-queue:SendMessage': () => ({ actions: ['sqs:SendMessage'], on: [arnOf(queueId('mail'))] }),
+  'search:find': (settings) => ({ actions: ['es:ESHttpPost'], on: searchPath(settings, '_msearch') }),
+  'search:write': (settings) => ({ actions: ['es:ESHttpPost'], on: searchPath(settings, '_bulk') }),
+  'user-pool:ListUsers': () => onPool('user'),
+  'organiser-pool:ListUsers': () => onPool('organiser'),
+  'images:PutObject': (settings) => ({ actions: ['s3:PutObject'], on: [assetsArn(settings, '/*')] }),
+  'mail:SendEmail': (settings) => ({ actions: ['ses:SendEmail'], on: mailResources(settings) }),
+};
+
+export const statementOf = (grant: Grant, settings: Settings): Statement[] => {
+  const { actions, on } = permissions[grant](settings);
+  return on.length > 0 ? [{ Effect: 'Allow', Action: actions, Resource: on }] : [];
+};

@@ -1,0 +1,69 @@
+import { queueSources, streamConsumer } from '../../handlers/event-sources';
+import type { FunctionName } from '../../handlers/functions';
+import {
+  arnOf,
+  attribute,
+  localArn,
+  policyDocument,
+  type Resource,
+  type Resources,
+  type Statement,
+  serviceRole,
+} from './cloudformation';
+import { grants } from './grants';
+import { deployedName, functions, queueId, queues, roleId, streamDeadLettersId, tableId } from './names';
+import { statementOf } from './permissions';
+import type { Settings } from './settings';
+
+const writesItsLog = (name: string): Statement => ({
+  Effect: 'Allow',
+  Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+  Resource: [localArn('logs', `log-group:/aws/lambda/${name}:*`)],
+});
+
+/** X-Ray's actions know no resources: AWS takes nothing but the star. */
+const isTraced: Statement = {
+  Effect: 'Allow',
+  Action: ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'],
+  Resource: '*',
+};
+
+/** Lambda reads a source, and sends what it gave up, in the function's own name. */
+const readsStream: readonly Statement[] = [
+  {
+    Effect: 'Allow',
+    Action: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
+    Resource: [attribute(tableId, 'StreamArn')],
+  },
+  // AWS knows no narrower resource for it.
+  { Effect: 'Allow', Action: ['dynamodb:ListStreams'], Resource: '*' },
+  { Effect: 'Allow', Action: ['sqs:SendMessage'], Resource: [arnOf(streamDeadLettersId)] },
+];
+
+const readsQueue = (queue: string): Statement => ({
+  Effect: 'Allow',
+  Action: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
+  Resource: [arnOf(queue)],
+});
+
+const sourcesOf = (name: FunctionName): readonly Statement[] => [
+  ...(name === streamConsumer ? readsStream : []),
+  ...queues.filter((queue) => queueSources[queue].consumer === name).map((queue) => readsQueue(queueId(queue))),
+];
+
+const roleOf = (name: FunctionName, settings: Settings): Resource =>
+  serviceRole('lambda', [
+    {
+      PolicyName: 'function',
+      PolicyDocument: policyDocument(
+        writesItsLog(deployedName(name, settings.stage)),
+        isTraced,
+        ...sourcesOf(name),
+        ...grants[name].flatMap((grant) => statementOf(grant, settings)),
+      ),
+    },
+  ]);
+
+/** One role for each function: what the table of grants gives it, and what Lambda itself needs to run it. */
+export const roles = (settings: Settings): Resources =>
+  Object.fromEntries(functions.map((name) => [roleId(name), roleOf(name, settings)]));

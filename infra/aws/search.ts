@@ -1,0 +1,67 @@
+import { arnOf, attribute, join, localArn, policyDocument, type Resources, sub, type Value } from './cloudformation';
+import { searchDomainId } from './names';
+import type { Settings } from './settings';
+
+/** The newest that the service offers. */
+const engine = 'OpenSearch_3.3';
+
+/** The alias that the index stands behind. */
+export const searchAlias = 'things-to-do';
+
+const isOurs = ({ searchEndpoint }: Settings): boolean => searchEndpoint === '';
+
+export const searchEndpoint = (settings: Settings): Value =>
+  isOurs(settings) ? join('https://', attribute(searchDomainId, 'DomainEndpoint')) : settings.searchEndpoint;
+
+/** ARNs of what IAM knows of a domain: the paths of requests. Nothing when IAM does not rule over the engine. */
+export const searchPath = (settings: Settings, ...paths: readonly string[]): readonly Value[] => {
+  if (!isOurs(settings))
+    return settings.searchDomainArn ? paths.map((path) => `${settings.searchDomainArn}/${path}`) : [];
+  return paths.map((path) => join(arnOf(searchDomainId), `/${path}`));
+};
+
+/** Roles say who may do what; the domain itself lets in nobody but this account. */
+const ownAccount = (name: string) =>
+  policyDocument({
+    Effect: 'Allow',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation fills them in
+    Principal: { AWS: sub('arn:${AWS::Partition}:iam::${AWS::AccountId}:root') },
+    Action: ['es:ESHttpGet', 'es:ESHttpHead', 'es:ESHttpPost', 'es:ESHttpPut', 'es:ESHttpDelete'],
+    Resource: localArn('es', `domain/${name}/*`),
+  });
+
+/** As many zones as the service takes for so many instances. */
+const zonesOf = (instances: number) => {
+  if (instances === 1) return { ZoneAwarenessEnabled: false };
+  return {
+    ZoneAwarenessEnabled: true,
+    ZoneAwarenessConfig: { AvailabilityZoneCount: instances % 3 === 0 ? 3 : 2 },
+  };
+};
+
+/** The domain in which families search; none when another endpoint is given. Its content can be made anew from the table. */
+export const search = (settings: Settings): Resources => {
+  if (!isOurs(settings)) return {};
+  const name = `${settings.stage}-things-to-do`;
+  const { searchInstanceType, searchInstanceCount, searchVolume } = settings;
+  return {
+    [searchDomainId]: {
+      Type: 'AWS::OpenSearchService::Domain',
+      Properties: {
+        DomainName: name,
+        EngineVersion: engine,
+        ClusterConfig: {
+          InstanceType: searchInstanceType,
+          InstanceCount: searchInstanceCount,
+          ...zonesOf(searchInstanceCount),
+        },
+        EBSOptions: { EBSEnabled: true, VolumeType: 'gp3', VolumeSize: searchVolume },
+        EncryptionAtRestOptions: { Enabled: true },
+        NodeToNodeEncryptionOptions: { Enabled: true },
+        DomainEndpointOptions: { EnforceHTTPS: true, TLSSecurityPolicy: 'Policy-Min-TLS-1-2-PFS-2023-10' },
+        SoftwareUpdateOptions: { AutoSoftwareUpdateEnabled: true },
+        AccessPolicies: ownAccount(name),
+      },
+    },
+  };
+};

@@ -1,0 +1,26 @@
+import { tableDefinition } from '../../adapters/dynamodb/table';
+import type { Resources } from './cloudformation';
+import { tableId, tableName } from './names';
+import type { Settings } from './settings';
+
+/** The table as the adapters' own definition has it, and what keeps it safe. */
+export const table = (settings: Settings): Resources => {
+  const { TableName, StreamSpecification, ...keys } = tableDefinition(tableName(settings));
+  const kept = settings.keepData ? 'Retain' : 'Delete';
+  return {
+    [tableId]: {
+      Type: 'AWS::DynamoDB::Table',
+      DeletionPolicy: kept,
+      UpdateReplacePolicy: kept,
+      Properties: {
+        TableName,
+        ...keys,
+        StreamSpecification: { StreamViewType: StreamSpecification?.StreamViewType },
+        TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        SSESpecification: { SSEEnabled: true },
+        DeletionProtectionEnabled: settings.keepData,
+      },
+    },
+  };
+};

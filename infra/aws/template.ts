@@ -1,0 +1,45 @@
+import { appsync } from './appsync';
+import { attribute, ref, type Template, together } from './cloudformation';
+import { cognito } from './cognito';
+import { mail } from './mail';
+import { messaging } from './messaging';
+import { apiId, apis, clientId, poolId, pools } from './names';
+import { roles } from './roles';
+import { search } from './search';
+import { secrets } from './secrets';
+import type { Settings } from './settings';
+import { assets } from './storage';
+import { table } from './table';
+import { web } from './web';
+
+const outputs = {
+  ...Object.fromEntries(
+    apis.map((api) => [
+      `${apiId(api)}Url`,
+      { Description: `GraphQL endpoint of the ${api} API`, Value: attribute(apiId(api), 'GraphQLUrl') },
+    ]),
+  ),
+  ...Object.fromEntries(
+    pools.flatMap((pool) => [
+      [`${poolId(pool)}Id`, { Description: `User pool of the ${pool} API`, Value: ref(poolId(pool)) }],
+      [`${clientId(pool)}Id`, { Description: `Its client for the web app`, Value: ref(clientId(pool)) }],
+    ]),
+  ),
+};
+
+/** Everything but the functions, which Serverless makes. */
+export const template = (settings: Settings): Template => ({
+  Resources: together(
+    table(settings),
+    secrets(settings),
+    roles(settings),
+    messaging(settings),
+    appsync(settings),
+    cognito(settings),
+    search(settings),
+    mail(settings),
+    assets(settings),
+    web(settings),
+  ),
+  Outputs: outputs,
+});

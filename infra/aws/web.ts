@@ -1,0 +1,148 @@
+import { attribute, join, type Resource, type Resources, ref, type Statement, sub, together } from './cloudformation';
+import { named } from './names';
+import { imagesDistributionId, imagesDomain, webDistributionId } from './origins';
+import type { Settings } from './settings';
+import { assetsBucketId, bucket, bucketArn, bucketName, bucketPolicy, webBucketId } from './storage';
+
+/** AWS's own policy `CachingOptimized`. */
+const cached = '658327ea-f89d-4fab-a63d-7e88639e58f6';
+
+const headers = (name: string, contentSecurityPolicy: string): Resource => ({
+  Type: 'AWS::CloudFront::ResponseHeadersPolicy',
+  Properties: {
+    ResponseHeadersPolicyConfig: {
+      Name: name,
+      SecurityHeadersConfig: {
+        ContentSecurityPolicy: { ContentSecurityPolicy: contentSecurityPolicy, Override: true },
+        ContentTypeOptions: { Override: true },
+        FrameOptions: { FrameOption: 'DENY', Override: true },
+        ReferrerPolicy: { ReferrerPolicy: 'strict-origin-when-cross-origin', Override: true },
+        StrictTransportSecurity: { AccessControlMaxAgeSec: 63_072_000, IncludeSubdomains: true, Override: true },
+      },
+    },
+  },
+});
+
+interface Site {
+  readonly id: string;
+  /** Of the bucket behind it. */
+  readonly what: 'web' | 'assets';
+  readonly domain: string;
+  readonly properties: object;
+}
+
+const certificate = ({ domain, certificateArn }: Settings) =>
+  domain === ''
+    ? { CloudFrontDefaultCertificate: true }
+    : { AcmCertificateArn: certificateArn, SslSupportMethod: 'sni-only', MinimumProtocolVersion: 'TLSv1.2_2021' };
+
+const distribution = ({ id, what, domain, properties }: Site, settings: Settings): Resource => ({
+  Type: 'AWS::CloudFront::Distribution',
+  Properties: {
+    DistributionConfig: {
+      Comment: `${settings.stage} things to do: ${what}`,
+      Enabled: true,
+      HttpVersion: 'http2and3',
+      IPV6Enabled: true,
+      PriceClass: 'PriceClass_100',
+      ...(settings.domain !== '' && { Aliases: [domain] }),
+      ViewerCertificate: certificate(settings),
+      Origins: [
+        {
+          Id: 'bucket',
+          // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation fills them in
+          DomainName: join(bucketName(settings, what), sub('.s3.${AWS::Region}.${AWS::URLSuffix}')),
+          OriginAccessControlId: attribute('BucketAccess', 'Id'),
+          S3OriginConfig: { OriginAccessIdentity: '' },
+        },
+      ],
+      DefaultCacheBehavior: {
+        TargetOriginId: 'bucket',
+        ViewerProtocolPolicy: 'redirect-to-https',
+        AllowedMethods: ['GET', 'HEAD'],
+        Compress: true,
+        CachePolicyId: cached,
+        ResponseHeadersPolicyId: ref(`${id}Headers`),
+      },
+      ...properties,
+    },
+  },
+});
+
+const readBy = (distributionId: string, settings: Settings, what: string): Statement => ({
+  Effect: 'Allow',
+  Principal: { Service: 'cloudfront.amazonaws.com' },
+  Action: ['s3:GetObject'],
+  Resource: bucketArn(settings, what, '/*'),
+  Condition: {
+    StringEquals: {
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation fills them in
+      'AWS:SourceArn': sub(
+        'arn:${AWS::Partition}:cloudfront::${AWS::AccountId}:distribution/${' + distributionId + '}',
+      ),
+    },
+  },
+});
+
+const record = (domain: string, distributionId: string, type: 'A' | 'AAAA', { hostedZoneId }: Settings): Resource => ({
+  Type: 'AWS::Route53::RecordSet',
+  Properties: {
+    HostedZoneId: hostedZoneId,
+    Name: domain,
+    Type: type,
+    // The zone of every distribution, as Route 53 has it.
+    AliasTarget: { DNSName: attribute(distributionId, 'DomainName'), HostedZoneId: 'Z2FDTNDATAQYW2' },
+  },
+});
+
+const site = (of: Site, bucketId: string, contentSecurityPolicy: string, settings: Settings): Resources => ({
+  [of.id]: distribution(of, settings),
+  [`${of.id}Headers`]: headers(named(settings, of.what), contentSecurityPolicy),
+  [`${bucketId}Policy`]: bucketPolicy(bucketId, settings, of.what, readBy(of.id, settings, of.what)),
+  ...(settings.hostedZoneId !== '' && {
+    [`${of.id}Address`]: record(of.domain, of.id, 'A', settings),
+    [`${of.id}Address6`]: record(of.domain, of.id, 'AAAA', settings),
+  }),
+});
+
+/** Paths that name no file are the web app's own. S3 says 403 of a file that is not there. */
+const singlePage = {
+  DefaultRootObject: 'index.html',
+  CustomErrorResponses: [403, 404].map((ErrorCode) => ({
+    ErrorCode,
+    ResponseCode: 200,
+    ResponsePagePath: '/index.html',
+    ErrorCachingMinTTL: 10,
+  })),
+};
+
+/** The web app and the images, each before a bucket that nobody else reads. */
+export const web = (settings: Settings): Resources =>
+  together(
+    {
+      [webBucketId]: bucket(settings, 'web'),
+      BucketAccess: {
+        Type: 'AWS::CloudFront::OriginAccessControl',
+        Properties: {
+          OriginAccessControlConfig: {
+            Name: named(settings, 'buckets'),
+            OriginAccessControlOriginType: 's3',
+            SigningBehavior: 'always',
+            SigningProtocol: 'sigv4',
+          },
+        },
+      },
+    },
+    site(
+      { id: webDistributionId, what: 'web', domain: settings.domain, properties: singlePage },
+      webBucketId,
+      "default-src 'self'; connect-src 'self' https: wss:; img-src 'self' https: data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'self'; object-src 'none'",
+      settings,
+    ),
+    site(
+      { id: imagesDistributionId, what: 'assets', domain: imagesDomain(settings), properties: {} },
+      assetsBucketId,
+      "default-src 'none'; sandbox; frame-ancestors 'none'",
+      settings,
+    ),
+  );
