@@ -4,5 +4,6 @@
  */
 export const requests = {
   maxAttempts: 3,
-  requestHandler: { connectionTimeout: 1000, requestTimeout: 3000 },
+  // Without the last one the SDK only warns of a request that takes too long, and goes on waiting.
+  requestHandler: { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true },
 } as const;
