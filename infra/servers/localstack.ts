@@ -48,6 +48,8 @@ export const makeLocalStack = (root: string, { folder: base, ports }: Settings):
         DOCKER_HOST: `unix://${folder}/no-docker.sock`,
         DOCKER_SOCK: `${folder}/no-docker.sock`,
         DNS_ADDRESS: '0',
+        // Ready means that every service answers at once, and not after the seconds that its first use would take.
+        EAGER_SERVICE_LOADING: '1',
         DISABLE_EVENTS: '1',
         SKIP_SSL_CERT_DOWNLOAD: '1',
         ANALYTICS_API: nowhere,
