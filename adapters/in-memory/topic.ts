@@ -1,5 +1,14 @@
 import type { EventPublisher } from '../../application/ports/event-publisher';
+import { claimCheckOf, type DomainEvent } from '../../domain/listing/events';
 import type { Queue } from './queue';
+
+/** Bytes of one message, as SNS and SQS limit it. */
+const largestMessage = 256 * 1024;
+
+const bodyOf = (event: DomainEvent): string => {
+  const whole = JSON.stringify(event);
+  return Buffer.byteLength(whole) <= largestMessage ? whole : JSON.stringify(claimCheckOf(event));
+};
 
 /** A subscription takes what its filter policy names in an attribute, as SNS does. */
 export interface Subscription {
@@ -12,7 +21,7 @@ export const makeTopic = (subscriptions: readonly Subscription[]): EventPublishe
   publish: async (events) => {
     for (const event of events) {
       for (const { queue, filterPolicy } of subscriptions) {
-        if (filterPolicy.type.includes(event.type)) queue.send(JSON.stringify(event));
+        if (filterPolicy.type.includes(event.type)) queue.send(bodyOf(event));
       }
     }
     return [];

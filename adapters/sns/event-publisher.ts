@@ -1,10 +1,13 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { PublishBatchCommand, type PublishBatchRequestEntry, type SNSClient } from '@aws-sdk/client-sns';
 import type { EventPublisher } from '../../application/ports/event-publisher';
-import type { DomainEvent } from '../../domain/listing/events';
+import { claimCheckOf, type DomainEvent } from '../../domain/listing/events';
+import { batchesOf, limits } from './batches';
 
-/** SNS's limits for one batch. */
-const mostEntries = 10;
-const mostBytes = 256 * 1024;
+/** How often an entry is tried that SNS reports as failed while it takes the others of its call. */
+const mostAttempts = 4;
+/** Milliseconds; doubles with every attempt. */
+const firstPause = 50;
 /** What an entry's attributes and its id weigh at most. */
 const overhead = 256;
 
@@ -14,25 +17,21 @@ interface Entry {
   readonly bytes: number;
 }
 
-const entryOf = (event: DomainEvent): Entry => {
-  const body = JSON.stringify(event);
-  return { event, body, bytes: Buffer.byteLength(body) + overhead };
-};
+interface Failed {
+  readonly entry: Entry;
+  /** It will fail again, however often it is tried. */
+  readonly isOurFault: boolean;
+}
 
-const batchesOf = (entries: readonly Entry[]): Entry[][] => {
-  const batches: Entry[][] = [];
-  let room = 0;
-  for (const entry of entries) {
-    const last = batches.at(-1);
-    if (last && last.length < mostEntries && entry.bytes <= room) {
-      last.push(entry);
-      room -= entry.bytes;
-    } else {
-      batches.push([entry]);
-      room = mostBytes - entry.bytes;
-    }
-  }
-  return batches;
+const weighed = (event: DomainEvent, body: string): Entry => ({
+  event,
+  body,
+  bytes: Buffer.byteLength(body) + overhead,
+});
+
+const entryOf = (event: DomainEvent): Entry => {
+  const whole = weighed(event, JSON.stringify(event));
+  return whole.bytes <= limits.bytes ? whole : weighed(event, JSON.stringify(claimCheckOf(event)));
 };
 
 const requestEntry = ({ event, body }: Entry, index: number): PublishBatchRequestEntry => ({
@@ -41,18 +40,37 @@ const requestEntry = ({ event, body }: Entry, index: number): PublishBatchReques
   MessageAttributes: { type: { DataType: 'String', StringValue: event.type } },
 });
 
-/**
- * Publishes in as few calls as SNS allows. An event is small by its rules: its longest part are the reasons of a
- * rejection, 20 of 1,000 characters each, well under SNS's 256 KB.
- */
+const jittered = (attempt: number): number => Math.random() * firstPause * 2 ** attempt;
+
+/** Publishes in as few calls as SNS allows. Of a call that SNS took in part, only the rest is tried again. */
 export const makeSnsPublisher = (client: SNSClient, topicArn: string): EventPublisher => {
-  const publishBatch = async (batch: readonly Entry[]): Promise<readonly string[]> => {
-    const answer = await client.send(
+  const publishBatch = async (batch: readonly Entry[]): Promise<readonly Failed[]> => {
+    const { Failed: failed = [] } = await client.send(
       new PublishBatchCommand({ TopicArn: topicArn, PublishBatchRequestEntries: batch.map(requestEntry) }),
     );
-    return (answer.Failed ?? []).flatMap(({ Id }) => batch[Number(Id)]?.event.id ?? []);
+    return failed.flatMap(({ Id, SenderFault = false }) => {
+      const entry = batch[Number(Id)];
+      return entry ? [{ entry, isOurFault: SenderFault }] : [];
+    });
   };
-  return {
-    publish: async (events) => (await Promise.all(batchesOf(events.map(entryOf)).map(publishBatch))).flat(),
+
+  /** Waits for all calls even when one throws: a function that has answered is frozen with whatever is under way. */
+  const publishBatches = async (entries: readonly Entry[]): Promise<readonly Failed[]> => {
+    const outcomes = await Promise.allSettled(batchesOf(entries).map(publishBatch));
+    return outcomes.flatMap((outcome) => {
+      if (outcome.status === 'fulfilled') return outcome.value;
+      throw new Error('SNS took not all of the events', { cause: outcome.reason });
+    });
   };
+
+  const publish = async (entries: readonly Entry[], attempt = 1): Promise<readonly Entry[]> => {
+    const failed = await publishBatches(entries);
+    const again = failed.filter(({ isOurFault }) => !isOurFault).map(({ entry }) => entry);
+    const hopeless = failed.filter(({ isOurFault }) => isOurFault).map(({ entry }) => entry);
+    if (again.length === 0 || attempt >= mostAttempts) return [...hopeless, ...again];
+    await pause(jittered(attempt));
+    return [...hopeless, ...(await publish(again, attempt + 1))];
+  };
+
+  return { publish: async (events) => (await publish(events.map(entryOf))).map(({ event }) => event.id) };
 };

@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../../domain/listing/events';
+import type { Delivered, DomainEvent } from '../../domain/listing/events';
 import { asPublic, type Listing } from '../../domain/listing/listing';
 import type { Profile } from '../../domain/people/profile';
 import type { ListingId, OrganiserId } from '../../domain/shared/ids';
@@ -55,7 +55,7 @@ export const makeIndexListings = ({ listings, profiles, searchIndex }: Ports) =>
     return failures === 0;
   };
 
-  return async (events: readonly DomainEvent[]): Promise<readonly string[]> => {
+  return async (events: readonly Delivered<DomainEvent>[]): Promise<readonly string[]> => {
     const ofListings = events.filter((event) => event.type !== 'OrganiserRenamed');
     const failedListings = await apply([...new Set(ofListings.map(({ listingId }) => listingId))]);
     const failed = ofListings.filter(({ listingId }) => failedListings.has(listingId)).map(({ id }) => id);

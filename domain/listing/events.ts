@@ -49,6 +49,19 @@ export type DomainEvent =
   | ThingToDoWithdrawn
   | OrganiserRenamed;
 
+type Written = 'name' | 'reasons';
+
+/** An event as it may arrive: one that no message can hold comes without what a person wrote. */
+export type Delivered<Event extends DomainEvent> = Event extends unknown
+  ? Omit<Event, Written> & Partial<Pick<Event, Extract<keyof Event, Written>>>
+  : never;
+
+/** The facts of an event, by which whoever needs the rest finds it. */
+export const claimCheckOf = (event: DomainEvent): Delivered<DomainEvent> => {
+  const { name: _name, reasons: _reasons, ...facts }: DomainEvent & { name?: unknown; reasons?: unknown } = event;
+  return facts;
+};
+
 const wasPublished = (before: Listing | undefined, publication: number): boolean =>
   before?.status === 'PUBLISHED' && before.publication === publication;
 

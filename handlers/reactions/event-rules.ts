@@ -14,19 +14,22 @@ const ofListing = {
   revision: v.pipe(v.number(), v.integer()),
 };
 
+/** Missing when no message could hold it. */
+const written = { name: v.exactOptional(v.string()) };
+
 /** The events of the topic as they travel, one schema each. */
 export const submitted = v.object({
   ...ofListing,
   type: v.literal('ThingToDoSubmitted'),
-  name: v.string(),
+  ...written,
   newVersionOf: v.exactOptional(v.pipe(v.string(), v.transform(listingId))),
 });
-export const published = v.object({ ...ofListing, type: v.literal('ThingToDoPublished'), name: v.string() });
+export const published = v.object({ ...ofListing, type: v.literal('ThingToDoPublished'), ...written });
 export const rejected = v.object({
   ...ofListing,
   type: v.literal('ThingToDoRejected'),
-  name: v.string(),
-  reasons: v.array(v.string()),
+  ...written,
+  reasons: v.exactOptional(v.array(v.string())),
 });
 export const withdrawn = v.object({ ...ofListing, type: v.literal('ThingToDoWithdrawn') });
 export const renamed = v.object({ ...happened, type: v.literal('OrganiserRenamed') });

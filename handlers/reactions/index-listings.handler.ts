@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { listings, profiles, searchIndex } from '#adapters';
 import { makeIndexListings } from '../../application/notifying/index-listings.use-case';
-import type { DomainEvent } from '../../domain/listing/events';
+import type { Delivered, DomainEvent } from '../../domain/listing/events';
 import { wire } from '../composition/wire';
 import { published, renamed, withdrawn } from './event-rules';
 import { bodyOf, sqsEvent } from './queue-message';
@@ -13,7 +13,7 @@ const change = v.variant('type', [published, renamed, withdrawn]);
 /** All messages of a batch at once: one round trip to each store. */
 export const handler = async (event: unknown): Promise<BatchResponse> => {
   const failed: string[] = [];
-  const read: { readonly messageId: string; readonly event: DomainEvent }[] = [];
+  const read: { readonly messageId: string; readonly event: Delivered<DomainEvent> }[] = [];
   for (const { messageId, body } of v.parse(sqsEvent, event).Records) {
     try {
       read.push({ messageId, event: v.parse(change, bodyOf(body)) });

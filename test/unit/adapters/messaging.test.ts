@@ -1,15 +1,21 @@
 import { makeChanges } from '../../../adapters/in-memory/changes';
+import { makeInMemoryContactQueue } from '../../../adapters/in-memory/contact-queue';
+import { makeInMemoryImageStore } from '../../../adapters/in-memory/image-uploads';
+import { makeInbox } from '../../../adapters/in-memory/inbox';
 import { makeQueue } from '../../../adapters/in-memory/queue';
 import { makeTopic } from '../../../adapters/in-memory/topic';
 import { makeInMemoryUserDirectory } from '../../../adapters/in-memory/user-directory';
-import { render } from '../../../adapters/mail/render';
 import { randomIds } from '../../../adapters/node/clock-and-ids';
-import type { Mail, MailContent } from '../../../application/notifying/mail';
-import { eventsOfListing } from '../../../domain/listing/events';
 import { minute } from '../../../domain/shared/time';
+import { queueSources } from '../../../handlers/event-sources';
 import { makeEventSources } from '../../../infra/local/event-sources';
-import { aPending, aPublished } from '../../builders/listings';
+import { aPublished } from '../../builders/listings';
+import { eventPublisherContract } from '../../contracts/event-publisher';
+import { imageUploadsContract } from '../../contracts/image-uploads';
+import { mailerContract } from '../../contracts/mailer';
 import { setClock } from '../../contracts/once-and-rate-limiter';
+import { mostDeliveries, queueContract } from '../../contracts/queue';
+import { userDirectoryContract } from '../../contracts/user-directory';
 
 const settings = { visibilityTimeout: minute, maxReceiveCount: 3 };
 
@@ -28,29 +34,43 @@ describe('a queue', () => {
     clock.time += minute;
     expect(queue.receive(10).map(({ body, receiveCount }) => [body, receiveCount])).toEqual([['b', 3]]);
   });
-
-  it('buries what was received too often', () => {
-    const queue = makeQueue(setClock(), settings);
-    queue.send('poison');
-    for (let time = 0; time < 3; time += 1) queue.release(queue.receive(1)[0]?.messageId ?? '');
-    expect(queue.receive(1)).toEqual([]);
-    expect(queue.depth()).toBe(0);
-    expect(queue.deadLetters().map(({ body }) => body)).toEqual(['poison']);
-  });
 });
 
-describe('a topic', () => {
-  it('delivers to those whose filter policy takes the type', async () => {
-    const [one, other] = [makeQueue(setClock(), settings), makeQueue(setClock(), settings)];
-    const topic = makeTopic([
-      { queue: one, filterPolicy: { type: ['ThingToDoSubmitted'] } },
-      { queue: other, filterPolicy: { type: ['ThingToDoSubmitted', 'ThingToDoPublished'] } },
-    ]);
-    const events = [...eventsOfListing(undefined, aPending()), ...eventsOfListing(undefined, aPublished())];
-    expect(await topic.publish(events)).toEqual([]);
-    expect(one.receive(10)).toHaveLength(1);
-    expect(other.receive(10).map(({ body }) => JSON.parse(body) as object)).toEqual(events);
-  });
+eventPublisherContract('in memory', async () => {
+  const queues = { mail: makeQueue(setClock(), settings), index: makeQueue(setClock(), settings) };
+  const subscriptions = (['mail', 'index'] as const).map((name) => ({
+    queue: queues[name],
+    filterPolicy: { type: queueSources[name].events },
+  }));
+  return {
+    publisher: makeTopic(subscriptions),
+    received: async (queue) => queues[queue].receive(1000).map(({ body }) => body),
+  };
+});
+
+queueContract('in memory', async () => {
+  const queue = makeQueue(setClock(), { ...settings, maxReceiveCount: mostDeliveries });
+  return {
+    contactQueue: makeInMemoryContactQueue(queue),
+    receive: async () => {
+      const [message] = queue.receive(1);
+      return message && { ...message, receipt: message.messageId };
+    },
+    delete: async (receipt) => queue.delete(receipt),
+    release: async (receipt) => queue.release(receipt),
+    deadLetter: async () => queue.deadLetters()[0]?.body,
+  };
+});
+
+mailerContract('in memory', async () => {
+  const from = 'Things To Do <hello@example.org>';
+  const inbox = makeInbox(setClock(), from);
+  return { mailer: inbox.mailer, from, received: async (to) => inbox.received(to) };
+});
+
+userDirectoryContract('in memory', async () => {
+  const directory = makeInMemoryUserDirectory(randomIds);
+  return { directory, signUp: async (pool, email) => directory.signUp(pool, email).sub };
 });
 
 describe('the event sources of the local host', () => {
@@ -111,39 +131,44 @@ describe('the event sources of the local host', () => {
   });
 });
 
-describe('mail', () => {
-  const mail = (content: MailContent): Mail => ({ id: '1', to: ['a@example.org'], ...content });
-
-  it('escapes in HTML whatever a person wrote, and leaves the text as it is', () => {
-    const variables = { listingName: '<b>"Puppets" & co</b>', reasons: ['<script>'] };
-    const { subject, text, html } = render(mail({ template: 'listing-rejected', variables }));
-    expect(subject).toBe('Please look again: <b>"Puppets" & co</b>');
-    expect(text).toContain('<script>');
-    expect(html).toContain('&lt;script&gt;');
-    expect(html).not.toContain('<script>');
-  });
-
-  it('keeps a subject on one line', () => {
-    const variables = { from: 'a@example.org', subject: 'Hi\r\nBcc: everybody@example.org', body: 'x' };
-    expect(render(mail({ template: 'contact-message', variables })).subject).toBe(
-      'Message: Hi Bcc: everybody@example.org',
-    );
-  });
-
-  it('fails when a variable is missing, rather than leaving a blank', () => {
-    expect(() => render(mail({ template: 'listing-published', variables: {} as { listingName: string } }))).toThrow(
-      /listingName/,
-    );
-  });
-});
-
 describe('the user directory', () => {
   it('knows a person by the pool, whatever the case of the address', async () => {
     const directory = makeInMemoryUserDirectory(randomIds);
     const ada = directory.signUp('user', 'Ada@example.org');
     expect(directory.signUp('user', 'ada@EXAMPLE.org')).toEqual({ ...ada, isNew: false });
     expect(directory.signUp('organiser', 'ada@example.org').sub).not.toBe(ada.sub);
-    expect(await directory.addressOf('user', ada.sub)).toBe('Ada@example.org');
-    expect(await directory.addressOf('organiser', ada.sub)).toBeUndefined();
+  });
+});
+
+describe('the image store', () => {
+  const clock = setClock();
+  const store = makeInMemoryImageStore(clock, {
+    bucket: 'images',
+    region: 'local',
+    uploadUrl: () => 'http://127.0.0.1/upload',
+    secret: 'secret',
+  });
+
+  imageUploadsContract('in memory', async () => ({
+    uploads: store,
+    post: async ({ fields }, file) => store.accept(fields, file) === undefined,
+    read: async (key) => store.read(key),
+  }));
+
+  const signed = async (mimeType: string): Promise<Record<string, string>> => ({
+    ...(await store.sign({ key: 'organiser/a', mimeType, maxBytes: 100 })).fields,
+  });
+
+  it('takes no policy that it has not signed', async () => {
+    const { policy = '', ...fields } = await signed('image/gif');
+    const forged = policy.replace('organiser', 'somebody');
+    expect(store.accept({ ...fields, key: 'somebody/a', policy: forged }, Buffer.from('GIF89a'))).toBe('forged');
+  });
+
+  it('takes no image of another type than it says, and none when its time is over', async () => {
+    const fields = await signed('image/gif');
+    expect(store.accept(fields, Buffer.from('<svg/>'))).toBe('not an image of that type');
+    clock.time += 11 * minute;
+    expect(store.accept(fields, Buffer.from('GIF89a'))).toBe('expired');
   });
 });

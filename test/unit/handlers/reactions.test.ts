@@ -1,16 +1,17 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { listingItem, profileItem } from '../../../adapters/dynamodb/items';
 import { parseQuestion } from '../../../domain/finding/parse-question';
-import { eventsOfListing } from '../../../domain/listing/events';
+import { claimCheckOf, type DomainEvent, eventsOfListing } from '../../../domain/listing/events';
 import type { Listing } from '../../../domain/listing/listing';
-import { withdraw } from '../../../domain/listing/transitions';
+import { edit, reject, withdraw } from '../../../domain/listing/transitions';
+import { organiserId } from '../../../domain/shared/ids';
 import { dayLength, instantAt } from '../../../domain/shared/time';
 import { world } from '../../../handlers/composition/world';
 import { handler as createProfile } from '../../../handlers/reactions/create-profile.handler';
 import { handler as indexListings } from '../../../handlers/reactions/index-listings.handler';
 import { handler as publishChanges } from '../../../handlers/reactions/publish-changes.handler';
 import { handler as sendMail } from '../../../handlers/reactions/send-mail.handler';
-import { aContent, aDraft, anOrganiser, aPending, aPublished, aUser } from '../../builders/listings';
+import { aContent, aDraft, anAuditor, anOrganiser, aPending, aPublished, aUser } from '../../builders/listings';
 
 const now = Date.now();
 const ahead = aContent({
@@ -143,6 +144,39 @@ describe('send-mail', () => {
     });
     expect(response).toEqual({ batchItemFailures: [{ itemIdentifier: 'poison' }] });
     expect(world.inbox.received('hello@things-to-do.example')).toHaveLength(1);
+  });
+
+  describe('of an event that no message could hold', () => {
+    const told = async (event: DomainEvent | undefined): Promise<void> => {
+      if (!event) throw new Error('no event');
+      const response = await sendMail({ Records: [message('1', claimCheckOf(event))] });
+      expect(response).toEqual({ batchItemFailures: [] });
+    };
+
+    it('reads from the listing what a person wrote', async () => {
+      const pending = aPending({ content: aContent({ name: 'Too long to tell' }) });
+      await stored(pending);
+      await told(eventsOfListing(undefined, pending)[0]);
+      const [mail] = world.inbox.received('moderator@example.com');
+      expect(mail?.subject).toBe('New thing to do to review: Too long to tell');
+    });
+
+    it('mails the reasons of that very rejection, and none when the organiser has gone on', async () => {
+      const organiser = world.directory.signUp('organiser', 'reasons@example.org', anOrganiser());
+      const pending = aPending({ organiser: organiserId(organiser.sub) });
+      const moderation = { decisionId: 'decision', auditorId: anAuditor(), now: instantAt(now) };
+      const rejected = reject(pending, ['Too short', 'Too loud'], moderation).answer;
+      await stored(pending);
+      await stored(rejected);
+      const [event] = eventsOfListing(pending, rejected);
+      await told(event);
+      expect(world.inbox.received('reasons@example.org').map(({ text }) => text)).toEqual([
+        expect.stringMatching(/- Too short\s+- Too loud/),
+      ]);
+      await stored(edit(rejected, pending.content, { removeImage: false, now: instantAt(now) }).answer);
+      await told(event && { ...event, id: `${event.id}-again` });
+      expect(world.inbox.received('reasons@example.org')).toHaveLength(1);
+    });
   });
 
   it('is done with a mail that nobody can get', async () => {

@@ -1,0 +1,91 @@
+import type { Mail, MailContent } from '../../application/notifying/mail';
+import type { Mailer } from '../../application/ports/mailer';
+
+export interface ReceivedMail {
+  readonly to: readonly string[];
+  readonly from: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+export interface MailedTo {
+  readonly mailer: Mailer;
+  readonly from: string;
+  /** Mails to exactly this address. */
+  received(to: string): Promise<readonly ReceivedMail[]>;
+}
+
+let made = 0;
+
+/** Of nobody else, on a server that all tests share. */
+const anAddress = (): string => {
+  made += 1;
+  return `somebody-${process.pid}-${Date.now()}-${made}@example.org`;
+};
+
+const hostile = '<b>"Puppets" & co\u2019s {{listingName}}</b> Łódź \u{1f3aa}';
+const escaped = '&lt;b&gt;&quot;Puppets&quot; &amp; co\u2019s {{listingName}}&lt;/b&gt; Łódź \u{1f3aa}';
+
+const contents: readonly MailContent[] = [
+  { template: 'listing-pending', variables: { listingName: hostile, organiserName: hostile, isNewVersion: true } },
+  { template: 'listing-published', variables: { listingName: hostile } },
+  { template: 'listing-rejected', variables: { listingName: hostile, reasons: [hostile, hostile] } },
+  { template: 'contact-message', variables: { from: 'ada@example.org', subject: hostile, body: hostile } },
+];
+
+const timesIn = (text: string, part: string): number => text.split(part).length - 1;
+
+/** What every way to send a mail does. */
+export const mailerContract = (name: string, make: () => Promise<MailedTo>): void => {
+  describe(`${name}: mail`, () => {
+    let post: MailedTo;
+
+    beforeAll(async () => {
+      post = await make();
+    });
+
+    const sent = async (content: MailContent, to = anAddress()): Promise<ReceivedMail> => {
+      const mail: Mail = { id: to, to: [to], ...content };
+      await post.mailer.send(mail);
+      const [received, ...others] = await post.received(to);
+      if (!received || others.length > 0) throw new Error(`${others.length + 1} mails, and not one`);
+      return received;
+    };
+
+    it.each(contents)(
+      '$template comes as text and as HTML, with all that was said, escaped in HTML',
+      async (content) => {
+        const { from, to, subject, text, html } = await sent(content);
+        expect([from, to]).toEqual([post.from, [expect.stringMatching(/@example.org$/)]]);
+        expect(subject).toContain(hostile);
+        // The subject of what somebody wrote to us is the subject of the mail, and nowhere else.
+        const said = JSON.stringify(content.variables).split(JSON.stringify(hostile).slice(1, -1)).length - 1;
+        const inBody = content.template === 'contact-message' ? said - 1 : said;
+        expect(timesIn(text, hostile)).toBe(inBody);
+        expect(timesIn(html, escaped)).toBe(inBody);
+        expect(html).not.toContain('<b>"Puppets"');
+      },
+    );
+
+    it('has a subject of one line, whatever somebody wrote', async () => {
+      const variables = { from: 'a@example.org', subject: 'Hi\r\nBcc: everybody@example.org', body: 'x' };
+      const { subject } = await sent({ template: 'contact-message', variables });
+      expect(subject).toBe('Message: Hi Bcc: everybody@example.org');
+    });
+
+    it('goes to all whom it is for', async () => {
+      const to = [anAddress(), anAddress()];
+      await post.mailer.send({ id: '1', to, template: 'listing-published', variables: { listingName: 'Puppets' } });
+      for (const address of to) expect(await post.received(address)).toMatchObject([{ to }]);
+    });
+
+    it('is not sent, and fails, when a variable is missing', async () => {
+      const to = anAddress();
+      const variables = {} as { listingName: string };
+      const mail: Mail = { id: '1', to: [to], template: 'listing-published', variables };
+      await expect(post.mailer.send(mail)).rejects.toThrow(/listingName/);
+      expect(await post.received(to)).toEqual([]);
+    });
+  });
+};

@@ -1,0 +1,95 @@
+import { SESClient, VerifyEmailIdentityCommand } from '@aws-sdk/client-ses';
+import { CreateTopicCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { mailer } from '../../handlers/composition/aws/mail';
+import { contactQueue } from '../../handlers/composition/aws/queues';
+import { requests } from '../../handlers/composition/aws/requests';
+import { eventPublisher } from '../../handlers/composition/aws/topic';
+import { type QueueName, queueSources } from '../../handlers/event-sources';
+import { eventPublisherContract } from '../contracts/event-publisher';
+import { mailerContract, type ReceivedMail } from '../contracts/mailer';
+import { queueContract } from '../contracts/queue';
+import { aQueue, drained, receive, release, remove, type SqsQueue } from './support/queues';
+import { fresh, on } from './support/servers';
+
+const sqs = new SQSClient(requests);
+const sns = new SNSClient(requests);
+const ses = new SESClient(requests);
+
+afterAll(() => {
+  for (const client of [sqs, sns, ses]) client.destroy();
+});
+
+/** The topic with its queues, subscribed as the project subscribes them. */
+const aTopic = async (): Promise<Record<QueueName, SqsQueue>> => {
+  const { TopicArn = '' } = await sns.send(new CreateTopicCommand({ Name: fresh('topic') }));
+  const queues = { mail: await aQueue(sqs), index: await aQueue(sqs) };
+  for (const name of ['mail', 'index'] as const) {
+    const Attributes = {
+      RawMessageDelivery: 'true',
+      FilterPolicy: JSON.stringify({ type: queueSources[name].events }),
+    };
+    await sns.send(new SubscribeCommand({ TopicArn, Protocol: 'sqs', Endpoint: queues[name].arn, Attributes }));
+  }
+  process.env.TOPIC_ARN = TopicArn;
+  return queues;
+};
+
+eventPublisherContract('SNS', async () => {
+  const queues = await on('LocalStack', aTopic);
+  return {
+    publisher: eventPublisher.make([]),
+    received: (queue, atLeast) => drained(sqs, queues[queue].url, atLeast),
+  };
+});
+
+queueContract('SQS', async () => {
+  const { url, deadLetters } = await on('LocalStack', () => aQueue(sqs));
+  process.env.MAIL_QUEUE_URL = url;
+  return {
+    contactQueue: contactQueue.make([]),
+    receive: async () => {
+      const [message] = await receive(sqs, url, 1);
+      return (
+        message && {
+          body: message.Body ?? '',
+          receipt: message.ReceiptHandle ?? '',
+          receiveCount: Number(message.Attributes?.ApproximateReceiveCount),
+        }
+      );
+    },
+    delete: (receipt) => remove(sqs, url, receipt),
+    release: (receipt) => release(sqs, url, receipt),
+    deadLetter: async () => (await receive(sqs, deadLetters, 1))[0]?.Body,
+  };
+});
+
+/** As LocalStack keeps what SES would have sent. */
+interface KeptMail {
+  readonly Source: string;
+  readonly Destination: { readonly ToAddresses: readonly string[] };
+  readonly Subject: string;
+  readonly Body: { readonly text_part: string; readonly html_part: string };
+}
+
+const mailsTo = async (to: string): Promise<readonly ReceivedMail[]> => {
+  const answer = await fetch(`${process.env.AWS_ENDPOINT_URL_SES}/_aws/ses`, { signal: AbortSignal.timeout(5000) });
+  const { messages } = (await answer.json()) as { messages: readonly KeptMail[] };
+  return messages
+    .filter(({ Destination }) => Destination.ToAddresses.includes(to))
+    .map(({ Source, Destination, Subject, Body }) => ({
+      from: Source,
+      to: Destination.ToAddresses,
+      subject: Subject,
+      text: Body.text_part,
+      html: Body.html_part,
+    }));
+};
+
+mailerContract('SES', async () => {
+  const address = `${fresh('hello')}@example.org`;
+  await on('LocalStack', () => ses.send(new VerifyEmailIdentityCommand({ EmailAddress: address })));
+  process.env.MAIL_FROM = `Things To Do <${address}>`;
+  process.env.MAIL_CONFIGURATION_SET = fresh('set');
+  return { mailer: mailer.make([]), from: process.env.MAIL_FROM, received: mailsTo };
+});

@@ -1,0 +1,71 @@
+import {
+  ChangeMessageVisibilityCommand,
+  CreateQueueCommand,
+  DeleteMessageCommand,
+  type Message,
+  ReceiveMessageCommand,
+  type SQSClient,
+} from '@aws-sdk/client-sqs';
+import { mostDeliveries } from '../../contracts/queue';
+import { fresh } from './servers';
+
+/** Seconds that a receiver waits for what is under way. */
+const patience = 1;
+
+export interface SqsQueue {
+  readonly url: string;
+  readonly arn: string;
+  readonly deadLetters: string;
+}
+
+const arnOf = (url: string): string => `arn:aws:sqs:${process.env.AWS_REGION}:${url.split('/').slice(-2).join(':')}`;
+
+const make = async (sqs: SQSClient, name: string, attributes: Record<string, string> = {}): Promise<string> => {
+  const { QueueUrl = '' } = await sqs.send(new CreateQueueCommand({ QueueName: name, Attributes: attributes }));
+  return QueueUrl;
+};
+
+/** A queue with its dead-letter queue. */
+export const aQueue = async (sqs: SQSClient): Promise<SqsQueue> => {
+  const name = fresh('queue');
+  const deadLetters = await make(sqs, `${name}-dead`);
+  const redrive = { deadLetterTargetArn: arnOf(deadLetters), maxReceiveCount: mostDeliveries };
+  const url = await make(sqs, name, { RedrivePolicy: JSON.stringify(redrive) });
+  return { url, arn: arnOf(url), deadLetters };
+};
+
+/** Up to ten; none when none comes within the patience. */
+export const receive = async (sqs: SQSClient, url: string, most = 10): Promise<readonly Message[]> => {
+  const { Messages } = await sqs.send(
+    new ReceiveMessageCommand({
+      QueueUrl: url,
+      MaxNumberOfMessages: most,
+      WaitTimeSeconds: patience,
+      MessageSystemAttributeNames: ['ApproximateReceiveCount'],
+    }),
+  );
+  return Messages ?? [];
+};
+
+export const remove = async (sqs: SQSClient, url: string, receipt: string): Promise<void> => {
+  await sqs.send(new DeleteMessageCommand({ QueueUrl: url, ReceiptHandle: receipt }));
+};
+
+export const release = async (sqs: SQSClient, url: string, receipt: string): Promise<void> => {
+  const now = { QueueUrl: url, ReceiptHandle: receipt, VisibilityTimeout: 0 };
+  await sqs.send(new ChangeMessageVisibilityCommand(now));
+};
+
+/** Delivery takes its time: asks until there are enough, and once more for what should not be there. */
+export const drained = async (sqs: SQSClient, url: string, atLeast: number): Promise<readonly string[]> => {
+  const bodies: string[] = [];
+  for (let emptyHanded = 0; emptyHanded < (bodies.length < atLeast ? 10 : 1); ) {
+    const messages = await receive(sqs, url);
+    if (messages.length === 0) emptyHanded += 1;
+    for (const { Body = '', ReceiptHandle = '' } of messages) {
+      bodies.push(Body);
+      await remove(sqs, url, ReceiptHandle);
+    }
+  }
+  return bodies;
+};
