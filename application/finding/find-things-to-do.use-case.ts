@@ -1,8 +1,8 @@
 import { parseQuestion } from '../../domain/finding/parse-question';
 import type { InvalidInput } from '../../domain/shared/faults';
-import { ok, type Result } from '../../domain/shared/result';
+import { err, ok, type Result } from '../../domain/shared/result';
 import { type Connection, connectionOf } from '../paging/connection';
-import { openPage, type PageArguments, sealPosition } from '../paging/page-arguments';
+import { openPage, type PageArguments, sealPosition, withPageFaults } from '../paging/page-arguments';
 import type { Clock } from '../ports/clock';
 import type { Cursors } from '../ports/cursors';
 import type { Found, SearchIndex, SearchUnavailable } from '../ports/search-index';
@@ -12,6 +12,8 @@ interface Input {
   /** `search`, `filter`, `sort` and `location`, unchecked. */
   readonly question: unknown;
 }
+
+const mostRows = 500;
 
 interface Ports {
   readonly searchIndex: SearchIndex;
@@ -29,8 +31,8 @@ export const makeFindThingsToDo =
   ({ searchIndex, cursors, clock }: Ports) =>
   async ({ page, question }: Input): Promise<Result<Connection<Found>, Refused>> => {
     const asked = parseQuestion(question);
-    if (!asked.ok) return asked;
-    const key = { list: `findThingsToDo ${JSON.stringify(asked.value)}`, mostRows: 500 };
+    if (!asked.ok) return err(withPageFaults(asked.error, page, mostRows));
+    const key = { list: `findThingsToDo ${JSON.stringify(asked.value)}`, mostRows };
     const opened = openPage(page, key, cursors);
     if (!opened.ok) return opened;
     const now = clock.now();

@@ -3,9 +3,9 @@ import type { LiveListing } from '../../domain/listing/listing';
 import type { InvalidInput } from '../../domain/shared/faults';
 import type { OrganiserId } from '../../domain/shared/ids';
 import { comparePositions, pageOf } from '../../domain/shared/paging';
-import { ok, type Result } from '../../domain/shared/result';
+import { err, ok, type Result } from '../../domain/shared/result';
 import { type Connection, connectionOf, mapNodes } from '../paging/connection';
-import { openPage, type PageArguments, sealPosition } from '../paging/page-arguments';
+import { openPage, type PageArguments, sealPosition, withPageFaults } from '../paging/page-arguments';
 import type { Cursors } from '../ports/cursors';
 import type { ListingRepository } from '../ports/listing-repository';
 import type { ProfileRepository } from '../ports/profile-repository';
@@ -23,6 +23,8 @@ interface Ports {
   readonly cursors: Cursors;
 }
 
+const mostRows = 500;
+
 const directionOf = ({ direction }: OwnOrder) => (direction === 'ASC' ? 1 : -1);
 
 /** The organiser's own listings but the removed ones. An organiser's list is small: it is read whole, then searched and ordered here. */
@@ -30,8 +32,8 @@ export const makeOwnThingsToDo =
   ({ listings, profiles, cursors }: Ports) =>
   async ({ organiserId, page, question }: Input): Promise<Result<Connection<LiveListing>, InvalidInput>> => {
     const asked = parseOwnQuestion(question);
-    if (!asked.ok) return asked;
-    const key = { list: `thingsToDo ${organiserId} ${JSON.stringify(asked.value)}`, mostRows: 500 };
+    if (!asked.ok) return err(withPageFaults(asked.error, page, mostRows));
+    const key = { list: `thingsToDo ${organiserId} ${JSON.stringify(asked.value)}`, mostRows };
     const opened = openPage(page, key, cursors);
     if (!opened.ok) return opened;
     const { words, order } = asked.value;

@@ -24,14 +24,22 @@ interface Ports {
 
 type Refused = ChangedMeanwhile | InvalidInput | ListingNotFound | WrongState;
 
+const hasImage = (content: unknown): boolean =>
+  typeof content === 'object' && content !== null && 'image' in content && Boolean(content.image);
+
+/** The content, or every fault of the whole input at once. */
+const contentOf = ({ content, organiserId, removeImage }: Input, store: ImageStore) => {
+  const parsed = parseContent(content, organiserId, store, 'input.thingToDo');
+  if (!removeImage || !hasImage(content)) return parsed;
+  const faults = parsed.ok ? [] : parsed.error.faults;
+  return err(invalidInput([...faults, { path: 'input.removeImage', message: 'goes with no new image' }]));
+};
+
 export const makeUpdateThingToDo =
   ({ listings, imageStore, clock }: Ports) =>
   async (input: Input): Promise<Result<Draft, Refused>> => {
-    const content = parseContent(input.content, input.organiserId, imageStore, 'input.thingToDo');
+    const content = contentOf(input, imageStore);
     if (!content.ok) return content;
-    if (input.removeImage && content.value.image) {
-      return err(invalidInput([{ path: 'input.removeImage', message: 'goes with no new image' }]));
-    }
     const own = await ownListing(listings, input);
     if (!own.ok) return own;
     const editable = inState(own.value, 'DRAFT', 'REJECTED');

@@ -51,6 +51,10 @@ const sizeFaults = ({ first, last }: PageArguments, mostRows: number): Fault[] =
   return faults;
 };
 
+/** The refusal with what is wrong with the page besides: every fault at once. Without its list no cursor can be judged. */
+export const withPageFaults = ({ faults }: InvalidInput, args: PageArguments, mostRows: number): InvalidInput =>
+  invalidInput([...faults, ...sizeFaults(args, mostRows)]);
+
 /** Checks the paging arguments and opens their cursors; reports every fault at once. */
 export const openPage = (args: PageArguments, key: ListKey, cursors: Cursors): Result<OpenedPage, InvalidInput> => {
   const faults = sizeFaults(args, key.mostRows);

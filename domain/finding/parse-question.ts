@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { categories, listingTypes, targetTypes } from '../listing/content';
-import { ageRange, amountRange, coordinates } from '../listing/content-rules';
+import { ageRange, askedAmounts, coordinates } from '../listing/content-rules';
 import { fromParse, type InvalidInput } from '../shared/faults';
 import { ok, type Result } from '../shared/result';
 import { dayLength, parseDate, parseTime } from '../shared/time';
@@ -55,7 +55,7 @@ const filter = v.object({
       type: anyOf(targetTypes),
     }),
   ),
-  price: absent(amountRange),
+  price: absent(askedAmounts),
   type: anyOf(listingTypes),
   category: anyOf(categories),
   when: absent(when),

@@ -38,18 +38,16 @@ export const ageRange = v.pipe(
   v.forward(v.check(inOrder, 'is lower than from'), ['to']),
 );
 
-const amount = v.pipe(
-  v.number(),
-  v.finite('is not a number'),
-  v.minValue(0, 'is negative'),
-  v.maxValue(highestPrice, 'is too high'),
-);
+const amountsUpTo = (highest: number) => {
+  const amount = v.pipe(v.number(), v.minValue(0, 'is negative'), v.maxValue(highest, 'is too high'));
+  return v.pipe(v.object({ from: amount, to: amount }), v.forward(v.check(inOrder, 'is lower than from'), ['to']));
+};
+
+/** What a family is ready to pay, in whole units: as much as it says. */
+export const askedAmounts = amountsUpTo(Number.MAX_VALUE);
 
 /** Whole units, as clients send them. */
-export const amountRange = v.pipe(
-  v.object({ from: amount, to: amount }),
-  v.forward(v.check(inOrder, 'is lower than from'), ['to']),
-);
+const amountRange = amountsUpTo(highestPrice);
 
 const instant = v.custom<Instant>(
   (value) => typeof value === 'string' && parseDateTime(value) !== undefined,

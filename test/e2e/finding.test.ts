@@ -266,6 +266,16 @@ describe('finding', () => {
     expect(errors[0]?.errorInfo?.fields.map((field) => field.path)).toEqual([path]);
   });
 
+  it('has everything wrong with question and page told at once', async () => {
+    const { errors } = await client.guest.ask(find, { first: 0, last: 501, location: { lat: 91, lon: 0 } });
+    expect(errors[0]?.errorInfo?.fields.map((field) => field.path)).toEqual(['location.lat', 'first', 'last', 'last']);
+  });
+
+  it('takes whatever a family is ready to pay', async () => {
+    const { totalCount } = await ask({ first: 1 });
+    expect((await ask({ filter: { price: { from: 0, to: 1e300 } } })).totalCount).toBe(totalCount);
+  });
+
   it('takes a cursor back for the very list only that it was handed out for', async () => {
     const { pageInfo } = await ask({ first: 5, search: 'in' });
     expect(await client.guest.refusal(find, { first: 5, search: 'for', after: pageInfo.endCursor })).toBe(
