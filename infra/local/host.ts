@@ -15,6 +15,7 @@ import { inboxPage } from './pages/inbox';
 import { html, json, notFound, type Reply } from './reply';
 import { makeSignIn, type SignIn } from './sign-in';
 import { makeTokens, type Tokens } from './tokens';
+import { unexpected } from './unexpected';
 import { showImage, takeUpload } from './uploads';
 
 export interface Host {
@@ -60,7 +61,8 @@ const graphql = async ({ endpoints, tokens }: Parts, api: Api, request: Incoming
   const identity = await identify(api, request, tokens);
   if (!identity) {
     const message = 'Please sign in: the token is missing, wrong or too old.';
-    return { ...json(401, null), body: refusal('Unauthorized', message) };
+    const { status, headers } = json(401, null);
+    return { status, headers: { ...headers, 'www-authenticate': 'Bearer' }, body: refusal('Unauthorized', message) };
   }
   const [answer, { status, headers = {} }] = await endpoints[api](request, body, identity);
   return { status, headers, body: answer };
@@ -72,13 +74,15 @@ const signedIn = async ({ signIn }: Parts, request: IncomingMessage): Promise<Re
   return json(200, { token: answer.token, sub: answer.sub });
 };
 
+/** No address has a blank: one stands for a plus that was not encoded. */
+const addressIn = (url: URL): string | undefined => url.searchParams.get('to')?.replaceAll(' ', '+');
+
 type Route = (parts: Parts, request: IncomingMessage, url: URL) => Promise<Reply> | Reply;
 
 const fixedRoutes: Readonly<Record<string, Route>> = {
   'GET /': () => html(homePage()),
   'GET /inbox': async ({ backend }) => html(inboxPage(await backend.inbox(undefined))),
-  'GET /local/inbox': async ({ backend }, _request, url) =>
-    json(200, await backend.inbox(url.searchParams.get('to') ?? undefined)),
+  'GET /local/inbox': async ({ backend }, _request, url) => json(200, await backend.inbox(addressIn(url))),
   'GET /local/health': () => json(200, { status: 'ok' }),
   'POST /local/sign-in': signedIn,
   'POST /local/uploads': ({ backend }, request) => takeUpload(backend, request),
@@ -133,8 +137,8 @@ const safeReply = async (parts: Parts, request: IncomingMessage): Promise<Reply>
     if (cause instanceof BodyTooLarge)
       return { ...json(413, null), body: refusal('InvalidInput', 'The body is too large.') };
     if (cause instanceof URIError) return notFound();
-    process.stderr.write(`${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n`);
-    return { ...json(500, null), body: refusal('InternalError', 'Something went wrong on our side.') };
+    const { errorType, errorMessage } = unexpected(cause);
+    return { ...json(500, null), body: refusal(errorType, errorMessage) };
   }
 };
 
@@ -162,17 +166,23 @@ export const startHost = async (port: number, backend: Backend): Promise<Host> =
   const tokens = makeTokens();
   const signIn = makeSignIn({ backend, tokens, invoke });
   const parts = { backend, tokens, signIn, endpoints: makeEndpoints(invoke) };
-  const server = createServer((request, response) => {
-    void safeReply(parts, request).then((answer) => send(request, response, answer));
-  });
-  const origin = `http://${address}:${await listen(server, port)}`;
-  await backend.start(origin, invoke);
-  return {
-    origin,
-    stop: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-      await backend.stop();
-    },
+  const server = createServer();
+  const close = async (): Promise<void> => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
   };
+  const origin = `http://${address}:${await listen(server, port)}`;
+  const started = backend.start(origin, invoke);
+  // Who comes early waits: nobody is to find half of the samples.
+  server.on('request', (request, response) => {
+    const answered = started.then(() => safeReply(parts, request)).then((answer) => send(request, response, answer));
+    answered.catch(() => response.destroy());
+  });
+  try {
+    await started;
+  } catch (failure) {
+    await close();
+    throw failure;
+  }
+  return { origin, stop: () => close().then(() => backend.stop()) };
 };

@@ -55,8 +55,11 @@ export const makeSignIn = ({ backend, tokens, invoke }: Parts): SignIn => {
     const { sub, isNew } = await backend.signUp(pool, email);
     const key: `${Pool} ${string}` = `${pool} ${sub}`;
     if (isNew && pool !== 'audit') signingUp.set(key, invoke('reactions/create-profile', postConfirmation(asked, sub)));
-    await signingUp.get(key);
-    signingUp.delete(key);
+    try {
+      await signingUp.get(key);
+    } finally {
+      signingUp.delete(key);
+    }
     return sub;
   };
 

@@ -1,5 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { ErrorType, Failed } from '../../../handlers/appsync/error-types';
+import { unexpected } from '../unexpected';
+import { refusedArgument } from './fault-paths';
 
 /** AppSync's error: what it adds stands beside the message, not under `extensions`. */
 interface AppSyncFormattedError extends GraphQLFormattedError {
@@ -49,12 +51,18 @@ export class ResolverError extends Error {
   }
 }
 
+/** GraphQL refuses before anything runs: then there is no path in the answer, but perhaps an argument to name. */
+const refused = (error: GraphQLError): GraphQLError => {
+  const fields = refusedArgument(error);
+  return new AppSyncError(error, 'InvalidInput', fields.length > 0 ? { fields } : null);
+};
+
 /** What a client sees of an error: a function's own, GraphQL's as `InvalidInput`, and nothing of any other's cause. */
 export const formatError = (error: Readonly<GraphQLError | Error>): GraphQLError => {
   const graphQLError = error instanceof GraphQLError ? error : new GraphQLError(error.message);
+  if (!graphQLError.path) return refused(graphQLError);
   const cause = graphQLError.originalError;
   if (cause instanceof ResolverError) return new AppSyncError(graphQLError, cause.errorType, cause.errorInfo);
-  // GraphQL refuses before anything runs, and then there is no path; later it is a fault of ours.
-  if (!graphQLError.path) return new AppSyncError(graphQLError, 'InvalidInput', null);
-  return new AppSyncError(graphQLError, 'InternalError', null, 'Something went wrong on our side.');
+  const { errorType, errorInfo, errorMessage } = unexpected(cause ?? graphQLError);
+  return new AppSyncError(graphQLError, errorType, errorInfo, errorMessage);
 };

@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import * as v from 'valibot';
 import { parseDate, parseDateTime, parseTime } from '../../../domain/shared/time';
 
@@ -23,7 +23,8 @@ const checks: Readonly<Record<string, (text: string) => boolean>> = {
 
 const reader = (name: string, isValid: (text: string) => boolean) => (value: unknown) => {
   if (typeof value === 'string' && isValid(value)) return value;
-  throw new GraphQLError(`is not an ${name}`);
+  // Not a GraphQLError: graphql-js then says where it stands and what was expected.
+  throw new TypeError(`Not an ${name}.`);
 };
 
 /** AppSync's scalars by name, to be put in the place of those that an SDL declares. */
