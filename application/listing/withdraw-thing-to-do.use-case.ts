@@ -1,4 +1,10 @@
-import { inState, type Pending, type Published, type Withdrawn, type WrongState } from '../../domain/listing/listing';
+import {
+  inState,
+  type Published,
+  type Unapproved,
+  type Withdrawn,
+  type WrongState,
+} from '../../domain/listing/listing';
 import { withdraw } from '../../domain/listing/transitions';
 import type { Result } from '../../domain/shared/result';
 import { instantAt } from '../../domain/shared/time';
@@ -13,9 +19,14 @@ interface Ports {
   readonly clock: Clock;
 }
 
-const pendingVersionOf = async (listings: ListingRepository, listing: Published): Promise<Pending | undefined> => {
-  const version = listing.openVersion && (await listings.get(listing.openVersion));
-  return version && version.status === 'PENDING' ? version : undefined;
+const openVersionOf = async (
+  listings: ListingRepository,
+  { openVersion }: Published,
+): Promise<Unapproved | undefined> => {
+  const version = openVersion && (await listings.get(openVersion));
+  if (!version) return undefined;
+  const open = inState(version, 'DRAFT', 'PENDING', 'REJECTED');
+  return open.ok ? open.value : undefined;
 };
 
 export const makeWithdrawThingToDo =
@@ -25,6 +36,6 @@ export const makeWithdrawThingToDo =
     if (!own.ok) return own;
     const published = inState(own.value, 'PUBLISHED');
     if (!published.ok) return published;
-    const pendingVersion = await pendingVersionOf(listings, published.value);
-    return commit(listings, withdraw(published.value, pendingVersion, instantAt(clock.now())));
+    const version = await openVersionOf(listings, published.value);
+    return commit(listings, withdraw(published.value, version, instantAt(clock.now())));
   };

@@ -33,6 +33,9 @@ export interface Rejected extends Unpublished {
   readonly rejectionReasons: readonly string[];
 }
 
+/** What a listing is until it is approved, and a new version until it takes the published one's place. */
+export type Unapproved = Draft | Pending | Rejected;
+
 interface Approved extends Version {
   readonly content: ListingContent;
   /** How often it was published: 1 at first, one more with every new version. */
@@ -54,7 +57,7 @@ export interface Removed extends Version {
   readonly status: 'REMOVED';
 }
 
-export type Listing = Draft | Pending | Rejected | Published | Withdrawn | Removed;
+export type Listing = Unapproved | Published | Withdrawn | Removed;
 export type ListingStatus = Listing['status'];
 /** Every listing that its organiser still sees. */
 export type LiveListing = Exclude<Listing, Removed>;

@@ -2,7 +2,7 @@ import type { AuditorId, ListingId, OrganiserId } from '../shared/ids';
 import type { Instant } from '../shared/time';
 import type { ListingContent } from './content';
 import type { Decision } from './decision';
-import type { Draft, Listing, Pending, Published, Rejected, Removed, Withdrawn } from './listing';
+import type { Draft, Listing, Pending, Published, Rejected, Removed, Unapproved, Withdrawn } from './listing';
 
 /**
  * What one act changes, all of it or nothing: each listing as it is afterwards, one revision on from the stored one
@@ -27,7 +27,7 @@ const next = ({ id, organiserId, revision, createdAt }: Listing, now: Instant) =
   updatedAt: now,
 });
 
-const unpublished = (listing: Draft | Pending | Rejected, now: Instant) => ({
+const unpublished = (listing: Unapproved, now: Instant) => ({
   ...next(listing, now),
   content: listing.content,
   ...(listing.newVersionOf && { newVersionOf: listing.newVersionOf }),
@@ -65,7 +65,7 @@ export const submit = (listing: Draft | Rejected, now: Instant): Change<Pending>
 
 const toDraft = (listing: Pending, now: Instant): Draft => ({ ...unpublished(listing, now), status: 'DRAFT' });
 
-const tombstone = (listing: Draft | Pending | Rejected, now: Instant): Removed => ({
+const tombstone = (listing: Unapproved, now: Instant): Removed => ({
   ...next(listing, now),
   status: 'REMOVED',
 });
@@ -98,9 +98,15 @@ export const openNewVersion = (listing: Published | Withdrawn, id: ListingId, no
   return change(draft, { ...kept, status: listing.status });
 };
 
-/** A new version that is waiting for the moderators goes back to draft: nobody publishes again what was just withdrawn. */
-export const withdraw = (listing: Published, pendingVersion: Pending | undefined, now: Instant): Change<Withdrawn> =>
-  change({ ...approved(listing, now), status: 'WITHDRAWN' }, ...(pendingVersion ? [toDraft(pendingVersion, now)] : []));
+/**
+ * A new version that waits for the moderators goes back to draft: nobody publishes again what was just withdrawn. Any other
+ * moves one revision on as it is, so that it cannot be submitted past a withdrawal that read it before.
+ */
+const heldBack = (version: Unapproved, now: Instant): Unapproved =>
+  version.status === 'PENDING' ? toDraft(version, now) : { ...version, ...next(version, now) };
+
+export const withdraw = (listing: Published, version: Unapproved | undefined, now: Instant): Change<Withdrawn> =>
+  change({ ...approved(listing, now), status: 'WITHDRAWN' }, ...(version ? [heldBack(version, now)] : []));
 
 interface Moderation {
   readonly decisionId: string;

@@ -26,6 +26,9 @@ export interface Mail {
 
 /** Somebody who uses one of the APIs. */
 export interface Caller {
+  readonly pool: Api;
+  /** Empty for a guest. */
+  readonly token: string;
   readonly sub: string;
   readonly email: string;
   /** The whole answer. */
@@ -52,6 +55,8 @@ export const makeClient = (origin: string) => {
       return { status: reply.status, data, errors };
     };
     return {
+      pool: api,
+      token,
       sub,
       email,
       ask,

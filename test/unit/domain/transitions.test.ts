@@ -80,6 +80,23 @@ describe('a transition', () => {
     expect(edit(draft, aContent({ image: other }), { removeImage: false, now }).answer.content.image).toEqual(other);
   });
 
+  it('brings a new version back to draft with a withdrawal, or one revision on as it is; and tells nobody', () => {
+    const published = aPublished();
+    const draft = openNewVersion(published, anId(), now).answer;
+    const pending = submit(draft, now).answer;
+    const rejected = reject(pending, ['No.'], moderation).answer;
+    for (const version of [draft, pending, rejected]) {
+      const [, kept] = withdraw(published, version, now).listings;
+      expect(kept).toMatchObject({
+        id: version.id,
+        revision: version.revision + 1,
+        status: version === rejected ? 'REJECTED' : 'DRAFT',
+        newVersionOf: published.id,
+      });
+      expect(kept && eventsOfListing(version, kept)).toEqual([]);
+    }
+  });
+
   it('frees the published listing for another version when the open one is removed', () => {
     const opened = openNewVersion(aPublished(), anId(), now);
     const kept = opened.listings[1];
