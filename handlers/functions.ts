@@ -39,9 +39,19 @@ export const functionNames = [
   'reactions/index-listings',
   'reactions/publish-changes',
   'reactions/send-mail',
+  'operations/es-delete-indices',
+  'operations/es-things-to-do-setup',
+  'operations/rebuild-index',
 ] as const;
 
 export type FunctionName = (typeof functionNames)[number];
+
+/** What operators and schedules call, by the names that operators know: `sls invoke -f rebuildIndex`. No API reaches them. */
+export const operations = {
+  esThingsToDoSetup: 'operations/es-things-to-do-setup',
+  esDeleteIndices: 'operations/es-delete-indices',
+  rebuildIndex: 'operations/rebuild-index',
+} as const satisfies Record<string, FunctionName>;
 
 export type Handler = (event: unknown, invocation?: { readonly awsRequestId?: string }) => Promise<unknown>;
 

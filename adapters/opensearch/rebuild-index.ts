@@ -2,6 +2,7 @@ import type { Client } from '@opensearch-project/opensearch';
 import * as v from 'valibot';
 import type { Clock } from '../../application/ports/clock';
 import type { IndexEntry } from '../../application/ports/search-index';
+import type { Difference, RebuildReport } from '../../application/ports/search-index-admin';
 import type { ListingId } from '../../domain/shared/ids';
 import { bulkIndex, type Target } from './bulk-index';
 import { addIndex, deleteIndices, swapAlias } from './manage-index';
@@ -11,21 +12,6 @@ interface Settings {
   readonly clock: Clock;
   /** All that the index should hold, as it is stored now, some at a time. It is read twice. */
   readonly entries: () => AsyncIterable<readonly IndexEntry[]>;
-}
-
-/** How the new index differs from the one it replaces: what had been lost, was there for no reason, or was out of date. */
-export interface RebuildReport {
-  readonly index: string;
-  readonly listings: number;
-  readonly missing: Difference;
-  readonly surplus: Difference;
-  readonly outdated: Difference;
-}
-
-interface Difference {
-  readonly count: number;
-  /** The first of them. */
-  readonly ids: readonly string[];
 }
 
 interface Row {

@@ -1,11 +1,10 @@
 import type { Delivered, DomainEvent } from '../../domain/listing/events';
-import { asPublic, type Listing } from '../../domain/listing/listing';
-import type { Profile } from '../../domain/people/profile';
 import type { ListingId, OrganiserId } from '../../domain/shared/ids';
 import type { ForwardPageRequest } from '../../domain/shared/paging';
 import type { ListingRepository } from '../ports/listing-repository';
 import type { ProfileRepository } from '../ports/profile-repository';
-import type { IndexEntry, SearchIndex } from '../ports/search-index';
+import type { SearchIndex } from '../ports/search-index';
+import { makeIndexEntries } from './index-entries';
 
 interface Ports {
   readonly listings: ListingRepository;
@@ -15,17 +14,6 @@ interface Ports {
 
 /** As many as one round trip reads. */
 const batchSize = 100;
-
-/**
- * What the index should hold of a listing. Both revisions only grow, and both are read after the change that is
- * reacted to: so of any two entries the one with the greater sum is the newer, and the last state always wins.
- */
-const entryOf = (listing: Listing, organiser: Profile | undefined): IndexEntry => {
-  const version = listing.revision + (organiser?.revision ?? 0);
-  return listing.status === 'PUBLISHED'
-    ? { id: listing.id, version, listing: asPublic(listing), organiserName: organiser?.name ?? '' }
-    : { id: listing.id, version, listing: undefined };
-};
 
 async function* publishedOf(listings: ListingRepository, organiser: OrganiserId): AsyncGenerator<readonly ListingId[]> {
   let request: ForwardPageRequest | undefined = { size: batchSize };
@@ -42,10 +30,10 @@ async function* publishedOf(listings: ListingRepository, organiser: OrganiserId)
  * more than an id. Answers the ids of the events to try again.
  */
 export const makeIndexListings = ({ listings, profiles, searchIndex }: Ports) => {
+  const entriesOf = makeIndexEntries({ listings, profiles });
+
   const apply = async (ids: readonly ListingId[]): Promise<ReadonlySet<ListingId>> => {
-    const found = [...(await listings.getMany(ids)).values()];
-    const organisers = await profiles.getMany([...new Set(found.map(({ organiserId }) => organiserId))]);
-    const entries = found.map((listing) => entryOf(listing, organisers.get(listing.organiserId)));
+    const entries = await entriesOf(ids);
     return new Set(entries.length > 0 ? await searchIndex.apply(entries) : []);
   };
 

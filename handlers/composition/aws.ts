@@ -8,7 +8,17 @@ export { mailAddresses, mailer } from './aws/mail';
 export { metrics } from './aws/metrics';
 export { clock, ids } from './aws/node';
 export { contactQueue } from './aws/queues';
-export { searchIndex } from './aws/search';
-export { children, decisions, favourites, listings, once, profiles, rateLimiter } from './aws/table';
+export { searchIndex, searchIndexAdmin } from './aws/search';
+export { stage } from './aws/stage';
+export {
+  children,
+  decisions,
+  favourites,
+  listings,
+  once,
+  profiles,
+  publishedListings,
+  rateLimiter,
+} from './aws/table';
 export { eventPublisher } from './aws/topic';
 export { imageUploads } from './aws/uploads';

@@ -11,9 +11,10 @@ import { makeInMemoryListings } from '../../adapters/in-memory/listing-repositor
 import { makeInMemoryMetrics } from '../../adapters/in-memory/metrics';
 import { makeInMemoryOnce } from '../../adapters/in-memory/once';
 import { makeInMemoryProfiles } from '../../adapters/in-memory/profile-repository';
+import { makeInMemoryPublishedListings } from '../../adapters/in-memory/published-listings';
 import { makeQueue } from '../../adapters/in-memory/queue';
 import { makeInMemoryRateLimiter } from '../../adapters/in-memory/rate-limiter';
-import { makeInMemorySearchIndex } from '../../adapters/in-memory/search-index';
+import { makeInMemorySearch } from '../../adapters/in-memory/search-index-admin';
 import { makeTopic } from '../../adapters/in-memory/topic';
 import { makeInMemoryUserDirectory } from '../../adapters/in-memory/user-directory';
 import { randomIds, systemClock } from '../../adapters/node/clock-and-ids';
@@ -34,6 +35,7 @@ const makeWorld = () => {
   const address: PublicAddress = { origin: 'http://127.0.0.1:4000' };
   const changes = makeChanges();
   const listings = makeInMemoryListings(changes);
+  const search = makeInMemorySearch('things-to-do');
   const settings = { visibilityTimeout: minute, maxReceiveCount: 3 };
   const queues = { mail: makeQueue(clock, settings), index: makeQueue(clock, settings) };
   const topic = makeTopic([
@@ -51,7 +53,10 @@ const makeWorld = () => {
     profiles: makeInMemoryProfiles(changes),
     children: makeInMemoryChildren(),
     favourites: makeInMemoryFavourites(),
-    searchIndex: makeInMemorySearchIndex(),
+    publishedListings: makeInMemoryPublishedListings(changes),
+    searchIndex: search.searchIndex,
+    searchIndexAdmin: search.admin,
+    stage: 'local',
     contactQueue: makeInMemoryContactQueue(queues.mail),
     inbox: makeInbox(clock, 'Things To Do <hello@things-to-do.example>'),
     once: makeInMemoryOnce(clock, 5 * minute),

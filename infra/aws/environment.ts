@@ -9,6 +9,7 @@ import { assetsBucketId } from './storage';
 
 /** What `handlers/composition` asks the environment for, and what a stage answers. */
 const values = {
+  STAGE: ({ stage }) => stage,
   TABLE_NAME: () => ref(tableId),
   /** Made once with the stage, and known to nobody. CloudFormation puts it in when it deploys. */
   // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation fills it in
@@ -71,6 +72,9 @@ export const variables: Readonly<Record<FunctionName, readonly Variable[]>> = {
   'audit/pending': pagesOfListings,
   'audit/reject': listings,
   'audit/thing-to-do-by-id': listings,
+  'operations/es-delete-indices': ['STAGE', ...search],
+  'operations/es-things-to-do-setup': search,
+  'operations/rebuild-index': ['TABLE_NAME', ...search],
   // Names no pool: the pool names this function, and neither could be made first.
   'reactions/create-profile': ['TABLE_NAME'],
   'reactions/index-listings': ['TABLE_NAME', ...search],

@@ -13,6 +13,7 @@ export type Grant =
   | 'mail-queue:SendMessage'
   | 'search:find'
   | 'search:write'
+  | 'search:manage'
   | 'user-pool:ListUsers'
   | 'organiser-pool:ListUsers'
   | 'images:PutObject'
@@ -58,6 +59,9 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
   'audit/pending': ['gsi-2:Query'],
   'audit/reject': changesListing,
   'audit/thing-to-do-by-id': ['table:BatchGetItem'],
+  'operations/es-delete-indices': ['search:manage'],
+  'operations/es-things-to-do-setup': ['search:manage'],
+  'operations/rebuild-index': ['gsi-1:Query', 'table:BatchGetItem', 'search:write', 'search:manage'],
   'reactions/create-profile': ['table:PutItem'],
   'reactions/index-listings': ['table:BatchGetItem', 'gsi-1:Query', 'search:write'],
   'reactions/publish-changes': ['topic:Publish'],

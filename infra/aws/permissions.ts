@@ -3,7 +3,7 @@ import { arnOf, ref, type Statement, sub, type Value } from './cloudformation';
 import type { Grant } from './grants';
 import { mailResources } from './mail';
 import { poolId, queueId, tableId, topicId } from './names';
-import { searchPath } from './search';
+import { searchAlias, searchPath } from './search';
 import type { Settings } from './settings';
 import { assetsArn } from './storage';
 
@@ -35,6 +35,10 @@ const permissions: Readonly<Record<Grant, (settings: Settings) => Permission>> =
   'mail-queue:SendMessage': () => ({ actions: ['sqs:SendMessage'], on: [arnOf(queueId('mail'))] }),
   'search:find': (settings) => ({ actions: ['es:ESHttpPost'], on: searchPath(settings, '_msearch') }),
   'search:write': (settings) => ({ actions: ['es:ESHttpPost'], on: searchPath(settings, '_bulk') }),
+  'search:manage': (settings) => ({
+    actions: ['es:ESHttpGet', 'es:ESHttpHead', 'es:ESHttpPost', 'es:ESHttpPut', 'es:ESHttpDelete'],
+    on: searchPath(settings, `${searchAlias}-*`, `_alias/${searchAlias}`, '_aliases'),
+  }),
   'user-pool:ListUsers': () => onPool('user'),
   'organiser-pool:ListUsers': () => onPool('organiser'),
   'images:PutObject': (settings) => ({ actions: ['s3:PutObject'], on: [assetsArn(settings, '/*')] }),

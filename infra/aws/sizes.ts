@@ -13,6 +13,9 @@ const asked: Size = { memory: 512, timeout: 12 };
 /** Signing requests and reading many listings takes the processor. */
 const searching: Size = { memory: 1024, timeout: 12 };
 
+/** An operator waits. */
+const operated: Size = { memory: 512, timeout: 60 };
+
 /** Every function. A missing row does not compile. */
 export const sizes: Readonly<Record<FunctionName, Size>> = {
   'guest/contact-us': asked,
@@ -51,6 +54,10 @@ export const sizes: Readonly<Record<FunctionName, Size>> = {
   'audit/pending': asked,
   'audit/reject': asked,
   'audit/thing-to-do-by-id': asked,
+  'operations/es-delete-indices': operated,
+  'operations/es-things-to-do-setup': operated,
+  // As long as Lambda allows, and never two at once: 100,000 listings take a fraction of it.
+  'operations/rebuild-index': { memory: 1024, timeout: 900, concurrency: 1 },
   // Cognito waits five seconds and no more.
   'reactions/create-profile': { memory: 512, timeout: 5 },
   'reactions/index-listings': { memory: 1024, timeout: 60, concurrency: 5 },

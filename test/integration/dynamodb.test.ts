@@ -1,3 +1,4 @@
+import { makeDynamoDbPublishedListings } from '../../adapters/dynamodb/published-listings';
 import type { Table } from '../../adapters/dynamodb/table';
 import { listingRepositoryContract } from '../contracts/listing-repository';
 import { onceContract, rateLimiterContract } from '../contracts/once-and-rate-limiter';
@@ -6,6 +7,7 @@ import {
   favouriteRepositoryContract,
   profileRepositoryContract,
 } from '../contracts/people-and-families';
+import { publishedListingsContract } from '../contracts/published-listings';
 import { freshTable, storesOn } from './support/dynamodb-table';
 
 let table: Table;
@@ -15,7 +17,12 @@ beforeAll(async () => {
   ({ table, close } = await freshTable());
 });
 
-afterAll(() => close());
+const closings: (() => void)[] = [];
+
+afterAll(() => {
+  close();
+  for (const end of closings) end();
+});
 
 const name = 'DynamoDB';
 
@@ -23,5 +30,10 @@ listingRepositoryContract(name, async () => storesOn(table).listings);
 profileRepositoryContract(name, async () => storesOn(table).profiles);
 childRepositoryContract(name, async () => storesOn(table).children);
 favouriteRepositoryContract(name, async () => storesOn(table).favourites);
+publishedListingsContract(name, async () => {
+  const own = await freshTable();
+  closings.push(own.close);
+  return { listings: storesOn(own.table).listings, publishedListings: makeDynamoDbPublishedListings(own.table) };
+});
 onceContract(name, async (clock) => storesOn(table, clock).once);
 rateLimiterContract(name, async () => storesOn(table).rateLimiter);

@@ -6,10 +6,12 @@ import { makeInMemorySearchIndex } from '../../adapters/in-memory/search-index';
 import { deleteIndices, setUpIndex } from '../../adapters/opensearch/manage-index';
 import { rebuildIndex } from '../../adapters/opensearch/rebuild-index';
 import { makeOpenSearchIndex } from '../../adapters/opensearch/search-index';
+import { makeOpenSearchAdmin } from '../../adapters/opensearch/search-index-admin';
 import type { Found, IndexEntry, SearchIndex } from '../../application/ports/search-index';
 import type { Page } from '../../domain/shared/paging';
 import { aContent, anId, noon } from '../builders/listings';
 import { searchIndexContract } from '../contracts/search-index';
+import { searchIndexAdminContract } from '../contracts/search-index-admin';
 import {
   anyMoment,
   anyPage,
@@ -58,6 +60,11 @@ const freshIndex = async (): Promise<SearchIndex> => {
 };
 
 searchIndexContract('OpenSearch', freshIndex);
+searchIndexAdminContract('OpenSearch', async () => {
+  const alias = freshAlias();
+  await setUpIndex(client, alias);
+  return { searchIndex: indexBehind(alias), admin: makeOpenSearchAdmin(client, alias, clock) };
+});
 
 const found = async (index: SearchIndex): Promise<readonly Found[]> => {
   const answer = await index.find(asked({}), { size: 500, backward: false }, { now: noon, asOf: noon });

@@ -2,6 +2,7 @@ import { defaultProvider } from '@aws-sdk/credential-provider-node';
 import { Client } from '@opensearch-project/opensearch';
 import { AwsSigv4Signer } from '@opensearch-project/opensearch/aws-v3';
 import { makeOpenSearchIndex } from '../../../adapters/opensearch/search-index';
+import { makeOpenSearchAdmin } from '../../../adapters/opensearch/search-index-admin';
 import type { Clock } from '../../../application/ports/clock';
 import type { Logger } from '../../../application/ports/logger';
 import { setting } from '../environment';
@@ -10,7 +11,9 @@ import { logger } from './logger';
 import { clock } from './node';
 
 /** Milliseconds: a family waits no longer than this for the news that search is down. */
-const requestTimeout = 3000;
+const patience = 3000;
+/** An operator waits for whole bulks. */
+const operatorsPatience = 60_000;
 
 /** A domain on AWS wants signed requests; one on this machine, by plain HTTP, knows no signatures. */
 const signerFor = (node: string) =>
@@ -18,7 +21,7 @@ const signerFor = (node: string) =>
     ? AwsSigv4Signer({ region: setting('AWS_REGION'), service: 'es', getCredentials: defaultProvider() })
     : {};
 
-const searchClient = (): Client => {
+const searchClient = (requestTimeout: number): Client => {
   const node = setting('OPENSEARCH_ENDPOINT');
   return new Client({ ...signerFor(node), node, requestTimeout, maxRetries: 1 });
 };
@@ -26,7 +29,13 @@ const searchClient = (): Client => {
 export const searchIndex = provide(
   'searchIndex',
   (log: Logger, time: Clock) =>
-    makeOpenSearchIndex(searchClient(), { alias: setting('SEARCH_INDEX'), logger: log, clock: time }),
+    makeOpenSearchIndex(searchClient(patience), { alias: setting('SEARCH_INDEX'), logger: log, clock: time }),
   logger,
+  clock,
+);
+
+export const searchIndexAdmin = provide(
+  'searchIndexAdmin',
+  (time: Clock) => makeOpenSearchAdmin(searchClient(operatorsPatience), setting('SEARCH_INDEX'), time),
   clock,
 );

@@ -5,6 +5,7 @@ import { makeDynamoDbFavourites } from '../../../adapters/dynamodb/favourite-rep
 import { makeDynamoDbListings } from '../../../adapters/dynamodb/listing-repository';
 import { makeDynamoDbOnce } from '../../../adapters/dynamodb/once';
 import { makeDynamoDbProfiles } from '../../../adapters/dynamodb/profile-repository';
+import { makeDynamoDbPublishedListings } from '../../../adapters/dynamodb/published-listings';
 import { makeDynamoDbRateLimiter } from '../../../adapters/dynamodb/rate-limiter';
 import type { Table } from '../../../adapters/dynamodb/table';
 import type { Clock } from '../../../application/ports/clock';
@@ -33,6 +34,7 @@ const lease = 5 * minute;
 export const listings = provide('listings', makeDynamoDbListings, table, logger, metrics);
 /** One adapter keeps both: one transaction writes both. */
 export const decisions = provide('decisions', (both: DecisionRepository) => both, listings);
+export const publishedListings = provide('publishedListings', makeDynamoDbPublishedListings, table);
 export const profiles = provide('profiles', makeDynamoDbProfiles, table, logger, metrics);
 export const children = provide('children', makeDynamoDbChildren, table, logger, metrics);
 export const favourites = provide('favourites', makeDynamoDbFavourites, table, logger, metrics);

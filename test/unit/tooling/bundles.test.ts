@@ -29,6 +29,9 @@ const needs: { readonly [Name in FunctionName]?: readonly Tool[] } = {
   'organiser/image-upload': ['s3'],
   'reactions/index-listings': ['dynamoDb', 'openSearch'],
   'reactions/publish-changes': ['sns'],
+  'operations/es-delete-indices': ['openSearch'],
+  'operations/es-things-to-do-setup': ['openSearch'],
+  'operations/rebuild-index': ['dynamoDb', 'openSearch'],
   'reactions/send-mail': ['dynamoDb', 'ses', 'mailTemplates', 'cognito'],
 };
 

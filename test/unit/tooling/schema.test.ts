@@ -14,7 +14,7 @@ import {
 import * as aws from '../../../handlers/composition/aws';
 import * as inMemory from '../../../handlers/composition/in-memory';
 import { queueSources, streamConsumer } from '../../../handlers/event-sources';
-import { functionNames } from '../../../handlers/functions';
+import { functionNames, operations } from '../../../handlers/functions';
 import { type Api, routes } from '../../../handlers/routes';
 import { schemaOf } from '../../../handlers/schema';
 
@@ -98,7 +98,7 @@ describe('the functions', () => {
   const folder = join(__dirname, '../../../handlers');
 
   it('are the handlers that there are', () => {
-    const files = ['guest', 'user', 'organiser', 'audit', 'reactions'].flatMap((part) =>
+    const files = ['guest', 'user', 'organiser', 'audit', 'reactions', 'operations'].flatMap((part) =>
       readdirSync(join(folder, part)).flatMap((file) =>
         file.endsWith('.handler.ts') ? [`${part}/${file.replace('.handler.ts', '')}`] : [],
       ),
@@ -115,6 +115,7 @@ describe('the functions', () => {
       streamConsumer,
       ...Object.values(queueSources).map(({ consumer }) => consumer),
       'reactions/create-profile',
+      ...Object.values(operations),
     ];
     expect([...new Set([...routed, ...consumers])].sort()).toEqual([...functionNames].sort());
   });

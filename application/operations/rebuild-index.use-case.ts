@@ -1,0 +1,51 @@
+import type { ListingId } from '../../domain/shared/ids';
+import { makeIndexEntries } from '../notifying/index-entries';
+import type { ListingRepository } from '../ports/listing-repository';
+import type { ProfileRepository } from '../ports/profile-repository';
+import type { PublishedListings } from '../ports/published-listings';
+import type { IndexEntry } from '../ports/search-index';
+import type { RebuildReport, SearchIndexAdmin } from '../ports/search-index-admin';
+
+interface Ports {
+  readonly listings: ListingRepository;
+  readonly profiles: ProfileRepository;
+  readonly publishedListings: PublishedListings;
+  readonly searchIndexAdmin: SearchIndexAdmin;
+}
+
+/** As many as are held in memory at a time. */
+const batchSize = 500;
+
+function* batchesOf(ids: Iterable<ListingId>): Generator<readonly ListingId[]> {
+  let batch: ListingId[] = [];
+  for (const id of ids) {
+    batch.push(id);
+    if (batch.length < batchSize) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/**
+ * Rebuilds the search index from what is stored. Only ids come from the list of what is published; what is indexed is read
+ * by id, with every write that was acknowledged. A listing that left the list since it was read before is read once more, so
+ * that a withdrawal during the rebuild is not lost.
+ */
+export const makeRebuildIndex = ({ listings, profiles, publishedListings, searchIndexAdmin }: Ports) => {
+  const entriesOf = makeIndexEntries({ listings, profiles });
+  return async (): Promise<RebuildReport> => {
+    let before: ReadonlySet<ListingId> = new Set();
+    async function* entries(): AsyncGenerator<readonly IndexEntry[]> {
+      const told = new Set<ListingId>();
+      for await (const ids of publishedListings.ids()) {
+        for (const id of ids) told.add(id);
+        for (const batch of batchesOf(ids)) yield await entriesOf(batch);
+      }
+      const left = [...before].filter((id) => !told.has(id));
+      for (const batch of batchesOf(left)) yield await entriesOf(batch);
+      before = told;
+    }
+    return searchIndexAdmin.rebuild(entries);
+  };
+};
