@@ -42,11 +42,6 @@ export const topicId = 'Topic';
 export const searchDomainId = 'SearchDomain';
 /** Where stream records end that nobody could publish. */
 export const streamDeadLettersId = 'StreamDeadLetters';
-/** Where messages end that the topic could not hand to a queue. */
-export const topicDeadLettersId = 'TopicDeadLetters';
-/** Where invocations end that failed with nobody waiting: of schedules. */
-export const invocationDeadLettersId = 'InvocationDeadLetters';
-
 export const named = ({ stage }: Settings, name: string): string => `${stage}-things-to-do-${name}`;
 export const tableName = ({ stage }: Settings): string => `${stage}-things-to-do`;
 export { pascal };

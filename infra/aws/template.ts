@@ -1,9 +1,14 @@
+import { analytics } from './analytics';
 import { appsync } from './appsync';
 import { attribute, ref, type Template, together } from './cloudformation';
 import { cognito } from './cognito';
+import { feedback } from './feedback';
+import { firewall } from './firewall';
+import { identities } from './identities';
 import { mail } from './mail';
 import { messaging } from './messaging';
 import { apiId, apis, clientId, poolId, pools } from './names';
+import { parameters } from './parameters';
 import { roles } from './roles';
 import { search } from './search';
 import { secrets } from './secrets';
@@ -35,11 +40,16 @@ export const template = (settings: Settings): Template => ({
     roles(settings),
     messaging(settings),
     appsync(settings),
+    firewall(settings),
     cognito(settings),
+    identities(settings),
     search(settings),
     mail(settings),
+    feedback(settings),
+    analytics(settings),
     assets(settings),
     web(settings),
+    parameters(settings),
   ),
   Outputs: outputs,
 });

@@ -1,0 +1,76 @@
+import { arnOf, localArn, policyDocument, type Resources, ref, sub, together } from './cloudformation';
+import { configurationSetName } from './mail';
+import { named } from './names';
+import { topic } from './queues';
+import type { Settings } from './settings';
+
+const topicId = 'MailFeedbackTopic';
+const keyId = 'MailFeedbackKey';
+
+/** SES's own words of what went wrong with a mail. */
+const failures = ['bounce', 'complaint', 'reject', 'renderingFailure'];
+
+/** SES speaks in its own name, which AWS's own key does not listen to. */
+const key: Resources = {
+  [keyId]: {
+    Type: 'AWS::KMS::Key',
+    Properties: {
+      Description: 'What SES tells of mails that did not arrive: it names addresses',
+      EnableKeyRotation: true,
+      KeyPolicy: policyDocument(
+        {
+          Sid: 'RolesSayWho',
+          Effect: 'Allow',
+          // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation fills them in
+          Principal: { AWS: sub('arn:${AWS::Partition}:iam::${AWS::AccountId}:root') },
+          // In a key's own policy the star is this key, and without this statement nobody could ever change it.
+          Action: ['kms:*'],
+          Resource: '*',
+        },
+        {
+          Sid: 'SesTells',
+          Effect: 'Allow',
+          Principal: { Service: 'ses.amazonaws.com' },
+          Action: ['kms:GenerateDataKey', 'kms:Decrypt'],
+          Resource: '*',
+          Condition: { StringEquals: { 'aws:SourceAccount': ref('AWS::AccountId') } },
+        },
+      ),
+    },
+  },
+};
+
+/** Bounces, complaints and failures of mails, on their way from SES to a topic. */
+export const feedback = (settings: Settings): Resources =>
+  together(
+    key,
+    topic(
+      topicId,
+      { name: named(settings, 'mail-feedback'), key: arnOf(keyId) },
+      {
+        Effect: 'Allow',
+        Principal: { Service: 'ses.amazonaws.com' },
+        Action: ['sns:Publish'],
+        Resource: ref(topicId),
+        Condition: {
+          StringEquals: { 'aws:SourceAccount': ref('AWS::AccountId') },
+          ArnEquals: { 'aws:SourceArn': localArn('ses', `configuration-set/${configurationSetName(settings)}`) },
+        },
+      },
+    ),
+    {
+      MailFeedbackEvents: {
+        Type: 'AWS::SES::ConfigurationSetEventDestination',
+        DependsOn: [`${topicId}Policy`],
+        Properties: {
+          ConfigurationSetName: ref('MailConfiguration'),
+          EventDestination: {
+            Name: 'feedback',
+            Enabled: true,
+            MatchingEventTypes: failures,
+            SnsDestination: { TopicARN: ref(topicId) },
+          },
+        },
+      },
+    },
+  );

@@ -1,0 +1,37 @@
+import { attribute, type Resources, ref, region, type Value } from './cloudformation';
+import { familyIdentitiesId, organiserIdentitiesId } from './identities';
+import { apiId, apis, clientId, pascal, poolId, pools } from './names';
+import { imagesOrigin, webDistributionId, webOrigins } from './origins';
+import type { Settings } from './settings';
+import { assetsBucketId, webBucketId } from './storage';
+
+/** What whoever builds the web app has to know of a stage; nothing of it is secret. */
+const told = (settings: Settings): Readonly<Record<string, Value>> => ({
+  region,
+  ...Object.fromEntries(apis.map((api) => [`${api}-api-url`, attribute(apiId(api), 'GraphQLUrl')])),
+  ...Object.fromEntries(
+    pools.flatMap((pool) => [
+      [`${pool}-pool-id`, ref(poolId(pool))],
+      [`${pool}-pool-client-id`, ref(clientId(pool))],
+    ]),
+  ),
+  'family-identities-id': ref(familyIdentitiesId),
+  'organiser-identities-id': ref(organiserIdentitiesId),
+  'images-bucket': ref(assetsBucketId),
+  'images-origin': imagesOrigin(settings),
+  'web-bucket': ref(webBucketId),
+  'web-origin': webOrigins(settings)[0],
+  'web-distribution-id': ref(webDistributionId),
+});
+
+/** `/STAGE/things-to-do/guest-api-url` and so on, in the Parameter Store. */
+export const parameters = (settings: Settings): Resources =>
+  Object.fromEntries(
+    Object.entries(told(settings)).map(([name, Value]) => [
+      `${pascal(name)}Parameter`,
+      {
+        Type: 'AWS::SSM::Parameter',
+        Properties: { Name: `/${settings.stage}/things-to-do/${name}`, Type: 'String', Value },
+      },
+    ]),
+  );

@@ -1,0 +1,22 @@
+import { apisAreBounded, fieldsAndResolvers, nothingTooNear } from './apis';
+import { everythingIsEncrypted } from './encryption';
+import { nothingIsLost } from './failures';
+import { functionsAreWhole } from './functions';
+import { tableAsInCode } from './keys';
+import type { Check } from './packaged';
+import { rolesAreNarrow, rolesAreOwn } from './roles';
+import { fitsCloudFormation } from './size';
+
+/** What must be true of every template that is packaged. */
+export const checks: readonly Check[] = [
+  tableAsInCode,
+  fieldsAndResolvers,
+  apisAreBounded,
+  nothingTooNear,
+  functionsAreWhole,
+  rolesAreOwn,
+  rolesAreNarrow,
+  nothingIsLost,
+  everythingIsEncrypted,
+  fitsCloudFormation,
+];

@@ -1,0 +1,61 @@
+import { at, type Check, mentioned, named, ofType, type PackagedTemplate, text } from './packaged';
+
+const queueHas = (template: PackagedTemplate, id: string | undefined, property: string): boolean =>
+  at(template.Resources[id ?? ''], `Properties.${property}`) !== undefined;
+
+const mappings: Check = (template) =>
+  ofType(template, 'AWS::Lambda::EventSourceMapping').flatMap(({ id, properties }) => {
+    const source = named(properties.EventSourceArn);
+    const isQueue = template.Resources[source ?? '']?.Type === 'AWS::SQS::Queue';
+    const partial = text(properties.FunctionResponseTypes).includes('ReportBatchItemFailures');
+    const kept = isQueue
+      ? queueHas(template, source, 'RedrivePolicy')
+      : at(properties, 'DestinationConfig.OnFailure.Destination') !== undefined;
+    const capped = isQueue || (Number(properties.MaximumRetryAttempts) >= 0 && properties.BisectBatchOnFunctionError);
+    return [
+      ...(kept ? [] : [`${id} loses what fails`]),
+      ...(partial ? [] : [`${id} repeats whole batches`]),
+      ...(capped ? [] : [`${id} tries a poison record for ever`]),
+    ];
+  });
+
+const subscriptions: Check = (template) =>
+  ofType(template, 'AWS::SNS::Subscription').flatMap(({ id, properties }) =>
+    at(properties, 'RedrivePolicy.deadLetterTargetArn') === undefined ? [`${id} loses what it cannot hand over`] : [],
+  );
+
+const schedules: Check = (template) =>
+  ofType(template, 'AWS::Scheduler::Schedule').flatMap(({ id, properties }) =>
+    at(properties, 'Target.DeadLetterConfig.Arn') === undefined ? [`${id} loses calls`] : [],
+  );
+
+/** Functions that somebody calls without waiting: what they fail at has to go somewhere. */
+const invocations: Check = (template) => {
+  const kept = new Set(
+    ofType(template, 'AWS::Lambda::EventInvokeConfig').flatMap(({ properties }) =>
+      at(properties, 'DestinationConfig.OnFailure.Destination') === undefined ? [] : [named(properties.FunctionName)],
+    ),
+  );
+  const called = ofType(template, 'AWS::Scheduler::Schedule').map(({ properties }) =>
+    named(at(properties, 'Target.Arn')),
+  );
+  return called.filter((id) => !kept.has(id)).map((id) => `${id ?? 'a function'} fails unheard when it is scheduled`);
+};
+
+/** A queue that is nobody's dead letters has some of its own. */
+const queues: Check = (template) => {
+  const targets = new Set(
+    Object.values(template.Resources).flatMap(({ Type, Properties }) => [
+      ...mentioned(at(Properties, 'RedrivePolicy')),
+      ...mentioned(at(Properties, 'DestinationConfig')),
+      ...(Type === 'AWS::Scheduler::Schedule' ? mentioned(at(Properties, 'Target.DeadLetterConfig')) : []),
+    ]),
+  );
+  return ofType(template, 'AWS::SQS::Queue').flatMap(({ id, properties }) =>
+    targets.has(id) || properties.RedrivePolicy !== undefined ? [] : [`${id} drops what nobody can consume`],
+  );
+};
+
+/** Every asynchronous hop leaves what it gives up where it can be found. */
+export const nothingIsLost: Check = (template) =>
+  [mappings, subscriptions, schedules, invocations, queues].flatMap((check) => check(template));

@@ -1,0 +1,40 @@
+import { at, type Check, type Found, list, named, ofType, type PackagedTemplate, text } from './packaged';
+
+/** Actions for which AWS knows no resource but the star. */
+const onlyForAll = new Set(['xray:PutTraceSegments', 'xray:PutTelemetryRecords', 'dynamodb:ListStreams']);
+
+const statementsOf = ({ properties }: Found): readonly unknown[] =>
+  list(properties.Policies).flatMap((policy) => list(at(policy, 'PolicyDocument.Statement')));
+
+const wildcardsOf = (role: Found): readonly string[] =>
+  statementsOf(role).flatMap((statement) => {
+    const actions = list(at(statement, 'Action')).map(text);
+    const tooWide = actions.filter((action) => action.includes('*')).map((action) => `${role.id} may do ${action}`);
+    const everywhere = list(at(statement, 'Resource')).includes('*');
+    const narrower = everywhere ? actions.filter((action) => !onlyForAll.has(action)) : [];
+    return [...tooWide, ...narrower.map((action) => `${role.id} may do ${action} to anything`)];
+  });
+
+/** No action and no resource is a star where AWS knows a narrower word. */
+export const rolesAreNarrow: Check = (template) => ofType(template, 'AWS::IAM::Role').flatMap(wildcardsOf);
+
+const managed = ({ id, properties }: Found): readonly string[] =>
+  properties.ManagedPolicyArns === undefined ? [] : [`${id} holds policies that nobody here wrote`];
+
+const functionsByRole = (template: PackagedTemplate): ReadonlyMap<string | undefined, readonly string[]> => {
+  const byRole = new Map<string | undefined, string[]>();
+  for (const { id, properties } of ofType(template, 'AWS::Lambda::Function')) {
+    const role = named(properties.Role);
+    byRole.set(role, [...(byRole.get(role) ?? []), id]);
+  }
+  return byRole;
+};
+
+/** One role for each function, and none that is shared. */
+export const rolesAreOwn: Check = (template) => [
+  ...ofType(template, 'AWS::IAM::Role').flatMap(managed),
+  ...[...functionsByRole(template)].flatMap(([role, sharing]) => {
+    if (role === undefined) return [`${sharing.join(', ')} has no role of this template`];
+    return sharing.length > 1 ? [`${sharing.join(' and ')} share ${role}`] : [];
+  }),
+];
