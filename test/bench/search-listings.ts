@@ -11,7 +11,7 @@ import {
 import { listingId, organiserId } from '../../domain/shared/ids';
 import { dayLength, dayOf, daysOfWeek, hour, instantAt, type TimeOfDay } from '../../domain/shared/time';
 import { type City, cities } from '../../infra/local/samples/cities';
-import { descriptions, ideas, moods } from '../../infra/local/samples/ideas';
+import { descriptions, guides, ideas } from '../../infra/local/samples/ideas';
 import { makeRandom, type Random } from '../../infra/local/samples/random';
 
 export type Listed = Extract<IndexEntry, { listing: object }>;
@@ -56,7 +56,7 @@ const contentOf = (random: Random, today: number, city: City): ListingContent =>
   return {
     ...scheduleOf(random, today),
     category,
-    name: `${random.oneOf(moods)}: ${random.oneOf(ideas[category])} in ${city.name}`,
+    name: `${random.oneOf(ideas[category]).title} with ${random.oneOf(guides)} in ${city.name}`,
     description: random.oneOf(descriptions),
     where: {
       location: {

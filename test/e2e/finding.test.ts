@@ -126,7 +126,7 @@ const question: fc.Arbitrary<Question> = fc.record({
       'lodz',
       'ŁÓDŹ pupp',
       'museum',
-      'Żwawy',
+      'Żwawe',
       'for',
       'in new',
       'labedziem',

@@ -1,28 +1,28 @@
 import type { Api } from '../../../handlers/routes';
+import { firstQueries } from './first-queries';
 
-const fields = 'id name type where { address } when { dateTime { from to } }';
-
-/** What each explorer starts with. */
-const firstQueries: { readonly [Name in Api]: string } = {
-  guest: `query {\n  findThingsToDo(first: 5, search: "lodz") {\n    totalCount\n    edges { node { ${fields} organiser { name } } }\n  }\n}\n`,
-  user: `query {\n  myChildren { id name birthDate }\n  myFavorites(first: 5) {\n    totalCount\n    edges { node { id available thingToDo { name } } }\n  }\n}\n`,
-  organiser: `query {\n  profile { id name }\n  thingsToDo(first: 5) {\n    totalCount\n    edges { node { ${fields} status rejectionReasons } }\n  }\n}\n`,
-  audit: `query {\n  pending(first: 5) {\n    totalCount\n    edges { node { ${fields} revision organiser { name } } }\n  }\n}\n`,
-};
+/** JSON that ends no script early. */
+const scriptJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
 const script = (api: Api): string => `
   const token = localStorage.getItem('token ${api}');
+  const email = localStorage.getItem('email ${api}');
+  if (token && email) document.getElementById('who').textContent = email;
   const headers = token ? { authorization: token } : {};
   const fetcher = GraphiQL.createFetcher({ url: '/${api}/graphql', headers });
   ReactDOM.createRoot(document.getElementById('graphiql')).render(
     React.createElement(GraphiQL, {
       fetcher,
-      defaultQuery: ${JSON.stringify(firstQueries[api])},
+      defaultEditorToolsVisibility: 'variables',
+      defaultTabs: ${scriptJson(firstQueries[api])},
       storage: { getItem: (k) => localStorage.getItem('${api} ' + k), setItem: (k, v) => localStorage.setItem('${api} ' + k, v),
         removeItem: (k) => localStorage.removeItem('${api} ' + k), clear: () => {}, length: 0 },
     }),
   );
 `;
+
+const who = (api: Api): string =>
+  api === 'guest' ? 'anybody' : 'Nobody is signed in here: <a href="/">choose somebody</a> first.';
 
 /** GraphiQL on one of the APIs, with the token of whoever is signed in. */
 export const explorerPage = (api: Api): string => `<!doctype html>
@@ -33,12 +33,12 @@ export const explorerPage = (api: Api): string => `<!doctype html>
 <link rel="stylesheet" href="/local/assets/graphiql.css">
 <style>
   body { margin: 0; display: flex; flex-direction: column; height: 100vh; font: 15px system-ui, sans-serif; }
-  nav { display: flex; gap: 1.2rem; padding: .5rem 1rem; background: #0f766e; } nav a, nav b { color: #fff; }
+  nav { display: flex; gap: 1.2rem; padding: .5rem 1rem; background: #0f766e; } nav { color: #fff; } nav a { color: #fff; } #who { flex: 1; }
   #graphiql { flex: 1; min-height: 0; }
 </style>
 </head>
 <body>
-<nav><a href="/">Things To Do</a><b>${api}</b><a href="/inbox">Inbox</a></nav>
+<nav><a href="/">Things To Do</a><b>${api}</b><span id="who">${who(api)}</span><a href="/inbox">Inbox</a></nav>
 <div id="graphiql"></div>
 <script src="/local/assets/react.js"></script>
 <script src="/local/assets/react-dom.js"></script>

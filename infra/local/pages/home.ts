@@ -1,67 +1,73 @@
+import type { Api } from '../../../handlers/routes';
 import { moderator, organisers, parents, type SamplePerson } from '../samples/people';
+import { homeScript } from './home-script';
 import { escapeHtml, layout } from './layout';
 
-const apis = [
-  { api: 'guest', title: 'Guest', text: 'Anyone: find things to do, read one, write to us.' },
-  { api: 'user', title: 'User', text: 'Parents: the same, with favourites and children.' },
-  { api: 'organiser', title: 'Organiser', text: 'Clubs and museums: write, submit and withdraw listings.' },
-  { api: 'audit', title: 'Audit', text: 'Moderators: work the queue, approve or reject.' },
+interface Role {
+  readonly api: Api;
+  readonly title: string;
+  readonly text: string;
+  readonly people: readonly SamplePerson[];
+}
+
+const roles: readonly Role[] = [
+  { api: 'guest', title: 'Guests', text: 'Anybody: find things to do, read one, write to us.', people: [] },
+  { api: 'user', title: 'Parents', text: 'The same, with favourites and children.', people: parents },
+  {
+    api: 'organiser',
+    title: 'Organisers',
+    text: 'Clubs and museums: write, submit, withdraw and renew listings.',
+    people: organisers,
+  },
+  { api: 'audit', title: 'Moderators', text: 'Work the queue: approve, or reject with reasons.', people: [moderator] },
 ];
 
-const card = ({ api, title, text }: (typeof apis)[number]): string => `<section class="card">
-<h3>${title}</h3><p>${text}</p><a class="button" href="/explorer/${api}">Explore</a></section>`;
+const personButton = (pool: Api, { email, name }: SamplePerson): string =>
+  `<button class="light" data-pool="${pool}" data-email="${escapeHtml(email)}" aria-pressed="false">${escapeHtml(name)}</button>`;
 
-const personButton = (pool: string, { email, name }: SamplePerson): string =>
-  `<button class="light" data-pool="${pool}" data-email="${escapeHtml(email)}">${escapeHtml(name)}</button>`;
+const signInOf = ({ api, people }: Role): string =>
+  people.length === 0
+    ? '<p class="who">No need to sign in.</p>'
+    : `<p class="who" id="who-${api}" role="status">Nobody is signed in.</p>
+<div>${people.map((person) => personButton(api, person)).join('')}</div>`;
 
-const script = `
-  const show = () => {
-    const people = ['user', 'organiser', 'audit'].map((pool) => [pool, localStorage.getItem('email ' + pool)]).filter(([, email]) => email);
-    document.getElementById('who').textContent = people.length
-      ? 'Signed in: ' + people.map(([pool, email]) => email + ' (' + pool + ')').join(', ') : 'Nobody is signed in.';
-  };
-  const signIn = async (pool, email, name) => {
-    const body = JSON.stringify({ pool, email, ...(name && { name }) });
-    const reply = await fetch('/local/sign-in', { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-    const answer = await reply.json();
-    if (!reply.ok) { document.getElementById('who').textContent = answer.error; return; }
-    localStorage.setItem('token ' + pool, answer.token);
-    localStorage.setItem('email ' + pool, email);
-    show();
-  };
-  for (const button of document.querySelectorAll('button[data-pool]')) {
-    button.addEventListener('click', () => signIn(button.dataset.pool, button.dataset.email));
-  }
-  document.getElementById('sign-in').addEventListener('submit', (event) => {
-    event.preventDefault();
-    const { pool, email, name } = event.target.elements;
-    signIn(pool.value, email.value, name.value);
-  });
-  show();
-`;
+const card = (role: Role): string => `<section class="card">
+<h3>${role.title}</h3><p>${role.text}</p>
+${signInOf(role)}
+<p><a class="button" href="/explorer/${role.api}">Explore the ${role.api} API</a> <code>/${role.api}/graphql</code></p>
+</section>`;
+
+const tour = `<ol>
+<li>Sign in as an organiser below, explore its API, and run the tab <b>Create</b>. Copy the id that it answers into the tab
+<b>Submit</b>, and run that.</li>
+<li>The <a href="/inbox">inbox</a> shows the mail to the moderators.</li>
+<li>Sign in as the moderator, and run <b>Queue</b> and <b>Approve</b>. The organiser gets a mail.</li>
+<li>As a guest, <b>Search</b> for <code>pupp lodz</code>: there it is.</li>
+</ol>`;
 
 /** The first page: who is who, and where to go. */
 export const homePage = (): string =>
   layout(
     'Things To Do',
     `<header><div><h1>Things To Do</h1>
-<p>The backend with which families find events and activities for children, all of it on this laptop.</p></div></header>
+<p>The backend with which families find events and activities for children: four GraphQL APIs, all of it on this laptop.
+What is here ends with the host; nothing leaves this machine.</p></div></header>
 <main>
-<h2>Sign in</h2>
-<p id="who" role="status">Nobody is signed in.</p>
-<p>Organisers: ${organisers.map((person) => personButton('organiser', person)).join('')}</p>
-<p>Parents: ${parents.map((person) => personButton('user', person)).join('')}
-Moderator: ${personButton('audit', moderator)}</p>
+<h2>In five minutes</h2>
+${tour}
+<h2>Who are you?</h2>
+<p>Sign in as one of the sample people, one of each kind at a time if you like.</p>
+<div class="cards">${roles.map(card).join('')}</div>
+<p id="said" role="alert"></p>
+<h3>Somebody else</h3>
 <form id="sign-in">
-<select name="pool" aria-label="Pool"><option value="organiser">organiser</option><option value="user">user</option><option value="audit">audit</option></select>
-<input name="email" type="email" placeholder="you@example.com" aria-label="E-mail" required>
+<select name="pool" aria-label="Kind"><option value="organiser">organiser</option><option value="user">parent</option><option value="audit">moderator</option></select>
+<input name="email" type="email" placeholder="you@example.org" aria-label="E-mail" required>
 <input name="name" placeholder="Name (optional)" aria-label="Name">
-<button type="submit">Sign in as anybody</button>
+<button type="submit">Sign in</button>
 </form>
-<h2>Explore</h2>
-<div class="cards">${apis.map(card).join('')}</div>
 <h2>Mail</h2>
 <p>Every mail that the system sends ends up in the <a href="/inbox">inbox</a>.</p>
 </main>
-<script>${script}</script>`,
+<script>${homeScript}</script>`,
   );

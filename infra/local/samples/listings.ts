@@ -3,7 +3,6 @@ import {
   categories,
   type ListingContent,
   type ListingType,
-  listingTypes,
   type When,
 } from '../../../domain/listing/content';
 import type { Published } from '../../../domain/listing/listing';
@@ -19,39 +18,79 @@ import {
   type TimeOfDay,
 } from '../../../domain/shared/time';
 import { type City, cities } from './cities';
-import { descriptions, ideas, moods } from './ideas';
+import { descriptions, guides, type Idea, ideas } from './ideas';
 import { organisers } from './people';
 import { makeRandom, type Random } from './random';
 
 const count = 340;
 const seed = 20_261;
 
-const timeOfDay = (hours: number): TimeOfDay => `${String(hours % 24).padStart(2, '0')}:00:00Z` as TimeOfDay;
+/** Hours that clocks in the city are ahead of UTC, near enough: a zone of its own comes with the time zones of listings. */
+const hoursAhead = ({ location }: City): number => Math.round(location.lon / 15);
 
-const occurrence = (dayOfWeek: DayOfWeek, start: number, length: number) => ({
-  dayOfWeek,
-  hours: { from: timeOfDay(start), to: timeOfDay(start + length) },
+/** `hours` of the city's clock, in UTC. */
+const timeOfDay = (hours: number, city: City): TimeOfDay =>
+  `${String((hours - hoursAhead(city) + 48) % 24).padStart(2, '0')}:00:00Z` as TimeOfDay;
+
+interface Hours {
+  readonly start: number;
+  readonly length: number;
+  readonly days: readonly DayOfWeek[];
+}
+
+const courseHours = (random: Random): Hours => ({
+  start: random.between(9, 18),
+  length: random.between(1, 2),
+  days: [...new Set(Array.from({ length: random.between(1, 3) }, () => random.oneOf(daysOfWeek)))],
 });
 
-const weekly = (random: Random, from: number, days: number): When => {
-  const start = random.between(6, 20);
-  const weekdays = new Set(Array.from({ length: random.between(1, 4) }, () => random.oneOf(daysOfWeek)));
-  const occurrences = [...weekdays].map((day) => occurrence(day, start, random.between(1, 5)));
-  return { dateTime: { from: instantAt(from), to: instantAt(from + days * dayLength) }, occurrences };
+const openingHours = (random: Random): Hours => ({
+  start: random.between(8, 11),
+  length: random.between(6, 10),
+  days: daysOfWeek.slice(random.between(0, 2)),
+});
+
+const weekly = ({ start, length, days }: Hours, city: City) =>
+  days.map((dayOfWeek) => ({
+    dayOfWeek,
+    hours: { from: timeOfDay(start, city), to: timeOfDay(start + length, city) },
+  }));
+
+const once = (kind: Idea['kind'], city: City, random: Random, today: number): When => {
+  const start = kind === 'FESTIVAL' ? random.between(9, 11) : random.between(9, 18);
+  const from = today + random.between(0, 45) * dayLength + (start - hoursAhead(city)) * hour;
+  const length = kind === 'FESTIVAL' ? random.between(1, 2) * 24 + random.between(6, 9) : random.between(1, 4);
+  return { dateTime: { from: instantAt(from), to: instantAt(from + length * hour) }, occurrences: [] };
 };
 
 /** `today`: midnight UTC. Dates are relative to it, so that there is always something on. */
-const whenOf = (type: ListingType, random: Random, today: number): When => {
-  if (type === 'EVENT') {
-    const from = today + random.between(0, 45) * dayLength + random.between(7, 20) * hour;
-    const length = random.between(0, 9) === 0 ? random.between(26, 56) : random.between(1, 4);
-    return { dateTime: { from: instantAt(from), to: instantAt(from + length * hour) }, occurrences: [] };
+const whenOf = (type: ListingType, kind: Idea['kind'], city: City, random: Random, today: number): When => {
+  if (type === 'EVENT') return once(kind, city, random, today);
+  const from = instantAt(today - random.between(0, 60) * dayLength);
+  if (type === 'RECURRING_EVENT') {
+    const to = instantAt(today + random.between(30, 200) * dayLength);
+    return { dateTime: { from, to }, occurrences: weekly(courseHours(random), city) };
   }
-  const from = today - random.between(0, 60) * dayLength;
-  if (type === 'RECURRING_EVENT') return weekly(random, from, random.between(70, 200));
-  const always = { dateTime: { from: instantAt(from), to: instantAt(today + 700 * dayLength) }, occurrences: [] };
-  return random.between(0, 3) === 0 ? always : weekly(random, from, 760);
+  const isAlwaysOpen = random.between(0, 3) === 0;
+  const occurrences = isAlwaysOpen ? [] : weekly(openingHours(random), city);
+  return { dateTime: { from, to: instantAt(today + 700 * dayLength) }, occurrences };
 };
+
+const typeOf = (kind: Idea['kind'], random: Random): ListingType => {
+  if (kind !== 'MEETING') return kind === 'PLACE' ? 'PLACE' : 'EVENT';
+  return random.oneOf(['EVENT', 'RECURRING_EVENT']);
+};
+
+/** Nobody under age is sent to what is for grown-ups. */
+const targetOf = (random: Random): ListingContent['target'] => {
+  const type = random.oneOf(['CHILD', 'CHILD', 'CHILD', 'FAMILY', 'FAMILY', 'FAMILY', 'ADULT'] as const);
+  if (type === 'ADULT') return { type, age: { from: 18, to: 99 } };
+  const youngest = random.between(0, 12);
+  return { type, age: { from: youngest, to: type === 'FAMILY' ? 99 : youngest + random.between(2, 8) } };
+};
+
+const nameOf = ({ title, kind }: Idea, city: City, random: Random): string =>
+  kind === 'MEETING' ? `${title} with ${random.oneOf(guides)} in ${city.name}` : `${title} in ${city.name}`;
 
 const priceOf = ({ currency, usualPrice }: City, random: Random) => {
   const scale = 10 ** decimalsOf(currency);
@@ -64,33 +103,30 @@ const nearby = ({ location }: City, random: Random) => ({
   lon: Number((location.lon + random.between(-60, 60) / 1000).toFixed(5)),
 });
 
-const contentOf = (
-  type: ListingType,
-  category: Category,
-  city: City,
-  random: Random,
-  today: number,
-): ListingContent => {
-  const youngest = random.between(0, 12);
+const contentOf = (category: Category, idea: Idea, city: City, random: Random, today: number): ListingContent => {
+  const type = typeOf(idea.kind, random);
   return {
     type,
     category,
-    name: `${random.oneOf(moods)}: ${random.oneOf(ideas[category])} in ${city.name}`,
+    name: nameOf(idea, city, random),
     description: random.oneOf(descriptions),
     where: {
       location: nearby(city, random),
       address: `${random.oneOf(city.streets)} ${random.between(1, 180)}, ${city.name}`,
     },
-    when: whenOf(type, random, today),
-    contact: { email: 'hello@example.com', www: 'https://example.com/' },
-    target: {
-      age: { from: youngest, to: youngest + random.between(1, 8) },
-      type: random.oneOf(['CHILD', 'FAMILY', 'FAMILY', 'ADULT']),
-    },
+    when: whenOf(type, idea.kind, city, random, today),
+    contact: { email: `${idea.by}@example.com`, www: `https://example.com/${idea.by}` },
+    target: targetOf(random),
     bookingMandatory: random.between(0, 2) === 0,
     adultMandatory: random.between(0, 1) === 0,
     price: priceOf(city, random),
   };
+};
+
+const organiserOf = ({ by }: Idea) => {
+  const organiser = organisers.find(({ email }) => email.startsWith(`${by}@`));
+  if (!organiser) throw new Error(`no such organiser: ${by}`);
+  return organiserId(organiser.sub);
 };
 
 /** The same listings on the same UTC day, ids and all. `now` is milliseconds since the epoch. */
@@ -100,17 +136,17 @@ export const sampleListings = (now: number): readonly Published[] => {
   const places = cities();
   return Array.from({ length: count }, (_, index): Published => {
     const made = instantAt(today - random.between(1, 90) * dayLength + index * 1000);
-    const type = listingTypes[index % listingTypes.length] ?? 'EVENT';
     const category = categories[index % categories.length] ?? 'OTHER';
+    const idea = random.oneOf(ideas[category]);
     return {
       id: listingId(random.id()),
-      organiserId: organiserId(random.oneOf(organisers).sub),
+      organiserId: organiserOf(idea),
       status: 'PUBLISHED',
       revision: 1,
       publication: 1,
       createdAt: made,
       updatedAt: made,
-      content: contentOf(type, category, random.oneOf(places), random, today),
+      content: contentOf(category, idea, random.oneOf(places), random, today),
     };
   });
 };

@@ -1,0 +1,102 @@
+import type { Api } from '../../../handlers/routes';
+
+/** A tab of an explorer: GraphiQL calls it by the name of its operation. */
+interface Tab {
+  readonly query: string;
+  /** JSON. */
+  readonly variables?: string;
+}
+
+const listing = `      node {
+        id
+        name
+        type
+        where { address }
+        when { dateTime { from to } }`;
+
+const withId = (name: string, field: string, selection: string): Tab => ({
+  query: `mutation ${name}($id: ID!) {\n  ${field}(input: { id: $id }) {\n    ${selection}\n  }\n}\n`,
+  variables: '{\n  "id": "paste an id here"\n}',
+});
+
+/** Far enough ahead to be valid on every day that somebody starts the host. */
+const puppets = {
+  type: 'EVENT',
+  name: 'Puppets in the park',
+  description: 'A play with puppets.',
+  category: 'THEATER',
+  where: { location: { lat: 51.76, lon: 19.46 }, address: 'Park Źródliska, Łódź' },
+  when: { dateTime: { from: '2030-06-01T10:00:00Z', to: '2030-06-01T12:00:00Z' }, occurrences: [] },
+  contact: { email: 'you@example.org' },
+  target: { age: { from: 3, to: 8 }, type: 'FAMILY' },
+  bookingMandatory: false,
+  adultMandatory: true,
+  price: { from: 0, to: 19.99 },
+};
+
+const near: Tab = {
+  query: `query NearMe($me: LocationInput!, $wanted: FindThingsToDoFilterInput) {
+  findThingsToDo(first: 5, location: $me, filter: $wanted, sort: { sortBy: GEO_DISTANCE }) {
+    totalCount
+    edges {
+${listing}
+        distance
+        price { from to }
+        organiser { name }
+      }
+    }
+  }
+}
+`,
+  variables: JSON.stringify(
+    {
+      me: { lat: 52.23, lon: 21.01 },
+      wanted: { target: { age: [{ from: 4, to: 4 }] }, when: { time: { from: '10:00:00Z', to: '18:00:00Z' } } },
+    },
+    null,
+    2,
+  ),
+};
+
+const list = (name: string, field: string, more: string): Tab => ({
+  query: `query ${name} {\n  ${field} {\n    totalCount\n    edges {\n${listing}\n        ${more}\n      }\n    }\n  }\n}\n`,
+});
+
+const family: Tab = {
+  query: `query MyFamily {
+  myChildren { id name birthDate }
+  myFavorites(first: 5) {
+    totalCount
+    edges { node { id available thingToDo { name where { address } } } }
+  }
+}
+`,
+};
+
+/** What each explorer offers at first, one tab each. */
+export const firstQueries: { readonly [Name in Api]: readonly [Tab, ...Tab[]] } = {
+  guest: [list('Search', 'findThingsToDo(first: 5, search: "lodz")', 'organiser { name }'), near],
+  user: [
+    family,
+    list('Search', 'findThingsToDo(first: 5, search: "chess")', 'myFavorite'),
+    withId('Keep', 'addToMyFavorites', 'id thingToDo { name }'),
+  ],
+  organiser: [
+    list('MyListings', 'thingsToDo(first: 5)', 'status rejectionReasons'),
+    {
+      query:
+        'mutation Create($input: ThingToDoInput!) {\n  createThingToDo(input: $input) {\n    id\n    status\n  }\n}\n',
+      variables: JSON.stringify({ input: puppets }, null, 2),
+    },
+    withId('Submit', 'publish', 'id status'),
+  ],
+  audit: [
+    list('Queue', 'pending', 'revision organiser { name }'),
+    withId('Approve', 'approve', 'id name status'),
+    {
+      query:
+        'mutation Reject($id: ID!, $reasons: [String!]!) {\n  reject(input: { id: $id, reasons: $reasons }) {\n    id\n    status\n  }\n}\n',
+      variables: '{\n  "id": "paste an id here",\n  "reasons": ["Please say what children should bring along."]\n}',
+    },
+  ],
+};

@@ -1,0 +1,52 @@
+import { listingTypes } from '../../../domain/listing/content';
+import { parseContent } from '../../../domain/listing/parse-content';
+import { sessionsOf } from '../../../domain/listing/sessions';
+import { toAmount } from '../../../domain/shared/money';
+import { dayLength } from '../../../domain/shared/time';
+import { cities } from '../../../infra/local/samples/cities';
+import { sampleListings } from '../../../infra/local/samples/listings';
+import { organisers } from '../../../infra/local/samples/people';
+
+const midnight = Date.parse('2026-11-25T00:00:00Z');
+
+describe('the samples', () => {
+  const samples = sampleListings(midnight);
+
+  it('agree at every start of a day, and move with it', () => {
+    expect(sampleListings(midnight + dayLength - 1)).toEqual(samples);
+    const tomorrow = sampleListings(midnight + dayLength);
+    expect(tomorrow.map(({ id }) => id)).toEqual(samples.map(({ id }) => id));
+    expect(tomorrow.map(({ content }) => content.when)).not.toEqual(samples.map(({ content }) => content.when));
+  });
+
+  it('could have been written by their organisers', () => {
+    const subs = new Set<string>(organisers.map(({ sub }) => sub));
+    for (const { organiserId, content } of samples) {
+      const { price, ...rest } = content;
+      const { currency } = price;
+      const amounts = { from: toAmount(price.from, currency), to: toAmount(price.to, currency) };
+      const input = { ...rest, price: amounts, currency };
+      const store = { bucket: 'images', region: 'local' };
+      expect(parseContent(input, organiserId, store, 'input')).toEqual({ ok: true, value: content });
+      expect(subs.has(organiserId)).toBe(true);
+    }
+  });
+
+  it('are of all types, in every city, and by every organiser', () => {
+    for (const type of listingTypes) {
+      expect(samples.filter(({ content }) => content.type === type).length).toBeGreaterThan(50);
+    }
+    for (const { name } of cities()) {
+      expect(samples.some(({ content }) => content.name.endsWith(name))).toBe(true);
+    }
+    expect(new Set(samples.map(({ organiserId }) => organiserId)).size).toBe(organisers.length);
+  });
+
+  it('have always something ahead: hundreds of them, and some within a day', () => {
+    const lastMinute = midnight + dayLength - 60_000;
+    const hasSession = (from: number, to: number) =>
+      samples.filter(({ content }) => sessionsOf(content, from, to).next().done === false).length;
+    expect(hasSession(lastMinute, lastMinute + 400 * dayLength)).toBeGreaterThan(325);
+    expect(hasSession(lastMinute, lastMinute + dayLength)).toBeGreaterThan(30);
+  });
+});
