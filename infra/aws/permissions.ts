@@ -37,7 +37,7 @@ const permissions: Readonly<Record<Grant, (settings: Settings) => Permission>> =
   'search:write': (settings) => ({ actions: ['es:ESHttpPost'], on: searchPath(settings, '_bulk') }),
   'search:manage': (settings) => ({
     actions: ['es:ESHttpGet', 'es:ESHttpHead', 'es:ESHttpPost', 'es:ESHttpPut', 'es:ESHttpDelete'],
-    on: searchPath(settings, `${searchAlias}-*`, `_alias/${searchAlias}`, '_aliases'),
+    on: searchPath(settings, `${searchAlias(settings)}-*`, `_alias/${searchAlias(settings)}`, '_aliases'),
   }),
   'user-pool:ListUsers': () => onPool('user'),
   'organiser-pool:ListUsers': () => onPool('organiser'),

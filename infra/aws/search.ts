@@ -1,12 +1,12 @@
 import { arnOf, attribute, join, localArn, policyDocument, type Resources, sub, type Value } from './cloudformation';
-import { searchDomainId } from './names';
+import { named, searchDomainId } from './names';
 import type { Settings } from './settings';
 
 /** The newest that the service offers. */
 const engine = 'OpenSearch_3.3';
 
-/** The alias that the index stands behind. */
-export const searchAlias = 'things-to-do';
+/** The alias that the index stands behind: of each stage its own, for stages may share a given engine. */
+export const searchAlias = (settings: Settings): string => named(settings, 'listings');
 
 const isOurs = ({ searchEndpoint }: Settings): boolean => searchEndpoint === '';
 
