@@ -1,0 +1,12 @@
+/** The door by which `serverless.yml` reaches what is typed: a stage's parameters, its functions, and all the rest. */
+require('tsx/cjs/api').register();
+const { serverlessFunctions } = require('./functions.ts');
+const { settingsFrom } = require('./settings.ts');
+const { parametersByStage } = require('./stages.ts');
+const { template } = require('./template.ts');
+
+module.exports = {
+  params: parametersByStage,
+  functions: async ({ resolveVariable }) => serverlessFunctions(await settingsFrom(resolveVariable)),
+  resources: async ({ resolveVariable }) => template(await settingsFrom(resolveVariable)),
+};

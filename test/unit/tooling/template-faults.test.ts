@@ -1,0 +1,175 @@
+import { checks } from '../../../infra/tools/template-checks/all';
+import type { PackagedTemplate } from '../../../infra/tools/template-checks/packaged';
+import { packagedJson, settingsFor } from '../../builders/packaged-template';
+
+/** A copy of the template, loosely, to break something in. */
+type Loose = Record<string, any>;
+
+const prod = packagedJson(settingsFor('prod'));
+
+const properties = (resources: Loose, id: string): Loose => resources[id].Properties;
+const statements = (resources: Loose, role: string): any[] =>
+  properties(resources, role).Policies[0].PolicyDocument.Statement;
+
+const faults: readonly (readonly [fault: string, plant: (resources: Loose) => unknown, finding: RegExp])[] = [
+  [
+    'an index of another name',
+    (all) => (properties(all, 'Table').GlobalSecondaryIndexes[0].IndexName = 'gsi1'),
+    /Table GlobalSecondaryIndexes/,
+  ],
+  ['another range key', (all) => (properties(all, 'Table').KeySchema[1].AttributeName = 'range'), /Table KeySchema/],
+  ['no time to live', (all) => delete properties(all, 'Table').TimeToLiveSpecification, /time to live/],
+  ['no recovery', (all) => delete properties(all, 'Table').PointInTimeRecoverySpecification, /recovery/],
+  ['a second table', (all) => (all.Other = structuredClone(all.Table)), /exactly one table/],
+  [
+    'a field without resolver',
+    (all) => delete all.AuditApiQueryPendingResolver,
+    /audit Query\.pending has no resolver/,
+  ],
+  [
+    'a resolver without field',
+    (all) => (properties(all, 'UserApiMutationAddChildResolver').FieldName = 'addKid'),
+    /user Mutation\.addKid is resolved/,
+  ],
+  [
+    'a resolver that leads astray',
+    (all) =>
+      (properties(all, 'AuditApiMutationApproveResolver').DataSourceName = properties(
+        all,
+        'AuditApiMutationRejectResolver',
+      ).DataSourceName),
+    /Mutation\.approve does not lead/,
+  ],
+  [
+    'an API without limit',
+    (all) => delete properties(all, 'GuestApi').QueryDepthLimit,
+    /GuestApi has no QueryDepthLimit/,
+  ],
+  [
+    'a schema with descriptions',
+    (all) => (properties(all, 'GuestApiSchema').Definition = '"""A"""'),
+    /no schema that AppSync takes/,
+  ],
+  [
+    'an operation behind an API',
+    (all) =>
+      (properties(all, 'AuditApiAuditPending').LambdaConfig.LambdaFunctionArn['Fn::GetAtt'][0] =
+        'EsDeleteIndicesLambdaFunction'),
+    /lets an API reach EsDelete/,
+  ],
+  [
+    'guests in another API',
+    (all) => (statements(all, 'GuestRole')[0].Resource = [{ 'Fn::GetAtt': ['UserApi', 'Arn'] }]),
+    /guests may reach UserApi/,
+  ],
+  [
+    'guests with a second action',
+    (all) => statements(all, 'GuestRole')[0].Action.push('s3:PutObject'),
+    /guests may reach s3/,
+  ],
+  [
+    'a wildcard action',
+    (all) => statements(all, 'UserAddChildRole').push({ Action: 'dynamodb:*', Resource: 'arn' }),
+    /may do dynamodb:\*/,
+  ],
+  [
+    'a wildcard resource',
+    (all) => statements(all, 'UserAddChildRole').push({ Action: ['dynamodb:Scan'], Resource: '*' }),
+    /dynamodb:Scan to anything/,
+  ],
+  [
+    'a shared role',
+    (all) => (properties(all, 'UserAddChildLambdaFunction').Role['Fn::GetAtt'][0] = 'UserMyChildrenRole'),
+    /share UserMyChildrenRole/,
+  ],
+  ['a managed policy', (all) => (properties(all, 'UserAddChildRole').ManagedPolicyArns = ['arn']), /nobody here wrote/],
+  ['a function that is gone', (all) => delete all.UserAddChildLambdaFunction, /list of functions/],
+  [
+    'an old runtime',
+    (all) => (properties(all, 'UserAddChildLambdaFunction').Runtime = 'nodejs20.x'),
+    /runtime is nodejs20/,
+  ],
+  [
+    'another name',
+    (all) => (properties(all, 'UserAddChildLambdaFunction').FunctionName = 'addChild'),
+    /is called addChild/,
+  ],
+  [
+    'a log that keeps all',
+    (all) => delete properties(all, 'UserAddChildLambdaFunctionLog').RetentionInDays,
+    /no log group that forgets/,
+  ],
+  [
+    'a stream without dead letters',
+    (all) => delete properties(all, 'StreamConsumer').DestinationConfig,
+    /StreamConsumer loses/,
+  ],
+  [
+    'a stream that tries for ever',
+    (all) => delete properties(all, 'StreamConsumer').MaximumRetryAttempts,
+    /poison record for ever/,
+  ],
+  [
+    'whole batches again',
+    (all) => delete properties(all, 'MailQueueConsumer').FunctionResponseTypes,
+    /repeats whole batches/,
+  ],
+  [
+    'a queue without dead letters',
+    (all) => delete properties(all, 'MailQueue').RedrivePolicy,
+    /MailQueueConsumer loses/,
+  ],
+  [
+    'a subscription without dead letters',
+    (all) => delete properties(all, 'IndexQueueSubscription').RedrivePolicy,
+    /IndexQueueSubscription loses/,
+  ],
+  [
+    'a queue in plain',
+    (all) => delete properties(all, 'IndexQueue').SqsManagedSseEnabled,
+    /IndexQueue is not encrypted/,
+  ],
+  [
+    'a table in plain',
+    (all) => (properties(all, 'Table').SSESpecification.SSEEnabled = false),
+    /Table is not encrypted/,
+  ],
+  ['a topic in plain', (all) => delete properties(all, 'Topic').KmsMasterKeyId, /Topic is not encrypted/],
+  [
+    'a domain by HTTP',
+    (all) => (properties(all, 'SearchDomain').DomainEndpointOptions.EnforceHTTPS = false),
+    /SearchDomain is not/,
+  ],
+  [
+    'a bucket without TLS',
+    (all) => properties(all, 'WebBucketPolicy').PolicyDocument.Statement.shift(),
+    /WebBucket talks without TLS/,
+  ],
+  [
+    'a public bucket',
+    (all) => (properties(all, 'AssetsBucket').PublicAccessBlockConfiguration.BlockPublicPolicy = false),
+    /AssetsBucket may be public/,
+  ],
+  [
+    'a kind that nobody has judged',
+    (all) => (all.Cache = { Type: 'AWS::ElastiCache::CacheCluster' }),
+    /nobody knows whether Cache/,
+  ],
+  [
+    'too many resources',
+    (all) => {
+      for (let i = 0; i < 200; i++) all[`More${i}`] = { Type: 'AWS::SSM::Parameter' };
+    },
+    /more than 450/,
+  ],
+  ['too many bytes', (all) => (properties(all, 'Topic').DisplayName = 'x'.repeat(900_000)), /bytes are more/],
+];
+
+describe('a template with a fault', () => {
+  it.each(faults)('is found out: %s', (_fault, plant, finding) => {
+    const template = JSON.parse(prod) as PackagedTemplate;
+    plant(template.Resources);
+    const findings = checks.flatMap((check) => check(template));
+    expect(findings).toContainEqual(expect.stringMatching(finding));
+  });
+});

@@ -1,0 +1,60 @@
+import { checks } from '../../../infra/tools/template-checks/all';
+import type { PackagedTemplate } from '../../../infra/tools/template-checks/packaged';
+import { packagedTemplate, settingsFor } from '../../builders/packaged-template';
+
+const findingsIn = (template: PackagedTemplate): readonly string[] => checks.flatMap((check) => check(template));
+
+const whole = {
+  domain: 'things-to-do.example.org',
+  hostedZoneId: 'Z0123456789',
+  certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/one',
+  googleClientId: 'google',
+  facebookClientId: 'facebook',
+  signUpMailBySes: true,
+  firewallLimit: '500',
+};
+const elsewhere = {
+  searchEndpoint: 'https://search.example.org',
+  searchDomainArn: 'arn:aws:es:eu-central-1:123456789012:domain/one',
+  makeMailIdentity: 'false',
+  reserveConcurrency: 'false',
+};
+
+describe('the template', () => {
+  it.each([
+    ['dev', settingsFor('dev')],
+    ['test', settingsFor('test')],
+    ['prod', settingsFor('prod')],
+    ['prod with all that can be given', settingsFor('prod', whole)],
+    ['test with a search and a mail identity that are there already', settingsFor('test', elsewhere)],
+  ])('of %s passes every check', (_stage, settings) => {
+    const template = packagedTemplate(settings);
+    expect(findingsIn(template)).toEqual([]);
+    expect(Object.keys(template.Resources).length).toBeGreaterThan(250);
+  });
+
+  it('keeps data in prod only, and makes no search domain where there is one', () => {
+    const kept = (template: PackagedTemplate): readonly string[] =>
+      Object.entries(template.Resources).flatMap(([id, resource]) =>
+        (resource as { DeletionPolicy?: string }).DeletionPolicy === 'Retain' ? [id] : [],
+      );
+    expect(kept(packagedTemplate(settingsFor('prod')))).toEqual(
+      expect.arrayContaining(['Table', 'UserPool', 'OrganiserPool', 'AuditPool', 'AssetsBucket']),
+    );
+    expect(kept(packagedTemplate(settingsFor('test')))).toEqual([]);
+    expect(packagedTemplate(settingsFor('test', elsewhere)).Resources).not.toHaveProperty('SearchDomain');
+  });
+
+  it.each([
+    [{ domain: 'example.org' }, 'needs its certificate'],
+    [{ domain: 'example.org', certificateArn: 'arn:aws:acm:eu-central-1:1:certificate/x' }, 'us-east-1'],
+    [{ hostedZoneId: 'Z1' }, 'needs a domain'],
+    [{ searchEndpoint: 'search.example.org' }, 'has its scheme'],
+    [{ firewallLimit: '5' }, 'no limit under 10'],
+    [{ logRetention: 15 }, 'logRetention'],
+    [{ introspection: 'perhaps' }, 'introspection'],
+    [{ serchVolume: 10 }, 'serchVolume'],
+  ])('is not made of parameters that make no sense: %j', (given, reason) => {
+    expect(() => settingsFor('dev', given)).toThrow(reason);
+  });
+});
