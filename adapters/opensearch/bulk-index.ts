@@ -14,9 +14,6 @@ const bulkAnswer = v.object({
 /** A stale entry meets a newer version: that is done, not failed. */
 const conflict = 409;
 
-/** An alias must be there already: the engine would make an index of that name, and guess its mappings. */
-export type Target = { readonly alias: string } | { readonly index: string };
-
 export interface FailedEntry {
   readonly id: ListingId;
   readonly status: number;
@@ -39,18 +36,19 @@ function* requestsOf(index: string, entries: readonly IndexEntry[], now: number)
 
 /**
  * Writes entries under their own versions, so that a late one changes nothing. Answers those that failed, each by itself;
- * throws when a whole request does. `now` is milliseconds since the epoch.
+ * throws when a whole request does. The alias must be there already: the engine would make an index of that name, and guess
+ * its mappings. `now` is milliseconds since the epoch.
  */
 export const bulkIndex = async (
   client: Client,
-  target: Target,
+  alias: string,
   entries: readonly IndexEntry[],
   { now, refresh }: { readonly now: number; readonly refresh: boolean },
 ): Promise<readonly FailedEntry[]> => {
   const failed: FailedEntry[] = [];
-  for (const body of requestsOf('alias' in target ? target.alias : target.index, entries, now)) {
+  for (const body of requestsOf(alias, entries, now)) {
     // `client.bulk` takes objects and would write the same JSON, whose size decides what goes into one request, once more.
-    const querystring = { refresh, require_alias: 'alias' in target };
+    const querystring = { refresh, require_alias: true };
     const answer = await client.transport.request({ method: 'POST', path: '/_bulk', querystring, bulkBody: body });
     for (const { index: item } of v.parse(bulkAnswer, answer.body).items) {
       const { _id, status } = item;

@@ -12,7 +12,7 @@ export class Refused extends Error {
 const unreachable: ReadonlySet<string> = new Set(['ConnectionError', 'TimeoutError', 'NoLivingConnectionsError']);
 
 /** 429 and 5xx: the engine has too much to do or is broken. A refusal of what was asked is a fault of ours. */
-const isOverloaded = (statusCode: unknown): boolean => typeof statusCode === 'number' && statusCode >= 429;
+export const isOverloaded = (statusCode: unknown): boolean => typeof statusCode === 'number' && statusCode >= 429;
 
 /** Whether the engine does not answer, rather than that it was asked the wrong thing. */
 export const isOutOfReach = (failure: unknown): boolean =>

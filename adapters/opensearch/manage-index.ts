@@ -45,10 +45,13 @@ export const setUpIndex = async (client: Client, alias: string): Promise<boolean
   }
 };
 
+/** The alias by which an index is filled until it takes the place of the old one. */
+export const fillingAliasOf = (index: string): string => `${index}-filling`;
+
 /** Makes an index that nobody reads yet, numbered after all others of the alias. Answers its name. */
 export const addIndex = async (client: Client, alias: string): Promise<string> => {
   const name = nameOf(alias, ((await numbersOf(client, alias)).at(-1) ?? 0) + 1);
-  await client.indices.create({ index: name, body: indexDefinition });
+  await client.indices.create({ index: name, body: { ...indexDefinition, aliases: { [fillingAliasOf(name)]: {} } } });
   return name;
 };
 
@@ -58,6 +61,7 @@ export const swapAlias = async (client: Client, alias: string, index: string): P
   const actions = [
     ...old.map((name) => ({ remove: { index: name, alias } })),
     { add: { index, alias, is_write_index: true } },
+    { remove: { index, alias: fillingAliasOf(index) } },
   ];
   await client.indices.updateAliases({ body: { actions } });
 };

@@ -3,9 +3,8 @@ import * as v from 'valibot';
 import type { Clock } from '../../application/ports/clock';
 import type { IndexEntry } from '../../application/ports/search-index';
 import type { Difference, RebuildReport } from '../../application/ports/search-index-admin';
-import type { ListingId } from '../../domain/shared/ids';
-import { bulkIndex, type Target } from './bulk-index';
-import { addIndex, deleteIndices, swapAlias } from './manage-index';
+import { fillIndex } from './fill-index';
+import { addIndex, deleteIndices, fillingAliasOf, swapAlias } from './manage-index';
 
 interface Settings {
   readonly alias: string;
@@ -76,28 +75,21 @@ const compare = async (client: Client, old: string, fresh: string): Promise<Omit
   return { listings, missing: missing.total(), surplus: surplus.total(), outdated: outdated.total() };
 };
 
-const fill = async (client: Client, target: Target, { entries, clock }: Settings): Promise<void> => {
-  const failed: ListingId[] = [];
-  for await (const some of entries()) {
-    for (const { id } of await bulkIndex(client, target, some, { now: clock.now(), refresh: false })) failed.push(id);
-  }
-  if (failed.length > 0) throw new Error(`${failed.length} listings were not indexed, ${String(failed[0])} the first`);
-};
-
 /**
  * Builds the index anew beside the old one and then changes over, so that searches see the old one or the whole new one. What
  * happens meanwhile goes to the old one; therefore everything is read once more after the change, which writes only what is
- * newer by its version. Throws, and leaves the old index in place, when a listing cannot be indexed.
+ * newer by its version. Throws when a listing cannot be indexed; before the change that leaves the old index in place. Of
+ * two rebuilds at once the one that is done first deletes what the other has, and the other fails.
  */
 export const rebuildIndex = async (client: Client, settings: Settings): Promise<RebuildReport> => {
-  const { alias } = settings;
+  const { alias, clock, entries } = settings;
   const index = await addIndex(client, alias);
   try {
-    await fill(client, { index }, settings);
+    await fillIndex(client, entries(), { alias: fillingAliasOf(index), clock });
     await client.indices.refresh({ index });
     const differences = await compare(client, alias, index);
     await swapAlias(client, alias, index);
-    await fill(client, { alias }, settings);
+    await fillIndex(client, entries(), { alias, clock });
     await deleteIndices(client, alias, index);
     return { index, ...differences };
   } catch (failure) {

@@ -126,7 +126,7 @@ export const makeOpenSearchIndex = (
       }
     },
     apply: async (entries: readonly IndexEntry[]): Promise<readonly ListingId[]> => {
-      const failed = await bulkIndex(client, { alias }, entries, { now: clock.now(), refresh });
+      const failed = await bulkIndex(client, alias, entries, { now: clock.now(), refresh });
       if (failed.length > 0) logger.warn('entries not indexed', { statuses: failed.map(({ status }) => status) });
       return failed.map(({ id }) => id);
     },

@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Client } from '@opensearch-project/opensearch';
 import { makeJsonLogger } from '../../../adapters/console/json-logger';
+import { fillIndex } from '../../../adapters/opensearch/fill-index';
 import { makeOpenSearchIndex } from '../../../adapters/opensearch/search-index';
 import type { SearchIndex } from '../../../application/ports/search-index';
 import { aContent, noon } from '../../builders/listings';
@@ -117,5 +118,54 @@ describe('entries whose engine', () => {
     expect(await index.apply(Array.from({ length: 300 }, () => entryOf(long)))).toEqual([]);
     expect(sizes.length).toBeGreaterThan(1);
     expect(Math.max(...sizes)).toBeLessThan(10_000_000);
+  });
+});
+
+describe('an index that is filled', () => {
+  /** An engine that answers one status after another, each to a whole bulk or, below 300, to its items. */
+  const answering = async (...statuses: number[]) => {
+    const asked: string[][] = [];
+    const server = createServer((request, response) => {
+      let body = '';
+      request.setEncoding('utf8');
+      request.on('data', (part: string) => {
+        body += part;
+      });
+      request.on('end', () => {
+        const ids = [...body.matchAll(/"_id":"([^"]+)"/g)].map(([, id = '']) => id);
+        asked.push(ids);
+        const status = statuses.shift() ?? 201;
+        // All but the first are taken.
+        const items = ids.map((_id, at) => ({ index: { _id, status: at === 0 ? status : 201 } }));
+        if (status === 503) saying(503, {})(request, response);
+        else saying(200, { items })(request, response);
+      });
+    });
+    servers.push(server);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    return { asked, client: new Client({ node: `http://127.0.0.1:${port}`, requestTimeout: 300, maxRetries: 0 }) };
+  };
+
+  const entries = Array.from({ length: 3 }, () => entryOf(aContent()));
+  const [first = '', ...others] = entries.map(({ id }) => id);
+  const some = async function* () {
+    yield entries;
+  };
+  const filling = { alias: 'any', clock };
+
+  it('gets again what the engine was too busy for, and only that', async () => {
+    const { asked, client } = await answering(429, 503, 201);
+    await fillIndex(client, some(), filling);
+    expect(asked).toEqual([[first, ...others], [first], [first]]);
+  });
+
+  it('fails when the engine stays too busy, or refuses an entry for good', async () => {
+    const busy = await answering(...Array<number>(20).fill(429));
+    await expect(fillIndex(busy.client, some(), filling)).rejects.toThrow(`1 listings were not indexed, ${first}`);
+    expect(busy.asked).toHaveLength(6);
+    const refusing = await answering(400);
+    await expect(fillIndex(refusing.client, some(), filling)).rejects.toThrow(`1 listings were not indexed, ${first}`);
+    expect(refusing.asked).toHaveLength(1);
   });
 });

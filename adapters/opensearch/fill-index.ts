@@ -1,0 +1,64 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Client } from '@opensearch-project/opensearch';
+import type { Clock } from '../../application/ports/clock';
+import type { IndexEntry } from '../../application/ports/search-index';
+import type { ListingId } from '../../domain/shared/ids';
+import { bulkIndex, type FailedEntry } from './bulk-index';
+import { isOutOfReach, isOverloaded } from './engine-errors';
+
+const mostAttempts = 6;
+/** Milliseconds. */
+const firstPause = 50;
+
+/** Exponential backoff with full jitter. */
+const pauseBefore = (attempt: number): Promise<void> => pause(Math.random() * firstPause * 2 ** attempt);
+
+interface Filling {
+  readonly alias: string;
+  readonly clock: Clock;
+}
+
+/** Writes some entries once; a request that fails because the engine has too much to do fails for each of its entries. */
+const attemptOf = async (
+  client: Client,
+  entries: readonly IndexEntry[],
+  { alias, clock }: Filling,
+  isLast: boolean,
+) => {
+  try {
+    return await bulkIndex(client, alias, entries, { now: clock.now(), refresh: false });
+  } catch (failure) {
+    if (isLast || !isOutOfReach(failure)) throw failure;
+    return entries.map(({ id }): FailedEntry => ({ id, status: 503 }));
+  }
+};
+
+/** Writes some entries, those that the engine is too busy for again and again. Answers those that it would not take. */
+const fillSome = async (client: Client, entries: readonly IndexEntry[], filling: Filling): Promise<ListingId[]> => {
+  const refused: ListingId[] = [];
+  let left = entries;
+  for (let attempt = 1; left.length > 0; attempt += 1) {
+    const isLast = attempt === mostAttempts;
+    const failed = await attemptOf(client, left, filling, isLast);
+    const again = new Set(failed.filter(({ status }) => !isLast && isOverloaded(status)).map(({ id }) => id));
+    refused.push(...failed.map(({ id }) => id).filter((id) => !again.has(id)));
+    left = left.filter(({ id }) => again.has(id));
+    if (left.length > 0) await pauseBefore(attempt);
+  }
+  return refused;
+};
+
+/**
+ * Writes all entries to what stands behind an alias, and throws when any is not taken. It asks for an alias, because an index
+ * that was deleted meanwhile would be made anew, with mappings that the engine guesses.
+ */
+export const fillIndex = async (
+  client: Client,
+  entries: AsyncIterable<readonly IndexEntry[]>,
+  filling: Filling,
+): Promise<void> => {
+  const refused: ListingId[] = [];
+  for await (const some of entries) refused.push(...(await fillSome(client, some, filling)));
+  if (refused.length > 0)
+    throw new Error(`${refused.length} listings were not indexed, ${String(refused[0])} the first`);
+};
