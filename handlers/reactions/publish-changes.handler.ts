@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { eventPublisher } from '#adapters';
-import { changeOf, streamRecord } from '../../adapters/dynamodb/stream-record';
 import type { EventPublisher } from '../../application/ports/event-publisher';
-import { type DomainEvent, eventsOfListing, eventsOfOrganiser } from '../../domain/listing/events';
+import type { DomainEvent } from '../../domain/listing/events';
 import { wire } from '../composition/wire';
+import { eventsOfRecord } from './events-of-record';
 import { type BatchResponse, batchResponse, recordFailed } from './records';
 
 const publish = wire(
@@ -15,12 +15,6 @@ const publish = wire(
 const streamEvent = v.object({ Records: v.array(v.unknown()) });
 const numbered = v.object({ dynamodb: v.object({ SequenceNumber: v.string() }) });
 
-const eventsOf = (record: unknown): readonly DomainEvent[] => {
-  const change = changeOf(v.parse(streamRecord, record));
-  if (change.kind === 'listing') return eventsOfListing(change.before, change.after);
-  return change.kind === 'profile' ? eventsOfOrganiser(change.before, change.after) : [];
-};
-
 /** Tells the topic what the table's writes mean. One publish for the whole batch. */
 export const handler = async (event: unknown): Promise<BatchResponse> => {
   const failed: string[] = [];
@@ -29,7 +23,7 @@ export const handler = async (event: unknown): Promise<BatchResponse> => {
   for (const record of v.parse(streamEvent, event).Records) {
     const { SequenceNumber: number } = v.parse(numbered, record).dynamodb;
     try {
-      for (const happened of eventsOf(record)) {
+      for (const happened of eventsOfRecord(record)) {
         events.push(happened);
         recordOf.set(happened.id, number);
       }

@@ -13,8 +13,10 @@ export interface InboxMail {
 
 /** What the local host needs of the system behind the functions, whichever adapter set they run on. */
 export interface Backend {
+  /** Tokens are signed with it: they are good for as long as it stays the same. */
+  readonly tokenSecret: Uint8Array;
   /** The person with this address, signed up if need be. */
-  signUp(pool: Pool, email: string): Promise<{ readonly sub: string; readonly isNew: boolean }>;
+  signUp(pool: Pool, email: string): Promise<{ readonly sub: string }>;
   /** Newest first; with `to` those to exactly that address. */
   inbox(to: string | undefined): Promise<readonly InboxMail[]>;
   /** Takes a posted upload form; answers what is wrong with it, if anything. */

@@ -4,6 +4,7 @@ import type { Changes, StoredChange } from '../../adapters/in-memory/changes';
 import type { Queue } from '../../adapters/in-memory/queue';
 import { type QueueName, queueSources, streamConsumer } from '../../handlers/event-sources';
 import type { Invoke } from './graphql/resolvers';
+import { deliverInOrder, failuresIn, type NumberedRecord } from './ordered-delivery';
 
 /** What the event source mappings of Lambda do on AWS. */
 export interface EventSources {
@@ -23,8 +24,6 @@ interface Parts {
 
 const streamBatch = 100;
 const queueBatch = 10;
-/** As often as the template says, too. */
-const mostAttempts = 3;
 
 const itemOf = (change: StoredChange, side: 'before' | 'after'): Item | undefined => {
   if (change.kind === 'listing') return change[side] && listingItem(change[side]);
@@ -32,11 +31,6 @@ const itemOf = (change: StoredChange, side: 'before' | 'after'): Item | undefine
 };
 
 const imageOf = (item: Item | undefined) => item && marshall(item, { removeUndefinedValues: true });
-
-interface NumberedRecord {
-  readonly number: string;
-  readonly record: object;
-}
 
 /** A record of the table's stream, as DynamoDB writes it. */
 const recordOf = (change: StoredChange, sequence: number): NumberedRecord => {
@@ -79,11 +73,6 @@ const sqsRecord = (name: QueueName, { messageId, body, receiveCount }: ReturnTyp
   awsRegion: 'local',
 });
 
-const failuresIn = (response: unknown): ReadonlySet<string> => {
-  const { batchItemFailures } = response as { batchItemFailures: readonly { itemIdentifier: string }[] };
-  return new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
-};
-
 export const makeEventSources = ({ changes, queues, invoke }: Parts): EventSources => {
   const dead: object[] = [];
   const unsubscribe: (() => void)[] = [];
@@ -98,29 +87,19 @@ export const makeEventSources = ({ changes, queues, invoke }: Parts): EventSourc
     }
   };
 
-  /** Delivers again from the first failure on, as Lambda does; a record that keeps failing is given up, and the rest goes on. */
+  const giveUp = ({ record }: NumberedRecord): void => {
+    dead.push(record);
+  };
+
   const drainStream = async (): Promise<void> => {
-    let attempts = 0;
     for (;;) {
       const batch = changes
         .from(nextChange)
         .slice(0, streamBatch)
         .map((change, index) => recordOf(change, nextChange + index));
       if (batch.length === 0) return;
-      const failed = await deliver(attempts === 0 ? batch : batch.slice(0, 1));
-      const firstFailed = batch.findIndex(({ number }) => failed.has(number));
-      const done = attempts === 0 ? batch.length : 1;
-      if (firstFailed === -1) {
-        nextChange += done;
-        attempts = 0;
-        continue;
-      }
-      attempts = firstFailed > 0 ? 1 : attempts + 1;
-      nextChange += firstFailed;
-      if (attempts < mostAttempts) continue;
-      dead.push(...batch.slice(0, 1).map(({ record }) => record));
-      nextChange += 1;
-      attempts = 0;
+      await deliverInOrder(batch, { deliver, giveUp });
+      nextChange += batch.length;
     }
   };
 

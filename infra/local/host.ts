@@ -163,7 +163,7 @@ const listen = (server: Server, port: number): Promise<number> =>
 /** Runs the functions behind four GraphQL APIs on this machine. Port 0 takes any free one. */
 export const startHost = async (port: number, backend: Backend): Promise<Host> => {
   const invoke = makeInvoke();
-  const tokens = makeTokens();
+  const tokens = makeTokens(backend.tokenSecret);
   const signIn = makeSignIn({ backend, tokens, invoke });
   const parts = { backend, tokens, signIn, endpoints: makeEndpoints(invoke) };
   const server = createServer();

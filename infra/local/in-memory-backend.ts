@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Pool } from '../../application/ports/user-directory';
 import { world } from '../../handlers/composition/world';
 import type { Backend } from './backend';
@@ -8,6 +9,7 @@ export const makeInMemoryBackend = ({ samples }: { readonly samples: boolean }):
   const { address, changes, clock, directory, inbox, queues, uploads } = world;
   let sources: EventSources | undefined;
   return {
+    tokenSecret: randomBytes(32),
     signUp: async (pool, email) => directory.signUp(pool, email),
     inbox: async (to) => inbox.received(to).map(({ replyTo: _, ...mail }) => mail),
     upload: async (fields, file) => uploads.accept(fields, file),

@@ -48,18 +48,25 @@ interface Parts {
 
 /** Signs in whoever asks, and up at first: it is a laptop. Moderators have no profile, so no trigger runs for them. */
 export const makeSignIn = ({ backend, tokens, invoke }: Parts): SignIn => {
-  const signingUp = new Map<string, Promise<unknown>>();
+  const welcomed = new Map<`${Pool} ${string}`, Promise<unknown>>();
+
+  /** Once in each process: whoever died between a sign-up and its profile left somebody without one. */
+  const welcome = async (asked: SignInRequest, sub: string): Promise<void> => {
+    const key = `${asked.pool} ${sub}` as const;
+    const known = welcomed.get(key);
+    const welcoming = known ?? invoke('reactions/create-profile', postConfirmation(asked, sub));
+    welcomed.set(key, welcoming);
+    try {
+      await welcoming;
+    } catch (failure) {
+      welcomed.delete(key);
+      throw failure;
+    }
+  };
 
   const signUp = async (asked: SignInRequest): Promise<string> => {
-    const { pool, email } = asked;
-    const { sub, isNew } = await backend.signUp(pool, email);
-    const key: `${Pool} ${string}` = `${pool} ${sub}`;
-    if (isNew && pool !== 'audit') signingUp.set(key, invoke('reactions/create-profile', postConfirmation(asked, sub)));
-    try {
-      await signingUp.get(key);
-    } finally {
-      signingUp.delete(key);
-    }
+    const { sub } = await backend.signUp(asked.pool, asked.email);
+    if (asked.pool !== 'audit') await welcome(asked, sub);
     return sub;
   };
 

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { jwtVerify, SignJWT } from 'jose';
 import type { Pool } from '../../application/ports/user-directory';
 
@@ -22,9 +21,8 @@ const mostRemembered = 1000;
 
 const issuerOf = (pool: Pool): string => `https://cognito-idp.local.amazonaws.com/local_${pool}`;
 
-/** Tokens like Cognito's, signed with a key that lives as long as the process. */
-export const makeTokens = (): Tokens => {
-  const key = randomBytes(32);
+/** Tokens like Cognito's, signed with this key. */
+export const makeTokens = (key: Uint8Array): Tokens => {
   const remembered = new Map<string, { readonly claims: Claims; readonly expires: number }>();
 
   const verify = async (pool: Pool, token: string): Promise<Claims | undefined> => {

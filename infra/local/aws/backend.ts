@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { GetObjectCommand, NoSuchKey } from '@aws-sdk/client-s3';
+import type { Backend } from '../backend';
+import { makeClients } from './clients';
+import { makeDeliveries } from './deliveries';
+import { checkServers, endpoint, folderOf, type Names, namesOf, useServers } from './environment';
+import { readInbox } from './inbox';
+import { markOf } from './marks';
+import { makePeople } from './people';
+import type { Report } from './polling';
+import { provision, type Resources, streamOf } from './provision';
+import { runQueueSource } from './queue-source';
+import { makeSettling } from './settle';
+import { makeState, type Secrets } from './state';
+import { makeHostStores } from './stores';
+import { makeStreamReader } from './stream-reader';
+import { runStreamSource } from './stream-source';
+
+interface Settings {
+  /** All that this host makes on the servers is named after it. */
+  readonly name: string;
+  /** Keeps secrets and how far the stream was read. */
+  readonly folder: string;
+  readonly samples: boolean;
+}
+
+const mailFrom = ({ sender }: Names): string => `Things To Do <${sender}>`;
+
+/** What the template tells the functions on AWS. */
+const tellFunctions = (names: Names, { channels, pools }: Resources, { cursorSecret }: Secrets): void => {
+  Object.assign(process.env, {
+    STAGE: 'local',
+    TABLE_NAME: names.table,
+    TOPIC_ARN: channels.topicArn,
+    MAIL_QUEUE_URL: channels.queues.mail.url,
+    SEARCH_INDEX: names.index,
+    IMAGES_BUCKET: names.bucket,
+    IMAGES_ORIGIN: `${endpoint('AWS_ENDPOINT_URL_S3')}/${names.bucket}`,
+    CURSOR_SECRET: cursorSecret,
+    MAIL_FROM: mailFrom(names),
+    MAIL_CONFIGURATION_SET: names.configurationSet,
+    MODERATOR_ADDRESSES: 'moderator@example.com',
+    CONTACT_ADDRESS: 'hello@things-to-do.example',
+    USER_POOL_ID: pools.user,
+    ORGANISER_POOL_ID: pools.organiser,
+    AUDIT_POOL_ID: pools.audit,
+  });
+};
+
+const report: Report = (what, cause) => {
+  process.stderr.write(`${what}: ${cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause)}\n`);
+};
+
+/** The AWS adapter set on the servers of this laptop. Makes there what is missing. */
+export const makeAwsBackend = async ({ name, folder, samples }: Settings): Promise<Backend> => {
+  const names = namesOf(name);
+  useServers(name);
+  await checkServers();
+  const clients = makeClients();
+  const resources = await provision(clients, names);
+  const { channels, isNew } = resources;
+  const state = makeState(folderOf(folder));
+  const secrets = state.secrets();
+  tellFunctions(names, resources, secrets);
+
+  const ending = new AbortController();
+  const { signal } = ending;
+  const streamArn = await streamOf(clients, names);
+  // What the queues held when they were lost comes out of the stream once more.
+  if (channels.isNew) state.savePosition({ stream: streamArn, shards: {} });
+  const reader = makeStreamReader(clients.streams, streamArn, state);
+  const people = makePeople(clients, resources.pools);
+  const stores = makeHostStores(clients, names, people);
+  const deliveries = makeDeliveries();
+  const { settle, seen } = makeSettling({ clients, names, channels, deliveries, stores, signal });
+  const running: Promise<void>[] = [];
+
+  const readPast = async (mark: string): Promise<void> => {
+    for (let isPast = false; !isPast; ) {
+      for await (const { records } of reader.next(signal)) {
+        isPast ||= records.some((record) => markOf(record) === mark);
+      }
+    }
+  };
+
+  const fill = async (): Promise<void> => {
+    const isLoaded = samples && (await stores.loadSamplesOnce(Date.now()));
+    if (!isLoaded && isNew.index) await stores.reindex();
+    if (!isLoaded || !isNew.table) return;
+    // Samples are announced and indexed already: nobody need hear of them.
+    const mark = randomUUID();
+    await stores.writeMark(mark);
+    await readPast(mark);
+  };
+
+  return {
+    tokenSecret: Buffer.from(secrets.tokenSecret, 'hex'),
+    signUp: (pool, email) => people.signUp(pool, email),
+    inbox: (to) => readInbox(mailFrom(names), to),
+    upload: async () => 'images are uploaded to S3 itself',
+    image: async (key) => {
+      try {
+        const { Body, ContentType } = await clients.images.send(
+          new GetObjectCommand({ Bucket: names.bucket, Key: key }),
+        );
+        if (!Body) return undefined;
+        return { mimeType: ContentType ?? 'application/octet-stream', bytes: await Body.transformToByteArray() };
+      } catch (failure) {
+        if (failure instanceof NoSuchKey) return undefined;
+        throw failure;
+      }
+    },
+    settle,
+    start: async (_origin, invoke) => {
+      await fill();
+      const parts = { clients, deliveries, invoke, signal, report };
+      const { mail, index } = channels.queues;
+      running.push(
+        runStreamSource({ ...parts, reader, streamArn, deadRecordsUrl: channels.deadRecordsUrl, seen }),
+        runQueueSource({ ...parts, name: 'mail', channel: mail }),
+        runQueueSource({ ...parts, name: 'index', channel: index }),
+      );
+    },
+    stop: async () => {
+      ending.abort();
+      await Promise.all(running);
+      await clients.destroy();
+    },
+  };
+};

@@ -1,0 +1,105 @@
+import { isAbsolute, resolve } from 'node:path';
+
+/** Everything of one local host has names that begin with this one, so that several can share the servers. */
+export interface Names {
+  readonly name: string;
+  readonly table: string;
+  readonly index: string;
+  readonly topic: string;
+  readonly bucket: string;
+  readonly configurationSet: string;
+  /** The sender's address: by it the host knows its own mails in the servers' one store. */
+  readonly sender: string;
+}
+
+export const namesOf = (name: string): Names => ({
+  name,
+  table: name,
+  index: name,
+  topic: name,
+  bucket: name,
+  configurationSet: name,
+  sender: `hello@${name}.example`,
+});
+
+export const region = 'eu-central-1';
+
+/** Each server: what it is called, the variables that say where it is, and where `npm run servers` puts it. */
+const servers = [
+  { name: 'DynamoDB Local', variables: ['AWS_ENDPOINT_URL_DYNAMODB'], standard: 'http://127.0.0.1:8000' },
+  { name: 'DynamoDB Local', variables: ['AWS_ENDPOINT_URL_DYNAMODB_STREAMS'], standard: 'http://127.0.0.1:8000' },
+  {
+    name: 'LocalStack',
+    variables: ['AWS_ENDPOINT_URL_SNS', 'AWS_ENDPOINT_URL_SQS', 'AWS_ENDPOINT_URL_SES', 'AWS_ENDPOINT_URL_S3'],
+    standard: 'http://127.0.0.1:4566',
+  },
+  {
+    name: 'cognito-local',
+    variables: ['AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER'],
+    standard: 'http://127.0.0.1:9229',
+  },
+  { name: 'OpenSearch', variables: ['OPENSEARCH_ENDPOINT'], standard: 'http://127.0.0.1:9200' },
+] as const;
+
+type EndpointVariable = (typeof servers)[number]['variables'][number];
+
+/** Where a server is, once `useServers` has said it. */
+export const endpoint = (variable: EndpointVariable): string => {
+  const address = process.env[variable];
+  if (!address) throw new Error(`the environment lacks ${variable}`);
+  return address.replace(/\/+$/, '');
+};
+
+/**
+ * Turns this process to the servers of this laptop: no call can reach a real account, whatever the environment says of
+ * one. The access key names the database: DynamoDB Local keeps one for each.
+ */
+export const useServers = (name: string): void => {
+  delete process.env.AWS_PROFILE;
+  delete process.env.AWS_SESSION_TOKEN;
+  Object.assign(process.env, {
+    AWS_REGION: region,
+    AWS_ACCESS_KEY_ID: name.replace(/[^a-z0-9]/gi, ''),
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_EC2_METADATA_DISABLED: 'true',
+  });
+  for (const { variables, standard } of servers) {
+    for (const variable of variables) {
+      const everything = variable.startsWith('AWS_') ? process.env.AWS_ENDPOINT_URL : undefined;
+      process.env[variable] ||= everything || standard;
+    }
+  }
+};
+
+/** The person can mend it: only its message is for reading. */
+export class ServersMissing extends Error {
+  override readonly name = 'ServersMissing';
+}
+
+/** Milliseconds. */
+const patience = 5000;
+
+const answers = async (address: string): Promise<boolean> => {
+  try {
+    await (await fetch(address, { signal: AbortSignal.timeout(patience) })).arrayBuffer();
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Throws `ServersMissing`, naming every server that does not answer. */
+export const checkServers = async (): Promise<void> => {
+  const asked = servers.flatMap(({ name, variables }) =>
+    [...new Set(variables.map(endpoint))].map((address) => ({ name, address })),
+  );
+  const found = await Promise.all(
+    asked.map(async ({ name, address }) => ((await answers(address)) ? [] : [`${name} at ${address}`])),
+  );
+  const missing = [...new Set(found.flat())];
+  if (missing.length === 0) return;
+  throw new ServersMissing(`No answer from ${missing.join(', ')}. Start what is missing with: npm run servers`);
+};
+
+/** Where the host keeps what must outlive it. */
+export const folderOf = (path: string): string => (isAbsolute(path) ? path : resolve(__dirname, '../../..', path));

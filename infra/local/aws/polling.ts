@@ -1,0 +1,38 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** Milliseconds. */
+const firstPause = 250;
+const longestPause = 5000;
+
+export type Report = (what: string, cause: unknown) => void;
+
+export interface Polling {
+  /** Tells the round under way to come to its end. */
+  readonly signal: AbortSignal;
+  readonly report: Report;
+}
+
+/** Waits so many milliseconds; ends at once, with a throw, when the host does. */
+export const wait = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  pause(milliseconds, undefined, { signal });
+
+/** What the SDK and Node throw when the host ends. */
+const isAbort = (failure: unknown): boolean => failure instanceof Error && failure.name === 'AbortError';
+
+/** A longer pause after each failure. */
+export const backoff = (failures: number): number => Math.min(firstPause * 2 ** failures, longestPause);
+
+/** Does one round after another, until the host ends. A server that does not answer is asked again later. */
+export const poll = async (what: string, round: () => Promise<void>, { signal, report }: Polling): Promise<void> => {
+  let failures = 0;
+  while (!signal.aborted) {
+    try {
+      await round();
+      failures = 0;
+    } catch (failure) {
+      if (failures === 0 && !isAbort(failure)) report(`${what} is interrupted, and tried again`, failure);
+      await wait(backoff(failures), signal).catch(() => undefined);
+      failures += 1;
+    }
+  }
+};

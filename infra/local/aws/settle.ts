@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import type { NumberedRecord } from '../ordered-delivery';
+import type { Channels } from './channels';
+import type { Clients } from './clients';
+import type { Deliveries } from './deliveries';
+import type { Names } from './environment';
+import { markOf } from './marks';
+import { wait } from './polling';
+import { depthOf } from './queue-source';
+import type { HostStores } from './stores';
+
+/** Milliseconds. */
+const interval = 25;
+const longest = 60_000;
+
+interface Parts {
+  readonly clients: Clients;
+  readonly names: Names;
+  readonly channels: Channels;
+  readonly deliveries: Deliveries;
+  readonly stores: HostStores;
+  readonly signal: AbortSignal;
+}
+
+export interface Settling {
+  readonly settle: () => Promise<void>;
+  /** Told of every record that has left the stream. */
+  readonly seen: (record: NumberedRecord) => void;
+}
+
+/** Follows a mark through the stream, then what the stream has sent through the topic, then what is in the queues. */
+export const makeSettling = ({ clients, names, channels, deliveries, stores, signal }: Parts): Settling => {
+  const awaited = new Set<string>();
+
+  const isQuiet = async (mark: string): Promise<boolean> => {
+    if (awaited.has(mark) || deliveries.underWay() > 0) return false;
+    const depths = await Promise.all(Object.values(channels.queues).map((channel) => depthOf(clients, channel)));
+    return depths.every((depth) => depth === 0) && deliveries.underWay() === 0;
+  };
+
+  return {
+    seen: (record) => {
+      const mark = markOf(record);
+      if (mark !== undefined) awaited.delete(mark);
+    },
+    settle: async () => {
+      const deadline = Date.now() + longest;
+      const mark = randomUUID();
+      awaited.add(mark);
+      await stores.writeMark(mark);
+      while (!(await isQuiet(mark))) {
+        if (Date.now() > deadline) throw new Error(`something is still under way after ${longest / 1000} seconds`);
+        await wait(interval, signal);
+      }
+      await clients.search.indices.refresh({ index: names.index });
+    },
+  };
+};

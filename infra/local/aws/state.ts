@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+
+const secrets = v.object({ cursorSecret: v.string(), tokenSecret: v.string() });
+/** How far each shard was read: a sequence number. */
+const position = v.object({ stream: v.string(), shards: v.record(v.string(), v.string()) });
+
+export type Secrets = v.InferOutput<typeof secrets>;
+export type StreamPosition = v.InferOutput<typeof position>;
+
+/** What must outlive the host's process, in files of one folder. */
+export interface State {
+  /** The same at every start, so that tokens and cursors stay good. */
+  secrets(): Secrets;
+  position(): StreamPosition | undefined;
+  savePosition(position: StreamPosition): void;
+}
+
+const isMissing = (failure: unknown): boolean =>
+  failure instanceof Error && 'code' in failure && failure.code === 'ENOENT';
+
+export const makeState = (folder: string): State => {
+  mkdirSync(folder, { recursive: true });
+
+  const read = <T>(file: string, rules: v.GenericSchema<unknown, T>): T | undefined => {
+    try {
+      return v.parse(rules, JSON.parse(readFileSync(join(folder, file), 'utf8')));
+    } catch (failure) {
+      if (isMissing(failure)) return undefined;
+      throw new Error(`${join(folder, file)} cannot be read: remove it to begin anew`, { cause: failure });
+    }
+  };
+
+  /** In one step: whoever dies meanwhile leaves the old file. */
+  const write = (file: string, value: unknown): void => {
+    const path = join(folder, file);
+    const draft = `${path}.${process.pid}`;
+    writeFileSync(draft, JSON.stringify(value), { mode: 0o600 });
+    renameSync(draft, path);
+  };
+
+  const freshSecrets = (): Secrets => {
+    const made = { cursorSecret: randomBytes(32).toString('hex'), tokenSecret: randomBytes(32).toString('hex') };
+    write('secrets.json', made);
+    return made;
+  };
+
+  return {
+    secrets: () => read('secrets.json', secrets) ?? freshSecrets(),
+    position: () => read('stream-position.json', position),
+    savePosition: (reached) => write('stream-position.json', reached),
+  };
+};
