@@ -3,7 +3,14 @@ import { makeIndexEntries } from '../../../application/notifying/index-entries';
 import type { PublishedListings } from '../../../application/ports/published-listings';
 import type { SearchIndex } from '../../../application/ports/search-index';
 import { searchIndex } from '../../../handlers/composition/aws/search';
-import { children, favourites, listings, once, profiles, publishedListings } from '../../../handlers/composition/aws/table';
+import {
+  children,
+  favourites,
+  listings,
+  once,
+  profiles,
+  publishedListings,
+} from '../../../handlers/composition/aws/table';
 import { wire } from '../../../handlers/composition/wire';
 import { loadSamples, type Stores } from '../samples/load';
 import type { Clients } from './clients';
@@ -21,10 +28,10 @@ export const markKey = { id: 'settled', sk: 'MARK' };
 export const makeHostStores = (clients: Clients, names: Names, { signUp }: People) => {
   const stores = wire((ports: Omit<Stores, 'signUp'>) => ports, { listings, profiles, children, favourites, once });
   const entriesOf = wire(makeIndexEntries, { listings, profiles });
-  const search = wire(
-    (ports: { readonly published: PublishedListings; readonly index: SearchIndex }) => ports,
-    { published: publishedListings, index: searchIndex },
-  );
+  const search = wire((ports: { readonly published: PublishedListings; readonly index: SearchIndex }) => ports, {
+    published: publishedListings,
+    index: searchIndex,
+  });
   const table = { client: DynamoDBDocumentClient.from(clients.table), name: names.table };
 
   /** Indexes whatever is published, as it is stored now. */
