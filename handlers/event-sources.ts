@@ -11,6 +11,9 @@ interface QueueSource {
 /** The table's stream goes to this function, which publishes to the topic. */
 export const streamConsumer: FunctionName = 'reactions/publish-changes';
 
+/** What SES tells of mails goes to this function, through a topic and a queue of its own. */
+export const mailFeedbackConsumer: FunctionName = 'reactions/record-mail-feedback';
+
 /** Who listens to what. Pump, template and tests are made from it. */
 export const queueSources = {
   mail: {
@@ -21,6 +24,12 @@ export const queueSources = {
     consumer: 'reactions/index-listings',
     events: ['ThingToDoPublished', 'ThingToDoWithdrawn', 'OrganiserRenamed'],
   },
+  analytics: {
+    consumer: 'reactions/record-analytics',
+    events: ['ThingToDoSubmitted', 'ThingToDoPublished', 'ThingToDoRejected', 'ThingToDoWithdrawn', 'OrganiserRenamed'],
+  },
 } as const satisfies Record<string, QueueSource>;
 
 export type QueueName = keyof typeof queueSources;
+
+export const queueNames = Object.keys(queueSources) as readonly QueueName[];

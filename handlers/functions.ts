@@ -38,6 +38,8 @@ export const functionNames = [
   'reactions/create-profile',
   'reactions/index-listings',
   'reactions/publish-changes',
+  'reactions/record-analytics',
+  'reactions/record-mail-feedback',
   'reactions/send-mail',
   'operations/es-delete-indices',
   'operations/es-things-to-do-setup',

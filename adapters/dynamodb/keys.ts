@@ -73,8 +73,9 @@ export const parseDecisionKey = ({
   return auditor && isId(id) ? { id, auditorId: auditor } : undefined;
 };
 
-/** Written and counted, never read back: these two have no parse. */
+/** Written, and found again by what is asked for: these have no parse. */
 export const onceKey = (key: string): Key => ({ id: key, sk: 'ONCE' });
+export const suppressionKey = (hash: string): Key => ({ id: hash, sk: 'SUPPRESSED' });
 export const rateKey = (key: string, window: number): Key => ({ id: key, sk: `RATE#${window}` });
 
 /** Range of whatever is simply there: children and favourites. */

@@ -1,12 +1,17 @@
 import type { Logger } from '../ports/logger';
+import type { MailSuppressions } from '../ports/mail-suppressions';
 import type { Mailer } from '../ports/mailer';
+import type { Metrics } from '../ports/metrics';
 import type { Once } from '../ports/once';
+import type { Mail } from './mail';
 import { type MailCause, type Ports as WritingPorts, writeMail } from './write-mail';
 
 interface Ports extends WritingPorts {
   readonly mailer: Mailer;
+  readonly suppressions: MailSuppressions;
   readonly once: Once;
   readonly logger: Logger;
+  readonly metrics: Metrics;
 }
 
 /** Somebody else is sending this very mail: try again later. */
@@ -14,9 +19,20 @@ export class MailUnderWay extends Error {
   override readonly name = 'MailUnderWay';
 }
 
+/** Sends a mail to those of its addresses that take mail from us. */
+const send = async (mail: Mail, { mailer, suppressions, logger, metrics }: Ports): Promise<void> => {
+  const suppressed = await suppressions.among(mail.to);
+  if (suppressed.size > 0) {
+    logger.warn('mail withheld from suppressed addresses', { causeId: mail.id, addresses: suppressed.size });
+    metrics.count('MailWithheld', suppressed.size);
+  }
+  const to = mail.to.filter((address) => !suppressed.has(address));
+  if (to.length > 0) await mailer.send({ ...mail, to });
+};
+
 /** Sends the one mail that a cause calls for, once however often it is delivered. Throws when it should be tried again. */
 export const makeSendMail = (ports: Ports) => {
-  const { mailer, once, logger } = ports;
+  const { once, logger } = ports;
   return async (cause: MailCause): Promise<void> => {
     const key = `mail ${cause.id}`;
     const state = await once.begin(key);
@@ -24,7 +40,7 @@ export const makeSendMail = (ports: Ports) => {
     if (state === 'busy') throw new MailUnderWay();
     try {
       const mail = await writeMail(cause, ports);
-      if (mail) await mailer.send(mail);
+      if (mail) await send(mail, ports);
       else logger.warn('no mail to send, or nobody to send it to', { causeId: cause.id });
     } catch (failure) {
       await once.abandon(key);

@@ -1,5 +1,6 @@
 import type { Delivered, ThingToDoPublished, ThingToDoRejected, ThingToDoSubmitted } from '../../domain/listing/events';
 import type { ListingRepository } from '../ports/listing-repository';
+import type { MailAddressBook, MailAddresses } from '../ports/mail-address-book';
 import type { ProfileRepository } from '../ports/profile-repository';
 import type { UserDirectory } from '../ports/user-directory';
 import type { ContactMessage, Mail } from './mail';
@@ -9,17 +10,11 @@ type EventToTell = ThingToDoPublished | ThingToDoRejected | ThingToDoSubmitted;
 /** What a mail is sent about. */
 export type MailCause = ContactMessage | Delivered<EventToTell>;
 
-/** Our own addresses, which differ by stage. */
-export interface MailAddresses {
-  readonly moderators: readonly string[];
-  readonly contact: string;
-}
-
 export interface Ports {
   readonly listings: ListingRepository;
   readonly profiles: ProfileRepository;
   readonly directory: UserDirectory;
-  readonly addresses: MailAddresses;
+  readonly addressBook: MailAddressBook;
 }
 
 /** What a person wrote, from the listing when the message could not hold it; undefined when it is there no more. */
@@ -45,15 +40,16 @@ const toUs = ({ id, from, subject, body }: ContactMessage, { contact }: MailAddr
 
 /** The mail that a cause calls for; undefined when there is nobody to get it, or nothing left to say. */
 export const writeMail = async (cause: MailCause, ports: Ports): Promise<Mail | undefined> => {
-  const { listings, profiles, directory, addresses } = ports;
-  if (cause.type === 'ContactMessage') return toUs(cause, addresses);
+  const { listings, profiles, directory, addressBook } = ports;
+  if (cause.type === 'ContactMessage') return toUs(cause, await addressBook.ours());
   const event = await whole(cause, listings);
   if (!event) return undefined;
   const { id, name: listingName, organiserId } = event;
   if (event.type === 'ThingToDoSubmitted') {
     const organiserName = (await profiles.get(organiserId))?.name ?? 'An organiser';
     const variables = { listingName, organiserName, isNewVersion: event.newVersionOf !== undefined };
-    return { id, to: addresses.moderators, template: 'listing-pending', variables };
+    const { moderators } = await addressBook.ours();
+    return { id, to: moderators, template: 'listing-pending', variables };
   }
   const address = await directory.addressOf('organiser', organiserId);
   if (address === undefined) return undefined;

@@ -2,10 +2,15 @@ export type Metric =
   | 'UnexpectedFailure'
   | 'MalformedRecord'
   | 'MalformedItem'
-  | 'MailSent'
-  | 'ListingIndexed'
-  | 'ListingUnindexed'
-  | 'RateLimited';
+  | 'MailBounced'
+  | 'MailBouncedForNow'
+  | 'MailComplained'
+  | 'MailRejected'
+  | 'MailNotRendered'
+  | 'MailDelayed'
+  | 'MailWithheld'
+  | 'DeadLetterReplayed'
+  | 'DeadLetterKept';
 
 export interface Metrics {
   count(metric: Metric, by?: number): void;

@@ -1,10 +1,12 @@
 /** The AWS adapter set, the same names as `in-memory.ts`. A bundle holds those that its function names, and no other. */
 
+export { analytics } from './aws/analytics';
 export { cursors } from './aws/cursors';
 export { directory } from './aws/directory';
 export { imageAddress, imageStore } from './aws/images';
 export { logger } from './aws/logger';
-export { mailAddresses, mailer } from './aws/mail';
+export { mailer } from './aws/mail';
+export { mailAddressBook } from './aws/mail-address-book';
 export { metrics } from './aws/metrics';
 export { clock, ids } from './aws/node';
 export { contactQueue } from './aws/queues';
@@ -15,6 +17,7 @@ export {
   decisions,
   favourites,
   listings,
+  mailSuppressions,
   once,
   profiles,
   publishedListings,

@@ -4,10 +4,3 @@ export const setting = (name: string): string => {
   if (value === undefined || value === '') throw new Error(`the environment lacks ${name}`);
   return value;
 };
-
-/** A list, separated by commas. */
-export const settings = (name: string): readonly string[] =>
-  setting(name)
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');

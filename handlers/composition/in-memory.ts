@@ -31,4 +31,6 @@ export const clock = ofWorld('clock');
 export const ids = ofWorld('ids');
 export const logger = ofWorld('logger');
 export const metrics = ofWorld('metrics');
-export const mailAddresses = ofWorld('mailAddresses');
+export const mailAddressBook = ofWorld('mailAddressBook');
+export const mailSuppressions = ofWorld('mailSuppressions');
+export const analytics = ofWorld('analytics');

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { makeJsonLogger } from '../../adapters/console/json-logger';
 import { makeHmacCursors } from '../../adapters/cursors/hmac-cursors';
+import { makeInMemoryAnalytics } from '../../adapters/in-memory/analytics';
 import { makeChanges } from '../../adapters/in-memory/changes';
 import { makeInMemoryChildren } from '../../adapters/in-memory/child-repository';
 import { makeInMemoryContactQueue } from '../../adapters/in-memory/contact-queue';
@@ -8,18 +9,20 @@ import { makeInMemoryFavourites } from '../../adapters/in-memory/favourite-repos
 import { makeInMemoryImageStore } from '../../adapters/in-memory/image-uploads';
 import { makeInbox } from '../../adapters/in-memory/inbox';
 import { makeInMemoryListings } from '../../adapters/in-memory/listing-repository';
+import { makeInMemoryMailAddressBook } from '../../adapters/in-memory/mail-address-book';
+import { makeInMemoryMailSuppressions } from '../../adapters/in-memory/mail-suppressions';
 import { makeInMemoryMetrics } from '../../adapters/in-memory/metrics';
 import { makeInMemoryOnce } from '../../adapters/in-memory/once';
 import { makeInMemoryProfiles } from '../../adapters/in-memory/profile-repository';
 import { makeInMemoryPublishedListings } from '../../adapters/in-memory/published-listings';
-import { makeQueue } from '../../adapters/in-memory/queue';
+import { makeQueue, type Queue } from '../../adapters/in-memory/queue';
 import { makeInMemoryRateLimiter } from '../../adapters/in-memory/rate-limiter';
 import { makeInMemorySearch } from '../../adapters/in-memory/search-index-admin';
 import { makeTopic } from '../../adapters/in-memory/topic';
 import { makeInMemoryUserDirectory } from '../../adapters/in-memory/user-directory';
 import { randomIds, systemClock } from '../../adapters/node/clock-and-ids';
 import { minute } from '../../domain/shared/time';
-import { queueSources } from '../event-sources';
+import { type QueueName, queueNames, queueSources } from '../event-sources';
 
 /** Where the world is reached from outside; the local host says so once it listens. */
 export interface PublicAddress {
@@ -37,11 +40,11 @@ const makeWorld = () => {
   const listings = makeInMemoryListings(changes);
   const search = makeInMemorySearch('things-to-do');
   const settings = { visibilityTimeout: minute, maxReceiveCount: 3 };
-  const queues = { mail: makeQueue(clock, settings), index: makeQueue(clock, settings) };
-  const topic = makeTopic([
-    { queue: queues.mail, filterPolicy: { type: queueSources.mail.events } },
-    { queue: queues.index, filterPolicy: { type: queueSources.index.events } },
-  ]);
+  const queue = () => makeQueue(clock, settings);
+  const queues: { readonly [Name in QueueName]: Queue } = { mail: queue(), index: queue(), analytics: queue() };
+  const topic = makeTopic(
+    queueNames.map((name) => ({ queue: queues[name], filterPolicy: { type: queueSources[name].events } })),
+  );
   return {
     address,
     changes,
@@ -71,7 +74,12 @@ const makeWorld = () => {
     cursors: makeHmacCursors(secret()),
     logger: makeJsonLogger((line) => process.stderr.write(`${line}\n`)),
     metrics: makeInMemoryMetrics(),
-    mailAddresses: { moderators: ['moderator@example.com'], contact: 'hello@things-to-do.example' },
+    mailAddressBook: makeInMemoryMailAddressBook({
+      moderators: ['moderator@example.com'],
+      contact: 'hello@things-to-do.example',
+    }),
+    mailSuppressions: makeInMemoryMailSuppressions(clock),
+    analytics: makeInMemoryAnalytics(),
   };
 };
 

@@ -1,12 +1,32 @@
 import * as v from 'valibot';
-import { directory, listings, logger, mailAddresses, mailer, once, profiles } from '#adapters';
+import {
+  directory,
+  listings,
+  logger,
+  mailAddressBook,
+  mailer,
+  mailSuppressions,
+  metrics,
+  once,
+  profiles,
+} from '#adapters';
 import { makeSendMail } from '../../application/notifying/send-mail.use-case';
 import { wire } from '../composition/wire';
 import { contactMessage, published, rejected, submitted } from './event-rules';
 import { bodyOf, sqsEvent } from './queue-message';
 import { type BatchResponse, batchResponse, recordFailed } from './records';
 
-const sendMail = wire(makeSendMail, { mailer, once, listings, profiles, directory, addresses: mailAddresses, logger });
+const sendMail = wire(makeSendMail, {
+  mailer,
+  suppressions: mailSuppressions,
+  once,
+  listings,
+  profiles,
+  directory,
+  addressBook: mailAddressBook,
+  logger,
+  metrics,
+});
 const cause = v.variant('type', [contactMessage, published, rejected, submitted]);
 
 /** Each message of its own: one that fails holds up no other. */

@@ -1,7 +1,7 @@
 import type { FunctionName } from '../../handlers/functions';
 import { ref, sub, type Value } from './cloudformation';
-import { configurationSetName } from './mail';
-import { poolId, queueId, tableId, topicId } from './names';
+import { configurationSetName, mailAddressesPath } from './mail';
+import { named, poolId, queueId, tableId, topicId } from './names';
 import { imagesOrigin } from './origins';
 import { searchAlias, searchEndpoint } from './search';
 import type { Settings } from './settings';
@@ -24,8 +24,8 @@ const values = {
   ORGANISER_POOL_ID: () => ref(poolId('organiser')),
   MAIL_FROM: ({ mailFrom }) => mailFrom,
   MAIL_CONFIGURATION_SET: (settings) => configurationSetName(settings),
-  MODERATOR_ADDRESSES: ({ moderatorAddresses }) => moderatorAddresses,
-  CONTACT_ADDRESS: ({ contactAddress }) => contactAddress,
+  MAIL_ADDRESSES_PARAMETER: (settings) => mailAddressesPath(settings),
+  ANALYTICS_STREAM: (settings) => named(settings, 'analytics'),
 } as const satisfies Readonly<Record<string, (settings: Settings) => Value>>;
 
 export type Variable = keyof typeof values;
@@ -79,13 +79,14 @@ export const variables: Readonly<Record<FunctionName, readonly Variable[]>> = {
   'reactions/create-profile': ['TABLE_NAME'],
   'reactions/index-listings': ['TABLE_NAME', ...search],
   'reactions/publish-changes': ['TOPIC_ARN'],
+  'reactions/record-analytics': ['ANALYTICS_STREAM'],
+  'reactions/record-mail-feedback': ['TABLE_NAME'],
   'reactions/send-mail': [
     'TABLE_NAME',
     'ORGANISER_POOL_ID',
     'MAIL_FROM',
     'MAIL_CONFIGURATION_SET',
-    'MODERATOR_ADDRESSES',
-    'CONTACT_ADDRESS',
+    'MAIL_ADDRESSES_PARAMETER',
   ],
 };
 

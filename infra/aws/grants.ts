@@ -17,7 +17,9 @@ export type Grant =
   | 'user-pool:ListUsers'
   | 'organiser-pool:ListUsers'
   | 'images:PutObject'
-  | 'mail:SendEmail';
+  | 'mail:SendEmail'
+  | 'mail-addresses:GetParameters'
+  | 'analytics:PutRecordBatch';
 
 /** Two items that change together are put in a transaction, which IAM takes for the puts that it holds. */
 const changesListing: readonly Grant[] = ['table:GetItem', 'table:PutItem'];
@@ -65,11 +67,15 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
   'reactions/create-profile': ['table:PutItem'],
   'reactions/index-listings': ['table:BatchGetItem', 'gsi-1:Query', 'search:write'],
   'reactions/publish-changes': ['topic:Publish'],
+  'reactions/record-analytics': ['analytics:PutRecordBatch'],
+  'reactions/record-mail-feedback': ['table:PutItem'],
   'reactions/send-mail': [
     'table:GetItem',
+    'table:BatchGetItem',
     'table:UpdateItem',
     'table:DeleteItem',
     'organiser-pool:ListUsers',
     'mail:SendEmail',
+    'mail-addresses:GetParameters',
   ],
 };

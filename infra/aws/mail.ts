@@ -1,4 +1,4 @@
-import { localArn, type Resources, type Value } from './cloudformation';
+import { localArn, type Resource, type Resources, type Value } from './cloudformation';
 import { named } from './names';
 import type { Settings } from './settings';
 
@@ -10,7 +10,17 @@ export const mailResources = (settings: Settings): readonly Value[] => [
   localArn('ses', `configuration-set/${configurationSetName(settings)}`),
 ];
 
+/** Where the mail function looks our own addresses up: they may be changed there without a deployment. */
+export const mailAddressesPath = ({ stage }: Settings): string => `/${stage}/things-to-do/mail`;
+
+const address = (settings: Settings, name: string, type: 'String' | 'StringList', value: string): Resource => ({
+  Type: 'AWS::SSM::Parameter',
+  Properties: { Name: `${mailAddressesPath(settings)}/${name}`, Type: type, Value: value },
+});
+
 export const mail = (settings: Settings): Resources => ({
+  ModeratorAddresses: address(settings, 'moderators', 'StringList', settings.moderatorAddresses),
+  ContactAddress: address(settings, 'contact', 'String', settings.contactAddress),
   MailConfiguration: {
     Type: 'AWS::SES::ConfigurationSet',
     Properties: {

@@ -1,8 +1,8 @@
 import { gsi1, gsi2 } from '../../adapters/dynamodb/keys';
-import { arnOf, ref, type Statement, sub, type Value } from './cloudformation';
+import { arnOf, localArn, ref, type Statement, sub, type Value } from './cloudformation';
 import type { Grant } from './grants';
-import { mailResources } from './mail';
-import { poolId, queueId, tableId, topicId } from './names';
+import { mailAddressesPath, mailResources } from './mail';
+import { named, poolId, queueId, tableId, topicId } from './names';
 import { searchAlias, searchPath } from './search';
 import type { Settings } from './settings';
 import { assetsArn } from './storage';
@@ -43,6 +43,14 @@ const permissions: Readonly<Record<Grant, (settings: Settings) => Permission>> =
   'organiser-pool:ListUsers': () => onPool('organiser'),
   'images:PutObject': (settings) => ({ actions: ['s3:PutObject'], on: [assetsArn(settings, '/*')] }),
   'mail:SendEmail': (settings) => ({ actions: ['ses:SendEmail'], on: mailResources(settings) }),
+  'mail-addresses:GetParameters': (settings) => ({
+    actions: ['ssm:GetParameters'],
+    on: [localArn('ssm', `parameter${mailAddressesPath(settings)}/*`)],
+  }),
+  'analytics:PutRecordBatch': (settings) => ({
+    actions: ['firehose:PutRecordBatch'],
+    on: [localArn('firehose', `deliverystream/${named(settings, 'analytics')}`)],
+  }),
 };
 
 export const statementOf = (grant: Grant, settings: Settings): Statement[] => {

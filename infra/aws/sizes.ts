@@ -62,5 +62,7 @@ export const sizes: Readonly<Record<FunctionName, Size>> = {
   'reactions/create-profile': { memory: 512, timeout: 5 },
   'reactions/index-listings': { memory: 1024, timeout: 60, concurrency: 5 },
   'reactions/publish-changes': { memory: 512, timeout: 30, concurrency: 5 },
+  'reactions/record-analytics': { memory: 512, timeout: 30, concurrency: 5 },
+  'reactions/record-mail-feedback': { memory: 512, timeout: 30, concurrency: 5 },
   'reactions/send-mail': { memory: 512, timeout: 60, concurrency: 5 },
 };

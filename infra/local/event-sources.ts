@@ -2,7 +2,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { type Item, listingItem, profileItem } from '../../adapters/dynamodb/items';
 import type { Changes, StoredChange } from '../../adapters/in-memory/changes';
 import type { Queue } from '../../adapters/in-memory/queue';
-import { type QueueName, queueSources, streamConsumer } from '../../handlers/event-sources';
+import { type QueueName, queueNames, queueSources, streamConsumer } from '../../handlers/event-sources';
 import type { Invoke } from './graphql/resolvers';
 import { deliverInOrder, failuresIn, type NumberedRecord } from './ordered-delivery';
 
@@ -120,7 +120,7 @@ export const makeEventSources = ({ changes, queues, invoke }: Parts): EventSourc
 
   const drain = async (): Promise<void> => {
     await drainStream();
-    await Promise.all((['mail', 'index'] as const).map(drainQueue));
+    await Promise.all(queueNames.map(drainQueue));
   };
 
   const pending = (): boolean =>

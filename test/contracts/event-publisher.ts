@@ -3,7 +3,7 @@ import { type DomainEvent, eventsOfListing, eventsOfOrganiser } from '../../doma
 import type { Rejected } from '../../domain/listing/listing';
 import { reject } from '../../domain/listing/transitions';
 import { instantAt } from '../../domain/shared/time';
-import { type QueueName, queueSources } from '../../handlers/event-sources';
+import { type QueueName, queueNames, queueSources } from '../../handlers/event-sources';
 import { anAuditor, anOrganiser, aPending, aPublished, noon } from '../builders/listings';
 
 export interface PublishedTo {
@@ -46,7 +46,7 @@ export const eventPublisherContract = (name: string, make: () => Promise<Publish
         ...aRenaming(),
       ];
       expect(await topic.publisher.publish(events)).toEqual([]);
-      for (const queue of ['mail', 'index'] as const) {
+      for (const queue of queueNames) {
         const listening: readonly string[] = queueSources[queue].events;
         const expected = events.filter(({ type }) => listening.includes(type));
         expect(await bodies(queue, expected.length)).toEqual(sorted(expected));

@@ -29,7 +29,7 @@ export const publishedListingsContract = (name: string, make: () => Promise<Stor
       };
       expect(await told()).toEqual([]);
       const published = Array.from({ length: many }, () => aPublished({ content: aContent({ description: long }) }));
-      for (const listing of [...published, aDraft(), aPending()]) await commit(listing);
+      await Promise.all([...published, aDraft(), aPending()].map(commit));
       expect(await told()).toEqual(published.map(({ id }) => String(id)).sort());
       const [first, ...others] = published;
       if (!first) throw new Error('none');

@@ -1,6 +1,8 @@
+import { makeDynamoDbMailSuppressions } from '../../adapters/dynamodb/mail-suppressions';
 import { makeDynamoDbPublishedListings } from '../../adapters/dynamodb/published-listings';
 import type { Table } from '../../adapters/dynamodb/table';
 import { listingRepositoryContract } from '../contracts/listing-repository';
+import { mailSuppressionsContract } from '../contracts/mail-suppressions';
 import { onceContract, rateLimiterContract } from '../contracts/once-and-rate-limiter';
 import {
   childRepositoryContract,
@@ -35,5 +37,6 @@ publishedListingsContract(name, async () => {
   closings.push(own.close);
   return { listings: storesOn(own.table).listings, publishedListings: makeDynamoDbPublishedListings(own.table) };
 });
+mailSuppressionsContract(name, async (clock) => makeDynamoDbMailSuppressions(table, clock));
 onceContract(name, async (clock) => storesOn(table, clock).once);
 rateLimiterContract(name, async () => storesOn(table).rateLimiter);

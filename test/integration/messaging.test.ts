@@ -5,7 +5,7 @@ import { mailer } from '../../handlers/composition/aws/mail';
 import { contactQueue } from '../../handlers/composition/aws/queues';
 import { requests } from '../../handlers/composition/aws/requests';
 import { eventPublisher } from '../../handlers/composition/aws/topic';
-import { type QueueName, queueSources } from '../../handlers/event-sources';
+import { type QueueName, queueNames, queueSources } from '../../handlers/event-sources';
 import { eventPublisherContract } from '../contracts/event-publisher';
 import { mailerContract, type ReceivedMail } from '../contracts/mailer';
 import { queueContract } from '../contracts/queue';
@@ -23,8 +23,8 @@ afterAll(() => {
 /** The topic with its queues, subscribed as the project subscribes them. */
 const aTopic = async (): Promise<Record<QueueName, SqsQueue>> => {
   const { TopicArn = '' } = await sns.send(new CreateTopicCommand({ Name: fresh('topic') }));
-  const queues = { mail: await aQueue(sqs), index: await aQueue(sqs) };
-  for (const name of ['mail', 'index'] as const) {
+  const queues = { mail: await aQueue(sqs), index: await aQueue(sqs), analytics: await aQueue(sqs) };
+  for (const name of queueNames) {
     const Attributes = {
       RawMessageDelivery: 'true',
       FilterPolicy: JSON.stringify({ type: queueSources[name].events }),

@@ -1,6 +1,6 @@
 import { SESClient } from '@aws-sdk/client-ses';
 import { makeSesMailer } from '../../../adapters/ses/mailer';
-import { setting, settings } from '../environment';
+import { setting } from '../environment';
 import { provide } from '../provider';
 import { requests } from './requests';
 
@@ -10,8 +10,3 @@ export const mailer = provide('mailer', () =>
     configurationSet: setting('MAIL_CONFIGURATION_SET'),
   }),
 );
-
-export const mailAddresses = provide('mailAddresses', () => ({
-  moderators: settings('MODERATOR_ADDRESSES'),
-  contact: setting('CONTACT_ADDRESS'),
-}));

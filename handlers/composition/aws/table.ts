@@ -3,6 +3,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { makeDynamoDbChildren } from '../../../adapters/dynamodb/child-repository';
 import { makeDynamoDbFavourites } from '../../../adapters/dynamodb/favourite-repository';
 import { makeDynamoDbListings } from '../../../adapters/dynamodb/listing-repository';
+import { makeDynamoDbMailSuppressions } from '../../../adapters/dynamodb/mail-suppressions';
 import { makeDynamoDbOnce } from '../../../adapters/dynamodb/once';
 import { makeDynamoDbProfiles } from '../../../adapters/dynamodb/profile-repository';
 import { makeDynamoDbPublishedListings } from '../../../adapters/dynamodb/published-listings';
@@ -38,5 +39,6 @@ export const publishedListings = provide('publishedListings', makeDynamoDbPublis
 export const profiles = provide('profiles', makeDynamoDbProfiles, table, logger, metrics);
 export const children = provide('children', makeDynamoDbChildren, table, logger, metrics);
 export const favourites = provide('favourites', makeDynamoDbFavourites, table, logger, metrics);
+export const mailSuppressions = provide('mailSuppressions', makeDynamoDbMailSuppressions, table, clock);
 export const rateLimiter = provide('rateLimiter', makeDynamoDbRateLimiter, table);
 export const once = provide('once', (from: Table, at: Clock) => makeDynamoDbOnce(from, at, lease), table, clock);

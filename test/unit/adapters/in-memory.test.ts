@@ -1,8 +1,11 @@
 import { makeHmacCursors } from '../../../adapters/cursors/hmac-cursors';
+import { makeInMemoryAnalytics } from '../../../adapters/in-memory/analytics';
 import { makeChanges } from '../../../adapters/in-memory/changes';
 import { makeInMemoryChildren } from '../../../adapters/in-memory/child-repository';
 import { makeInMemoryFavourites } from '../../../adapters/in-memory/favourite-repository';
 import { makeInMemoryListings } from '../../../adapters/in-memory/listing-repository';
+import { makeInMemoryMailAddressBook } from '../../../adapters/in-memory/mail-address-book';
+import { makeInMemoryMailSuppressions } from '../../../adapters/in-memory/mail-suppressions';
 import { makeInMemoryOnce } from '../../../adapters/in-memory/once';
 import { makeInMemoryProfiles } from '../../../adapters/in-memory/profile-repository';
 import { makeInMemoryPublishedListings } from '../../../adapters/in-memory/published-listings';
@@ -10,8 +13,11 @@ import { makeInMemoryRateLimiter } from '../../../adapters/in-memory/rate-limite
 import { makeInMemorySearchIndex } from '../../../adapters/in-memory/search-index';
 import { makeInMemorySearch } from '../../../adapters/in-memory/search-index-admin';
 import { minute } from '../../../domain/shared/time';
+import { analyticsContract } from '../../contracts/analytics';
 import { cursorsContract } from '../../contracts/cursors';
 import { listingRepositoryContract } from '../../contracts/listing-repository';
+import { mailAddressBookContract } from '../../contracts/mail-address-book';
+import { mailSuppressionsContract } from '../../contracts/mail-suppressions';
 import { onceContract, rateLimiterContract } from '../../contracts/once-and-rate-limiter';
 import {
   childRepositoryContract,
@@ -29,6 +35,12 @@ profileRepositoryContract(name, async () => makeInMemoryProfiles(makeChanges()))
 childRepositoryContract(name, async () => makeInMemoryChildren());
 favouriteRepositoryContract(name, async () => makeInMemoryFavourites());
 onceContract(name, async (clock) => makeInMemoryOnce(clock, minute));
+mailSuppressionsContract(name, async (clock) => makeInMemoryMailSuppressions(clock));
+mailAddressBookContract(name, async (addresses) => makeInMemoryMailAddressBook(addresses));
+analyticsContract(name, async () => {
+  const analytics = makeInMemoryAnalytics();
+  return { analytics, counted: async () => analytics.recorded() };
+});
 rateLimiterContract(name, async () => makeInMemoryRateLimiter());
 publishedListingsContract(name, async () => {
   const changes = makeChanges();

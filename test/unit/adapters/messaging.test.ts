@@ -7,7 +7,7 @@ import { makeTopic } from '../../../adapters/in-memory/topic';
 import { makeInMemoryUserDirectory } from '../../../adapters/in-memory/user-directory';
 import { randomIds } from '../../../adapters/node/clock-and-ids';
 import { minute } from '../../../domain/shared/time';
-import { queueSources } from '../../../handlers/event-sources';
+import { queueNames, queueSources } from '../../../handlers/event-sources';
 import { makeEventSources } from '../../../infra/local/event-sources';
 import { aPublished } from '../../builders/listings';
 import { eventPublisherContract } from '../../contracts/event-publisher';
@@ -37,8 +37,9 @@ describe('a queue', () => {
 });
 
 eventPublisherContract('in memory', async () => {
-  const queues = { mail: makeQueue(setClock(), settings), index: makeQueue(setClock(), settings) };
-  const subscriptions = (['mail', 'index'] as const).map((name) => ({
+  const queue = () => makeQueue(setClock(), settings);
+  const queues = { mail: queue(), index: queue(), analytics: queue() };
+  const subscriptions = queueNames.map((name) => ({
     queue: queues[name],
     filterPolicy: { type: queueSources[name].events },
   }));
@@ -81,7 +82,8 @@ describe('the event sources of the local host', () => {
   ) => {
     const changes = makeChanges();
     const clock = setClock();
-    const queues = { mail: makeQueue(clock, settings), index: makeQueue(clock, settings) };
+    const queue = () => makeQueue(clock, settings);
+    const queues = { mail: queue(), index: queue(), analytics: queue() };
     const seen: string[] = [];
     const sources = makeEventSources({
       changes,

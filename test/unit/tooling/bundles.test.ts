@@ -13,6 +13,8 @@ const tools = {
   s3: '@aws-sdk/client-s3/',
   cognito: '@aws-sdk/client-cognito-identity-provider/',
   dynamoDb: '@aws-sdk/lib-dynamodb/',
+  ssm: '@aws-sdk/client-ssm/',
+  firehose: '@aws-sdk/client-firehose/',
   mailTemplates: 'adapters/mail/',
   inMemory: 'adapters/in-memory/',
   miniSearch: 'minisearch',
@@ -32,7 +34,8 @@ const needs: { readonly [Name in FunctionName]?: readonly Tool[] } = {
   'operations/es-delete-indices': ['openSearch'],
   'operations/es-things-to-do-setup': ['openSearch'],
   'operations/rebuild-index': ['dynamoDb', 'openSearch'],
-  'reactions/send-mail': ['dynamoDb', 'ses', 'mailTemplates', 'cognito'],
+  'reactions/record-analytics': ['firehose'],
+  'reactions/send-mail': ['dynamoDb', 'ses', 'mailTemplates', 'cognito', 'ssm'],
 };
 
 /** Bytes. What a cold start reads; measured, with a tenth on top. */

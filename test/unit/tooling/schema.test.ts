@@ -13,7 +13,7 @@ import {
 } from 'graphql';
 import * as aws from '../../../handlers/composition/aws';
 import * as inMemory from '../../../handlers/composition/in-memory';
-import { queueSources, streamConsumer } from '../../../handlers/event-sources';
+import { mailFeedbackConsumer, queueSources, streamConsumer } from '../../../handlers/event-sources';
 import { functionNames, operations } from '../../../handlers/functions';
 import { type Api, routes } from '../../../handlers/routes';
 import { schemaOf } from '../../../handlers/schema';
@@ -113,6 +113,7 @@ describe('the functions', () => {
     );
     const consumers = [
       streamConsumer,
+      mailFeedbackConsumer,
       ...Object.values(queueSources).map(({ consumer }) => consumer),
       'reactions/create-profile',
       ...Object.values(operations),

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as v from 'valibot';
+import type { Clock } from '../../application/ports/clock';
+import type { MailSuppressions } from '../../application/ports/mail-suppressions';
+import { plainAddress } from '../../domain/mail/feedback';
+import { batchGet } from './batch-get';
+import { isConflict } from './errors';
+import { parsed } from './items';
+import { type Key, suppressionKey } from './keys';
+import type { Table } from './table';
+
+/**
+ * The address itself is nowhere in the table: only who has it already can tell whether it is there. Old ones expire with
+ * the table's own time to live, which may be days late.
+ */
+const keyOf = (address: string): Key =>
+  suppressionKey(createHash('sha256').update(plainAddress(address)).digest('hex'));
+
+const stored = v.object({ id: v.string(), expiresAt: v.exactOptional(v.number()) });
+
+export const makeDynamoDbMailSuppressions = (table: Table, clock: Clock): MailSuppressions => ({
+  add: async (address, until) => {
+    const Item = { ...keyOf(address), ...(until !== undefined && { expiresAt: Math.ceil(until / 1000) }) };
+    const isForGood = until === undefined;
+    try {
+      await table.client.send(
+        new PutCommand({
+          TableName: table.name,
+          Item,
+          ...(!isForGood && { ConditionExpression: 'attribute_not_exists(id) OR attribute_exists(expiresAt)' }),
+        }),
+      );
+    } catch (failure) {
+      if (!isConflict(failure)) throw failure;
+    }
+  },
+  among: async (addresses) => {
+    const items = await batchGet(table, addresses.map(keyOf), true);
+    const now = clock.now() / 1000;
+    const current = items
+      .map((item) => parsed(stored, item))
+      .filter(({ expiresAt }) => expiresAt === undefined || expiresAt > now);
+    const hashes = new Set(current.map(({ id }) => id));
+    return new Set(addresses.filter((address) => hashes.has(keyOf(address).id)));
+  },
+});

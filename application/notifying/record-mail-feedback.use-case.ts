@@ -1,0 +1,34 @@
+import { type MailFeedback, suppressionAfter } from '../../domain/mail/feedback';
+import type { Clock } from '../ports/clock';
+import type { MailSuppressions } from '../ports/mail-suppressions';
+import type { Metric, Metrics } from '../ports/metrics';
+
+interface Ports {
+  readonly suppressions: MailSuppressions;
+  readonly metrics: Metrics;
+  readonly clock: Clock;
+}
+
+const metricOf = (feedback: MailFeedback): Metric => {
+  if (feedback.type === 'BOUNCED') return feedback.isPermanent ? 'MailBounced' : 'MailBouncedForNow';
+  const metrics = {
+    COMPLAINED: 'MailComplained',
+    REJECTED: 'MailRejected',
+    NOT_RENDERED: 'MailNotRendered',
+    DELAYED: 'MailDelayed',
+  } as const;
+  return metrics[feedback.type];
+};
+
+/** Remembers whom to write to no more, and counts what went wrong, for the alarms. The same feedback may come twice. */
+export const makeRecordMailFeedback =
+  ({ suppressions, metrics, clock }: Ports) =>
+  async (feedback: MailFeedback): Promise<void> => {
+    const suppression = suppressionAfter(feedback);
+    if (suppression) {
+      const { addresses, lasts } = suppression;
+      const until = lasts === undefined ? undefined : clock.now() + lasts;
+      for (const address of addresses) await suppressions.add(address, until);
+    }
+    metrics.count(metricOf(feedback));
+  };

@@ -1,0 +1,23 @@
+import * as v from 'valibot';
+import { clock, mailSuppressions, metrics } from '#adapters';
+import { makeRecordMailFeedback } from '../../application/notifying/record-mail-feedback.use-case';
+import { wire } from '../composition/wire';
+import { mailFeedback } from './mail-feedback-rules';
+import { bodyOf, sqsEvent } from './queue-message';
+import { type BatchResponse, batchResponse, recordFailed } from './records';
+
+const recordMailFeedback = wire(makeRecordMailFeedback, { suppressions: mailSuppressions, metrics, clock });
+
+/** Each message of its own: one that fails holds up no other. */
+export const handler = async (event: unknown): Promise<BatchResponse> => {
+  const failed: string[] = [];
+  for (const { messageId, body } of v.parse(sqsEvent, event).Records) {
+    try {
+      await recordMailFeedback(v.parse(mailFeedback, bodyOf(body)));
+    } catch (failure) {
+      recordFailed(failure, messageId);
+      failed.push(messageId);
+    }
+  }
+  return batchResponse(failed);
+};
