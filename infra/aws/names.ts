@@ -42,6 +42,8 @@ export const topicId = 'Topic';
 export const searchDomainId = 'SearchDomain';
 /** Where stream records end that nobody could publish. */
 export const streamDeadLettersId = 'StreamDeadLetters';
+/** Where calls end that failed with nobody waiting: those of schedules. */
+export const invocationDeadLettersId = 'InvocationDeadLetters';
 export const named = ({ stage }: Settings, name: string): string => `${stage}-things-to-do-${name}`;
 export const tableName = ({ stage }: Settings): string => `${stage}-things-to-do`;
 export { pascal };

@@ -11,8 +11,18 @@ import {
   serviceRole,
 } from './cloudformation';
 import { grants } from './grants';
-import { deployedName, functions, queueId, queues, roleId, streamDeadLettersId, tableId } from './names';
+import {
+  deployedName,
+  functions,
+  invocationDeadLettersId,
+  queueId,
+  queues,
+  roleId,
+  streamDeadLettersId,
+  tableId,
+} from './names';
 import { statementOf } from './permissions';
+import { scheduledFunctions } from './schedules';
 import type { Settings } from './settings';
 
 const writesItsLog = (name: string): Statement => ({
@@ -46,8 +56,15 @@ const readsQueue = (queue: string): Statement => ({
   Resource: [arnOf(queue)],
 });
 
+const leavesFailures: Statement = {
+  Effect: 'Allow',
+  Action: ['sqs:SendMessage'],
+  Resource: [arnOf(invocationDeadLettersId)],
+};
+
 const sourcesOf = (name: FunctionName): readonly Statement[] => [
   ...(name === streamConsumer ? readsStream : []),
+  ...(scheduledFunctions.includes(name) ? [leavesFailures] : []),
   ...queues.filter((queue) => queueSources[queue].consumer === name).map((queue) => readsQueue(queueId(queue))),
 ];
 

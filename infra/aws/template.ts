@@ -10,6 +10,7 @@ import { messaging } from './messaging';
 import { apiId, apis, clientId, poolId, pools } from './names';
 import { parameters } from './parameters';
 import { roles } from './roles';
+import { scheduling } from './schedules';
 import { search } from './search';
 import { secrets } from './secrets';
 import type { Settings } from './settings';
@@ -39,6 +40,7 @@ export const template = (settings: Settings): Template => ({
     secrets(settings),
     roles(settings),
     messaging(settings),
+    scheduling(settings),
     appsync(settings),
     firewall(settings),
     cognito(settings),

@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type FunctionName, functionNames } from '../../../handlers/functions';
+import { variables } from '../../../infra/aws/environment';
 import { type Bundle, bundleAll } from '../../../infra/tools/build';
 
 /** What of other people's and of ours counts as one tool. */
@@ -41,6 +43,33 @@ const needs: { readonly [Name in FunctionName]?: readonly Tool[] } = {
 /** Bytes. What a cold start reads; measured, with a tenth on top. */
 const budget = 950_000;
 
+/** Settings that the template can give. Where they lead is no matter: nothing is asked while a function starts. */
+const known = [...new Set(Object.values(variables).flat())];
+
+/** Starts each bundle as Lambda would, and tells which settings it takes from the environment. */
+const loader = `
+  const [folder, known, ...names] = process.argv.slice(1);
+  const settings = new Set(known.split(','));
+  const plain = { ...process.env, AWS_REGION: 'eu-central-1' };
+  const asked = {};
+  for (const name of names) {
+    asked[name] = [];
+    process.env = new Proxy(plain, {
+      get: (env, key) => {
+        if (!settings.has(key)) return env[key];
+        asked[name].push(key);
+        return 'http://127.0.0.1:1';
+      },
+    });
+    require(folder + '/' + name + '.js');
+  }
+  process.stdout.write(JSON.stringify(asked));
+  process.exit();
+`;
+
+/** Pools are looked up when somebody is; what one function may look up is compared with its grants. */
+const isLate = (variable: string): boolean => variable.endsWith('_POOL_ID');
+
 describe('every bundle', () => {
   let folder: string;
   let bundles: ReadonlyMap<string, Bundle>;
@@ -63,5 +92,12 @@ describe('every bundle', () => {
     expect(held.sort()).toEqual([...(needs[name] ?? ['dynamoDb'])].sort());
     expect(bytes).toBeGreaterThan(10_000);
     expect(bytes).toBeLessThan(budget);
+  });
+
+  it('is told what it asks the environment for as it starts, and no more', () => {
+    const started = execFileSync(process.execPath, ['-e', loader, folder, known.join(), ...functionNames]);
+    const asked = JSON.parse(String(started)) as Record<FunctionName, string[]>;
+    const told = functionNames.map((name) => [name, variables[name].filter((one) => !isLate(one)).sort()]);
+    expect(functionNames.map((name) => [name, [...new Set(asked[name])].sort()])).toEqual(told);
   });
 });

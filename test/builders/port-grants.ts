@@ -1,0 +1,128 @@
+import { makeJsonLogger } from '../../adapters/console/json-logger';
+import { makeDynamoDbChildren } from '../../adapters/dynamodb/child-repository';
+import { makeDynamoDbFavourites } from '../../adapters/dynamodb/favourite-repository';
+import { makeDynamoDbListings } from '../../adapters/dynamodb/listing-repository';
+import { makeDynamoDbOnce } from '../../adapters/dynamodb/once';
+import { makeDynamoDbProfiles } from '../../adapters/dynamodb/profile-repository';
+import { makeDynamoDbPublishedListings } from '../../adapters/dynamodb/published-listings';
+import { makeDynamoDbRateLimiter } from '../../adapters/dynamodb/rate-limiter';
+import type { Table } from '../../adapters/dynamodb/table';
+import { makeInMemoryMetrics } from '../../adapters/in-memory/metrics';
+import type { CalendarDay } from '../../domain/shared/time';
+import { instantAt } from '../../domain/shared/time';
+import type { Grant } from '../../infra/aws/grants';
+import { aChildId, aDraft, aKey, anAuditor, anId, anOrganiser, aPending, aUser, noon } from './listings';
+import { recordingTable } from './recording-table';
+
+type Call = (table: Table) => Promise<unknown>;
+
+const clock = { now: () => noon };
+const now = instantAt(noon);
+const page = { size: 2 };
+const nextPage = { size: 2, after: { key: now, id: anId() } };
+
+const listings = (table: Table) =>
+  makeDynamoDbListings(
+    table,
+    makeJsonLogger(() => undefined),
+    makeInMemoryMetrics(),
+  );
+const profiles = (table: Table) =>
+  makeDynamoDbProfiles(
+    table,
+    makeJsonLogger(() => undefined),
+    makeInMemoryMetrics(),
+  );
+const children = (table: Table) =>
+  makeDynamoDbChildren(
+    table,
+    makeJsonLogger(() => undefined),
+    makeInMemoryMetrics(),
+  );
+const favourites = (table: Table) =>
+  makeDynamoDbFavourites(
+    table,
+    makeJsonLogger(() => undefined),
+    makeInMemoryMetrics(),
+  );
+const once = (table: Table) => makeDynamoDbOnce(table, clock, 1000);
+
+const decision = {
+  id: anId(),
+  listingId: anId(),
+  auditorId: anAuditor(),
+  verdict: 'APPROVED' as const,
+  reasons: [],
+  decidedAt: now,
+};
+const child = { id: aChildId(), parentId: aUser(), name: 'Ada', birthDate: '2020-01-01' as CalendarDay, revision: 1 };
+const profile = { id: aUser(), name: 'Jan', revision: 1, updatedAt: now };
+
+/** Every method of the ports that the table fulfils, called as use cases call it. */
+const calls = {
+  listings: {
+    get: (table) => listings(table).get(anId()),
+    getMany: (table) => listings(table).getMany([anId()]),
+    commit: async (table) => {
+      await listings(table).commit({ answer: aDraft(), listings: [aDraft()] });
+      await listings(table).commit({ answer: aPending(), listings: [aPending(), aDraft()], decision });
+    },
+    byStatus: (table) => listings(table).byStatus(anOrganiser(), 'DRAFT', nextPage),
+    pending: (table) => listings(table).pending(nextPage),
+    allOf: (table) => listings(table).allOf(anOrganiser()),
+  },
+  decisions: { decisionsOf: (table) => listings(table).decisionsOf(anAuditor(), page) },
+  publishedListings: {
+    ids: (table) => makeDynamoDbPublishedListings(table).ids()[Symbol.asyncIterator]().next(),
+  },
+  profiles: {
+    get: (table) => profiles(table).get(aUser()),
+    getMany: (table) => profiles(table).getMany([aUser()]),
+    addIfAbsent: (table) => profiles(table).addIfAbsent(profile),
+    rename: (table) => profiles(table).rename(aUser(), 'Jan', now),
+  },
+  children: {
+    get: (table) => children(table).get(child.id, child.parentId),
+    childrenOf: (table) => children(table).childrenOf(child.parentId),
+    save: (table) => children(table).save(child),
+    remove: (table) => children(table).remove(child.id, child.parentId),
+  },
+  favourites: {
+    get: (table) => favourites(table).get(anId(), aUser()),
+    keptAmong: (table) => favourites(table).keptAmong([anId()], aUser()),
+    favouritesOf: (table) => favourites(table).favouritesOf(aUser()),
+    add: (table) => favourites(table).add({ listingId: anId(), userId: aUser(), addedAt: now }),
+    remove: (table) => favourites(table).remove(anId(), aUser()),
+  },
+  rateLimiter: { take: (table) => makeDynamoDbRateLimiter(table).take(aKey(), { most: 1, window: 1000 }, noon) },
+  once: {
+    begin: (table) => once(table).begin(aKey()),
+    finish: (table) => once(table).finish(aKey()),
+    abandon: (table) => once(table).abandon(aKey()),
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Call>>>>;
+
+/** Other services' adapters make one request for each method. */
+const elsewhere: Readonly<Record<string, readonly Grant[]>> = {
+  'contactQueue.send': ['mail-queue:SendMessage'],
+  'publisher.publish': ['topic:Publish'],
+  'searchIndex.find': ['search:find'],
+  'searchIndex.apply': ['search:write'],
+  'searchIndexAdmin.setUp': ['search:manage'],
+  'searchIndexAdmin.deleteAll': ['search:manage'],
+  'searchIndexAdmin.rebuild': ['search:manage', 'search:write'],
+  'imageUploads.sign': ['images:PutObject'],
+  'mailer.send': ['mail:SendEmail'],
+};
+
+/** What a method asks of AWS, `port.method` by name; found out by calling it. An empty answer may well not please it. */
+export const grantsByMethod = async (): Promise<ReadonlyMap<string, readonly Grant[]>> => {
+  const found = new Map<string, readonly Grant[]>(Object.entries(elsewhere));
+  for (const [port, methods] of Object.entries<Readonly<Record<string, Call>>>(calls))
+    for (const [method, call] of Object.entries(methods)) {
+      const { table, asked } = recordingTable();
+      await call(table).catch(() => undefined);
+      found.set(`${port}.${method}`, [...asked]);
+    }
+  return found;
+};
