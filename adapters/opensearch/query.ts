@@ -17,7 +17,7 @@ const begins = (field: string, word: string): Clause => {
 };
 
 /** The best place that a word is mentioned in decides what it counts for; see `wordScores`. */
-const mentionsWord = (word: string): Clause => {
+export const mentionsWord = (word: string): Clause => {
   const scored = (filter: Clause, boost: number): Clause => ({ constant_score: { filter, boost } });
   return {
     dis_max: {

@@ -1,0 +1,172 @@
+import { Client } from '@opensearch-project/opensearch';
+import * as v from 'valibot';
+import { indexDefinition } from '../../adapters/opensearch/index-definition';
+import { mentionsWord } from '../../adapters/opensearch/query';
+import { listingWords, relevanceOf } from '../../domain/finding/ranking';
+import { wordsOf } from '../../domain/shared/words';
+import { benchListings, type Listed, percentile } from './search-listings';
+
+/**
+ * How words are best found: folded by the domain and indexed with their beginnings, as the adapter does, against texts that
+ * the engine folds and cuts into n-grams of 3 to 12 letters, anywhere in a word or from its beginning. What each costs to
+ * index and to ask, and how many answers are not those of the domain's rule.
+ */
+const count = Number(process.argv[2] ?? 10_000);
+const rounds = 40;
+const warmUp = 10;
+const bulkSize = 500;
+
+const client = new Client({ node: process.env.OPENSEARCH_ENDPOINT ?? 'http://127.0.0.1:9200', requestTimeout: 60_000 });
+
+/** What families type: words and beginnings, with and without their marks, in two scripts, short and long. */
+const searches = [
+  'swim',
+  'lodz',
+  'łódź',
+  'Zywiec',
+  'swim lodz',
+  'puppet theatre',
+  'strasse',
+  'workshop for families',
+  'da',
+  'gymnastics',
+  'strumming-for',
+  'club number 7',
+];
+
+const analysed = (kind: 'ngram' | 'edge_ngram') => ({
+  settings: {
+    number_of_shards: 1,
+    number_of_replicas: 0,
+    max_ngram_diff: 9,
+    analysis: {
+      filter: { grams: { type: kind, min_gram: 3, max_gram: 12 } },
+      analyzer: {
+        grams: { type: 'custom', tokenizer: 'standard', filter: ['lowercase', 'asciifolding', 'grams'] },
+        folded: { type: 'custom', tokenizer: 'standard', filter: ['lowercase', 'asciifolding'] },
+      },
+    },
+  },
+  mappings: {
+    properties: {
+      id: { type: 'keyword' },
+      text: { type: 'text', analyzer: 'grams', search_analyzer: 'folded' },
+    },
+  },
+});
+
+interface Model {
+  readonly name: string;
+  readonly definition: object;
+  readonly document: (entry: Listed) => object;
+  readonly query: (search: string) => object;
+}
+
+const textOf = ({ listing: { content }, organiserName }: Listed): string =>
+  [content.name, content.description, content.where.address, organiserName].join('\n');
+
+const byAnalyzer = (kind: 'ngram' | 'edge_ngram'): Model => ({
+  name: `folded and cut by the engine, ${kind} 3 to 12`,
+  definition: analysed(kind),
+  document: (entry) => ({ id: entry.id, text: textOf(entry) }),
+  query: (search) => ({ match: { text: { query: search, operator: 'and' } } }),
+});
+
+const { nameWords, otherWords, id } = indexDefinition.mappings?.properties ?? {};
+
+const models: readonly Model[] = [
+  {
+    name: 'folded by the domain, with beginnings',
+    definition: {
+      settings: indexDefinition.settings,
+      mappings: { properties: { id, nameWords, otherWords } },
+    },
+    document: (entry) => {
+      const known = listingWords(entry);
+      return { id: entry.id, nameWords: known.name, otherWords: known.others };
+    },
+    query: (search) => ({ bool: { must: wordsOf(search).map(mentionsWord) } }),
+  },
+  byAnalyzer('edge_ngram'),
+  byAnalyzer('ngram'),
+];
+
+const answer = v.object({
+  hits: v.object({
+    total: v.object({ value: v.number() }),
+    hits: v.array(v.object({ fields: v.object({ id: v.tuple([v.string()]) }) })),
+  }),
+});
+
+const ask = async (index: string, query: object, size: number) => {
+  const body = {
+    query,
+    size,
+    _source: false,
+    docvalue_fields: ['id'],
+    track_total_hits: true,
+    sort: [{ id: { order: 'asc' as const } }],
+  };
+  const { hits } = v.parse(answer, (await client.search({ index, body })).body);
+  return { total: hits.total.value, ids: hits.hits.map(({ fields }) => fields.id[0]) };
+};
+
+/** Listings per second, and MB in the end. */
+const build = async (index: string, { definition, document }: Model, listings: readonly Listed[]): Promise<string> => {
+  await client.indices.delete({ index, ignore_unavailable: true });
+  await client.indices.create({ index, body: definition });
+  const begun = performance.now();
+  for (let start = 0; start < listings.length; start += bulkSize) {
+    const lines = listings
+      .slice(start, start + bulkSize)
+      .flatMap((entry) => [{ index: { _id: entry.id } }, document(entry)]);
+    const { body } = await client.bulk({ index, body: lines });
+    if (body.errors) throw new Error('some listings were not indexed');
+  }
+  const rate = (listings.length / (performance.now() - begun)) * 1000;
+  await client.indices.refresh({ index });
+  await client.indices.forcemerge({ index, max_num_segments: 1 });
+  const { body: stats } = await client.indices.stats({ index });
+  return `${Math.round(rate)} listings/s, ${(Number(stats._all.primaries.store?.size_in_bytes) / 1e6).toFixed(1)} MB`;
+};
+
+/** Answers by the domain's rule: every word of the question begins a word of the listing. */
+const rightAnswers = (listings: readonly Listed[], search: string): ReadonlySet<string> => {
+  const asked = wordsOf(search);
+  const isRight = (entry: Listed) => asked.every((word) => relevanceOf(listingWords(entry), [word]) > 0);
+  return new Set(listings.filter(isRight).map(({ id }) => id));
+};
+
+const main = async (): Promise<void> => {
+  const listings = benchListings(count, Date.now());
+  const right = new Map(searches.map((search) => [search, rightAnswers(listings, search)]));
+  const times = models.map((): number[] => []);
+  for (const [number, model] of models.entries()) {
+    const built = await build(`bench-words-${number}`, model, listings);
+    const wrong: string[] = [];
+    for (const search of searches) {
+      const found = new Set((await ask(`bench-words-${number}`, model.query(search), 10_000)).ids);
+      const rights = right.get(search) ?? new Set();
+      const surplus = [...found].filter((id) => !rights.has(id)).length;
+      const missing = [...rights].filter((id) => !found.has(id)).length;
+      if (surplus + missing > 0) wrong.push(`"${search}" ${surplus} too many and ${missing} missing of ${rights.size}`);
+    }
+    console.log(`${model.name}: ${built}, ${wrong.join(', ') || 'every answer right'}`);
+  }
+  // In turn, so that whatever else the machine does hits all alike.
+  for (let round = 0; round < rounds + warmUp; round++)
+    for (const [number, { query }] of models.entries())
+      for (const search of searches) {
+        const begun = performance.now();
+        await ask(`bench-words-${number}`, query(search), 20);
+        if (round >= warmUp) times[number]?.push(performance.now() - begun);
+      }
+  for (const [number, { name }] of models.entries()) {
+    const taken = times[number] ?? [];
+    console.log(`${name}: ${percentile(taken, 0.5).toFixed(2)} / ${percentile(taken, 0.95).toFixed(2)} ms`);
+    await client.indices.delete({ index: `bench-words-${number}` });
+  }
+  await client.close();
+};
+
+void main();
