@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GetObjectCommand, NoSuchKey } from '@aws-sdk/client-s3';
+import { queueNames } from '../../../handlers/event-sources';
 import type { Backend } from '../backend';
 import { makeClients } from './clients';
 import { makeDeliveries } from './deliveries';
@@ -39,8 +40,9 @@ const tellFunctions = (names: Names, { channels, pools }: Resources, { cursorSec
     CURSOR_SECRET: cursorSecret,
     MAIL_FROM: mailFrom(names),
     MAIL_CONFIGURATION_SET: names.configurationSet,
-    MODERATOR_ADDRESSES: 'moderator@example.com',
-    CONTACT_ADDRESS: 'hello@things-to-do.example',
+    MAIL_ADDRESSES_PARAMETER: names.mailAddresses,
+    // None of these servers is a Firehose.
+    ANALYTICS_STREAM: 'none',
     USER_POOL_ID: pools.user,
     ORGANISER_POOL_ID: pools.organiser,
     AUDIT_POOL_ID: pools.audit,
@@ -114,11 +116,9 @@ export const makeAwsBackend = async ({ name, folder, samples }: Settings): Promi
     start: async (_origin, invoke) => {
       await fill();
       const parts = { clients, deliveries, invoke, signal, report };
-      const { mail, index } = channels.queues;
       running.push(
         runStreamSource({ ...parts, reader, streamArn, deadRecordsUrl: channels.deadRecordsUrl, seen }),
-        runQueueSource({ ...parts, name: 'mail', channel: mail }),
-        runQueueSource({ ...parts, name: 'index', channel: index }),
+        ...queueNames.map((queue) => runQueueSource({ ...parts, name: queue, channel: channels.queues[queue] })),
       );
     },
     stop: async () => {

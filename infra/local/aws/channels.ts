@@ -69,11 +69,13 @@ export const ensureChannels = async (clients: Clients, names: Names): Promise<Ch
   if (!topicArn) throw new Error('the topic has no address');
   const ensure = (queue: QueueName) =>
     ensureChannel(clients, topicArn, `${names.name}-${queue}`, queueSources[queue].events);
-  const [mail, index, deadRecords] = await Promise.all([
+  const [mail, index, analytics, deadRecords] = await Promise.all([
     ensure('mail'),
     ensure('index'),
+    ensure('analytics'),
     ensureQueue(clients, `${names.name}-stream-dead`, {}),
   ]);
-  const queues = { mail: mail.queue, index: index.queue };
-  return { topicArn, queues, deadRecordsUrl: deadRecords.url, isNew: mail.isNew || index.isNew };
+  const queues = { mail: mail.queue, index: index.queue, analytics: analytics.queue };
+  const isNew = mail.isNew || index.isNew || analytics.isNew;
+  return { topicArn, queues, deadRecordsUrl: deadRecords.url, isNew };
 };

@@ -5,6 +5,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SESClient } from '@aws-sdk/client-ses';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { SSMClient } from '@aws-sdk/client-ssm';
 import { Client } from '@opensearch-project/opensearch';
 import { endpoint } from './environment';
 
@@ -18,6 +19,7 @@ export const makeClients = () => {
   const topic = new SNSClient({ requestHandler });
   const queues = new SQSClient({ requestHandler });
   const mail = new SESClient({ requestHandler });
+  const parameters = new SSMClient({ requestHandler });
   const images = new S3Client({ requestHandler });
   const people = new CognitoIdentityProviderClient({ requestHandler });
   const search = new Client({ node: endpoint('OPENSEARCH_ENDPOINT'), requestTimeout: 30_000, maxRetries: 1 });
@@ -27,11 +29,12 @@ export const makeClients = () => {
     topic,
     queues,
     mail,
+    parameters,
     images,
     people,
     search,
     destroy: async (): Promise<void> => {
-      for (const client of [table, streams, topic, queues, mail, images, people]) client.destroy();
+      for (const client of [table, streams, topic, queues, mail, parameters, images, people]) client.destroy();
       await search.close();
     },
   };

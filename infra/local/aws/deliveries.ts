@@ -1,4 +1,4 @@
-import { type QueueName, queueSources } from '../../../handlers/event-sources';
+import { type QueueName, queueNames, queueSources } from '../../../handlers/event-sources';
 import { eventsOfRecord } from '../../../handlers/reactions/events-of-record';
 import type { NumberedRecord } from '../ordered-delivery';
 
@@ -15,8 +15,6 @@ export interface Deliveries {
   /** How many have not arrived. */
   underWay(): number;
 }
-
-const queueNames = Object.keys(queueSources) as QueueName[];
 
 export const makeDeliveries = (): Deliveries => {
   const awaited = new Set<string>();

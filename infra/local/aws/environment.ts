@@ -8,6 +8,8 @@ export interface Names {
   readonly topic: string;
   readonly bucket: string;
   readonly configurationSet: string;
+  /** The path of the parameters that hold our own addresses. */
+  readonly mailAddresses: string;
   /** The sender's address: by it the host knows its own mails in the servers' one store. */
   readonly sender: string;
 }
@@ -19,6 +21,7 @@ export const namesOf = (name: string): Names => ({
   topic: name,
   bucket: name,
   configurationSet: name,
+  mailAddresses: `/${name}/mail`,
   sender: `hello@${name}.example`,
 });
 
@@ -30,7 +33,13 @@ const servers = [
   { name: 'DynamoDB Local', variables: ['AWS_ENDPOINT_URL_DYNAMODB_STREAMS'], standard: 'http://127.0.0.1:8000' },
   {
     name: 'LocalStack',
-    variables: ['AWS_ENDPOINT_URL_SNS', 'AWS_ENDPOINT_URL_SQS', 'AWS_ENDPOINT_URL_SES', 'AWS_ENDPOINT_URL_S3'],
+    variables: [
+      'AWS_ENDPOINT_URL_SNS',
+      'AWS_ENDPOINT_URL_SQS',
+      'AWS_ENDPOINT_URL_SES',
+      'AWS_ENDPOINT_URL_S3',
+      'AWS_ENDPOINT_URL_SSM',
+    ],
     standard: 'http://127.0.0.1:4566',
   },
   {

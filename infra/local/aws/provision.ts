@@ -2,6 +2,7 @@ import { CreateUserPoolCommand, paginateListUserPools } from '@aws-sdk/client-co
 import { CreateTableCommand, DescribeTableCommand, ResourceInUseException } from '@aws-sdk/client-dynamodb';
 import { CreateBucketCommand, HeadBucketCommand } from '@aws-sdk/client-s3';
 import { CreateConfigurationSetCommand, VerifyEmailIdentityCommand } from '@aws-sdk/client-ses';
+import { PutParameterCommand } from '@aws-sdk/client-ssm';
 import { tableDefinition } from '../../../adapters/dynamodb/table';
 import { setUpIndex } from '../../../adapters/opensearch/manage-index';
 import type { Pool } from '../../../application/ports/user-directory';
@@ -49,6 +50,19 @@ const ensureMail = async ({ mail }: Clients, { sender, configurationSet }: Names
   }
 };
 
+/** As they are now: somebody may have changed them. */
+const ensureMailAddresses = async ({ parameters }: Clients, { mailAddresses: path }: Names): Promise<void> => {
+  const ensure = async (name: string, Value: string): Promise<void> => {
+    try {
+      await parameters.send(new PutParameterCommand({ Name: `${path}/${name}`, Value, Type: 'String' }));
+    } catch (failure) {
+      if (!isNamed(failure, 'ParameterAlreadyExists')) throw failure;
+    }
+  };
+  await ensure('moderators', 'moderator@example.com');
+  await ensure('contact', 'hello@things-to-do.example');
+};
+
 const ensurePools = async ({ people }: Clients, { name }: Names): Promise<Resources['pools']> => {
   const known = new Map<string | undefined, string | undefined>();
   for await (const { UserPools = [] } of paginateListUserPools({ client: people }, { MaxResults: 60 })) {
@@ -74,6 +88,7 @@ export const provision = async (clients: Clients, names: Names): Promise<Resourc
     ensurePools(clients, names),
     ensureBucket(clients, names),
     ensureMail(clients, names),
+    ensureMailAddresses(clients, names),
   ]);
   return { channels, pools, isNew: { table, index } };
 };
