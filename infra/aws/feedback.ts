@@ -1,6 +1,8 @@
+import { mailFeedbackConsumer } from '../../handlers/event-sources';
 import { arnOf, localArn, policyDocument, type Resources, ref, sub, together } from './cloudformation';
+import { listeningQueue } from './consumers';
 import { configurationSetName } from './mail';
-import { named } from './names';
+import { feedbackDeadLettersId, feedbackQueueId, named } from './names';
 import { topic } from './queues';
 import type { Settings } from './settings';
 
@@ -40,10 +42,17 @@ const key: Resources = {
   },
 };
 
-/** Bounces, complaints and failures of mails, on their way from SES to a topic. */
+/** Bounces, complaints and failures of mails: from SES to a topic, a queue, and the function that stops mail to such an address. */
 export const feedback = (settings: Settings): Resources =>
   together(
     key,
+    listeningQueue({
+      id: feedbackQueueId,
+      name: named(settings, 'mail-feedback'),
+      deadLettersId: feedbackDeadLettersId,
+      consumer: mailFeedbackConsumer,
+      topic: topicId,
+    }),
     topic(
       topicId,
       { name: named(settings, 'mail-feedback'), key: arnOf(keyId) },

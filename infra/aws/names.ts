@@ -37,6 +37,10 @@ export const queues = Object.keys(queueSources) as readonly QueueName[];
 export const queueId = (queue: QueueName): string => `${pascal(queue)}Queue`;
 export const deadLettersOf = (queue: QueueName): string => `${pascal(queue)}DeadLetters`;
 
+/** What SES tells of mails comes by a topic of its own. */
+export const feedbackQueueId = 'MailFeedbackQueue';
+export const feedbackDeadLettersId = 'MailFeedbackDeadLetters';
+
 export const tableId = 'Table';
 export const topicId = 'Topic';
 export const searchDomainId = 'SearchDomain';
@@ -44,6 +48,15 @@ export const searchDomainId = 'SearchDomain';
 export const streamDeadLettersId = 'StreamDeadLetters';
 /** Where calls end that failed with nobody waiting: those of schedules. */
 export const invocationDeadLettersId = 'InvocationDeadLetters';
+/** Every queue that is consumed, and every queue that should be empty: what monitoring watches. */
+export const consumedQueueIds: readonly string[] = [...queues.map(queueId), feedbackQueueId];
+export const deadLetterIds: readonly string[] = [
+  ...queues.map(deadLettersOf),
+  feedbackDeadLettersId,
+  streamDeadLettersId,
+  invocationDeadLettersId,
+];
+
 export const named = ({ stage }: Settings, name: string): string => `${stage}-things-to-do-${name}`;
 export const tableName = ({ stage }: Settings): string => `${stage}-things-to-do`;
 export { pascal };

@@ -1,4 +1,4 @@
-import { queueSources, streamConsumer } from '../../handlers/event-sources';
+import { mailFeedbackConsumer, queueSources, streamConsumer } from '../../handlers/event-sources';
 import type { FunctionName } from '../../handlers/functions';
 import {
   arnOf,
@@ -13,6 +13,7 @@ import {
 import { grants } from './grants';
 import {
   deployedName,
+  feedbackQueueId,
   functions,
   invocationDeadLettersId,
   queueId,
@@ -65,6 +66,7 @@ const leavesFailures: Statement = {
 const sourcesOf = (name: FunctionName): readonly Statement[] => [
   ...(name === streamConsumer ? readsStream : []),
   ...(scheduledFunctions.includes(name) ? [leavesFailures] : []),
+  ...(name === mailFeedbackConsumer ? [readsQueue(feedbackQueueId)] : []),
   ...queues.filter((queue) => queueSources[queue].consumer === name).map((queue) => readsQueue(queueId(queue))),
 ];
 

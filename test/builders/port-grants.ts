@@ -2,6 +2,7 @@ import { makeJsonLogger } from '../../adapters/console/json-logger';
 import { makeDynamoDbChildren } from '../../adapters/dynamodb/child-repository';
 import { makeDynamoDbFavourites } from '../../adapters/dynamodb/favourite-repository';
 import { makeDynamoDbListings } from '../../adapters/dynamodb/listing-repository';
+import { makeDynamoDbMailSuppressions } from '../../adapters/dynamodb/mail-suppressions';
 import { makeDynamoDbOnce } from '../../adapters/dynamodb/once';
 import { makeDynamoDbProfiles } from '../../adapters/dynamodb/profile-repository';
 import { makeDynamoDbPublishedListings } from '../../adapters/dynamodb/published-listings';
@@ -95,6 +96,10 @@ const calls = {
     remove: (table) => favourites(table).remove(anId(), aUser()),
   },
   rateLimiter: { take: (table) => makeDynamoDbRateLimiter(table).take(aKey(), { most: 1, window: 1000 }, noon) },
+  suppressions: {
+    add: (table) => makeDynamoDbMailSuppressions(table, clock).add('ada@example.org', undefined),
+    among: (table) => makeDynamoDbMailSuppressions(table, clock).among(['ada@example.org']),
+  },
   once: {
     begin: (table) => once(table).begin(aKey()),
     finish: (table) => once(table).finish(aKey()),
@@ -113,6 +118,8 @@ const elsewhere: Readonly<Record<string, readonly Grant[]>> = {
   'searchIndexAdmin.rebuild': ['search:manage', 'search:write'],
   'imageUploads.sign': ['images:PutObject'],
   'mailer.send': ['mail:SendEmail'],
+  'addressBook.ours': ['mail-addresses:GetParameters'],
+  'analytics.record': ['analytics:PutRecordBatch'],
 };
 
 /** What a method asks of AWS, `port.method` by name; found out by calling it. An empty answer may well not please it. */

@@ -1,3 +1,4 @@
+import { consumedQueueIds, deadLetterIds } from '../../../infra/aws/names';
 import { checks } from '../../../infra/tools/template-checks/all';
 import type { PackagedTemplate } from '../../../infra/tools/template-checks/packaged';
 import { packagedTemplate, settingsFor } from '../../builders/packaged-template';
@@ -31,6 +32,12 @@ describe('the template', () => {
     const template = packagedTemplate(settings);
     expect(findingsIn(template)).toEqual([]);
     expect(Object.keys(template.Resources).length).toBeGreaterThan(250);
+  });
+
+  it('has the queues that monitoring is told of, and no others', () => {
+    const { Resources } = packagedTemplate(settingsFor('prod'));
+    const queues = Object.keys(Resources).filter((id) => Resources[id]?.Type === 'AWS::SQS::Queue');
+    expect(queues.sort()).toEqual([...consumedQueueIds, ...deadLetterIds].sort());
   });
 
   it('keeps data in prod only, and makes no search domain where there is one', () => {
