@@ -21,7 +21,7 @@ export interface Stores {
 }
 
 /** So many are written at once: a real table is not in a hurry, and not on this machine's bill. */
-const atOnce = 20;
+const atOnce = 8;
 
 /** Nobody is told of what was published or submitted before the laptop was switched on. */
 const storeAnnounced = async ({ once, listings }: Stores, listing: Listing): Promise<void> => {
