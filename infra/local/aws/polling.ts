@@ -16,21 +16,20 @@ export interface Polling {
 export const wait = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   pause(milliseconds, undefined, { signal });
 
-/** What the SDK and Node throw when the host ends. */
-const isAbort = (failure: unknown): boolean => failure instanceof Error && failure.name === 'AbortError';
-
 /** A longer pause after each failure. */
 export const backoff = (failures: number): number => Math.min(firstPause * 2 ** failures, longestPause);
 
 /** Does one round after another, until the host ends. A server that does not answer is asked again later. */
 export const poll = async (what: string, round: () => Promise<void>, { signal, report }: Polling): Promise<void> => {
+  const hasEnded = (): boolean => signal.aborted;
   let failures = 0;
-  while (!signal.aborted) {
+  while (!hasEnded()) {
     try {
       await round();
       failures = 0;
     } catch (failure) {
-      if (failures === 0 && !isAbort(failure)) report(`${what} is interrupted, and tried again`, failure);
+      if (hasEnded()) return;
+      if (failures === 0) report(`${what} is interrupted, and tried again`, failure);
       await wait(backoff(failures), signal).catch(() => undefined);
       failures += 1;
     }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 
@@ -18,18 +18,16 @@ export interface State {
   savePosition(position: StreamPosition): void;
 }
 
-const isMissing = (failure: unknown): boolean =>
-  failure instanceof Error && 'code' in failure && failure.code === 'ENOENT';
-
 export const makeState = (folder: string): State => {
   mkdirSync(folder, { recursive: true });
 
   const read = <T>(file: string, rules: v.GenericSchema<unknown, T>): T | undefined => {
+    const path = join(folder, file);
+    if (!existsSync(path)) return undefined;
     try {
-      return v.parse(rules, JSON.parse(readFileSync(join(folder, file), 'utf8')));
+      return v.parse(rules, JSON.parse(readFileSync(path, 'utf8')));
     } catch (failure) {
-      if (isMissing(failure)) return undefined;
-      throw new Error(`${join(folder, file)} cannot be read: remove it to begin anew`, { cause: failure });
+      throw new Error(`${path} cannot be read: remove it to begin anew`, { cause: failure });
     }
   };
 

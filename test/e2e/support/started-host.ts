@@ -25,10 +25,10 @@ const signalGroup = (child: ChildProcess, signal: NodeJS.Signals): void => {
   }
 };
 
-export const npmStart = (port: number): StartedHost => {
+export const npmStart = (port: number, environment: NodeJS.ProcessEnv = {}): StartedHost => {
   const child = spawn('npm', ['start', '--silent'], {
     detached: true,
-    env: { ...process.env, PORT: String(port) },
+    env: { ...process.env, ...environment, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const written: string[] = [];

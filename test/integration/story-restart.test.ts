@@ -1,0 +1,97 @@
+import { aThingToDoInput } from '../builders/thing-to-do-input';
+import { type Client, makeClient } from '../e2e/support/client';
+import { approve, create, publish, withdraw } from '../e2e/support/listings';
+import { npmStart, type StartedHost } from '../e2e/support/started-host';
+import { freshWorld } from './support/local-host';
+
+const world = freshWorld();
+const hosts: StartedHost[] = [];
+
+const start = async (environment: NodeJS.ProcessEnv = {}): Promise<{ host: StartedHost; client: Client }> => {
+  const { name, folder } = world;
+  const own = { ADAPTERS: 'aws', LOCAL_NAME: name, LOCAL_FOLDER: folder, LOCAL_SAMPLES: 'none' };
+  const host = npmStart(0, { ...own, ...environment });
+  hosts.push(host);
+  return { host, client: makeClient(await host.ready()) };
+};
+
+const killAndStart = async (host: StartedHost) => {
+  host.kill();
+  await host.ended();
+  return start();
+};
+
+const end = async (host: StartedHost): Promise<void> => {
+  host.pressCtrlC();
+  await host.ended();
+};
+
+afterAll(async () => {
+  for (const host of hosts) host.kill();
+  await Promise.all(hosts.map((host) => host.ended()));
+  world.forget();
+});
+
+const found = async (client: Client): Promise<readonly string[]> => {
+  const { findThingsToDo } = await client.guest.get('{ findThingsToDo { edges { node { id } } } }');
+  return findThingsToDo.edges.map(({ node }: { node: { id: string } }) => node.id);
+};
+
+const signInBoth = async (client: Client) => ({
+  organiser: await client.signIn('organiser', 'puppets@example.org', 'Puppet House'),
+  auditor: await client.signIn('audit', 'moderator@example.com'),
+});
+
+/** Longer than what a dead host had received stays hidden. */
+const patience = 240_000;
+
+describe('ADAPTERS=aws npm start', () => {
+  it(
+    'keeps data, ids and tokens over kill -9, and delivers once what was in flight',
+    async () => {
+      const first = await start();
+      const before = await signInBoth(first.client);
+      const { createThingToDo } = await before.organiser.get(create, { input: aThingToDoInput({ name: 'Puppets' }) });
+      const { id } = createThingToDo;
+      await before.organiser.get(publish, { id });
+
+      const second = await killAndStart(first.host);
+      const after = await signInBoth(second.client);
+      expect(after.organiser.sub).toBe(before.organiser.sub);
+      const authorization = before.organiser.token;
+      const reply = await second.client.postJson(
+        '/organiser/graphql',
+        { query: '{ profile { id name } }' },
+        { authorization },
+      );
+      expect(await reply.json()).toEqual({ data: { profile: { id: before.organiser.sub, name: 'Puppet House' } } });
+      await second.client.settle();
+      expect(await second.client.inbox('moderator@example.com')).toHaveLength(1);
+      await after.auditor.get(approve, { id });
+
+      const third = await killAndStart(second.host);
+      await third.client.settle();
+      expect(await found(third.client)).toEqual([id]);
+      expect(await third.client.inbox('puppets@example.org')).toHaveLength(1);
+      const { organiser } = await signInBoth(third.client);
+      await organiser.get(withdraw, { id });
+
+      const fourth = await killAndStart(third.host);
+      await fourth.client.settle();
+      expect(await found(fourth.client)).toEqual([]);
+      expect(await fourth.client.inbox('moderator@example.com')).toHaveLength(1);
+      expect(await fourth.client.inbox('puppets@example.org')).toHaveLength(1);
+      await end(fourth.host);
+      expect(fourth.host.output()).toMatch(/Things To Do has ended\.\n$/);
+    },
+    patience,
+  );
+
+  it('names the server that is missing, and fails', async () => {
+    const environment = { OPENSEARCH_ENDPOINT: 'http://127.0.0.1:9' };
+    const failure: unknown = await start(environment).catch((cause: unknown) => cause);
+    expect(String(failure)).toContain('OpenSearch at http://127.0.0.1:9');
+    expect(String(failure)).toContain('npm run servers');
+    expect(await hosts.at(-1)?.ended()).toBe(1);
+  });
+});
