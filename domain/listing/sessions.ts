@@ -41,7 +41,10 @@ const weeklyPlan = ({ when }: Schedule, from: number, to: number): Plan => {
   for (const { dayOfWeek, hours } of when.occurrences) {
     const start = millisecondsOf(hours.from);
     const end = pastMidnight(start, millisecondsOf(hours.to));
-    byDay.set(dayOfWeek, [...(byDay.get(dayOfWeek) ?? []), { start, end }]);
+    const known = byDay.get(dayOfWeek) ?? [];
+    // Hours that are written twice are one session: nobody is to book it twice over.
+    if (known.some((session) => session.start === start && session.end === end)) continue;
+    byDay.set(dayOfWeek, [...known, { start, end }]);
   }
   for (const hours of byDay.values()) hours.sort((a, b) => a.start - b.start || a.end - b.end);
   return { firstDay: dayOf(from), lastDay: dayOf(to), hoursOn: (day) => byDay.get(dayOfWeekOf(day)) ?? [] };

@@ -15,14 +15,14 @@ export interface Tokens {
 
 const algorithm = 'HS256';
 const audience = 'things-to-do-local';
-const lifetime = '12h';
+const usualLifetime = '12h';
 /** Verifying costs more than a small query: tokens seen lately are remembered, for their lifetime at most. */
 const mostRemembered = 1000;
 
 const issuerOf = (pool: Pool): string => `https://cognito-idp.local.amazonaws.com/local_${pool}`;
 
 /** Tokens like Cognito's, signed with this key. */
-export const makeTokens = (key: Uint8Array): Tokens => {
+export const makeTokens = (key: Uint8Array, lifetime = usualLifetime): Tokens => {
   const remembered = new Map<string, { readonly claims: Claims; readonly expires: number }>();
 
   const verify = async (pool: Pool, token: string): Promise<Claims | undefined> => {

@@ -9,7 +9,7 @@ const schedule = (
   type: Schedule['type'],
   from: string,
   to: string,
-  ...hours: [DayOfWeek, string, string][]
+  ...hours: (readonly [DayOfWeek, string, string])[]
 ): Schedule => ({
   type,
   when: {
@@ -84,6 +84,19 @@ describe('the sessions of a recurring event', () => {
   it('belong to the day they start on, and are found on the next', () => {
     const sunday = Date.parse('2026-11-29T00:00:00Z');
     expect(written(weekly, sunday, sunday + dayLength)).toEqual(['2026-11-28T22:00 2026-11-29T02:00']);
+  });
+
+  it('are one where the same hours are written twice, and two where hours overlap', () => {
+    const day = ['2026-11-24T00:00:00Z', '2026-11-24T00:00:00Z'] as const;
+    const hours = [
+      ['TUE', '08:00:00Z', '10:00:00Z'],
+      ['TUE', '10:00+02:00', '12:00+02:00'],
+      ['TUE', '09:00Z', '11:00Z'],
+    ] as const;
+    expect(written(schedule('RECURRING_EVENT', ...day, ...hours))).toEqual([
+      '2026-11-24T08:00 2026-11-24T10:00',
+      '2026-11-24T09:00 2026-11-24T11:00',
+    ]);
   });
 });
 
