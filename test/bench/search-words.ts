@@ -1,10 +1,10 @@
-import { Client } from '@opensearch-project/opensearch';
 import * as v from 'valibot';
 import { indexDefinition } from '../../adapters/opensearch/index-definition';
 import { mentionsWord } from '../../adapters/opensearch/query';
 import { listingWords, relevanceOf } from '../../domain/finding/ranking';
 import { wordsOf } from '../../domain/shared/words';
-import { benchListings, type Listed, percentile } from './search-listings';
+import { benchListings, type Listed } from './search-listings';
+import { buildModel, client, type Model, timeInTurn } from './search-models';
 
 /**
  * How words are best found: folded by the domain and indexed with their beginnings, as the adapter does, against texts that
@@ -12,11 +12,6 @@ import { benchListings, type Listed, percentile } from './search-listings';
  * index and to ask, and how many answers are not those of the domain's rule.
  */
 const count = Number(process.argv[2] ?? 10_000);
-const rounds = 40;
-const warmUp = 10;
-const bulkSize = 500;
-
-const client = new Client({ node: process.env.OPENSEARCH_ENDPOINT ?? 'http://127.0.0.1:9200', requestTimeout: 60_000 });
 
 /** What families type: words and beginnings, with and without their marks, in two scripts, short and long. */
 const searches = [
@@ -55,17 +50,10 @@ const analysed = (kind: 'ngram' | 'edge_ngram') => ({
   },
 });
 
-interface Model {
-  readonly name: string;
-  readonly definition: object;
-  readonly document: (entry: Listed) => object;
-  readonly query: (search: string) => object;
-}
-
 const textOf = ({ listing: { content }, organiserName }: Listed): string =>
   [content.name, content.description, content.where.address, organiserName].join('\n');
 
-const byAnalyzer = (kind: 'ngram' | 'edge_ngram'): Model => ({
+const byAnalyzer = (kind: 'ngram' | 'edge_ngram'): Model<string> => ({
   name: `folded and cut by the engine, ${kind} 3 to 12`,
   definition: analysed(kind),
   document: (entry) => ({ id: entry.id, text: textOf(entry) }),
@@ -74,7 +62,7 @@ const byAnalyzer = (kind: 'ngram' | 'edge_ngram'): Model => ({
 
 const { nameWords, otherWords, id } = indexDefinition.mappings?.properties ?? {};
 
-const models: readonly Model[] = [
+const models: readonly Model<string>[] = [
   {
     name: 'folded by the domain, with beginnings',
     definition: {
@@ -111,25 +99,6 @@ const ask = async (index: string, query: object, size: number) => {
   return { total: hits.total.value, ids: hits.hits.map(({ fields }) => fields.id[0]) };
 };
 
-/** Listings per second, and MB in the end. */
-const build = async (index: string, { definition, document }: Model, listings: readonly Listed[]): Promise<string> => {
-  await client.indices.delete({ index, ignore_unavailable: true });
-  await client.indices.create({ index, body: definition });
-  const begun = performance.now();
-  for (let start = 0; start < listings.length; start += bulkSize) {
-    const lines = listings
-      .slice(start, start + bulkSize)
-      .flatMap((entry) => [{ index: { _id: entry.id } }, document(entry)]);
-    const { body } = await client.bulk({ index, body: lines });
-    if (body.errors) throw new Error('some listings were not indexed');
-  }
-  const rate = (listings.length / (performance.now() - begun)) * 1000;
-  await client.indices.refresh({ index });
-  await client.indices.forcemerge({ index, max_num_segments: 1 });
-  const { body: stats } = await client.indices.stats({ index });
-  return `${Math.round(rate)} listings/s, ${(Number(stats._all.primaries.store?.size_in_bytes) / 1e6).toFixed(1)} MB`;
-};
-
 /** Answers by the domain's rule: every word of the question begins a word of the listing. */
 const rightAnswers = (listings: readonly Listed[], search: string): ReadonlySet<string> => {
   const asked = wordsOf(search);
@@ -137,15 +106,16 @@ const rightAnswers = (listings: readonly Listed[], search: string): ReadonlySet<
   return new Set(listings.filter(isRight).map(({ id }) => id));
 };
 
+const indexOf = (number: number): string => `bench-words-${number}`;
+
 const main = async (): Promise<void> => {
   const listings = benchListings(count, Date.now());
   const right = new Map(searches.map((search) => [search, rightAnswers(listings, search)]));
-  const times = models.map((): number[] => []);
   for (const [number, model] of models.entries()) {
-    const built = await build(`bench-words-${number}`, model, listings);
+    const built = await buildModel(indexOf(number), model, listings);
     const wrong: string[] = [];
     for (const search of searches) {
-      const found = new Set((await ask(`bench-words-${number}`, model.query(search), 10_000)).ids);
+      const found = new Set((await ask(indexOf(number), model.query(search), 10_000)).ids);
       const rights = right.get(search) ?? new Set();
       const surplus = [...found].filter((id) => !rights.has(id)).length;
       const missing = [...rights].filter((id) => !found.has(id)).length;
@@ -153,18 +123,13 @@ const main = async (): Promise<void> => {
     }
     console.log(`${model.name}: ${built}, ${wrong.join(', ') || 'every answer right'}`);
   }
-  // In turn, so that whatever else the machine does hits all alike.
-  for (let round = 0; round < rounds + warmUp; round++)
-    for (const [number, { query }] of models.entries())
-      for (const search of searches) {
-        const begun = performance.now();
-        await ask(`bench-words-${number}`, query(search), 20);
-        if (round >= warmUp) times[number]?.push(performance.now() - begun);
-      }
+  const asks = models.map(({ query }, number) => async () => {
+    for (const search of searches) await ask(indexOf(number), query(search), 20);
+  });
+  const times = await timeInTurn(asks);
   for (const [number, { name }] of models.entries()) {
-    const taken = times[number] ?? [];
-    console.log(`${name}: ${percentile(taken, 0.5).toFixed(2)} / ${percentile(taken, 0.95).toFixed(2)} ms`);
-    await client.indices.delete({ index: `bench-words-${number}` });
+    console.log(`${name}: ${String(times[number])} for ${searches.length} searches`);
+    await client.indices.delete({ index: indexOf(number) });
   }
   await client.close();
 };

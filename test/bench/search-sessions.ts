@@ -1,0 +1,99 @@
+import * as v from 'valibot';
+import { documentOf } from '../../adapters/opensearch/document';
+import { indexDefinition } from '../../adapters/opensearch/index-definition';
+import { queryOf } from '../../adapters/opensearch/query';
+import { type Clause, hasSession } from '../../adapters/opensearch/sessions-query';
+import { answers } from '../../domain/finding/answers';
+import type { Question } from '../../domain/finding/question';
+import { sessionsOf } from '../../domain/listing/sessions';
+import { dayLength } from '../../domain/shared/time';
+import { benchListings, benchQuestions } from './search-listings';
+import { buildModel, client, type Model, timeInTurn } from './search-models';
+
+/**
+ * How sessions are best kept: as an array of ranges on their listing, as the adapter does, or as nested documents that one
+ * nested query asks. What each costs to index and to ask, and whether it finds what the domain's rule finds.
+ */
+const count = Number(process.argv[2] ?? 50_000);
+const now = Date.now();
+const moment = { now, asOf: now };
+
+const { sessions: _, ...otherFields } = indexDefinition.mappings?.properties ?? {};
+
+/** Conditions on the array of ranges as conditions on one nested session. */
+const onNested = (clause: Clause): Clause => {
+  const { range, bool } = clause as { range?: { sessions?: Record<string, number> }; bool?: { should?: Clause[] } };
+  if (bool?.should) return { bool: { should: bool.should.map(onNested), minimum_should_match: 1 } };
+  const { gte, lt, lte, relation } = range?.sessions ?? {};
+  if (gte === undefined) return clause;
+  const [after, before] = String(relation) === 'contains' ? [lte, gte + 1] : [gte, lt];
+  return {
+    bool: { filter: [{ range: { 'sessions.start': { lt: before } } }, { range: { 'sessions.end': { gt: after } } }] },
+  };
+};
+
+const models: readonly Model<Question>[] = [
+  {
+    name: 'array of ranges',
+    definition: indexDefinition,
+    document: (entry) => documentOf(entry, now),
+    query: (question) => queryOf(question, moment),
+  },
+  {
+    name: 'nested sessions',
+    definition: {
+      ...indexDefinition,
+      mappings: {
+        ...indexDefinition.mappings,
+        properties: {
+          ...otherFields,
+          sessions: { type: 'nested', properties: { start: { type: 'long' }, end: { type: 'long' } } },
+        },
+      },
+    },
+    document: (entry) => ({
+      ...documentOf(entry, now),
+      sessions: [...sessionsOf(entry.listing.content, now - 2 * dayLength, Number.POSITIVE_INFINITY)].map(
+        ({ start, end }) => ({ start, end }),
+      ),
+    }),
+    query: ({ when, ...question }) => ({
+      bool: {
+        filter: [queryOf(question, moment), { nested: { path: 'sessions', query: onNested(hasSession(when, now)) } }],
+      },
+    }),
+  },
+];
+
+const answer = v.object({ hits: v.object({ total: v.object({ value: v.number() }) }) });
+
+const ask = async (index: string, query: object): Promise<number> => {
+  const body = { query, size: 20, _source: ['listing'], track_total_hits: true };
+  return v.parse(answer, (await client.search({ index, body })).body).hits.total.value;
+};
+
+const main = async (): Promise<void> => {
+  const listings = benchListings(count, now);
+  const indexOf = (number: number): string => `bench-sessions-${number}`;
+  for (const [number, model] of models.entries())
+    console.log(`${model.name}: ${await buildModel(indexOf(number), model, listings)}`);
+  for (const [name, question] of benchQuestions(now)) {
+    if (!question.when?.days) continue;
+    const right = listings.filter((entry) => answers(entry, question, now)).length;
+    const found = await Promise.all(models.map(({ query }, number) => ask(indexOf(number), query(question))));
+    const times = await timeInTurn(
+      models.map(
+        ({ query }, number) =>
+          () =>
+            ask(indexOf(number), query(question)),
+      ),
+    );
+    console.log(`${name}, ${right} by the domain's rule:`);
+    for (const [number, model] of models.entries())
+      console.log(`  ${model.name}: ${String(times[number])}, ${String(found[number])} found`);
+  }
+  for (const number of models.keys()) await client.indices.delete({ index: indexOf(number) });
+  await client.close();
+};
+
+void main();
