@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { consumedQueueIds, deadLetterIds } from '../../../infra/aws/names';
+import { costTable } from '../../../infra/tools/cost-table';
 import { checks } from '../../../infra/tools/template-checks/all';
 import type { PackagedTemplate } from '../../../infra/tools/template-checks/packaged';
 import { packagedTemplate, settingsFor } from '../../builders/packaged-template';
@@ -64,4 +67,9 @@ describe('the template', () => {
   ])('is not made of parameters that make no sense: %j', (given, reason) => {
     expect(() => settingsFor('dev', given)).toThrow(reason);
   });
+});
+
+it('costs what the README says: `npm run cost` writes it there', async () => {
+  const readme = await readFile(join(__dirname, '../../../README.md'), 'utf8');
+  expect(readme).toContain(costTable());
 });
