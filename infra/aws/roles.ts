@@ -9,6 +9,7 @@ import {
   type Resources,
   type Statement,
   serviceRole,
+  type Value,
 } from './cloudformation';
 import { grants } from './grants';
 import {
@@ -70,18 +71,22 @@ const sourcesOf = (name: FunctionName): readonly Statement[] => [
   ...queues.filter((queue) => queueSources[queue].consumer === name).map((queue) => readsQueue(queueId(queue))),
 ];
 
-const roleOf = (name: FunctionName, settings: Settings): Resource =>
-  serviceRole('lambda', [
-    {
-      PolicyName: 'function',
-      PolicyDocument: policyDocument(
-        writesItsLog(deployedName(name, settings.stage)),
-        isTraced,
-        ...sourcesOf(name),
-        ...grants[name].flatMap((grant) => statementOf(grant, settings)),
-      ),
-    },
+const policyOf = (name: FunctionName, settings: Settings): Value =>
+  policyDocument(
+    writesItsLog(deployedName(name, settings.stage)),
+    isTraced,
+    ...sourcesOf(name),
+    ...grants[name].flatMap((grant) => statementOf(grant, settings)),
+  );
+
+const roleOf = (name: FunctionName, settings: Settings): Resource => {
+  const { Type, Properties } = serviceRole('lambda', [
+    { PolicyName: 'function', PolicyDocument: policyOf(name, settings) },
   ]);
+  // Without a name of its own, which is known before it is made, `sls deploy -f` does not find it. Names of roles hold for
+  // all regions: a stage's name is taken once in an account.
+  return { Type, Properties: { RoleName: deployedName(name, settings.stage), ...Properties } };
+};
 
 /** One role for each function: what the table of grants gives it, and what Lambda itself needs to run it. */
 export const roles = (settings: Settings): Resources =>
