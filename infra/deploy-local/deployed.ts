@@ -1,0 +1,141 @@
+import { DescribeStacksCommand, ListStackResourcesCommand } from '@aws-sdk/client-cloudformation';
+import { InvokeCommand } from '@aws-sdk/client-lambda';
+import * as v from 'valibot';
+import type { FunctionName } from '../../handlers/functions';
+import { type Api, routes } from '../../handlers/routes';
+import { deployedName } from '../aws/names';
+import type { Clients } from './aws';
+import { stackName, stage } from './settings';
+
+/** Somebody who calls an API: whom AppSync found behind the token, or nobody. */
+export interface Person {
+  readonly api: Api;
+  readonly sub?: string;
+}
+
+/** An expected error that a function answered. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  constructor(
+    readonly errorType: string,
+    message: string,
+  ) {
+    super(`${errorType}: ${message}`);
+  }
+}
+
+const answer = v.union([
+  v.object({ errorType: v.string(), errorMessage: v.string() }),
+  v.object({ data: v.unknown() }),
+]);
+
+const dataOf = (answered: unknown): unknown => {
+  const read = v.parse(answer, answered);
+  if ('errorType' in read) throw new Refused(read.errorType, read.errorMessage);
+  return read.data;
+};
+
+/** What AppSync hands to a function behind `Type.field`. */
+const eventOf = ({ sub }: Person, type: string, field: string, args: object, source: object | null): object => ({
+  arguments: args,
+  identity:
+    sub === undefined
+      ? null
+      : {
+          sub,
+          username: sub,
+          claims: { sub, token_use: 'id' },
+          sourceIp: ['127.0.0.1'],
+          defaultAuthStrategy: 'ALLOW',
+          groups: null,
+          issuer: 'https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_laptop',
+        },
+  source,
+  request: { headers: { 'x-forwarded-for': '127.0.0.1' }, domainName: null },
+  prev: null,
+  info: { fieldName: field, parentTypeName: type, variables: {}, selectionSetList: [], selectionSetGraphQL: '{}' },
+  stash: {},
+});
+
+const routeOf = (api: Api, type: string, field: string) => {
+  const route = routes[api][type]?.[field];
+  if (!route) throw new Error(`no function is behind ${type}.${field} of ${api}`);
+  return route;
+};
+
+export interface Deployed {
+  /** The physical id of a resource of the stack, by its logical one. */
+  readonly idOf: (logicalId: string) => string;
+  readonly invoke: (name: FunctionName, event: unknown) => Promise<unknown>;
+  /** Asks the function behind `Type.field`, as AppSync would. Throws `Refused` when it answers an error. */
+  readonly ask: (person: Person, field: `${string}.${string}`, args?: object) => Promise<unknown>;
+  /** Asks the batched function behind `Type.field` for all of the parent objects at once. */
+  readonly askForAll: (
+    person: Person,
+    field: `${string}.${string}`,
+    sources: readonly object[],
+  ) => Promise<readonly unknown[]>;
+}
+
+const physicalIds = async ({ stacks }: Clients): Promise<ReadonlyMap<string, string>> => {
+  const ids = new Map<string, string>();
+  let NextToken: string | undefined;
+  do {
+    const page = await stacks.send(
+      new ListStackResourcesCommand({ StackName: stackName, ...(NextToken && { NextToken }) }),
+    );
+    for (const { LogicalResourceId, PhysicalResourceId } of page.StackResourceSummaries ?? []) {
+      if (LogicalResourceId && PhysicalResourceId) ids.set(LogicalResourceId, PhysicalResourceId);
+    }
+    ({ NextToken } = page);
+  } while (NextToken);
+  return ids;
+};
+
+/** What the stack tells whoever deployed it, by name. */
+export const outputsOf = async ({ stacks }: Clients): Promise<(name: string) => string> => {
+  const { Stacks } = await stacks.send(new DescribeStacksCommand({ StackName: stackName }));
+  const outputs = new Map(Stacks?.[0]?.Outputs?.map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]));
+  return (name) => {
+    const value = outputs.get(name);
+    if (value === undefined) throw new Error(`the stack tells no ${name}`);
+    return value;
+  };
+};
+
+const halves = (field: string): [string, string] => {
+  const [type = '', name = ''] = field.split('.');
+  return [type, name];
+};
+
+/** The stack as it stands now. */
+export const makeDeployed = async (clients: Clients): Promise<Deployed> => {
+  const ids = await physicalIds(clients);
+
+  const invoke: Deployed['invoke'] = async (name, event) => {
+    const { FunctionError, Payload } = await clients.functions.send(
+      new InvokeCommand({ FunctionName: deployedName(name, stage), Payload: JSON.stringify(event) }),
+    );
+    const text = Payload?.transformToString() ?? 'null';
+    if (FunctionError !== undefined) throw new Error(`${name} failed: ${text}`);
+    return JSON.parse(text) as unknown;
+  };
+
+  return {
+    idOf: (logicalId) => {
+      const id = ids.get(logicalId);
+      if (id === undefined) throw new Error(`the stack has no ${logicalId}`);
+      return id;
+    },
+    invoke,
+    ask: async (person, field, args = {}) => {
+      const [type, name] = halves(field);
+      return dataOf(await invoke(routeOf(person.api, type, name).function, eventOf(person, type, name, args, null)));
+    },
+    askForAll: async (person, field, sources) => {
+      const [type, name] = halves(field);
+      const events = sources.map((source) => eventOf(person, type, name, {}, source));
+      return v.parse(v.array(v.unknown()), await invoke(routeOf(person.api, type, name).function, events)).map(dataOf);
+    },
+  };
+};

@@ -1,0 +1,49 @@
+"""What IAM is asked. As it comes, the emulator asks for actions that AWS has not; and for a mail, or several parameters, for
+leave to do it to anything, which no role here has."""
+
+import json
+from email.utils import parseaddr
+
+from ministack.core import iam_actions
+
+# Who may do it to one may do it to many at once: IAM knows no action for that.
+ALLOWED_BY = {
+    "sns:PublishBatch": "sns:Publish",
+    "sqs:SendMessageBatch": "sqs:SendMessage",
+    "sqs:DeleteMessageBatch": "sqs:DeleteMessage",
+    "sqs:ChangeMessageVisibilityBatch": "sqs:ChangeMessageVisibility",
+}
+
+_extract_action = iam_actions.extract_iam_action
+_extract_resource = iam_actions.extract_resource_arn
+
+
+def _action(*request):
+    action = _extract_action(*request)
+    return ALLOWED_BY.get(action, action)
+
+
+def _first_parameter(body):
+    """The emulator asks once for a whole request: the first of its parameters stands for all."""
+    try:
+        names = json.loads(body or b"{}").get("Names")
+    except (ValueError, AttributeError):
+        return None
+    return names[0] if isinstance(names, list) and names else None
+
+
+def _resource(service, method, path, headers, body, parameters, region, account):
+    source = iam_actions._query_param(parameters, "Source")
+    if service == "ses" and source:
+        # Of the domain, which is what the stage has verified.
+        domain = parseaddr(source)[1].rpartition("@")[2]
+        return f"arn:aws:ses:{region}:{account}:identity/{domain}"
+    parameter = _first_parameter(body) if service == "ssm" else None
+    if parameter:
+        return f"arn:aws:ssm:{region}:{account}:parameter/{parameter.lstrip('/')}"
+    return _extract_resource(service, method, path, headers, body, parameters, region, account)
+
+
+def apply():
+    iam_actions.extract_iam_action = _action
+    iam_actions.extract_resource_arn = _resource

@@ -1,0 +1,21 @@
+import { dayLength } from '../../domain/shared/time';
+
+const inDays = (days: number, hours: number): string => {
+  const midnight = Math.floor(Date.now() / dayLength) * dayLength;
+  return new Date(midnight + days * dayLength + hours * 3_600_000).toISOString().replace('.000Z', 'Z');
+};
+
+/** What an organiser writes of a listing that families can find. */
+export const aListing = (name: string): object => ({
+  type: 'EVENT',
+  name,
+  description: 'A play with puppets.',
+  where: { location: { lat: 51.7592, lon: 19.456 }, address: 'Piotrkowska 1, Łódź' },
+  when: { dateTime: { from: inDays(3, 10), to: inDays(3, 12) }, occurrences: [] },
+  contact: { email: 'puppets@example.org' },
+  target: { age: { from: 3, to: 8 }, type: 'FAMILY' },
+  bookingMandatory: false,
+  adultMandatory: true,
+  category: 'THEATER',
+  price: { from: 0, to: 19.99 },
+});

@@ -1,0 +1,30 @@
+import type { Clients } from './aws';
+import type { Deployed, Person } from './deployed';
+import type { Serverless } from './serverless';
+import type { Steps } from './steps';
+
+/** What every phase works with. */
+export interface World {
+  readonly steps: Steps;
+  readonly sls: Serverless;
+  readonly clients: Clients;
+  /** Of the emulator. */
+  readonly endpoint: string;
+  /** Of the search engine. */
+  readonly searchEndpoint: string;
+}
+
+/** What there is once the stage stands. */
+export interface Stage extends World {
+  readonly deployed: Deployed;
+  /** What the stack tells, by name. */
+  readonly outputs: (name: string) => string;
+}
+
+/** Who plays. */
+export interface People {
+  readonly organiser: Person & { readonly email: string; readonly name: string };
+  readonly parent: Person;
+  readonly moderator: Person;
+  readonly guest: Person;
+}
