@@ -15,6 +15,9 @@ const byCreation = ({ createdAt, id }: LiveListing): Position => ({ key: created
 const bySubmission = ({ submittedAt, id }: Pending): Position => ({ key: submittedAt, id });
 const byDecision = ({ decidedAt, id }: Decision): Position => ({ key: decidedAt, id });
 
+/** As the table's key tells them apart. */
+const isSame = (one: Decision, other: Decision): boolean => one.id === other.id && one.auditorId === other.auditorId;
+
 const isLive = (listing: Listing): listing is LiveListing => listing.status !== 'REMOVED';
 
 /** Listings and the decisions on them: one store, because one commit writes both. */
@@ -36,10 +39,11 @@ export const makeInMemoryListings = (changes: Changes): ListingRepository & Deci
     commit: async (change) => {
       const written = change.listings.map((after) => ({ before: listings.get(after.id), after: copyOf(after) }));
       const isCurrent = written.every(({ before, after }) => (before?.revision ?? 0) === after.revision - 1);
-      const isDecided = decisions.some(({ id }) => id === change.decision?.id);
+      const { decision } = change;
+      const isDecided = decision !== undefined && decisions.some((known) => isSame(known, decision));
       if (!isCurrent || isDecided) return err({ code: 'ChangedMeanwhile' });
       for (const { after } of written) listings.set(after.id, after);
-      if (change.decision) decisions.push(copyOf(change.decision));
+      if (decision) decisions.push(copyOf(decision));
       changes.append(written.map((item) => ({ kind: 'listing', ...item })));
       return ok(undefined);
     },

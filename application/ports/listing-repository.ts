@@ -17,7 +17,8 @@ export interface ListingRepository {
   getMany(ids: readonly ListingId[]): Promise<ReadonlyMap<ListingId, Listing>>;
   /**
    * Writes all of a change or nothing, its decision included. Each listing of revision 1 must not exist yet; each
-   * other must be stored with the revision before. `ChangedMeanwhile` otherwise.
+   * other must be stored with the revision before; its decision's id must be new to the moderator. `ChangedMeanwhile`
+   * otherwise.
    */
   commit(change: Change): Promise<Result<void, ChangedMeanwhile>>;
   /** One organiser's listings in a status, newest first: by `createdAt` (the position's key) descending, then id ascending. */

@@ -50,7 +50,7 @@ export const makeDynamoDb = (root: string, { folder: base, ports }: Settings): S
         workingFolder: folder,
       };
     },
-    // Without a signature it refuses, which is as good a sign of life as any, and makes no database.
+    // A request without a signature is refused, which shows that it runs, and makes no database.
     health: { path: '/', isWell: (status, body) => status === 400 && body.includes('MissingAuthenticationToken') },
   };
 };

@@ -113,6 +113,19 @@ export const listingRepositoryContract = (
       expect(await listings.get(other.id)).toEqual(other);
     });
 
+    it('knows a decision by its id and its moderator together', async () => {
+      const [one, other] = [aPending(), aPending()];
+      for (const pending of [one, other]) await listings.commit(stored(pending));
+      const first = moderation();
+      const second = { ...first, auditorId: anAuditor() };
+      const changes = [reject(one, ['No.'], first), reject(other, ['No.'], second)];
+      for (const change of changes) {
+        expect((await listings.commit(change)).ok).toBe(true);
+      }
+      const logged = [first, second].map(({ auditorId }) => listings.decisionsOf(auditorId, { size: 5 }));
+      expect((await Promise.all(logged)).map(({ rows }) => rows)).toEqual(changes.map(({ decision }) => [decision]));
+    });
+
     it('answers many at once, more than a hundred too', async () => {
       const made = Array.from({ length: 130 }, () => aDraft());
       await Promise.all(made.map((draft) => listings.commit(stored(draft))));
