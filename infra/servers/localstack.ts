@@ -6,7 +6,7 @@ import { portVariables, type Settings } from './settings';
 import { findPython } from './tools';
 
 /** CloudFormation wants IAM and STS beside it. */
-const services = 'sns,sqs,ses,s3,ssm,cloudformation,iam,sts';
+const services = 'sns,sqs,ses,s3,ssm,firehose,cloudformation,iam,sts';
 
 /** Nothing listens on the port of discarded words: what would call home finds nobody. */
 const nowhere = 'http://127.0.0.1:9';
