@@ -27,8 +27,9 @@ export const makeLocalStack = (root: string, { folder: base, ports }: Settings):
     folder,
     install: async (say) => {
       if (!packages.areInstalled()) {
+        const python313 = findPython();
         say('fetching LocalStack from PyPI, 510 MB unpacked, once: a minute or two');
-        await packages.install(findPython());
+        await packages.install(python313);
       }
       rmSync(files, { recursive: true, force: true });
       mkdirSync(join(files, 'var/lib/localstack'), { recursive: true });

@@ -10,7 +10,8 @@ const cognito = `http://127.0.0.1:${process.env.COGNITO_PORT ?? 9229}`;
 process.env.AWS_REGION ??= 'eu-central-1';
 process.env.AWS_ACCESS_KEY_ID ??= 'test';
 process.env.AWS_SECRET_ACCESS_KEY ??= 'test';
-for (const service of ['SNS', 'SQS', 'SES', 'S3', 'SSM']) process.env[`AWS_ENDPOINT_URL_${service}`] ??= localStack;
+for (const service of ['SNS', 'SQS', 'SES', 'S3', 'SSM', 'FIREHOSE'])
+  process.env[`AWS_ENDPOINT_URL_${service}`] ??= localStack;
 process.env.AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER ??= cognito;
 
 /** Sets a test up on a server; says how to get one when it is not there. */
