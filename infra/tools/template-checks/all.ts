@@ -2,6 +2,7 @@ import { apisAreBounded, fieldsAndResolvers, nothingTooNear } from './apis';
 import { everythingIsEncrypted } from './encryption';
 import { nothingIsLost } from './failures';
 import { functionsAreWhole } from './functions';
+import { hopsAreAllowed } from './hops';
 import { tableAsInCode } from './keys';
 import type { Check } from './packaged';
 import { rolesAreNarrow, rolesAreOwn } from './roles';
@@ -17,6 +18,7 @@ export const checks: readonly Check[] = [
   rolesAreOwn,
   rolesAreNarrow,
   nothingIsLost,
+  hopsAreAllowed,
   everythingIsEncrypted,
   fitsCloudFormation,
 ];

@@ -11,6 +11,10 @@ const properties = (resources: Loose, id: string): Loose => resources[id].Proper
 const statements = (resources: Loose, role: string): any[] =>
   properties(resources, role).Policies[0].PolicyDocument.Statement;
 
+const deny = (resources: Loose, role: string, action: string): void => {
+  for (const one of statements(resources, role)) one.Action = one.Action.filter((name: string) => name !== action);
+};
+
 const faults: readonly (readonly [fault: string, plant: (resources: Loose) => unknown, finding: RegExp])[] = [
   [
     'an index of another name',
@@ -123,6 +127,56 @@ const faults: readonly (readonly [fault: string, plant: (resources: Loose) => un
     'a subscription without dead letters',
     (all) => delete properties(all, 'IndexQueueSubscription').RedrivePolicy,
     /IndexQueueSubscription loses/,
+  ],
+  [
+    'a consumer that may not read',
+    (all) => deny(all, 'ReactionsSendMailRole', 'sqs:ReceiveMessage'),
+    /MailQueueConsumer needs sqs:ReceiveMessage on MailQueue/,
+  ],
+  [
+    'a consumer of the stream that may not read',
+    (all) => deny(all, 'ReactionsPublishChangesRole', 'dynamodb:GetRecords'),
+    /StreamConsumer needs dynamodb:GetRecords on Table/,
+  ],
+  [
+    'a consumer that may not put away what failed',
+    (all) => deny(all, 'ReactionsPublishChangesRole', 'sqs:SendMessage'),
+    /StreamConsumer needs sqs:SendMessage on StreamDeadLetters/,
+  ],
+  [
+    'a scheduled function that may not put away what failed',
+    (all) => deny(all, 'RebuildIndexRole', 'sqs:SendMessage'),
+    /RebuildIndexLambdaFunctionFailures needs sqs:SendMessage/,
+  ],
+  [
+    'a schedule that may not call',
+    (all) => deny(all, 'ScheduleRole', 'lambda:InvokeFunction'),
+    /NightlyIndexSchedule needs lambda:InvokeFunction/,
+  ],
+  [
+    'an API that may not call its function',
+    (all) => (statements(all, 'AuditApiRole')[0].Resource = []),
+    /AuditApiAuditPending needs lambda:InvokeFunction/,
+  ],
+  [
+    'a topic that the queue does not let in',
+    (all) => properties(all, 'MailQueuePolicy').PolicyDocument.Statement.pop(),
+    /MailQueueSubscription may not send to MailQueue$/,
+  ],
+  [
+    'a topic that the dead letters do not let in',
+    (all) => properties(all, 'MailDeadLettersPolicy').PolicyDocument.Statement.pop(),
+    /MailQueueSubscription may not send to MailDeadLetters/,
+  ],
+  [
+    'a pool that may not call its trigger',
+    (all) => delete all.UserPoolCreatesProfile,
+    /UserPool may not call ReactionsCreateProfile/,
+  ],
+  [
+    'a queue that shows a message again too soon',
+    (all) => (properties(all, 'MailQueue').VisibilityTimeout = 30),
+    /MailQueueConsumer hides messages for 30 s/,
   ],
   [
     'a queue in plain',
