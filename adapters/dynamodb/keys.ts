@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { LiveStatus } from '../../domain/listing/listing';
 import {
   type AuditorId,
@@ -75,8 +76,11 @@ export const parseDecisionKey = ({
 
 /** Written, and found again by what is asked for: these have no parse. */
 export const onceKey = (key: string): Key => ({ id: key, sk: 'ONCE' });
-export const suppressionKey = (hash: string): Key => ({ id: hash, sk: 'SUPPRESSED' });
-export const rateKey = (key: string, window: number): Key => ({ id: key, sk: `RATE#${window}` });
+
+/** Addresses of people are nowhere in the table: only who has one already can tell whether it is there. */
+const hashOf = (address: string): string => createHash('sha256').update(address).digest('hex');
+export const suppressionKey = (address: string): Key => ({ id: hashOf(address), sk: 'SUPPRESSED' });
+export const rateKey = (key: string, window: number): Key => ({ id: hashOf(key), sk: `RATE#${window}` });
 
 /** Range of whatever is simply there: children and favourites. */
 export const active = 'ACTIVE';

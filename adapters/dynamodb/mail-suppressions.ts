@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as v from 'valibot';
 import type { Clock } from '../../application/ports/clock';
@@ -10,12 +9,7 @@ import { parsed } from './items';
 import { type Key, suppressionKey } from './keys';
 import type { Table } from './table';
 
-/**
- * The address itself is nowhere in the table: only who has it already can tell whether it is there. Old ones expire with
- * the table's own time to live, which may be days late.
- */
-const keyOf = (address: string): Key =>
-  suppressionKey(createHash('sha256').update(plainAddress(address)).digest('hex'));
+const keyOf = (address: string): Key => suppressionKey(plainAddress(address));
 
 const stored = v.object({ id: v.string(), expiresAt: v.exactOptional(v.number()) });
 
@@ -38,6 +32,7 @@ export const makeDynamoDbMailSuppressions = (table: Table, clock: Clock): MailSu
   among: async (addresses) => {
     const items = await batchGet(table, addresses.map(keyOf), true);
     const now = clock.now() / 1000;
+    // The table's own time to live may be days late.
     const current = items
       .map((item) => parsed(stored, item))
       .filter(({ expiresAt }) => expiresAt === undefined || expiresAt > now);

@@ -26,6 +26,7 @@ import {
   profileKey,
   rateKey,
   submitted,
+  suppressionKey,
 } from '../../../adapters/dynamodb/keys';
 import { auditorId, childId, listingId, organiserId, userId } from '../../../domain/shared/ids';
 import { instantAt } from '../../../domain/shared/time';
@@ -134,5 +135,13 @@ describe('the ranges of the indices', () => {
           expect(mine).not.toBe(theirs);
       }),
     );
+  });
+
+  it('of an address tell nobody which', () => {
+    const address = 'ada@example.org';
+    const made = [suppressionKey(address), rateKey(`contact-us from ${address}`, 0)];
+    expect(JSON.stringify(made)).not.toContain('ada');
+    expect(new Set(made.map(({ id }) => id)).size).toBe(2);
+    expect(suppressionKey('eve@example.org')).not.toEqual(suppressionKey(address));
   });
 });
