@@ -1,9 +1,7 @@
 import type { Logger } from '../../application/ports/logger';
+import { loggedCause } from '../../domain/shared/logged-cause';
 
 type Write = (line: string) => void;
-
-const described = (cause: unknown) =>
-  cause instanceof Error ? { name: cause.name, message: cause.message, stack: cause.stack } : cause;
 
 /** One line of JSON per entry, for a terminal. */
 export const makeJsonLogger = (write: Write): Logger => {
@@ -13,6 +11,7 @@ export const makeJsonLogger = (write: Write): Logger => {
   return {
     info: (message, facts) => log('info', message, facts),
     warn: (message, facts) => log('warn', message, facts),
-    error: (message, cause, facts) => log('error', message, { ...facts, cause: described(cause) }),
+    error: (message, cause, facts) =>
+      log('error', message, { ...facts, ...(cause !== undefined && { cause: loggedCause(cause) }) }),
   };
 };

@@ -1,7 +1,6 @@
 import { Logger as PowertoolsLogger } from '@aws-lambda-powertools/logger';
 import type { Logger } from '../../application/ports/logger';
-
-const asError = (cause: unknown): Error => (cause instanceof Error ? cause : new Error(String(cause)));
+import { loggedCause } from '../../domain/shared/logged-cause';
 
 export const makePowertoolsLogger = (serviceName: string): Logger => {
   const logger = new PowertoolsLogger({ serviceName });
@@ -9,6 +8,6 @@ export const makePowertoolsLogger = (serviceName: string): Logger => {
     info: (message, facts = {}) => logger.info(message, { ...facts }),
     warn: (message, facts = {}) => logger.warn(message, { ...facts }),
     error: (message, cause, facts = {}) =>
-      logger.error(message, { ...facts, ...(cause !== undefined && { error: asError(cause) }) }),
+      logger.error(message, { ...facts, ...(cause !== undefined && { error: loggedCause(cause) }) }),
   };
 };
