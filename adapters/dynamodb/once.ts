@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Clock } from '../../application/ports/clock';
@@ -15,21 +16,29 @@ export const makeDynamoDbOnce = (table: Table, clock: Clock, lease: number): Onc
   return {
     begin: async (key) => {
       const now = clock.now();
+      const attempt = randomUUID();
       try {
         await table.client.send(
           new UpdateCommand({
             TableName: table.name,
             Key: onceKey(key),
-            UpdateExpression: 'SET leaseEnds = :ends, expiresAt = :expires',
+            UpdateExpression: 'SET leaseEnds = :ends, attempt = :attempt, expiresAt = :expires',
             ConditionExpression: 'attribute_not_exists(id) OR leaseEnds <= :now',
-            ExpressionAttributeValues: { ':ends': now + lease, ':now': now, ':expires': expiresAt() },
+            ExpressionAttributeValues: {
+              ':ends': now + lease,
+              ':now': now,
+              ':attempt': attempt,
+              ':expires': expiresAt(),
+            },
             ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
           }),
         );
         return 'begin';
       } catch (failure) {
         if (!(failure instanceof ConditionalCheckFailedException)) throw failure;
-        return failure.Item?.leaseEnds ? 'busy' : 'done';
+        if (!failure.Item?.leaseEnds) return 'done';
+        // The answer of this very call was lost, and the client's second attempt met the first.
+        return failure.Item.attempt?.S === attempt ? 'begin' : 'busy';
       }
     },
     /** Done has no lease, and so nobody can begin again. */
@@ -38,7 +47,7 @@ export const makeDynamoDbOnce = (table: Table, clock: Clock, lease: number): Onc
         new UpdateCommand({
           TableName: table.name,
           Key: onceKey(key),
-          UpdateExpression: 'SET expiresAt = :expires REMOVE leaseEnds',
+          UpdateExpression: 'SET expiresAt = :expires REMOVE leaseEnds, attempt',
           ExpressionAttributeValues: { ':expires': expiresAt() },
         }),
       );

@@ -1,26 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { RateLimiter } from '../../application/ports/rate-limiter';
-import { isConflict } from './errors';
 import { rateKey } from './keys';
 import type { Table } from './table';
 
+/** An attempt is named, so that a client that lost its answer and tries again counts once, and is not refused by itself. */
 export const makeDynamoDbRateLimiter = (table: Table): RateLimiter => ({
   take: async (key, { most, window }, now) => {
+    const attempt = randomUUID();
     const start = Math.floor(now / window) * window;
     try {
       await table.client.send(
         new UpdateCommand({
           TableName: table.name,
           Key: rateKey(key, start),
-          UpdateExpression: 'ADD uses :one SET expiresAt = :expires',
-          ConditionExpression: 'attribute_not_exists(uses) OR uses < :most',
-          ExpressionAttributeValues: { ':one': 1, ':most': most, ':expires': Math.ceil((start + window) / 1000) },
+          UpdateExpression: 'ADD uses :one SET expiresAt = :expires, attempt = :attempt',
+          ConditionExpression: 'attribute_not_exists(uses) OR (uses < :most AND attempt <> :attempt)',
+          ExpressionAttributeValues: {
+            ':one': 1,
+            ':most': most,
+            ':attempt': attempt,
+            ':expires': Math.ceil((start + window) / 1000),
+          },
+          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
         }),
       );
       return true;
     } catch (failure) {
-      if (isConflict(failure)) return false;
-      throw failure;
+      if (!(failure instanceof ConditionalCheckFailedException)) throw failure;
+      return failure.Item?.attempt?.S === attempt;
     }
   },
 });
