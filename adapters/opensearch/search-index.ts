@@ -20,6 +20,8 @@ interface Settings {
   readonly alias: string;
   readonly logger: Logger;
   readonly clock: Clock;
+  /** Milliseconds that one attempt at an answer may take; without it, as long as any request of the client's. */
+  readonly patience?: number;
   /** Tests read what they have just written; nobody else waits for that. */
   readonly refresh?: boolean;
 }
@@ -70,12 +72,12 @@ const cutPage = (rows: readonly Found[], { question, size, backward, stop }: Rea
 
 export const makeOpenSearchIndex = (
   client: Client,
-  { alias, logger, clock, refresh = false }: Settings,
+  { alias, logger, clock, patience, refresh = false }: Settings,
 ): SearchIndex => {
   /** Several searches in one round trip. Part of an answer, because some shard failed, would be a wrong answer. */
   const ask = async (searches: readonly Clause[]): Promise<Answer[]> => {
     const body = searches.flatMap((search) => [{ index: alias, allow_partial_search_results: false }, search]);
-    const { body: answered } = await client.msearch({ body });
+    const { body: answered } = await client.msearch({ body }, patience ? { requestTimeout: patience } : {});
     return answered.responses.map(readAnswer);
   };
 

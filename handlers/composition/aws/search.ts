@@ -10,8 +10,10 @@ import { provide } from '../provider';
 import { logger } from './logger';
 import { clock } from './node';
 
-/** Milliseconds: a family waits no longer than this for the news that search is down. */
-const patience = 3000;
+/** Milliseconds for each of two attempts: a family waits three seconds, and no longer, for the news that search is down. */
+const patience = 1500;
+/** Writing to the index has more time. */
+const indexingPatience = 3000;
 /** An operator waits for whole bulks. */
 const operatorsPatience = 60_000;
 
@@ -28,8 +30,10 @@ const searchClient = (requestTimeout: number): Client => {
 
 export const searchIndex = provide(
   'searchIndex',
-  (log: Logger, time: Clock) =>
-    makeOpenSearchIndex(searchClient(patience), { alias: setting('SEARCH_INDEX'), logger: log, clock: time }),
+  (log: Logger, time: Clock) => {
+    const settings = { alias: setting('SEARCH_INDEX'), logger: log, clock: time, patience };
+    return makeOpenSearchIndex(searchClient(indexingPatience), settings);
+  },
   logger,
   clock,
 );
