@@ -1,0 +1,118 @@
+import { aThingToDoInput } from '../builders/thing-to-do-input';
+import type { Caller } from '../e2e/support/client';
+import { approve, create, publish, withdraw } from '../e2e/support/listings';
+import { every, type Fault } from './support/fault-proxy';
+import { type FaultyHost, startFaultyHost } from './support/faulty-host';
+
+const find = 'query ($search: String) { findThingsToDo(search: $search) { totalCount edges { node { id name } } } }';
+const read = 'query ($id: ID!) { thingToDoById(id: $id) { id name } }';
+
+let host: FaultyHost;
+let organiser: Caller;
+let auditor: Caller;
+let parent: Caller;
+
+beforeAll(async () => {
+  host = await startFaultyHost();
+  organiser = await host.client.signIn('organiser', 'puppets@example.org', 'Puppet House');
+  auditor = await host.client.signIn('audit', 'moderator@example.com');
+  parent = await host.client.signIn('user', 'ada@example.org', 'Ada');
+});
+
+afterEach(() => {
+  host.engine.inject(undefined);
+});
+
+afterAll(() => host.stop());
+
+const pending = async (name: string): Promise<string> => {
+  const { createThingToDo } = await organiser.get(create, { input: aThingToDoInput({ name }) });
+  await organiser.get(publish, { id: createThingToDo.id });
+  return createThingToDo.id;
+};
+
+const published = async (name: string): Promise<string> => {
+  const id = await pending(name);
+  expect((await auditor.get(approve, { id })).approve.status).toBe('PUBLISHED');
+  return id;
+};
+
+/** The ids of what is found, every hit of its own: one that were found twice would stand there twice. */
+const found = async (search: string): Promise<string[]> => {
+  const { findThingsToDo } = await host.client.guest.get(find, { search });
+  expect(findThingsToDo.totalCount).toBe(findThingsToDo.edges.length);
+  return findThingsToDo.edges.map(({ node }: { node: { id: string } }) => node.id).sort();
+};
+
+const mailsAbout = async (name: string): Promise<string[]> => {
+  const { client } = host;
+  const mails = [...(await client.inbox('moderator@example.com')), ...(await client.inbox('puppets@example.org'))];
+  return mails.map(({ subject }) => subject).filter((subject) => subject.includes(name));
+};
+
+/** Seconds that a family waits to be told that search is down. */
+const patience = 5;
+
+interface Outage {
+  readonly how: string;
+  /** Answers what was asked in vain. */
+  readonly begin: () => Promise<readonly string[] | undefined>;
+  readonly end: () => Promise<unknown>;
+}
+
+const injected = (how: string, fault: Fault): Outage => ({
+  how,
+  begin: async () => host.engine.inject(every(fault)),
+  end: async () => host.engine.inject(undefined),
+});
+
+const outages: readonly Outage[] = [
+  {
+    how: 'is stopped',
+    begin: async () => {
+      await host.engine.goDown();
+      return undefined;
+    },
+    end: () => host.engine.comeBack(),
+  },
+  injected('never answers', 'hang'),
+  injected('hangs up half-way', 'cut half-way'),
+  injected('does what it is asked and never says so', 'hang after'),
+  injected('has too much to do', 'throttle'),
+  injected('is broken', 503),
+];
+
+describe.each(outages)('while the search engine $how', ({ how, begin, end }) => {
+  it('all that needs no search goes on, and what was approved or withdrawn meanwhile is found so afterwards', async () => {
+    const word = how.replaceAll(' ', '');
+    const before = await published(`${word} before`);
+    const doomed = await published(`${word} doomed`);
+    await host.client.settle();
+    expect(await found(word)).toEqual([before, doomed].sort());
+
+    const inVain = await begin();
+    const asked = Date.now();
+    expect(await host.client.guest.refusal(find, { search: word })).toBe('Unavailable');
+    expect(Date.now() - asked).toBeLessThan(patience * 1000);
+
+    const during = await published(`${word} during`);
+    const fleeting = await published(`${word} fleeting`);
+    for (const id of [doomed, fleeting])
+      expect((await organiser.get(withdraw, { id })).withdraw.status).toBe('WITHDRAWN');
+    expect((await host.client.guest.get(read, { id: during })).thingToDoById.name).toBe(`${word} during`);
+    expect(await host.client.guest.refusal(read, { id: doomed })).toBe('NotFound');
+    const kept = await parent.get('mutation ($id: ID!) { addToMyFavorites(input: { id: $id }) { id } }', {
+      id: during,
+    });
+    expect(kept.addToMyFavorites.id).toBe(during);
+    const { thingsToDo } = await organiser.get(`{ thingsToDo(search: "${word}") { totalCount } }`);
+    expect(thingsToDo.totalCount).toBe(4);
+
+    if (inVain) expect(new Set(inVain)).toEqual(new Set(['POST /_msearch', 'POST /_bulk']));
+    await end();
+    await host.client.settle();
+    expect(await found(word)).toEqual([before, during].sort());
+    for (const name of ['before', 'doomed', 'during', 'fleeting'])
+      expect(await mailsAbout(`${word} ${name}`)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,48 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+/** An answer that says no, in the words of the service that was asked. */
+export interface Refusal {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+}
+
+/** AWS's services are named in what a request is signed for; a search engine's request is not signed here. */
+const serviceOf = ({ authorization = '' }: IncomingHttpHeaders): string =>
+  /\/([a-z0-9-]+)\/aws4_request/.exec(authorization)?.[1] ?? 'search';
+
+const inJson = (status: number, error: string): Refusal => ({
+  status,
+  type: 'application/x-amz-json-1.0',
+  body: JSON.stringify({ __type: error, message: 'A fault of the test.' }),
+});
+
+const inXml = (status: number, code: string): Refusal => ({
+  status,
+  type: 'text/xml',
+  body: `<ErrorResponse><Error><Type>Receiver</Type><Code>${code}</Code><Message>A fault of the test.</Message></Error></ErrorResponse>`,
+});
+
+const ofEngine = (status: number, type: string): Refusal => ({
+  status,
+  type: 'application/json',
+  body: JSON.stringify({ status, error: { type, reason: 'A fault of the test.' } }),
+});
+
+const throttlings: Readonly<Record<string, Refusal>> = {
+  dynamodb: inJson(400, 'com.amazonaws.dynamodb.v20120810#ProvisionedThroughputExceededException'),
+  sqs: inJson(400, 'com.amazonaws.sqs#RequestThrottled'),
+  sns: inXml(429, 'Throttled'),
+  ses: inXml(400, 'Throttling'),
+};
+
+/** Too much was asked of the service. */
+export const throttling = (headers: IncomingHttpHeaders): Refusal =>
+  throttlings[serviceOf(headers)] ?? ofEngine(429, 'rejected_execution_exception');
+
+/** The service is broken. */
+export const breakdown = (headers: IncomingHttpHeaders, status: number): Refusal => {
+  const service = serviceOf(headers);
+  if (service === 'dynamodb' || service === 'sqs') return inJson(status, 'InternalServerError');
+  return service === 'search' ? ofEngine(status, 'cluster_block_exception') : inXml(status, 'InternalFailure');
+};
