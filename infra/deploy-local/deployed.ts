@@ -1,4 +1,8 @@
-import { DescribeStacksCommand, ListStackResourcesCommand } from '@aws-sdk/client-cloudformation';
+import {
+  DescribeStacksCommand,
+  paginateListStackResources,
+  type StackResourceSummary,
+} from '@aws-sdk/client-cloudformation';
 import { InvokeCommand } from '@aws-sdk/client-lambda';
 import * as v from 'valibot';
 import type { FunctionName } from '../../handlers/functions';
@@ -77,20 +81,25 @@ export interface Deployed {
   ) => Promise<readonly unknown[]>;
 }
 
-const physicalIds = async ({ stacks }: Clients): Promise<ReadonlyMap<string, string>> => {
-  const ids = new Map<string, string>();
-  let NextToken: string | undefined;
-  do {
-    const page = await stacks.send(
-      new ListStackResourcesCommand({ StackName: stackName, ...(NextToken && { NextToken }) }),
-    );
-    for (const { LogicalResourceId, PhysicalResourceId } of page.StackResourceSummaries ?? []) {
-      if (LogicalResourceId && PhysicalResourceId) ids.set(LogicalResourceId, PhysicalResourceId);
-    }
-    ({ NextToken } = page);
-  } while (NextToken);
-  return ids;
+const resources = async ({ stacks: client }: Clients): Promise<readonly StackResourceSummary[]> => {
+  const all: StackResourceSummary[] = [];
+  for await (const page of paginateListStackResources({ client }, { StackName: stackName })) {
+    all.push(...(page.StackResourceSummaries ?? []));
+  }
+  return all;
 };
+
+const physicalIds = async (clients: Clients): Promise<ReadonlyMap<string, string>> =>
+  new Map(
+    (await resources(clients)).map(({ LogicalResourceId, PhysicalResourceId }) => [
+      LogicalResourceId ?? '',
+      PhysicalResourceId ?? '',
+    ]),
+  );
+
+/** The type of every resource that the stack has now, each as often as it has one. */
+export const kindsOf = async (clients: Clients): Promise<string[]> =>
+  (await resources(clients)).map(({ ResourceType }) => ResourceType ?? '');
 
 /** What the stack tells whoever deployed it, by name. */
 export const outputsOf = async ({ stacks }: Clients): Promise<(name: string) => string> => {
@@ -124,7 +133,7 @@ export const makeDeployed = async (clients: Clients): Promise<Deployed> => {
   return {
     idOf: (logicalId) => {
       const id = ids.get(logicalId);
-      if (id === undefined) throw new Error(`the stack has no ${logicalId}`);
+      if (!id) throw new Error(`the stack has no ${logicalId}`);
       return id;
     },
     invoke,

@@ -18,10 +18,10 @@ export const makeEmulator = (base: string, port: number): Server => {
     portVariable: 'MINISTACK_PORT',
     otherPorts: [],
     folder,
-    install: async (say) => {
+    install: async (say, signal) => {
       if (!packages.areInstalled()) {
         say('fetching ministack from PyPI, 110 MB unpacked, once');
-        await packages.install(findPython());
+        await packages.install(findPython(), signal);
       }
       rmSync(temporary, { recursive: true, force: true });
       mkdirSync(temporary, { recursive: true });

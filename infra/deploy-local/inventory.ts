@@ -1,42 +1,45 @@
-import { DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
-import { DescribeLogGroupsCommand } from '@aws-sdk/client-cloudwatch-logs';
-import { ListUserPoolsCommand } from '@aws-sdk/client-cognito-identity-provider';
-import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
-import { ListRolesCommand } from '@aws-sdk/client-iam';
-import { ListEventSourceMappingsCommand, ListFunctionsCommand } from '@aws-sdk/client-lambda';
-import { ListBucketsCommand } from '@aws-sdk/client-s3';
-import { ListTopicsCommand } from '@aws-sdk/client-sns';
-import { ListQueuesCommand } from '@aws-sdk/client-sqs';
 import type { Clients } from './aws';
+import { type ListedKind, listers } from './listers';
 
-const names = <T>(kind: string, items: readonly T[] | undefined, nameOf: (item: T) => string | undefined): string[] =>
-  (items ?? []).map((item) => `${kind} ${nameOf(item) ?? 'without a name'}`);
-
-/** Everything that a stage is made of and that costs or keeps something, as one list of names. */
-export const inventory = async (clients: Clients): Promise<readonly string[]> => {
-  const { tables, queues, topics, functions, roles, logs, stacks, buckets, pools } = clients;
-  const [table, queue, topic, fn, source, role, log, stack, bucket, pool] = await Promise.all([
-    tables.send(new ListTablesCommand({})),
-    queues.send(new ListQueuesCommand({})),
-    topics.send(new ListTopicsCommand({})),
-    functions.send(new ListFunctionsCommand({})),
-    functions.send(new ListEventSourceMappingsCommand({})),
-    roles.send(new ListRolesCommand({ MaxItems: 1000 })),
-    logs.send(new DescribeLogGroupsCommand({})),
-    stacks.send(new DescribeStacksCommand({})),
-    buckets.send(new ListBucketsCommand({})),
-    pools.send(new ListUserPoolsCommand({ MaxResults: 60 })),
-  ]);
-  return [
-    ...names('table', table.TableNames, (name) => name),
-    ...names('queue', queue.QueueUrls, (url) => url),
-    ...names('topic', topic.Topics, ({ TopicArn }) => TopicArn),
-    ...names('function', fn.Functions, ({ FunctionName }) => FunctionName),
-    ...names('event source', source.EventSourceMappings, ({ EventSourceArn }) => EventSourceArn),
-    ...names('role', role.Roles, ({ RoleName }) => RoleName),
-    ...names('log group', log.logGroups, ({ logGroupName }) => logGroupName),
-    ...names('stack', stack.Stacks, ({ StackName }) => StackName),
-    ...names('bucket', bucket.Buckets, ({ Name }) => Name),
-    ...names('user pool', pool.UserPools, ({ Name }) => Name),
-  ];
+/** What is nowhere but in a resource of another kind: no service lists it by itself, and it cannot outlive what it is part of. */
+const partOf: Readonly<Record<string, ListedKind>> = {
+  'AWS::AppSync::DataSource': 'AWS::AppSync::GraphQLApi',
+  'AWS::AppSync::GraphQLSchema': 'AWS::AppSync::GraphQLApi',
+  'AWS::AppSync::Resolver': 'AWS::AppSync::GraphQLApi',
+  'AWS::Cognito::IdentityPoolPrincipalTag': 'AWS::Cognito::IdentityPool',
+  'AWS::Cognito::IdentityPoolRoleAttachment': 'AWS::Cognito::IdentityPool',
+  'AWS::Cognito::UserPoolClient': 'AWS::Cognito::UserPool',
+  'AWS::Lambda::EventInvokeConfig': 'AWS::Lambda::Function',
+  'AWS::Lambda::Permission': 'AWS::Lambda::Function',
+  'AWS::Logs::LogStream': 'AWS::Logs::LogGroup',
+  'AWS::S3::BucketPolicy': 'AWS::S3::Bucket',
+  'AWS::SES::ConfigurationSetEventDestination': 'AWS::SES::ConfigurationSet',
+  'AWS::SNS::TopicPolicy': 'AWS::SNS::Topic',
+  'AWS::SQS::QueuePolicy': 'AWS::SQS::Queue',
+  'AWS::WAFv2::WebACLAssociation': 'AWS::WAFv2::WebACL',
 };
+
+const isListed = (kind: string): kind is ListedKind => Object.hasOwn(listers, kind);
+
+/** Of some kinds, those that the inventory would not see if a stage left them behind. */
+export const unlisted = (kinds: Iterable<string>): readonly string[] =>
+  [...new Set(kinds)].filter((kind) => !isListed(kind) && !Object.hasOwn(partOf, kind)).sort();
+
+/** Everything of every listed kind, each as `KIND NAME`. */
+export const inventory = async (clients: Clients): Promise<readonly string[]> => {
+  const lists = Object.entries(listers).map(async ([kind, list]) =>
+    (await list(clients)).map((name) => `${kind} ${name ?? 'without a name'}`),
+  );
+  return (await Promise.all(lists)).flat();
+};
+
+const count = (items: readonly string[], kind: string): number =>
+  items.filter((item) => item === kind || item.startsWith(`${kind} `)).length;
+
+/** Of the kinds of a stack's resources, those of which the inventory holds fewer than the stack has. */
+export const overlooked = (kinds: readonly string[], seen: readonly string[]): readonly string[] =>
+  [...new Set(kinds)]
+    .filter(isListed)
+    .map((kind) => ({ kind, has: count(kinds, kind), sees: count(seen, kind) }))
+    .filter(({ has, sees }) => sees < has)
+    .map(({ kind, has, sees }) => `${kind}: ${sees} of ${has}`);

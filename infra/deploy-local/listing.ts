@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import { dayLength } from '../../domain/shared/time';
+import type { People, Stage } from './world';
 
 const inDays = (days: number, hours: number): string => {
   const midnight = Math.floor(Date.now() / dayLength) * dayLength;
@@ -19,3 +21,11 @@ export const aListing = (name: string): object => ({
   category: 'THEATER',
   price: { from: 0, to: 19.99 },
 });
+
+const written = v.object({ id: v.string() });
+
+/** The organiser writes a listing and hands it to the moderators. */
+export const submitted = async ({ deployed }: Stage, { organiser }: People, name: string): Promise<void> => {
+  const draft = await deployed.ask(organiser, 'Mutation.createThingToDo', { input: aListing(name) });
+  await deployed.ask(organiser, 'Mutation.publish', { input: v.parse(written, draft) });
+};

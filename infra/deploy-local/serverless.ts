@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
-import { region, root, stage } from './settings';
+import { runChild } from './child';
+import { asWords, parametersWith, region, root, stage } from './settings';
 
 /** Runs `sls` with these words to its end, and answers what it printed. Rejects with that when the command fails. */
 export type Serverless = (words: readonly string[], signal: AbortSignal, also?: NodeJS.ProcessEnv) => Promise<string>;
@@ -31,24 +31,14 @@ const environment = (endpoint: string): NodeJS.ProcessEnv => {
 };
 
 export const makeServerless =
-  (endpoint: string): Serverless =>
+  (endpoint: string, searchEndpoint: string): Serverless =>
   (words, signal, also = {}) =>
-    new Promise((fulfil, reject) => {
-      const child = spawn(program, [...words, '--stage', stage], {
-        cwd: root,
-        env: { ...environment(endpoint), ...also },
-        stdio: ['ignore', 'pipe', 'pipe'],
-        signal,
-      });
-      let printed = '';
-      const hear = (part: Buffer): void => {
-        printed += part.toString('utf8');
-      };
-      child.stdout.on('data', hear);
-      child.stderr.on('data', hear);
-      child.once('error', (cause) => reject(new Error(`sls ${words.join(' ')} was stopped:\n${printed}`, { cause })));
-      child.once('close', (code) => {
-        if (code === 0) fulfil(printed);
-        else reject(new Error(`sls ${words.join(' ')} ended with ${code}:\n${printed.trim()}`));
-      });
-    });
+    runChild(
+      {
+        file: program,
+        words: [...words, '--stage', stage, ...asWords(parametersWith(searchEndpoint))],
+        folder: root,
+        environment: { ...environment(endpoint), ...also },
+      },
+      signal,
+    );

@@ -7,3 +7,13 @@ export const stage = 'laptop';
 export const stackName = `things-to-do-${stage}`;
 
 export const region = 'eu-central-1';
+
+/** Of the stage; whatever they leave out is as `stages.ts` has it. */
+export const parametersWith = (searchEndpoint: string) => ({ searchEndpoint });
+
+/** With these the stage is deployed again: one resource more, and a function that is other than before. */
+export const changedParameters = { mailFrom: 'Elsewhere <elsewhere@example.org>', firewallLimit: '2000' };
+
+/** As the command line takes them. */
+export const asWords = (parameters: Readonly<Record<string, string>>): readonly string[] =>
+  Object.entries(parameters).map(([name, value]) => `--param=${name}=${value}`);

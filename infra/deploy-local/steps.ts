@@ -45,7 +45,7 @@ const within = async <T>(signal: AbortSignal, work: (signal: AbortSignal) => Pro
   }
 };
 
-/** `interrupted` ends the step in hand, and lets no other begin. */
+/** `interrupted` ends the step in hand, and lets no other step or phase begin. */
 export const makeSteps = (print: (line: string) => void, interrupted: AbortSignal): Steps => {
   const begun = Date.now();
   let [passed, failed] = [0, 0];
@@ -62,7 +62,8 @@ export const makeSteps = (print: (line: string) => void, interrupted: AbortSigna
       return result;
     } catch (failure) {
       failed += 1;
-      print(`  FAIL ${title} (${since(from)})\n      ${indented(explain(failure))}`);
+      const why = interrupted.aborted ? ': interrupted' : `\n      ${indented(explain(failure))}`;
+      print(`  FAIL ${title} (${since(from)})${why}`);
       throw new StepFailed(title, { cause: failure });
     }
   };
@@ -70,6 +71,7 @@ export const makeSteps = (print: (line: string) => void, interrupted: AbortSigna
   return {
     step,
     phase: async (title, work) => {
+      if (interrupted.aborted) return undefined;
       print(`\n${title}`);
       try {
         return await work();

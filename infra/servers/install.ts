@@ -16,13 +16,18 @@ export const tailOf = (log: string, lines = 20): string => {
   }
 };
 
-/** Runs a program to its end, into a log. Rejects with the end of the log when it fails. */
-export const runToEnd = async (file: string, words: readonly string[], log: string): Promise<void> => {
+/** Runs a program to its end, or to the signal's, into a log. Rejects with the end of the log when it fails. */
+export const runToEnd = async (
+  file: string,
+  words: readonly string[],
+  log: string,
+  signal?: AbortSignal,
+): Promise<void> => {
   mkdirSync(dirname(log), { recursive: true });
   const output = openSync(log, 'w');
   try {
     const outcome = await new Promise<number | string>((resolve, reject) => {
-      const child = spawn(file, words, { stdio: ['ignore', output, output], timeout: longest });
+      const child = spawn(file, words, { stdio: ['ignore', output, output], timeout: longest, signal });
       child.once('error', reject);
       child.once('exit', (code, signal) => resolve(code ?? signal ?? 'unknown'));
     });

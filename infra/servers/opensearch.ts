@@ -18,11 +18,11 @@ export const makeOpenSearch = (root: string, { folder: base, ports, openSearchHe
 
   const isInstalled = (): boolean => existsSync(accepted) && readFileSync(accepted, 'utf8') === sums;
 
-  const fetchJars = async (maven: string): Promise<void> => {
+  const fetchJars = async (maven: string, signal?: AbortSignal): Promise<void> => {
     rmSync(jars, { recursive: true, force: true });
     const goals = ['-B', '-C', '-f', join(source, 'pom.xml'), copyDependencies];
     const options = ['-DincludeScope=runtime', `-DoutputDirectory=${jars}`];
-    await runToEnd(maven, [...goals, ...options], join(folder, 'install.log'));
+    await runToEnd(maven, [...goals, ...options], join(folder, 'install.log'), signal);
     const differing = await differingFrom(sums, jars);
     if (differing.length > 0) throw new Error(`not the jars that were locked: ${differing.join(', ')}`);
     writeFileSync(accepted, sums);
@@ -34,12 +34,12 @@ export const makeOpenSearch = (root: string, { folder: base, ports, openSearchHe
     port: ports.opensearch,
     otherPorts: [transportPort],
     folder,
-    install: async (say) => {
+    install: async (say, signal) => {
       findJava(21, 'OpenSearch 3');
       if (!isInstalled()) {
         const maven = findMaven();
         say('fetching OpenSearch from Maven Central, 71 MB, once');
-        await fetchJars(maven);
+        await fetchJars(maven, signal);
       }
       mkdirSync(data, { recursive: true });
     },

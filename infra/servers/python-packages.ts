@@ -10,11 +10,11 @@ export const pythonPackages = (folder: string, lock: string) => {
     /** The program that runs with these packages. */
     python,
     areInstalled: (): boolean => existsSync(accepted) && readFileSync(accepted, 'utf8') === readFileSync(lock, 'utf8'),
-    install: async (basePython: string): Promise<void> => {
+    install: async (basePython: string, signal?: AbortSignal): Promise<void> => {
       rmSync(folder, { recursive: true, force: true });
-      await runToEnd(basePython, ['-m', 'venv', folder], `${folder}-venv.log`);
+      await runToEnd(basePython, ['-m', 'venv', folder], `${folder}-venv.log`, signal);
       const pip = ['-m', 'pip', 'install', '--no-input', '--disable-pip-version-check', '--require-hashes', '-r', lock];
-      await runToEnd(python, pip, `${folder}-install.log`);
+      await runToEnd(python, pip, `${folder}-install.log`, signal);
       writeFileSync(accepted, readFileSync(lock));
     },
   };

@@ -9,8 +9,8 @@ export interface Server {
   readonly otherPorts: readonly number[];
   /** Its own folder: what it installs, stores and logs. */
   readonly folder: string;
-  /** What must be there first; does nothing when it is. `say` tells a person what takes long. */
-  install(say: (progress: string) => void): Promise<void>;
+  /** What must be there first; does nothing when it is. `say` tells a person what takes long; `signal` ends it. */
+  install(say: (progress: string) => void, signal?: AbortSignal): Promise<void>;
   /** The program to run; asked after `install`. */
   launch(): Launch;
   /** Where it says that it is well, and whether an answer means so. */

@@ -8,8 +8,8 @@ from ministack.services import dynamodb
 from ministack.services import lambda_svc as service
 
 # Seconds before the next attempt: AWS waits longer, and a test should not.
-FIRST_WAIT = 0.1
-LONGEST_WAIT = 0.5
+FIRST_WAIT = 0.05
+LONGEST_WAIT = 0.2
 
 
 class Batch:

@@ -5,18 +5,15 @@ import { expectLike } from '../expect';
 import { stackName } from '../settings';
 import type { Stage, World } from '../world';
 
-/** `--param` of every deployment: the search engine that is there. */
-export const givenSearch = ({ searchEndpoint }: World): string => `--param=searchEndpoint=${searchEndpoint}`;
-
 export const deploy = async (world: World): Promise<Stage> => {
   const { steps, sls, clients } = world;
   await steps.step(
     'sls deploy',
-    async (signal) => assert.match(await sls(['deploy', givenSearch(world)], signal), /Service deployed/),
+    async (signal) => assert.match(await sls(['deploy'], signal), /Service deployed/),
     480,
   );
   const stage = await steps.step('sls info, and what the stack tells', async (signal) => {
-    const told = await sls(['info', givenSearch(world)], signal);
+    const told = await sls(['info'], signal);
     assert.match(told, new RegExp(stackName));
     const [deployed, outputs] = [await makeDeployed(clients), await outputsOf(clients)];
     assert.match(outputs('GuestApiUrl'), /^https:/);
@@ -29,7 +26,7 @@ export const deploy = async (world: World): Promise<Stage> => {
     });
   });
   await steps.step('sls invoke -f esThingsToDoSetup -l', async (signal) => {
-    const answer = await sls(['invoke', '-f', 'esThingsToDoSetup', '-l', givenSearch(world)], signal);
+    const answer = await sls(['invoke', '-f', 'esThingsToDoSetup', '-l'], signal);
     assert.match(answer, /"done": "(created|was there)"/);
   });
   return stage;

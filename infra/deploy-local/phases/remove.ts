@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { inventory } from '../inventory';
+import { DeleteObjectCommand, paginateListObjectsV2 } from '@aws-sdk/client-s3';
+import { kindsOf } from '../deployed';
+import { inventory, overlooked, unlisted } from '../inventory';
 import { stackName, stage as stageName } from '../settings';
-import type { World } from '../world';
-import { givenSearch } from './deploy';
+import type { Stage, World } from '../world';
 
 const indicesOf = async (searchEndpoint: string): Promise<string> => {
   const all = await fetch(`${searchEndpoint}/_cat/indices?h=index`, { signal: AbortSignal.timeout(10_000) });
@@ -14,27 +15,40 @@ const indicesOf = async (searchEndpoint: string): Promise<string> => {
 
 export const logs = async (world: World): Promise<void> => {
   await world.steps.step('sls logs -f: what the functions said', async (signal) => {
-    const said = await world.sls(['logs', '-f', 'reactionsPublishChanges', givenSearch(world)], signal);
+    const said = await world.sls(['logs', '-f', 'reactionsPublishChanges'], signal);
     assert.match(said, /malformed record/);
     for (const personal of ['puppets@example.org', 'Ada', 'Zoë']) assert.ok(!said.includes(personal));
   });
 };
 
+/** CloudFormation removes no bucket that holds something. */
+const emptyBuckets = async ({ clients: { buckets: client }, deployed }: Stage): Promise<void> => {
+  for (const id of ['AssetsBucket', 'WebBucket']) {
+    const Bucket = deployed.idOf(id);
+    for await (const { Contents } of paginateListObjectsV2({ client }, { Bucket })) {
+      for (const { Key } of Contents ?? []) await client.send(new DeleteObjectCommand({ Bucket, Key }));
+    }
+  }
+};
+
 /** Nothing may be left that was not there before. */
-export const remove = async (world: World, before: readonly string[]): Promise<void> => {
+export const remove = async (world: World, before: readonly string[], stage: Stage | undefined): Promise<void> => {
   const { steps, sls, clients, searchEndpoint } = world;
+  const madeSince = async () => (await inventory(clients)).filter((name) => !before.includes(name));
+
+  await steps.step('the inventory sees every kind of resource that the stage has', async () => {
+    const kinds = await kindsOf(clients);
+    assert.deepEqual(unlisted(kinds), []);
+    assert.deepEqual(overlooked(kinds, await madeSince()), []);
+  });
   await steps.step('sls invoke -f esDeleteIndices', async (signal) => {
-    const answer = await sls(['invoke', '-f', 'esDeleteIndices', givenSearch(world)], signal);
+    const answer = await sls(['invoke', '-f', 'esDeleteIndices'], signal);
     assert.match(answer, /"ok": true/);
     assert.equal(await indicesOf(searchEndpoint), '');
   });
-  await steps.step('sls remove', async (signal) => {
-    assert.match(await sls(['remove', givenSearch(world)], signal), new RegExp(`${stackName}.*removed|removed`));
+  await steps.step('sls remove, once the buckets are empty', async (signal) => {
+    if (stage) await emptyBuckets(stage);
+    assert.match(await sls(['remove'], signal), new RegExp(`${stackName}.*removed|removed`));
   });
-  await steps.step('nothing is left', async () => {
-    assert.deepEqual(
-      (await inventory(clients)).filter((name) => !before.includes(name)),
-      [],
-    );
-  });
+  await steps.step('nothing is left', async () => assert.deepEqual(await madeSince(), []));
 };

@@ -4,16 +4,32 @@ import { Refused } from '../deployed';
 import { expectLike } from '../expect';
 import type { People, Stage } from '../world';
 
+/** Does something while a function's role may do nothing at all. */
+export const withoutPolicy = async (
+  { clients: { roles: client }, deployed }: Stage,
+  roleId: string,
+  work: () => Promise<void>,
+): Promise<void> => {
+  const policy = { RoleName: deployed.idOf(roleId), PolicyName: 'function' };
+  const { PolicyDocument = '' } = await client.send(new GetRolePolicyCommand(policy));
+  await client.send(new DeleteRolePolicyCommand(policy));
+  try {
+    await work();
+  } finally {
+    await client.send(new PutRolePolicyCommand({ ...policy, PolicyDocument: decodeURIComponent(PolicyDocument) }));
+  }
+};
+
 /** The whole run is under the template's roles: this shows that it makes a difference. */
-export const roles = async ({ steps, clients, deployed }: Stage, { organiser }: People): Promise<void> => {
-  const policy = { RoleName: deployed.idOf('OrganiserProfileRole'), PolicyName: 'function' };
-  await steps.step('a function whose role loses its policy can read no more, and with it again it can', async () => {
-    const { PolicyDocument = '' } = await clients.roles.send(new GetRolePolicyCommand(policy));
-    await clients.roles.send(new DeleteRolePolicyCommand(policy));
-    const asked = deployed.ask(organiser, 'Query.profile');
-    await assert.rejects(asked, (error) => error instanceof Refused && error.errorType === 'InternalError');
-    const document = decodeURIComponent(PolicyDocument);
-    await clients.roles.send(new PutRolePolicyCommand({ ...policy, PolicyDocument: document }));
-    expectLike(await deployed.ask(organiser, 'Query.profile'), { id: organiser.sub });
-  });
+export const roles = async (stage: Stage, { organiser }: People): Promise<void> => {
+  const { steps, deployed } = stage;
+  await steps.step('a function whose role loses its policy can read no more', () =>
+    withoutPolicy(stage, 'OrganiserProfileRole', async () => {
+      const asked = deployed.ask(organiser, 'Query.profile');
+      await assert.rejects(asked, (error) => error instanceof Refused && error.errorType === 'InternalError');
+    }),
+  );
+  await steps.step('and with it again it can', async () =>
+    expectLike(await deployed.ask(organiser, 'Query.profile'), { id: organiser.sub }),
+  );
 };

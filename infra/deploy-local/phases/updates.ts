@@ -2,14 +2,12 @@ import assert from 'node:assert/strict';
 import { GetFunctionConfigurationCommand } from '@aws-sdk/client-lambda';
 import type { FunctionName } from '../../../handlers/functions';
 import { deployedName } from '../../aws/names';
-import { stage as stageName } from '../settings';
+import { kindsOf } from '../deployed';
+import { asWords, changedParameters, stage as stageName } from '../settings';
 import type { Stage } from '../world';
-import { givenSearch } from './deploy';
 
 const configurationOf = ({ clients }: Stage, name: FunctionName) =>
   clients.functions.send(new GetFunctionConfigurationCommand({ FunctionName: deployedName(name, stageName) }));
-
-const sender = 'Elsewhere <elsewhere@example.org>';
 
 /** One function, its configuration alone, and the whole stage again with another parameter. */
 export const updates = async (stage: Stage): Promise<void> => {
@@ -18,25 +16,27 @@ export const updates = async (stage: Stage): Promise<void> => {
 
   await steps.step('sls deploy -f: one function has other code, its neighbour has not', async (signal) => {
     const [before, neighbour] = [await read('guest/thing-to-do-by-id'), await read('guest/contact-us')];
-    await sls(['deploy', '-f', 'guestThingToDoById', givenSearch(stage)], signal, { THINGS_TO_DO_EDITION: '2' });
+    await sls(['deploy', '-f', 'guestThingToDoById'], signal, { THINGS_TO_DO_EDITION: '2' });
     assert.notEqual((await read('guest/thing-to-do-by-id')).CodeSha256, before.CodeSha256);
     assert.equal((await read('guest/contact-us')).CodeSha256, neighbour.CodeSha256);
   });
   await steps.step('sls deploy -f --update-config: another size, the same code', async (signal) => {
     const before = await read('guest/thing-to-do-by-id');
-    const words = ['deploy', '-f', 'guestThingToDoById', '--update-config', givenSearch(stage)];
+    const words = ['deploy', '-f', 'guestThingToDoById', '--update-config'];
     await sls(words, signal, { THINGS_TO_DO_MEMORY: '768' });
     const after = await read('guest/thing-to-do-by-id');
     assert.deepEqual([after.MemorySize, after.CodeSha256], [768, before.CodeSha256]);
     assert.deepEqual(after.Environment, before.Environment);
   });
   await steps.step(
-    'sls deploy again, with another parameter: the function that it is for has it',
+    'sls deploy again, with a changed template: a resource more, and one that is other than before',
     async (signal) => {
-      const words = ['deploy', givenSearch(stage), `--param=mailFrom=${sender}`];
-      assert.match(await sls(words, signal), /Service deployed/);
+      const before = await kindsOf(stage.clients);
+      assert.ok(!before.includes('AWS::WAFv2::WebACL'));
+      assert.match(await sls(['deploy', ...asWords(changedParameters)], signal), /Service deployed/);
+      assert.deepEqual((await kindsOf(stage.clients)).sort(), [...before, 'AWS::WAFv2::WebACL'].sort());
       const { Environment } = await read('reactions/send-mail');
-      assert.equal(Environment?.Variables?.MAIL_FROM, sender);
+      assert.equal(Environment?.Variables?.MAIL_FROM, changedParameters.mailFrom);
     },
     480,
   );

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { GetObjectCommand, paginateListObjectsV2 } from '@aws-sdk/client-s3';
+import * as v from 'valibot';
+import { aListing } from '../listing';
+import type { People, Stage } from '../world';
+
+/** Of one white pixel. */
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP4/x8AAwAB/6fQ5O0AAAAASUVORK5CYII=',
+  'base64',
+);
+
+/** Bytes: what S3 is told to take at most. */
+const largest = 10 * 1024 * 1024;
+
+const permission = v.object({
+  url: v.string(),
+  fields: v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.string())),
+  bucket: v.string(),
+  key: v.string(),
+  region: v.string(),
+});
+
+type Permission = v.InferOutput<typeof permission>;
+
+const written = v.object({
+  id: v.string(),
+  image: v.object({ bucket: v.string(), key: v.string(), imageUri: v.string() }),
+});
+
+/** Posts the form as a browser does. Answers S3's own name of its refusal, or undefined. */
+const refusalOf = async ({ url }: Permission, fields: Permission['fields'], file: Uint8Array<ArrayBuffer>) => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  form.append('file', new Blob([file]));
+  const answer = await fetch(url, { method: 'POST', body: form, signal: AbortSignal.timeout(20_000) });
+  const text = await answer.text();
+  return answer.ok ? undefined : (/<Code>(\w+)<\/Code>/.exec(text)?.[1] ?? `${answer.status} ${text}`);
+};
+
+const keysIn = async ({ clients: { buckets: client } }: Stage, Bucket: string): Promise<readonly string[]> => {
+  const keys: string[] = [];
+  for await (const { Contents } of paginateListObjectsV2({ client }, { Bucket })) {
+    keys.push(...(Contents ?? []).map(({ Key = '' }) => Key));
+  }
+  return keys;
+};
+
+/** From the permission to upload a picture to the listing that shows it, by the stage's own function and bucket. */
+export const images = async (stage: Stage, { organiser }: People): Promise<void> => {
+  const { steps, deployed, clients } = stage;
+  const permitted = async (): Promise<Permission> => {
+    const input = { name: 'puppets.png', mimeType: 'image/png' };
+    return v.parse(permission, await deployed.ask(organiser, 'Mutation.imageUpload', { input }));
+  };
+  await steps.step(
+    'S3 refuses what the form does not permit: size, type, key, and a form that was changed',
+    async () => {
+      const form = await permitted();
+      const { url: _, fields } = form;
+      const policy = Buffer.from(fields.Policy ?? '', 'base64').toString();
+      const wider = Buffer.from(policy.replace(String(largest), String(100 * largest))).toString('base64');
+      const tooLarge = new Uint8Array(largest + 1);
+      assert.equal(await refusalOf(form, fields, tooLarge), 'EntityTooLarge');
+      assert.equal(await refusalOf(form, { ...fields, Policy: wider }, tooLarge), 'SignatureDoesNotMatch');
+      assert.equal(await refusalOf(form, { ...fields, 'Content-Type': 'text/html' }, png), 'AccessDenied');
+      assert.equal(await refusalOf(form, { ...fields, key: `somebody-else/${form.key}` }, png), 'AccessDenied');
+      assert.deepEqual(await keysIn(stage, form.bucket), []);
+    },
+  );
+  await steps.step('an image is uploaded, and is where its listing says', async () => {
+    const form = await permitted();
+    assert.equal(form.bucket, deployed.idOf('AssetsBucket'));
+    assert.equal(await refusalOf(form, form.fields, png), undefined);
+    const { bucket, key, region } = form;
+    const input = { ...aListing('With a picture'), image: { name: 'puppets.png', bucket, key, region } };
+    const { id } = v.parse(written, await deployed.ask(organiser, 'Mutation.createThingToDo', { input }));
+    const { image } = v.parse(written, await deployed.ask(organiser, 'Query.thingToDoById', { id }));
+    const stored = await clients.buckets.send(new GetObjectCommand({ Bucket: image.bucket, Key: image.key }));
+    assert.deepEqual(Buffer.from((await stored.Body?.transformToByteArray()) ?? []), png);
+    assert.equal(stored.ContentType, 'image/png');
+    assert.ok(image.key.startsWith(`${organiser.sub ?? ''}/`));
+    assert.ok(image.imageUri.endsWith(`/${image.key}`));
+  });
+};

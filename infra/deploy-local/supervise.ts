@@ -1,0 +1,37 @@
+import { constants } from 'node:os';
+import { type Keeper, makeKeeper } from './keeper';
+import { makeSteps, type Steps } from './steps';
+
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/**
+ * Runs some work, and ends whatever it started, however it comes to its end. Answers the code to exit with: 0 when all is well, else
+ * 1; after a Ctrl-C 130, as shells have it. Another Ctrl-C is not heard: it would leave behind what is being ended.
+ */
+export const supervise = async (work: (steps: Steps, keeper: Keeper) => Promise<void>): Promise<number> => {
+  const interrupted = new AbortController();
+  let endedBy: (typeof endings)[number] | undefined;
+  for (const name of endings) {
+    process.on(name, () => {
+      if (endedBy !== undefined) return;
+      endedBy = name;
+      print(`\nInterrupted by ${name}: ending what this run has started.`);
+      interrupted.abort(new Error(`interrupted by ${name}`));
+    });
+  }
+  const codeOf = (isWell: boolean): number =>
+    endedBy === undefined ? Number(!isWell) : 128 + constants.signals[endedBy];
+  const steps = makeSteps(print, interrupted.signal);
+  const keeper = makeKeeper();
+  try {
+    await work(steps, keeper);
+  } catch (failure) {
+    if (endedBy === undefined) throw failure;
+  } finally {
+    await keeper.stopAll();
+  }
+  const isWell = steps.finish();
+  return codeOf(isWell);
+};

@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { beginningOf } from '../../../infra/servers/process-record';
+
+const program = require.resolve('./support/interruptible-run');
+const runs: { readonly kill: () => void; readonly folder: string }[] = [];
+
+afterAll(() => {
+  for (const { kill } of runs) kill();
+  for (const { folder } of runs) rmSync(folder, { recursive: true, force: true });
+});
+
+const freePort = async (): Promise<number> => {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  return typeof address === 'object' ? (address?.port ?? 0) : 0;
+};
+
+/** `npm run` as a person has it: in a process group of its own, as a terminal makes one. */
+const npmRun = async (stalledIn: string, folder = mkdtempSync(join(tmpdir(), 'interrupted-'))) => {
+  const port = await freePort();
+  const tsx = require.resolve('tsx');
+  // As in package.json: npm's shell would keep a signal for itself.
+  const small = `exec node --import ${tsx} ${program} ${folder} ${port} ${stalledIn}`;
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ scripts: { small } }));
+  const child = spawn('npm', ['run', '--silent', 'small'], {
+    cwd: folder,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const written: string[] = [];
+  child.stdout.on('data', (part: Buffer) => written.push(part.toString()));
+  child.stderr.on('data', (part: Buffer) => written.push(part.toString()));
+  const ended = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
+  const pids = () => readdirSync(folder).flatMap((name) => /^pid-(\d+)$/.exec(name)?.[1] ?? []);
+  const signal = (name: NodeJS.Signals, whom: number): void => {
+    try {
+      process.kill(whom, name);
+    } catch {
+      // It has ended.
+    }
+  };
+  const group = -(child.pid ?? 0);
+  const kill = (): void => {
+    for (const whom of [group, ...pids().map(Number)]) signal('SIGKILL', whom);
+  };
+  runs.push({ kill, folder });
+  return {
+    ...{ folder, port, pids },
+    pressCtrlC: () => signal('SIGINT', group),
+    terminate: () => signal('SIGTERM', child.pid ?? 0),
+    running: () => pids().filter((pid) => beginningOf(Number(pid)) !== undefined),
+    output: () => written.join(''),
+    ended: async () => (await ended)[0],
+    /** Until so many processes have begun. */
+    untilBegun: async (count: number): Promise<void> => {
+      const end = Date.now() + 20_000;
+      while (pids().length < count && child.exitCode === null && Date.now() < end) await pause(50);
+      if (pids().length < count) throw new Error(`waited in vain: ${written.join('')}`);
+    },
+  };
+};
+
+describe('a run of npm run deploy:local that is interrupted', () => {
+  it.each(['work', 'start', 'install'])('in the middle of a %s ends all that it has started', async (stalledIn) => {
+    const run = await npmRun(stalledIn);
+    await run.untilBegun(4);
+    expect(run.running()).toHaveLength(4);
+    run.pressCtrlC();
+    run.pressCtrlC();
+    expect(await run.ended()).toBe(130);
+    expect(run.running()).toEqual([]);
+    await expect(fetch(`http://127.0.0.1:${run.port}`)).rejects.toThrow('fetch failed');
+    expect(run.output()).toMatch(/Interrupted by SIGINT.*1 passed, 1 failed\n$/s);
+    expect(run.output()).not.toContain('What follows');
+    for (const name of ['standing', 'late']) expect(existsSync(join(run.folder, name, 'process.json'))).toBe(false);
+  });
+
+  it('does so too when npm alone is told to end, and the next run works', async () => {
+    const run = await npmRun('work');
+    await run.untilBegun(4);
+    run.terminate();
+    expect(await run.ended()).toBe(143);
+    expect(run.running()).toEqual([]);
+    const next = await npmRun('', run.folder);
+    expect(await next.ended()).toBe(0);
+    expect(next.running()).toEqual([]);
+    expect(next.output()).toMatch(/2 passed, 0 failed\n$/);
+  });
+});
