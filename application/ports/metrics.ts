@@ -1,16 +1,20 @@
-export type Metric =
-  | 'UnexpectedFailure'
-  | 'MalformedRecord'
-  | 'MalformedItem'
-  | 'MailBounced'
-  | 'MailBouncedForNow'
-  | 'MailComplained'
-  | 'MailRejected'
-  | 'MailNotRendered'
-  | 'MailDelayed'
-  | 'MailWithheld'
-  | 'DeadLetterReplayed'
-  | 'DeadLetterKept';
+/** What the code counts of itself. */
+export const metricNames = [
+  'UnexpectedFailure',
+  'MalformedRecord',
+  'MalformedItem',
+  'MailBounced',
+  'MailBouncedForNow',
+  'MailComplained',
+  'MailRejected',
+  'MailNotRendered',
+  'MailDelayed',
+  'MailWithheld',
+  'DeadLetterReplayed',
+  'DeadLetterKept',
+] as const;
+
+export type Metric = (typeof metricNames)[number];
 
 export interface Metrics {
   count(metric: Metric, by?: number): void;

@@ -1,6 +1,6 @@
 import type { Value } from './cloudformation';
 import { environmentOf } from './environment';
-import { deployedName, functionKey, functions, roleId } from './names';
+import { deployedName, functionKey, functions, roleId, serviceName } from './names';
 import type { Settings } from './settings';
 import { sizes } from './sizes';
 
@@ -23,7 +23,8 @@ const functionOf = (name: (typeof functions)[number], settings: Settings): Serve
     role: roleId(name),
     memorySize: memory,
     timeout,
-    environment: environmentOf(name, settings),
+    // Powertools counts under it, so that stages in one account do not add up.
+    environment: { ...environmentOf(name, settings), POWERTOOLS_SERVICE_NAME: serviceName(settings) },
     ...(concurrency !== undefined && settings.reserveConcurrency && { reservedConcurrency: concurrency }),
   };
 };

@@ -58,5 +58,7 @@ export const deadLetterIds: readonly string[] = [
 ];
 
 export const named = ({ stage }: Settings, name: string): string => `${stage}-things-to-do-${name}`;
+/** What a stage's own counts are told apart by. */
+export const serviceName = ({ stage }: Settings): string => `${stage}-things-to-do`;
 export const tableName = ({ stage }: Settings): string => `${stage}-things-to-do`;
 export { pascal };

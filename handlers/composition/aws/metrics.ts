@@ -1,4 +1,4 @@
 import { makePowertoolsMetrics } from '../../../adapters/powertools/metrics';
 import { provide } from '../provider';
 
-export const metrics = provide('metrics', () => makePowertoolsMetrics('things-to-do'));
+export const metrics = provide('metrics', makePowertoolsMetrics);
