@@ -24,6 +24,16 @@ const leaveOut = (template) => {
   return left.map(([name, { Type }]) => `${name} (${Type})`);
 };
 
+/** The emulator refuses alarms that add metrics up: there, such an alarm watches the first of them. */
+const addNothingUp = (template) => {
+  for (const { Type, Properties } of Object.values(template.Resources)) {
+    if (Type !== 'AWS::CloudWatch::Alarm' || !Properties.Metrics) continue;
+    const { Metric, Period, Stat } = Properties.Metrics[0].MetricStat;
+    delete Properties.Metrics;
+    Object.assign(Properties, Metric, { Period, Statistic: Stat });
+  }
+};
+
 /**
  * What the emulator cannot do, worked round where it is the one that is deployed to: THINGS_TO_DO_EMULATOR names it, and
  * without that name the plugin does nothing at all.
@@ -39,6 +49,7 @@ class EmulatorPlugin {
       'before:deploy:function:initialize': () => this.changeSize(),
       'after:aws:package:finalize:mergeCustomProviderResources': () => {
         const left = leaveOut(this.template());
+        addNothingUp(this.template());
         if (left.length > 0) log.notice(`The emulator knows no ${left.join(', ')}: left out`);
       },
       'after:deploy:deploy': () => this.letItemsExpire(),
