@@ -50,6 +50,8 @@ const settings = v.strictObject({
   moderatorAddresses: given,
   googleClientId: text,
   facebookClientId: text,
+  alarmAddress: v.pipe(text, v.regex(/^(\S+@\S+)?$/, 'alarms go to an address of mail')),
+  runbooks: v.pipe(text, v.regex(/^https:\/\/\S+[^\s/]$/, 'runbooks lie at https://…, without a slash at its end')),
   firewallLimit: v.pipe(
     whole,
     v.check((limit) => limit === 0 || limit >= 10, 'WAF takes no limit under 10'),

@@ -33,6 +33,11 @@ const defaults = {
   googleClientId: '',
   facebookClientId: '',
 
+  /** Who gets alarms by mail. Empty: nobody; the topic `alarms` is there for other subscribers. */
+  alarmAddress: '',
+  /** Where a browser finds `infra/runbooks`, without a slash at its end: alarms link there. */
+  runbooks: 'https://example.org/things-to-do/infra/runbooks',
+
   /** Requests from one address in five minutes, over all APIs; 0: no firewall. */
   firewallLimit: 0,
   introspection: true,

@@ -1,12 +1,13 @@
 import { analytics } from './analytics';
 import { appsync } from './appsync';
-import { attribute, ref, type Template, together } from './cloudformation';
+import { attribute, type Resources, ref, type Template, together } from './cloudformation';
 import { cognito } from './cognito';
 import { feedback } from './feedback';
 import { firewall } from './firewall';
 import { identities } from './identities';
 import { mail } from './mail';
 import { messaging } from './messaging';
+import { monitoring } from './monitoring/monitoring';
 import { apiId, apis, clientId, poolId, pools } from './names';
 import { parameters } from './parameters';
 import { roles } from './roles';
@@ -33,9 +34,8 @@ const outputs = {
   ),
 };
 
-/** Everything but the functions, which Serverless makes. */
-export const template = (settings: Settings): Template => ({
-  Resources: together(
+const described = (settings: Settings): Resources =>
+  together(
     table(settings),
     secrets(settings),
     roles(settings),
@@ -52,6 +52,10 @@ export const template = (settings: Settings): Template => ({
     assets(settings),
     web(settings),
     parameters(settings),
-  ),
-  Outputs: outputs,
-});
+  );
+
+/** Everything but the functions, which Serverless makes. */
+export const template = (settings: Settings): Template => {
+  const resources = described(settings);
+  return { Resources: together(resources, monitoring(resources, settings)), Outputs: outputs };
+};

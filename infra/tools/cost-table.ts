@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Resource } from '../aws/cloudformation';
 import { functions } from '../aws/names';
 import { type Settings, settingsOf } from '../aws/settings';
 import { sizes } from '../aws/sizes';
@@ -17,6 +18,8 @@ interface Row {
 interface Stage {
   readonly settings: Settings;
   readonly count: (type: string) => number;
+  /** AWS asks for each metric that an alarm watches. */
+  readonly watchedMetrics: number;
 }
 
 const million = 1_000_000;
@@ -53,9 +56,9 @@ const rows: readonly Row[] = [
   },
   {
     what: 'Alarms, dashboards',
-    cost: ({ count }) =>
-      count('AWS::CloudWatch::Alarm') * prices.alarmMonth + count('AWS::CloudWatch::Dashboard') * prices.dashboardMonth,
-    growsWith: 'functions',
+    cost: ({ count, watchedMetrics }) =>
+      watchedMetrics * prices.alarmMetricMonth + count('AWS::CloudWatch::Dashboard') * prices.dashboardMonth,
+    growsWith: 'functions, queues',
   },
   {
     what: 'AppSync',
@@ -95,10 +98,18 @@ const rows: readonly Row[] = [
   },
 ];
 
+/** One, or those that it adds up. */
+const metricsOf = ({ Properties }: Resource): number => {
+  const queries = Properties?.Metrics as readonly object[] | undefined;
+  return queries?.filter((query) => 'MetricStat' in query).length ?? 1;
+};
+
 const stageOf = (name: 'dev' | 'test' | 'prod'): Stage => {
   const settings = settingsOf({ ...parametersByStage.default, ...parametersByStage[name], stage: name });
-  const types = Object.values(template(settings).Resources).map(({ Type }) => Type);
-  return { settings, count: (type) => types.filter((one) => one === type).length };
+  const resources = Object.values(template(settings).Resources);
+  const ofType = (type: string) => resources.filter(({ Type }) => Type === type);
+  const watchedMetrics = ofType('AWS::CloudWatch::Alarm').reduce((sum, alarm) => sum + metricsOf(alarm), 0);
+  return { settings, count: (type) => ofType(type).length, watchedMetrics };
 };
 
 const dollars = (amount: number): string => amount.toFixed(2);

@@ -11,7 +11,8 @@ export const prices = {
   secretMonth: 0.4,
   firewallMonth: 5,
   firewallRuleMonth: 1,
-  alarmMonth: 0.1,
+  /** For each metric of an alarm. */
+  alarmMetricMonth: 0.1,
   dashboardMonth: 3,
   lambdaGbSecond: 0.0000133334,
   /** For a million each. */

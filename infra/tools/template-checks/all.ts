@@ -7,6 +7,7 @@ import { tableAsInCode } from './keys';
 import type { Check } from './packaged';
 import { rolesAreNarrow, rolesAreOwn } from './roles';
 import { fitsCloudFormation } from './size';
+import { everythingIsWatched } from './watched';
 
 /** What must be true of every template that is packaged. */
 export const checks: readonly Check[] = [
@@ -20,5 +21,6 @@ export const checks: readonly Check[] = [
   nothingIsLost,
   hopsAreAllowed,
   everythingIsEncrypted,
+  everythingIsWatched,
   fitsCloudFormation,
 ];

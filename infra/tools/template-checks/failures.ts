@@ -1,4 +1,4 @@
-import { at, type Check, mentioned, named, ofType, type PackagedTemplate, text } from './packaged';
+import { at, type Check, type Found, mentioned, named, ofType, type PackagedTemplate, text } from './packaged';
 
 const queueHas = (template: PackagedTemplate, id: string | undefined, property: string): boolean =>
   at(template.Resources[id ?? ''], `Properties.${property}`) !== undefined;
@@ -19,9 +19,14 @@ const mappings: Check = (template) =>
     ];
   });
 
+/** Mail to a person is tried for six hours; dead letters of alarms would want an alarm themselves. */
+const isToPerson = ({ Protocol }: Found['properties']): boolean => Protocol === 'email';
+
 const subscriptions: Check = (template) =>
   ofType(template, 'AWS::SNS::Subscription').flatMap(({ id, properties }) =>
-    at(properties, 'RedrivePolicy.deadLetterTargetArn') === undefined ? [`${id} loses what it cannot hand over`] : [],
+    at(properties, 'RedrivePolicy.deadLetterTargetArn') === undefined && !isToPerson(properties)
+      ? [`${id} loses what it cannot hand over`]
+      : [],
   );
 
 const schedules: Check = (template) =>

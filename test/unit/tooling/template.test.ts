@@ -16,6 +16,7 @@ const whole = {
   facebookClientId: 'facebook',
   signUpMailBySes: true,
   firewallLimit: '500',
+  alarmAddress: 'night@example.org',
 };
 const elsewhere = {
   searchEndpoint: 'https://search.example.org',
@@ -63,6 +64,9 @@ describe('the template', () => {
     [{ firewallLimit: '5' }, 'no limit under 10'],
     [{ logRetention: 15 }, 'logRetention'],
     [{ introspection: 'perhaps' }, 'introspection'],
+    [{ alarmAddress: 'night' }, 'address of mail'],
+    [{ runbooks: 'infra/runbooks' }, 'runbooks lie at https'],
+    [{ runbooks: 'https://example.org/' }, 'without a slash'],
     [{ serchVolume: 10 }, 'serchVolume'],
   ])('is not made of parameters that make no sense: %j', (given, reason) => {
     expect(() => settingsFor('dev', given)).toThrow(reason);
