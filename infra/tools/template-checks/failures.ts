@@ -20,7 +20,7 @@ const mappings: Check = (template) =>
   });
 
 /** Mail to a person is tried for six hours; dead letters of alarms would want an alarm themselves. */
-const isToPerson = ({ Protocol }: Found['properties']): boolean => Protocol === 'email';
+export const isToPerson = ({ Protocol }: Found['properties']): boolean => Protocol === 'email';
 
 const subscriptions: Check = (template) =>
   ofType(template, 'AWS::SNS::Subscription').flatMap(({ id, properties }) =>

@@ -1,3 +1,4 @@
+import { isToPerson } from './failures';
 import { at, type Check, type Found, list, mentioned, named, ofType, type PackagedTemplate, text } from './packaged';
 
 /** A statement speaks of a resource: by reference, or as `${Id.Arn}` within a text. */
@@ -83,6 +84,7 @@ const opensTo = (template: PackagedTemplate, queue: string | undefined, topic: s
 
 const subscriptions: Check = (template) =>
   ofType(template, 'AWS::SNS::Subscription').flatMap(({ id, properties }) => {
+    if (isToPerson(properties)) return [];
     const topic = named(properties.TopicArn);
     return [properties.Endpoint, at(properties, 'RedrivePolicy.deadLetterTargetArn')]
       .map(named)

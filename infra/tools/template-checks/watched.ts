@@ -1,6 +1,7 @@
 import { metricNamespace } from '../../../adapters/powertools/metrics';
 import { failures } from '../../aws/monitoring/own-alarms';
 import { alarmsOf, alarmsSeeSomething, coverage, metricsOf } from './alarm-metrics';
+import { alarmsAreHeard } from './alarm-topic';
 import { at, type Check, type Found, list, named, ofType, type PackagedTemplate, text } from './packaged';
 import { type Runbooks, runbookOf, runbooksOnDisk } from './runbooks';
 
@@ -89,6 +90,7 @@ export const alarmsAreWhole =
   (template) => [
     ...alarmsOf(template).flatMap((alarm) => oneAlarm(alarm, template, runbooks)),
     ...alarmsSeeSomething(template),
+    ...alarmsAreHeard(template),
     ...everythingIsCovered(template),
     ...ownFailuresAreCovered(template),
   ];

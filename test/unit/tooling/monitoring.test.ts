@@ -140,6 +140,16 @@ describe('the checker finds', () => {
       /tells nobody/,
     ],
     [
+      'a topic that CloudWatch may not publish to',
+      (all) => all.AlarmTopicPolicy.Properties.PolicyDocument.Statement.pop(),
+      /CloudWatch may not publish to AlarmTopic/,
+    ],
+    [
+      'a key that CloudWatch may not use',
+      (all) => (all.AlarmTopic.Properties.KmsMasterKeyId = 'alias/aws/sns'),
+      /CloudWatch may not use the key of AlarmTopic/,
+    ],
+    [
       'a link that is none',
       (all) =>
         (all.TableErrorsAlarm.Properties.AlarmDescription =
