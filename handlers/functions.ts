@@ -44,6 +44,7 @@ export const functionNames = [
   'operations/es-delete-indices',
   'operations/es-things-to-do-setup',
   'operations/rebuild-index',
+  'operations/replay-dead-letters',
 ] as const;
 
 export type FunctionName = (typeof functionNames)[number];
@@ -53,9 +54,16 @@ export const operations = {
   esThingsToDoSetup: 'operations/es-things-to-do-setup',
   esDeleteIndices: 'operations/es-delete-indices',
   rebuildIndex: 'operations/rebuild-index',
+  replayDeadLetters: 'operations/replay-dead-letters',
 } as const satisfies Record<string, FunctionName>;
 
-export type Handler = (event: unknown, invocation?: { readonly awsRequestId?: string }) => Promise<unknown>;
+/** What Lambda says of the call itself. */
+interface Invocation {
+  readonly awsRequestId?: string;
+  getRemainingTimeInMillis?(): number;
+}
+
+export type Handler = (event: unknown, invocation?: Invocation) => Promise<unknown>;
 
 /** The function's handler, as Lambda would call it. */
 export const loadHandler = async (name: FunctionName): Promise<Handler> => {

@@ -27,6 +27,16 @@ export const streamRecord = v.object({
 
 export type StreamRecord = v.InferOutput<typeof streamRecord>;
 
+/** Only writes that somebody may hear about leave the stream: a child's are not even read. */
+export const heardAbout = { eventNames: ['INSERT', 'MODIFY'], sks: [listingSk, profileSk] } as const;
+
+const heard = v.object({
+  eventName: v.picklist(heardAbout.eventNames),
+  dynamodb: v.object({ Keys: v.object({ sk: v.object({ S: v.picklist(heardAbout.sks) }) }) }),
+});
+
+export const isHeardAbout = (record: unknown): boolean => v.is(heard, record);
+
 /** Throws `MalformedItem` when an image is not what its key says. */
 export const changeOf = ({ dynamodb }: StreamRecord): ItemChange => {
   const { sk } = unmarshall(dynamodb.Keys);

@@ -30,6 +30,7 @@ export interface Queue {
   /** Messages not yet deleted, hidden ones included. */
   depth(): number;
   deadLetters(): readonly ReceivedMessage[];
+  deleteDead(messageId: string): void;
   /** Calls back whenever there may be something to receive; answers how to stop that. */
   subscribe(listener: () => void): () => void;
 }
@@ -83,6 +84,10 @@ export const makeQueue = (clock: Clock, { visibilityTimeout, maxReceiveCount }: 
     },
     depth: () => entries.size,
     deadLetters: () => [...dead],
+    deleteDead: (messageId) => {
+      const index = dead.findIndex((entry) => entry.messageId === messageId);
+      if (index >= 0) dead.splice(index, 1);
+    },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

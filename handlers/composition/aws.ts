@@ -2,6 +2,7 @@
 
 export { analytics } from './aws/analytics';
 export { cursors } from './aws/cursors';
+export { deadLetters } from './aws/dead-letters';
 export { directory } from './aws/directory';
 export { imageAddress, imageStore } from './aws/images';
 export { logger } from './aws/logger';

@@ -33,4 +33,5 @@ export const logger = ofWorld('logger');
 export const metrics = ofWorld('metrics');
 export const mailAddressBook = ofWorld('mailAddressBook');
 export const mailSuppressions = ofWorld('mailSuppressions');
+export const deadLetters = ofWorld('deadLetters');
 export const analytics = ofWorld('analytics');

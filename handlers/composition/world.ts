@@ -5,6 +5,7 @@ import { makeInMemoryAnalytics } from '../../adapters/in-memory/analytics';
 import { makeChanges } from '../../adapters/in-memory/changes';
 import { makeInMemoryChildren } from '../../adapters/in-memory/child-repository';
 import { makeInMemoryContactQueue } from '../../adapters/in-memory/contact-queue';
+import { makeInMemoryDeadLetters, makePile } from '../../adapters/in-memory/dead-letters';
 import { makeInMemoryFavourites } from '../../adapters/in-memory/favourite-repository';
 import { makeInMemoryImageStore } from '../../adapters/in-memory/image-uploads';
 import { makeInbox } from '../../adapters/in-memory/inbox';
@@ -23,6 +24,7 @@ import { makeInMemoryUserDirectory } from '../../adapters/in-memory/user-directo
 import { randomIds, systemClock } from '../../adapters/node/clock-and-ids';
 import { minute } from '../../domain/shared/time';
 import { type QueueName, queueNames, queueSources } from '../event-sources';
+import { deadLetterSources } from './in-memory-dead-letters';
 
 /** Where the world is reached from outside; the local host says so once it listens. */
 export interface PublicAddress {
@@ -45,6 +47,7 @@ const makeWorld = () => {
   const topic = makeTopic(
     queueNames.map((name) => ({ queue: queues[name], filterPolicy: { type: queueSources[name].events } })),
   );
+  const deadRecords = makePile();
   return {
     address,
     changes,
@@ -80,6 +83,8 @@ const makeWorld = () => {
     }),
     mailSuppressions: makeInMemoryMailSuppressions(clock),
     analytics: makeInMemoryAnalytics(),
+    deadRecords,
+    deadLetters: makeInMemoryDeadLetters(deadLetterSources(queues, deadRecords, topic)),
   };
 };
 

@@ -1,21 +1,38 @@
 import * as v from 'valibot';
-import { logger, metrics } from '#adapters';
+import { clock, logger, metrics } from '#adapters';
+import type { Clock } from '../../application/ports/clock';
 import type { Logger } from '../../application/ports/logger';
 import type { Metrics } from '../../application/ports/metrics';
+import { minute } from '../../domain/shared/time';
 import { wire } from '../composition/wire';
 import type { Handler } from '../functions';
 
+interface Ports {
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+}
+
+/** `until`, in milliseconds since the epoch: nothing should be begun after it. */
+type Operate<Input> = (input: Input, until: number) => Promise<unknown>;
+
+/** Milliseconds that are kept for what is under way when the time is up. */
+const reserve = minute;
+/** Milliseconds: the longest that Lambda gives, where it does not say. */
+const longest = 15 * minute;
+
 const makeRun =
-  (ports: { readonly logger: Logger; readonly metrics: Metrics }) =>
-  <Input>(name: string, input: v.GenericSchema<unknown, Input>, operate: (input: Input) => Promise<unknown>): Handler =>
-  async (event) => {
+  (ports: Ports) =>
+  <Input>(name: string, input: v.GenericSchema<unknown, Input>, operate: Operate<Input>): Handler =>
+  async (event, invocation) => {
+    const until = ports.clock.now() + (invocation?.getRemainingTimeInMillis?.() ?? longest) - reserve;
     const read = v.safeParse(input, event ?? {});
     if (!read.success) {
       const faults = read.issues.map((issue) => ({ path: v.getDotPath(issue) ?? '', message: issue.message }));
       return { ok: false, error: { code: 'InvalidInput', faults } };
     }
     try {
-      const answer = await operate(read.output);
+      const answer = await operate(read.output, until);
       ports.logger.info('operation done', { operation: name });
       return answer;
     } catch (failure) {
@@ -29,4 +46,4 @@ const makeRun =
  * The handler of an operation: what an operator sends in, what was done out, as JSON. A schedule's event has fields of its
  * own, which count for nothing. Fails, so that Lambda and its alarm see it, when the operation does.
  */
-export const operation = wire(makeRun, { logger, metrics });
+export const operation = wire(makeRun, { clock, logger, metrics });

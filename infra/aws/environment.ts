@@ -1,8 +1,22 @@
+import { streamConsumer } from '../../handlers/event-sources';
 import type { FunctionName } from '../../handlers/functions';
-import { ref, sub, type Value } from './cloudformation';
+import { arnOf, ref, sub, type Value } from './cloudformation';
 import { configurationSetName, mailAddressesPath } from './mail';
-import { named, poolId, queueId, tableId, topicId } from './names';
+import {
+  deadLettersOf,
+  feedbackDeadLettersId,
+  feedbackQueueId,
+  functionId,
+  invocationDeadLettersId,
+  named,
+  poolId,
+  queueId,
+  streamDeadLettersId,
+  tableId,
+  topicId,
+} from './names';
 import { imagesOrigin } from './origins';
+import { scheduledFunctions } from './schedules';
 import { searchAlias, searchEndpoint } from './search';
 import type { Settings } from './settings';
 import { assetsBucketId } from './storage';
@@ -17,6 +31,18 @@ const values = {
   IMAGES_ORIGIN: (settings) => imagesOrigin(settings),
   IMAGES_BUCKET: () => ref(assetsBucketId),
   MAIL_QUEUE_URL: () => ref(queueId('mail')),
+  INDEX_QUEUE_URL: () => ref(queueId('index')),
+  ANALYTICS_QUEUE_URL: () => ref(queueId('analytics')),
+  MAIL_FEEDBACK_QUEUE_URL: () => ref(feedbackQueueId),
+  MAIL_DEAD_LETTERS_URL: () => ref(deadLettersOf('mail')),
+  INDEX_DEAD_LETTERS_URL: () => ref(deadLettersOf('index')),
+  ANALYTICS_DEAD_LETTERS_URL: () => ref(deadLettersOf('analytics')),
+  MAIL_FEEDBACK_DEAD_LETTERS_URL: () => ref(feedbackDeadLettersId),
+  STREAM_DEAD_LETTERS_URL: () => ref(streamDeadLettersId),
+  INVOCATION_DEAD_LETTERS_URL: () => ref(invocationDeadLettersId),
+  STREAM_CONSUMER_ARN: () => arnOf(functionId(streamConsumer)),
+  /** Separated by commas. */
+  SCHEDULED_FUNCTION_ARNS: () => sub(scheduledFunctions.map((name) => `\${${functionId(name)}.Arn}`).join(',')),
   TOPIC_ARN: () => ref(topicId),
   OPENSEARCH_ENDPOINT: (settings) => searchEndpoint(settings),
   SEARCH_INDEX: (settings) => searchAlias(settings),
@@ -34,6 +60,20 @@ const listings: readonly Variable[] = ['TABLE_NAME', 'IMAGES_ORIGIN'];
 const pagesOfListings: readonly Variable[] = [...listings, 'CURSOR_SECRET'];
 const contact: readonly Variable[] = ['TABLE_NAME', 'MAIL_QUEUE_URL'];
 const search: readonly Variable[] = ['OPENSEARCH_ENDPOINT', 'SEARCH_INDEX'];
+const deadLetters: readonly Variable[] = [
+  'MAIL_QUEUE_URL',
+  'INDEX_QUEUE_URL',
+  'ANALYTICS_QUEUE_URL',
+  'MAIL_FEEDBACK_QUEUE_URL',
+  'MAIL_DEAD_LETTERS_URL',
+  'INDEX_DEAD_LETTERS_URL',
+  'ANALYTICS_DEAD_LETTERS_URL',
+  'MAIL_FEEDBACK_DEAD_LETTERS_URL',
+  'STREAM_DEAD_LETTERS_URL',
+  'INVOCATION_DEAD_LETTERS_URL',
+  'STREAM_CONSUMER_ARN',
+  'SCHEDULED_FUNCTION_ARNS',
+];
 
 /** Every function is told what it asks for and no more. A missing row does not compile. */
 export const variables: Readonly<Record<FunctionName, readonly Variable[]>> = {
@@ -75,6 +115,7 @@ export const variables: Readonly<Record<FunctionName, readonly Variable[]>> = {
   'operations/es-delete-indices': ['STAGE', ...search],
   'operations/es-things-to-do-setup': search,
   'operations/rebuild-index': ['TABLE_NAME', ...search],
+  'operations/replay-dead-letters': deadLetters,
   // Names no pool: the pool names this function, and neither could be made first.
   'reactions/create-profile': ['TABLE_NAME'],
   'reactions/index-listings': ['TABLE_NAME', ...search],

@@ -17,6 +17,11 @@ export type Grant =
   | 'user-pool:ListUsers'
   | 'organiser-pool:ListUsers'
   | 'images:PutObject'
+  | 'dead-letters:Take'
+  | 'queues:SendMessage'
+  | 'stream:GetRecords'
+  | 'stream-consumer:Invoke'
+  | 'scheduled-functions:Invoke'
   | 'mail:SendEmail'
   | 'mail-addresses:GetParameters'
   | 'analytics:PutRecordBatch';
@@ -64,6 +69,13 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
   'operations/es-delete-indices': ['search:manage'],
   'operations/es-things-to-do-setup': ['search:manage'],
   'operations/rebuild-index': ['gsi-1:Query', 'table:BatchGetItem', 'search:write', 'search:manage'],
+  'operations/replay-dead-letters': [
+    'dead-letters:Take',
+    'queues:SendMessage',
+    'stream:GetRecords',
+    'stream-consumer:Invoke',
+    'scheduled-functions:Invoke',
+  ],
   'reactions/create-profile': ['table:PutItem'],
   'reactions/index-listings': ['table:BatchGetItem', 'gsi-1:Query', 'search:write'],
   'reactions/publish-changes': ['topic:Publish'],

@@ -1,4 +1,4 @@
-import { listingSk, profileSk } from '../../adapters/dynamodb/keys';
+import { heardAbout } from '../../adapters/dynamodb/stream-record';
 import { type QueueName, queueSources, streamConsumer } from '../../handlers/event-sources';
 import { arnOf, attribute, type Resource, type Resources, ref, together } from './cloudformation';
 import { listeningQueue } from './consumers';
@@ -6,8 +6,7 @@ import { deadLettersOf, functionId, named, queueId, queues, streamDeadLettersId,
 import { deadLetters, topic } from './queues';
 import type { Settings } from './settings';
 
-/** Only writes that somebody may hear about wake the function: a child's are not even read. */
-const heardAbout = { eventName: ['INSERT', 'MODIFY'], dynamodb: { Keys: { sk: { S: [listingSk, profileSk] } } } };
+const pattern = { eventName: heardAbout.eventNames, dynamodb: { Keys: { sk: { S: heardAbout.sks } } } };
 
 const streamMapping: Resource = {
   Type: 'AWS::Lambda::EventSourceMapping',
@@ -16,7 +15,7 @@ const streamMapping: Resource = {
     FunctionName: ref(functionId(streamConsumer)),
     StartingPosition: 'TRIM_HORIZON',
     BatchSize: 100,
-    FilterCriteria: { Filters: [{ Pattern: JSON.stringify(heardAbout) }] },
+    FilterCriteria: { Filters: [{ Pattern: JSON.stringify(pattern) }] },
     FunctionResponseTypes: ['ReportBatchItemFailures'],
     BisectBatchOnFunctionError: true,
     MaximumRetryAttempts: 10,

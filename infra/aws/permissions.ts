@@ -1,8 +1,10 @@
 import { gsi1, gsi2 } from '../../adapters/dynamodb/keys';
-import { arnOf, localArn, ref, type Statement, sub, type Value } from './cloudformation';
+import { streamConsumer } from '../../handlers/event-sources';
+import { arnOf, attribute, localArn, ref, type Statement, sub, type Value } from './cloudformation';
 import type { Grant } from './grants';
 import { mailAddressesPath, mailResources } from './mail';
-import { named, poolId, queueId, tableId, topicId } from './names';
+import { consumedQueueIds, deadLetterIds, functionId, named, poolId, queueId, tableId, topicId } from './names';
+import { scheduledFunctions } from './schedules';
 import { searchAlias, searchPath } from './search';
 import type { Settings } from './settings';
 import { assetsArn } from './storage';
@@ -42,6 +44,20 @@ const permissions: Readonly<Record<Grant, (settings: Settings) => Permission>> =
   'user-pool:ListUsers': () => onPool('user'),
   'organiser-pool:ListUsers': () => onPool('organiser'),
   'images:PutObject': (settings) => ({ actions: ['s3:PutObject'], on: [assetsArn(settings, '/*')] }),
+  'dead-letters:Take': () => ({
+    actions: ['sqs:GetQueueAttributes', 'sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:ChangeMessageVisibility'],
+    on: deadLetterIds.map(arnOf),
+  }),
+  'queues:SendMessage': () => ({ actions: ['sqs:SendMessage'], on: consumedQueueIds.map(arnOf) }),
+  'stream:GetRecords': () => ({
+    actions: ['dynamodb:GetShardIterator', 'dynamodb:GetRecords'],
+    on: [attribute(tableId, 'StreamArn')],
+  }),
+  'stream-consumer:Invoke': () => ({ actions: ['lambda:InvokeFunction'], on: [arnOf(functionId(streamConsumer))] }),
+  'scheduled-functions:Invoke': () => ({
+    actions: ['lambda:InvokeFunction'],
+    on: scheduledFunctions.map((name) => arnOf(functionId(name))),
+  }),
   'mail:SendEmail': (settings) => ({ actions: ['ses:SendEmail'], on: mailResources(settings) }),
   'mail-addresses:GetParameters': (settings) => ({
     actions: ['ssm:GetParameters'],

@@ -58,6 +58,7 @@ export const sizes: Readonly<Record<FunctionName, Size>> = {
   'operations/es-things-to-do-setup': operated,
   // As long as Lambda allows, and never two at once: 100,000 listings take a fraction of it.
   'operations/rebuild-index': { memory: 1024, timeout: 900, concurrency: 1 },
+  'operations/replay-dead-letters': { memory: 512, timeout: 900, concurrency: 1 },
   // Cognito waits five seconds and no more.
   'reactions/create-profile': { memory: 512, timeout: 5 },
   'reactions/index-listings': { memory: 1024, timeout: 60, concurrency: 5 },

@@ -1,6 +1,7 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { type Item, listingItem, profileItem } from '../../adapters/dynamodb/items';
 import type { Changes, StoredChange } from '../../adapters/in-memory/changes';
+import type { Pile } from '../../adapters/in-memory/dead-letters';
 import type { Queue } from '../../adapters/in-memory/queue';
 import { type QueueName, queueNames, queueSources, streamConsumer } from '../../handlers/event-sources';
 import type { Invoke } from './graphql/resolvers';
@@ -12,14 +13,14 @@ export interface EventSources {
   stop(): void;
   /** Answers once everything written so far has been consumed, or has ended up among the dead letters. */
   settle(): Promise<void>;
-  /** Stream records that were given up. */
-  deadRecords(): readonly object[];
 }
 
 interface Parts {
   readonly changes: Changes;
   readonly queues: { readonly [Name in QueueName]: Queue };
   readonly invoke: Invoke;
+  /** Takes the stream's records that are given up. */
+  readonly deadRecords: Pick<Pile, 'add'>;
 }
 
 const streamBatch = 100;
@@ -73,8 +74,7 @@ const sqsRecord = (name: QueueName, { messageId, body, receiveCount }: ReturnTyp
   awsRegion: 'local',
 });
 
-export const makeEventSources = ({ changes, queues, invoke }: Parts): EventSources => {
-  const dead: object[] = [];
+export const makeEventSources = ({ changes, queues, invoke, deadRecords }: Parts): EventSources => {
   const unsubscribe: (() => void)[] = [];
   let nextChange = 0;
   let running: Promise<void> | undefined;
@@ -88,7 +88,7 @@ export const makeEventSources = ({ changes, queues, invoke }: Parts): EventSourc
   };
 
   const giveUp = ({ record }: NumberedRecord): void => {
-    dead.push(record);
+    deadRecords.add(JSON.stringify(record));
   };
 
   const drainStream = async (): Promise<void> => {
@@ -150,6 +150,5 @@ export const makeEventSources = ({ changes, queues, invoke }: Parts): EventSourc
       wake();
       while (running) await running;
     },
-    deadRecords: () => [...dead],
   };
 };

@@ -6,7 +6,7 @@ import { type EventSources, makeEventSources } from './event-sources';
 import { loadSamples } from './samples/load';
 
 export const makeInMemoryBackend = ({ samples }: { readonly samples: boolean }): Backend => {
-  const { address, changes, clock, directory, inbox, queues, uploads } = world;
+  const { address, changes, clock, deadRecords, directory, inbox, queues, uploads } = world;
   let sources: EventSources | undefined;
   return {
     tokenSecret: randomBytes(32),
@@ -17,7 +17,7 @@ export const makeInMemoryBackend = ({ samples }: { readonly samples: boolean }):
     settle: async () => sources?.settle(),
     start: async (origin, invoke) => {
       address.origin = origin;
-      sources = makeEventSources({ changes, queues, invoke });
+      sources = makeEventSources({ changes, queues, invoke, deadRecords });
       if (samples) {
         const stores = {
           ...world,

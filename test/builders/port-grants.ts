@@ -119,6 +119,17 @@ const elsewhere: Readonly<Record<string, readonly Grant[]>> = {
   'imageUploads.sign': ['images:PutObject'],
   'mailer.send': ['mail:SendEmail'],
   'addressBook.ours': ['mail-addresses:GetParameters'],
+  'deadLetters.depth': ['dead-letters:Take'],
+  'deadLetters.take': ['dead-letters:Take'],
+  'letter.isWhole': ['stream:GetRecords'],
+  'letter.sendBack': [
+    'queues:SendMessage',
+    'stream:GetRecords',
+    'stream-consumer:Invoke',
+    'scheduled-functions:Invoke',
+  ],
+  'letter.remove': ['dead-letters:Take'],
+  'letter.release': ['dead-letters:Take'],
   'analytics.record': ['analytics:PutRecordBatch'],
 };
 

@@ -1,5 +1,6 @@
 import { makeChanges } from '../../../adapters/in-memory/changes';
 import { makeInMemoryContactQueue } from '../../../adapters/in-memory/contact-queue';
+import { makePile } from '../../../adapters/in-memory/dead-letters';
 import { makeInMemoryImageStore } from '../../../adapters/in-memory/image-uploads';
 import { makeInbox } from '../../../adapters/in-memory/inbox';
 import { makeQueue } from '../../../adapters/in-memory/queue';
@@ -85,9 +86,11 @@ describe('the event sources of the local host', () => {
     const queue = () => makeQueue(clock, settings);
     const queues = { mail: queue(), index: queue(), analytics: queue() };
     const seen: string[] = [];
+    const deadRecords = makePile();
     const sources = makeEventSources({
       changes,
       queues,
+      deadRecords,
       invoke: async (_name, event) => {
         const batch = event as Parameters<typeof fails>[0];
         seen.push(...batch.Records.map(({ body, dynamodb }) => body ?? String(Number(dynamodb?.SequenceNumber))));
@@ -95,7 +98,7 @@ describe('the event sources of the local host', () => {
       },
     });
     sources.start();
-    return { changes, queues, sources, seen };
+    return { changes, queues, sources, seen, deadRecords };
   };
 
   const aChange = () => ({ kind: 'listing' as const, before: undefined, after: aPublished() });
@@ -109,12 +112,12 @@ describe('the event sources of the local host', () => {
 
   it('give a poison record up after three attempts, and deliver the rest', async () => {
     const poison = '1'.padStart(21, '0');
-    const { changes, sources, seen } = set(({ Records }) =>
+    const { changes, sources, seen, deadRecords } = set(({ Records }) =>
       Records.flatMap(({ dynamodb }) => (dynamodb?.SequenceNumber === poison ? [poison] : [])),
     );
     changes.append([aChange(), aChange(), aChange()]);
     await sources.settle();
-    expect(sources.deadRecords()).toHaveLength(1);
+    expect(deadRecords.letters()).toMatchObject([{ body: expect.stringContaining(poison) }]);
     expect(new Set(seen)).toEqual(new Set(['0', '1', '2']));
     expect(seen.filter((number) => number === '1')).toHaveLength(3);
     expect(seen.at(-1)).toBe('2');

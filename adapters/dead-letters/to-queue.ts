@@ -1,0 +1,19 @@
+import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import type { LetterKind } from '../../application/ports/dead-letters';
+import { unknown, type WayBack } from './way-back';
+
+/** What a queue's consumer, or the topic before it, gave up: it goes into that queue, as it was. */
+export const toQueue =
+  (client: SQSClient, url: string, kindOf: (body: string) => LetterKind): WayBack =>
+  ({ body, attributes }) => {
+    const kind = kindOf(body);
+    if (kind === 'Unknown') return unknown;
+    return {
+      kind,
+      isWhole: () => Promise.resolve(true),
+      sendBack: async () => {
+        await client.send(new SendMessageCommand({ QueueUrl: url, MessageBody: body, MessageAttributes: attributes }));
+        return 'taken';
+      },
+    };
+  };

@@ -1,0 +1,38 @@
+import type { LetterKind } from '../ports/dead-letters';
+
+/** What queues carry, and SES's own words. */
+const kinds: Readonly<Record<string, LetterKind>> = {
+  ContactMessage: 'ContactMessage',
+  OrganiserRenamed: 'OrganiserRenamed',
+  ThingToDoPublished: 'ThingToDoPublished',
+  ThingToDoRejected: 'ThingToDoRejected',
+  ThingToDoSubmitted: 'ThingToDoSubmitted',
+  ThingToDoWithdrawn: 'ThingToDoWithdrawn',
+};
+
+const fieldOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Record<string, unknown>)[name]
+    : undefined;
+
+const parsed = (body: string): unknown => {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+};
+
+/** What a topic wraps, unless it delivers raw, is inside. */
+const unwrapped = (message: unknown): unknown => {
+  const inner = fieldOf(message, 'Message');
+  return fieldOf(message, 'Type') === 'Notification' && typeof inner === 'string' ? parsed(inner) : message;
+};
+
+/** What a queue's message is, by a name that is known beforehand: never a word out of it. */
+export const kindOfMessage = (body: string): LetterKind => {
+  const message = unwrapped(parsed(body));
+  const type = fieldOf(message, 'type');
+  if (typeof type === 'string' && Object.hasOwn(kinds, type)) return kinds[type] ?? 'Unknown';
+  return typeof fieldOf(message, 'eventType') === 'string' ? 'MailFeedback' : 'Unknown';
+};

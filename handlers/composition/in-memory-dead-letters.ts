@@ -1,0 +1,42 @@
+import { type DeadLetterSource, type makeInMemoryDeadLetters, type Pile } from '../../adapters/in-memory/dead-letters';
+import type { Queue } from '../../adapters/in-memory/queue';
+import { kindOfMessage } from '../../application/operations/message-kind';
+import type { EventPublisher } from '../../application/ports/event-publisher';
+import { eventsOfRecord } from '../reactions/events-of-record';
+
+type Sources = Parameters<typeof makeInMemoryDeadLetters>[0];
+
+const ofQueue = (queue: Queue): DeadLetterSource => ({
+  letters: () => queue.deadLetters(),
+  delete: (id) => queue.deleteDead(id),
+  kindOf: kindOfMessage,
+  sendBack: async (body) => {
+    queue.send(body);
+    return 'taken';
+  },
+});
+
+/** Records lie there whole: nothing in memory is forgotten. */
+const ofStream = (records: Pile, publisher: EventPublisher): DeadLetterSource => ({
+  ...records,
+  kindOf: () => 'StreamRecords',
+  sendBack: async (body) => {
+    let events: ReturnType<typeof eventsOfRecord>;
+    try {
+      events = eventsOfRecord(JSON.parse(body));
+    } catch {
+      return 'refused';
+    }
+    return (await publisher.publish(events)).length > 0 ? 'refused' : 'taken';
+  },
+});
+
+/** What a queue gave up goes back into it, and what the stream's consumer could not publish is published. */
+export const deadLetterSources = (
+  queues: Readonly<Record<string, Queue>>,
+  deadRecords: Pile,
+  publisher: EventPublisher,
+): Sources => ({
+  ...Object.fromEntries(Object.entries(queues).map(([name, queue]) => [name, ofQueue(queue)])),
+  stream: ofStream(deadRecords, publisher),
+});
