@@ -24,7 +24,7 @@ export interface Watched {
   /** Functions whose failed calls Lambda itself puts into dead letters. */
   readonly keptByLambda: readonly string[];
   readonly deliveryStreams: readonly string[];
-  readonly schedules: readonly { readonly id: string; readonly functionId: string }[];
+  readonly schedules: readonly { readonly id: string; readonly functionId: string; readonly at: string }[];
   readonly hasSearchDomain: boolean;
 }
 
@@ -51,7 +51,7 @@ const consumed = (resources: Resources, id: string): ConsumedQueue => {
 
 const scheduled = ([id, { Properties }]: readonly [string, Resource]): Watched['schedules'][number] => {
   const { Arn } = (Properties?.Target ?? {}) as { readonly Arn?: Value };
-  return { id, functionId: functionOf(id, Arn) };
+  return { id, functionId: functionOf(id, Arn), at: String(Properties?.ScheduleExpression) };
 };
 
 /** What there is to watch, read from the rest of the template: what is added there is watched without being named here. */

@@ -13,6 +13,9 @@ const isBehindApi = (name: string): boolean => !/^(reactions|operations)\b/.test
  */
 const asked = { is: 'atLeast', threshold: 3, period: 900, periods: [1, 1], missing: 'notBreaching' } as const;
 
+/** Without the number of its ten. */
+const folderOf = (group: string): string => group.replace(/-\d+$/, '');
+
 const throttles = ({ name, functions }: Group): Alarm => {
   const alarm = {
     ...asked,
@@ -23,11 +26,11 @@ const throttles = ({ name, functions }: Group): Alarm => {
   if (isBehindApi(name))
     return {
       ...alarm,
-      says: `AWS turns away calls of functions of ${name}: too many run at once, and people get errors.`,
+      says: `AWS turns away calls of functions of ${folderOf(name)}: too many run at once, and people get errors.`,
     };
   return {
     ...alarm,
-    says: `AWS turns away calls of functions of ${name}: too many run at once, and what follows from changes comes late.`,
+    says: `AWS turns away calls of functions of ${folderOf(name)}: too many run at once, and what they do comes late.`,
     // Nobody waits, and AWS tries again by itself: only what goes on is a matter.
     threshold: 10,
     period: 300,
@@ -39,7 +42,7 @@ const throttles = ({ name, functions }: Group): Alarm => {
 const resolverErrors = ({ name, functions }: Group): Alarm => ({
   ...asked,
   name: `${name}-errors`,
-  says: `functions behind the ${name.replace(/-\d+$/, '')} API crash or run out of time: people get errors.`,
+  says: `functions behind the ${folderOf(name)} API crash or run out of time: people get errors.`,
   runbook: 'resolver-errors',
   measures: functions.map((one) => ofFunction(one, 'Errors')),
 });

@@ -1,4 +1,5 @@
 import type { Alarm } from './alarm';
+import { forEachLetter, whileWaiting } from './consequences';
 import type { Watched } from './deployed';
 import { ofDelivery, ofFunctionId, ofQueue, ofTopic } from './measures';
 
@@ -20,7 +21,7 @@ const streamAge = (functionId: string): Alarm => ({
 
 const queueAge = ({ id, comesBackAfter }: Watched['queues'][number]): Alarm => ({
   name: `${kebab(id)}-age`,
-  says: `messages wait in ${id} for more than ${(4 * comesBackAfter) / 60} minutes: nobody consumes them, and mail, search or figures fall behind.`,
+  says: `messages wait in ${id} for more than ${(4 * comesBackAfter) / 60} minutes, and nobody consumes them: ${whileWaiting(id)}.`,
   runbook: 'queue-age',
   measures: [ofQueue(id, 'ApproximateAgeOfOldestMessage')],
   is: 'atLeast',
@@ -35,7 +36,7 @@ const queueAge = ({ id, comesBackAfter }: Watched['queues'][number]): Alarm => (
 
 const deadLetters = (id: string): Alarm => ({
   name: `${kebab(id)}-depth`,
-  says: `${id} holds what could not be done even after several attempts: a mail, a listing in search or a job is missing.`,
+  says: `${id} holds what could not be done even after several attempts: ${forEachLetter(id)}.`,
   runbook: 'dead-letters',
   measures: [ofQueue(id, 'ApproximateNumberOfMessagesVisible')],
   is: 'atLeast',
@@ -76,8 +77,9 @@ const deliveryLate = (id: string): Alarm => ({
 });
 
 const hour = 60 * 60;
+const daily = /^cron\(\d+ \d+ \* \* \? \*\)$/;
 
-const missed = ({ id, functionId }: Watched['schedules'][number]): Alarm => ({
+const missedDaily = (id: string, functionId: string): Alarm => ({
   name: `${kebab(id)}-missed`,
   says: `${id} has not called its function for 26 hours: it should every day, and search gets poorer by the day.`,
   runbook: 'schedule-missed',
@@ -90,6 +92,11 @@ const missed = ({ id, functionId }: Watched['schedules'][number]): Alarm => ({
   // Lambda counts no zeros: silence is just what this is about.
   missing: 'breaching',
 });
+
+const missed = ({ id, functionId, at }: Watched['schedules'][number]): Alarm => {
+  if (!daily.test(at)) throw new Error(`${id} is not called every day: say here after how long it is missed`);
+  return missedDaily(id, functionId);
+};
 
 /** From the table's stream to whoever listens, and what runs by the clock. */
 export const pipelineAlarms = (watched: Watched): readonly Alarm[] => [

@@ -1,5 +1,7 @@
 import { functionNames } from '../../../handlers/functions';
+import { monitoring } from '../../../infra/aws/monitoring/monitoring';
 import { functionId } from '../../../infra/aws/names';
+import { template } from '../../../infra/aws/template';
 import { ofType, type PackagedTemplate } from '../../../infra/tools/template-checks/packaged';
 import { runbooksOnDisk } from '../../../infra/tools/template-checks/runbooks';
 import { alarmsAreWhole } from '../../../infra/tools/template-checks/watched';
@@ -41,9 +43,7 @@ describe('what operators look at', () => {
 
   it('takes silence of the search cluster for the worst, of functions for peace, and of dead letters for no news', () => {
     expect(alarm(whole, 'SearchRedAlarm').TreatMissingData).toBe('breaching');
-    expect(
-      alarm(whole, 'Guest1ErrorsAlarm').TreatMissingData ?? alarm(whole, 'GuestErrorsAlarm').TreatMissingData,
-    ).toBe('notBreaching');
+    expect(alarm(whole, 'GuestErrorsAlarm').TreatMissingData).toBe('notBreaching');
     expect(alarm(whole, 'MailDeadLettersDepthAlarm')).toMatchObject({ TreatMissingData: 'ignore', Threshold: 1 });
   });
 
@@ -59,6 +59,13 @@ describe('what operators look at', () => {
       return stretch > (Number(Period) < 3600 ? day : 7 * day);
     });
     expect(tooFar).toEqual([]);
+  });
+
+  it('asks how often a schedule calls that does not call every day', () => {
+    const { Resources } = template(prod);
+    const weekly = structuredClone(Resources) as Loose;
+    weekly.NightlyIndexSchedule.Properties.ScheduleExpression = 'cron(30 1 ? * SUN *)';
+    expect(() => monitoring(weekly, prod)).toThrow('NightlyIndexSchedule is not called every day');
   });
 
   it('lets CloudWatch speak for alarms of this stage, and nobody else', () => {
