@@ -42,7 +42,7 @@ const values = {
   INVOCATION_DEAD_LETTERS_URL: () => ref(invocationDeadLettersId),
   STREAM_CONSUMER_ARN: () => arnOf(functionId(streamConsumer)),
   /** Separated by commas. */
-  SCHEDULED_FUNCTION_ARNS: () => sub(scheduledFunctions.map((name) => `\${${functionId(name)}.Arn}`).join(',')),
+  SCHEDULED_FUNCTION_ARNS: () => ({ 'Fn::Join': [',', scheduledFunctions.map((name) => arnOf(functionId(name)))] }),
   TOPIC_ARN: () => ref(topicId),
   OPENSEARCH_ENDPOINT: (settings) => searchEndpoint(settings),
   SEARCH_INDEX: (settings) => searchAlias(settings),

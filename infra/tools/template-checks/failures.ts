@@ -1,3 +1,4 @@
+import { functionId } from '../../aws/names';
 import { at, type Check, type Found, mentioned, named, ofType, type PackagedTemplate, text } from './packaged';
 
 const queueHas = (template: PackagedTemplate, id: string | undefined, property: string): boolean =>
@@ -47,20 +48,42 @@ const invocations: Check = (template) => {
   return called.filter((id) => !kept.has(id)).map((id) => `${id ?? 'a function'} fails unheard when it is scheduled`);
 };
 
-/** A queue that is nobody's dead letters has some of its own. */
-const queues: Check = (template) => {
-  const targets = new Set(
-    Object.values(template.Resources).flatMap(({ Type, Properties }) => [
+/** Queues that hold somebody's dead letters. */
+const targetsOf = ({ Resources }: PackagedTemplate): ReadonlySet<string> =>
+  new Set(
+    Object.values(Resources).flatMap(({ Type, Properties }) => [
       ...mentioned(at(Properties, 'RedrivePolicy')),
       ...mentioned(at(Properties, 'DestinationConfig')),
       ...(Type === 'AWS::Scheduler::Schedule' ? mentioned(at(Properties, 'Target.DeadLetterConfig')) : []),
     ]),
   );
+
+/** A queue that is nobody's dead letters has some of its own. */
+const queues: Check = (template) => {
+  const targets = targetsOf(template);
   return ofType(template, 'AWS::SQS::Queue').flatMap(({ id, properties }) =>
     targets.has(id) || properties.RedrivePolicy !== undefined ? [] : [`${id} drops what nobody can consume`],
   );
 };
 
+/** Whatever is given up can be sent back: the function that does it is told each place, and where it came from. */
+const replays: Check = (template) => {
+  const told = mentioned(
+    at(template.Resources[functionId('operations/replay-dead-letters')], 'Properties.Environment.Variables'),
+  );
+  const sources = ofType(template, 'AWS::SQS::Queue').filter(
+    ({ properties }) => properties.RedrivePolicy !== undefined,
+  );
+  const streamConsumers = ofType(template, 'AWS::Lambda::EventSourceMapping').filter(
+    ({ properties }) => properties.DestinationConfig !== undefined,
+  );
+  const called = [...ofType(template, 'AWS::Lambda::EventInvokeConfig'), ...streamConsumers].flatMap(
+    ({ properties }) => named(properties.FunctionName) ?? [],
+  );
+  const places = [...targetsOf(template), ...sources.map(({ id }) => id), ...called];
+  return places.filter((id) => !told.has(id)).map((id) => `${id} is unknown to whoever replays dead letters`);
+};
+
 /** Every asynchronous hop leaves what it gives up where it can be found. */
 export const nothingIsLost: Check = (template) =>
-  [mappings, subscriptions, schedules, invocations, queues].flatMap((check) => check(template));
+  [mappings, subscriptions, schedules, invocations, queues, replays].flatMap((check) => check(template));

@@ -29,6 +29,65 @@ describe('the operations of the index', () => {
   });
 });
 
+describe('replaying dead letters', () => {
+  const note = (id: string) => ({ type: 'ContactMessage', id, from: 'ada@example.org', subject: id, body: 'x' });
+
+  /** As the queue gives a message up, whose consumer failed each time. */
+  const bury = (body: object): void => {
+    world.queues.mail.send(JSON.stringify(body));
+    for (let attempt = 0; attempt < 3; attempt += 1)
+      for (const { messageId } of world.queues.mail.receive(1)) world.queues.mail.release(messageId);
+    world.queues.mail.receive(1);
+  };
+
+  const consume = async (): Promise<void> => {
+    const sendMail = await loadHandler('reactions/send-mail');
+    const messages = world.queues.mail.receive(10);
+    expect(await sendMail({ Records: messages })).toEqual({ batchItemFailures: [] });
+    for (const { messageId } of messages) world.queues.mail.delete(messageId);
+  };
+
+  const mailsOf = (id: string) =>
+    world.inbox.received('hello@things-to-do.example').filter(({ subject }) => subject.includes(id));
+
+  it('sends what was meant once, though its letter was there twice and is replayed twice', async () => {
+    bury(note('given-up'));
+    bury(note('given-up'));
+    const looked = { queue: 'mail', kinds: { ContactMessage: 2 }, outcomes: { ready: 2 }, left: 2, end: 'done' };
+    const dry = await invoke('replayDeadLetters', { dryRun: true, queue: 'mail' });
+    expect(dry).toEqual({ ok: true, value: { dryRun: true, queues: [looked] } });
+    for (const replayed of [2, undefined]) {
+      const answer = await invoke('replayDeadLetters');
+      expect(answer).toMatchObject({ ok: true, value: { dryRun: false } });
+      expect(JSON.stringify(answer)).toContain(replayed ? '"outcomes":{"replayed":2}' : '"outcomes":{}');
+      await consume();
+    }
+    expect(mailsOf('given-up')).toHaveLength(1);
+    expect(world.queues.mail.deadLetters()).toEqual([]);
+  });
+
+  it('begins none when Lambda has no minute left', async () => {
+    bury(note('later'));
+    const handler = await loadHandler(operations.replayDeadLetters);
+    const answer = await handler({ queue: 'mail' }, { getRemainingTimeInMillis: () => 60_000 });
+    expect(answer).toMatchObject({ ok: true, value: { queues: [{ outcomes: {}, left: 1, end: 'time' }] } });
+    expect(world.queues.mail.deadLetters()).toHaveLength(1);
+  });
+
+  it.each([{ limit: 0 }, { limit: 5001 }, { limit: 1.5 }, { dryRun: 'true' }, { queue: 7 }, { dryrun: true }])(
+    'refuses %j',
+    async (event) => {
+      expect(await invoke('replayDeadLetters', event)).toMatchObject({ ok: false, error: { code: 'InvalidInput' } });
+    },
+  );
+
+  it('refuses a queue that there is not, and says which there are', async () => {
+    const queues = ['mail', 'index', 'analytics', 'stream'];
+    const error = { code: 'UnknownQueue', queues };
+    expect(await invoke('replayDeadLetters', { queue: 'no such' })).toEqual({ ok: false, error });
+  });
+});
+
 describe('deleting the index', () => {
   const set = (stage: string) => {
     const { admin } = makeInMemorySearch('listings');

@@ -15,7 +15,9 @@ const deny = (resources: Loose, role: string, action: string): void => {
   for (const one of statements(resources, role)) one.Action = one.Action.filter((name: string) => name !== action);
 };
 
-const faults: readonly (readonly [fault: string, plant: (resources: Loose) => unknown, finding: RegExp])[] = [
+type Fault = readonly [fault: string, plant: (resources: Loose) => unknown, finding: RegExp];
+
+const faults: readonly Fault[] = [
   [
     'an index of another name',
     (all) => (properties(all, 'Table').GlobalSecondaryIndexes[0].IndexName = 'gsi1'),
@@ -128,6 +130,15 @@ const faults: readonly (readonly [fault: string, plant: (resources: Loose) => un
     (all) => delete properties(all, 'IndexQueueSubscription').RedrivePolicy,
     /IndexQueueSubscription loses/,
   ],
+  ...(
+    ['MAIL_FEEDBACK_DEAD_LETTERS_URL', 'INDEX_QUEUE_URL', 'STREAM_CONSUMER_ARN', 'SCHEDULED_FUNCTION_ARNS'] as const
+  ).map(
+    (variable): Fault => [
+      `dead letters that cannot be replayed for want of ${variable}`,
+      (all) => (properties(all, 'ReplayDeadLettersLambdaFunction').Environment.Variables[variable] = 'elsewhere'),
+      /is unknown to whoever replays/,
+    ],
+  ),
   [
     'a consumer that may not read',
     (all) => deny(all, 'ReactionsSendMailRole', 'sqs:ReceiveMessage'),
