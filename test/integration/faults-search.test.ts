@@ -1,22 +1,17 @@
-import { aThingToDoInput } from '../builders/thing-to-do-input';
-import type { Caller } from '../e2e/support/client';
-import { approve, create, publish, withdraw } from '../e2e/support/listings';
+import { withdraw } from '../e2e/support/listings';
 import { every, type Fault } from './support/fault-proxy';
 import { type FaultyHost, startFaultyHost } from './support/faulty-host';
+import { type Play, play } from './support/played-listings';
 
-const find = 'query ($search: String) { findThingsToDo(search: $search) { totalCount edges { node { id name } } } }';
+const find = 'query ($search: String) { findThingsToDo(search: $search) { totalCount } }';
 const read = 'query ($id: ID!) { thingToDoById(id: $id) { id name } }';
 
 let host: FaultyHost;
-let organiser: Caller;
-let auditor: Caller;
-let parent: Caller;
+let scene: Play;
 
 beforeAll(async () => {
   host = await startFaultyHost();
-  organiser = await host.client.signIn('organiser', 'puppets@example.org', 'Puppet House');
-  auditor = await host.client.signIn('audit', 'moderator@example.com');
-  parent = await host.client.signIn('user', 'ada@example.org', 'Ada');
+  scene = await play(host);
 });
 
 afterEach(() => {
@@ -24,31 +19,6 @@ afterEach(() => {
 });
 
 afterAll(() => host.stop());
-
-const pending = async (name: string): Promise<string> => {
-  const { createThingToDo } = await organiser.get(create, { input: aThingToDoInput({ name }) });
-  await organiser.get(publish, { id: createThingToDo.id });
-  return createThingToDo.id;
-};
-
-const published = async (name: string): Promise<string> => {
-  const id = await pending(name);
-  expect((await auditor.get(approve, { id })).approve.status).toBe('PUBLISHED');
-  return id;
-};
-
-/** The ids of what is found, every hit of its own: one that were found twice would stand there twice. */
-const found = async (search: string): Promise<string[]> => {
-  const { findThingsToDo } = await host.client.guest.get(find, { search });
-  expect(findThingsToDo.totalCount).toBe(findThingsToDo.edges.length);
-  return findThingsToDo.edges.map(({ node }: { node: { id: string } }) => node.id).sort();
-};
-
-const mailsAbout = async (name: string): Promise<string[]> => {
-  const { client } = host;
-  const mails = [...(await client.inbox('moderator@example.com')), ...(await client.inbox('puppets@example.org'))];
-  return mails.map(({ subject }) => subject).filter((subject) => subject.includes(name));
-};
 
 /** Seconds that a family waits to be told that search is down. */
 const patience = 5;
@@ -84,6 +54,7 @@ const outages: readonly Outage[] = [
 
 describe.each(outages)('while the search engine $how', ({ how, begin, end }) => {
   it('all that needs no search goes on, and what was approved or withdrawn meanwhile is found so afterwards', async () => {
+    const { organiser, parent, published, found, mailsAbout } = scene;
     const word = how.replaceAll(' ', '');
     const before = await published(`${word} before`);
     const doomed = await published(`${word} doomed`);

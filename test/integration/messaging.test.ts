@@ -1,4 +1,4 @@
-import { SESClient, VerifyEmailIdentityCommand } from '@aws-sdk/client-ses';
+import { SESClient } from '@aws-sdk/client-ses';
 import { CreateTopicCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { mailer } from '../../handlers/composition/aws/mail';
@@ -7,8 +7,9 @@ import { requests } from '../../handlers/composition/aws/requests';
 import { eventPublisher } from '../../handlers/composition/aws/topic';
 import { type QueueName, queueNames, queueSources } from '../../handlers/event-sources';
 import { eventPublisherContract } from '../contracts/event-publisher';
-import { mailerContract, type ReceivedMail } from '../contracts/mailer';
+import { mailerContract } from '../contracts/mailer';
 import { queueContract } from '../contracts/queue';
+import { mailsTo, ownSender } from './support/mailbox';
 import { aQueue, drained, receive, release, remove, type SqsQueue } from './support/queues';
 import { fresh, on } from './support/servers';
 
@@ -64,32 +65,4 @@ queueContract('SQS', async () => {
   };
 });
 
-/** As LocalStack keeps what SES would have sent. */
-interface KeptMail {
-  readonly Source: string;
-  readonly Destination: { readonly ToAddresses: readonly string[] };
-  readonly Subject: string;
-  readonly Body: { readonly text_part: string; readonly html_part: string };
-}
-
-const mailsTo = async (to: string): Promise<readonly ReceivedMail[]> => {
-  const answer = await fetch(`${process.env.AWS_ENDPOINT_URL_SES}/_aws/ses`, { signal: AbortSignal.timeout(5000) });
-  const { messages } = (await answer.json()) as { messages: readonly KeptMail[] };
-  return messages
-    .filter(({ Destination }) => Destination.ToAddresses.includes(to))
-    .map(({ Source, Destination, Subject, Body }) => ({
-      from: Source,
-      to: Destination.ToAddresses,
-      subject: Subject,
-      text: Body.text_part,
-      html: Body.html_part,
-    }));
-};
-
-mailerContract('SES', async () => {
-  const address = `${fresh('hello')}@example.org`;
-  await on('LocalStack', () => ses.send(new VerifyEmailIdentityCommand({ EmailAddress: address })));
-  process.env.MAIL_FROM = `Things To Do <${address}>`;
-  process.env.MAIL_CONFIGURATION_SET = fresh('set');
-  return { mailer: mailer.make([]), from: process.env.MAIL_FROM, received: mailsTo };
-});
+mailerContract('SES', async () => ({ from: await ownSender(ses), mailer: mailer.make([]), received: mailsTo }));

@@ -29,8 +29,8 @@ const table = provide(
   }),
 );
 
-/** Longer than the mail function may run. */
-const lease = 5 * minute;
+/** Longer than the mail function may run, and over before its queue delivers again. */
+export const lease = 5 * minute;
 
 export const listings = provide('listings', makeDynamoDbListings, table, logger, metrics);
 /** One adapter keeps both: one transaction writes both. */

@@ -34,6 +34,16 @@ export const first = (times: number, operation: string, fault: Fault): Plan => {
   };
 };
 
+/** Whatever is asked, when it is asked for the first time: the same again passes. */
+export const eachOnce = (fault: Fault): Plan => {
+  const seen = new Set<string>();
+  return ({ operation, body }) => {
+    const isNew = !seen.has(`${operation} ${body}`);
+    seen.add(`${operation} ${body}`);
+    return isNew ? fault : undefined;
+  };
+};
+
 /** Every request of these operations; of all operations when none is named. */
 export const every = (fault: Fault, ...operations: readonly string[]): Plan => {
   const isMeant = (operation: string): boolean => operations.length === 0 || operations.includes(operation);
@@ -73,11 +83,16 @@ interface Answer {
   readonly body: Buffer;
 }
 
-const forward = async (upstream: string, { method, url, headers }: IncomingMessage, body: Buffer): Promise<Answer> => {
+/** Ends with the caller's connection: a long poll must not outlive it. */
+const forward = async (upstream: string, asked: IncomingMessage, body: Buffer): Promise<Answer> => {
+  const { method, url, headers, socket } = asked;
   const message = await new Promise<IncomingMessage>((resolve, reject) => {
     const options = { method, headers: withoutLength(headers), agent: false };
     const outgoing = request(new URL(url ?? '/', upstream), options, resolve);
     outgoing.on('error', reject);
+    const end = (): void => void outgoing.destroy();
+    socket.once('close', end);
+    outgoing.once('close', () => socket.off('close', end));
     outgoing.end(body);
   });
   return { message, body: await bytesOf(message) };

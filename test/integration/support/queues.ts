@@ -56,6 +56,26 @@ export const release = async (sqs: SQSClient, url: string, receipt: string): Pro
   await sqs.send(new ChangeMessageVisibilityCommand(now));
 };
 
+interface Answer {
+  readonly batchItemFailures: readonly { readonly itemIdentifier: string }[];
+}
+
+/** What the event source of a queue does on AWS, until nothing comes any more: what failed comes again, or is given up. */
+export const consumeAll = async (
+  sqs: SQSClient,
+  url: string,
+  handler: (event: unknown) => Promise<unknown>,
+): Promise<void> => {
+  for (let messages = await receive(sqs, url); messages.length > 0; messages = await receive(sqs, url)) {
+    const Records = messages.map(({ MessageId, Body }) => ({ messageId: MessageId, body: Body }));
+    const { batchItemFailures } = (await handler({ Records })) as Answer;
+    const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+    for (const { MessageId = '', ReceiptHandle = '' } of messages) {
+      await (failed.has(MessageId) ? release : remove)(sqs, url, ReceiptHandle);
+    }
+  }
+};
+
 /** Delivery takes its time: asks until there are enough, and once more for what should not be there. */
 export const drained = async (sqs: SQSClient, url: string, atLeast: number): Promise<readonly string[]> => {
   const bodies: string[] = [];

@@ -7,8 +7,9 @@ import type { Found, SearchIndex } from '../../../application/ports/search-index
 import { aContent, anId, noon } from '../../builders/listings';
 import { asked, entryOf, type Listed } from '../../contracts/search-index-random';
 
+export const engine = process.env.OPENSEARCH_ENDPOINT ?? 'http://127.0.0.1:9200';
 export const client = new Client({
-  node: process.env.OPENSEARCH_ENDPOINT ?? 'http://127.0.0.1:9200',
+  node: engine,
   requestTimeout: 30_000,
   maxRetries: 0,
 });

@@ -1,0 +1,178 @@
+import { SESClient } from '@aws-sdk/client-ses';
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { makeDynamoDbMailSuppressions } from '../../adapters/dynamodb/mail-suppressions';
+import { makeDynamoDbOnce } from '../../adapters/dynamodb/once';
+import { makeInMemoryMailAddressBook } from '../../adapters/in-memory/mail-address-book';
+import { setUpIndex } from '../../adapters/opensearch/manage-index';
+import { MailUnderWay, makeSendMail } from '../../application/notifying/send-mail.use-case';
+import { eventsOfListing } from '../../domain/listing/events';
+import type { Listing } from '../../domain/listing/listing';
+import { withdraw } from '../../domain/listing/transitions';
+import { instantAt, minute } from '../../domain/shared/time';
+import { directory } from '../../handlers/composition/aws/directory';
+import { mailer } from '../../handlers/composition/aws/mail';
+import { requests } from '../../handlers/composition/aws/requests';
+import { type FunctionName, loadHandler } from '../../handlers/functions';
+import { aContent, aKey, aPublished } from '../builders/listings';
+import { setClock } from '../contracts/once-and-rate-limiter';
+import { dynamoDbEndpoint, freshDatabase, freshTable, storesOn } from './support/dynamodb-table';
+import { mailsTo, ownSender } from './support/mailbox';
+import { aQueue, consumeAll, drained } from './support/queues';
+import { client, engine, freshAlias, indexBehind, leaveNothing, namesIn } from './support/search-indices';
+import { fresh, on } from './support/servers';
+
+const [sqs, ses, ssm] = [new SQSClient(requests), new SESClient(requests), new SSMClient(requests)];
+const now = instantAt(Date.now());
+const alias = freshAlias();
+const contact = `${fresh('contact')}@example.org`;
+let world: Awaited<ReturnType<typeof freshTable>>;
+let stores: ReturnType<typeof storesOn>;
+
+beforeAll(async () => {
+  const credentials = { accessKeyId: fresh('key').replace('-', ''), secretAccessKey: 'local' };
+  const path = `/${fresh('test')}/mail`;
+  world = await freshTable({ ...freshDatabase(), credentials });
+  stores = storesOn(world.table);
+  await setUpIndex(client, alias);
+  await ownSender(ses);
+  for (const [name, Value] of Object.entries({ moderators: 'mo@example.org', contact })) {
+    await on('LocalStack', () => ssm.send(new PutParameterCommand({ Name: `${path}/${name}`, Value, Type: 'String' })));
+  }
+  Object.assign(process.env, {
+    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+    AWS_ENDPOINT_URL_DYNAMODB: dynamoDbEndpoint,
+    OPENSEARCH_ENDPOINT: engine,
+    TABLE_NAME: world.table.name,
+    SEARCH_INDEX: alias,
+    MAIL_ADDRESSES_PARAMETER: path,
+  });
+});
+
+afterAll(async () => {
+  world.close();
+  for (const each of [sqs, ses, ssm]) each.destroy();
+  await leaveNothing();
+});
+
+/** These messages, in this order, through a queue of their own; answers those that were given up. */
+const deliver = async (consumer: FunctionName, bodies: readonly string[]): Promise<readonly string[]> => {
+  const { url, deadLetters } = await on('LocalStack', () => aQueue(sqs));
+  for (const MessageBody of bodies) await sqs.send(new SendMessageCommand({ QueueUrl: url, MessageBody }));
+  await consumeAll(sqs, url, await loadHandler(consumer));
+  return drained(sqs, deadLetters, 0);
+};
+
+const poison = ['no JSON', '{"type":"SomethingElse"}', '{"type":"ThingToDoPublished","id":"","listingId":7}'];
+
+describe('the index queue', () => {
+  const stored = async (...listings: readonly [Listing, ...Listing[]]): Promise<void> => {
+    for (const listing of listings) await stores.listings.commit({ answer: listing, listings: [listing] });
+  };
+  const named = (name: string) =>
+    aPublished({
+      content: aContent({
+        name,
+        type: 'PLACE',
+        when: { dateTime: { from: now, to: instantAt(Date.now() + 9e8) }, occurrences: [] },
+      }),
+    });
+  const told = (before: Listing | undefined, after: Listing): string[] =>
+    eventsOfListing(before, after).map((event) => JSON.stringify(event));
+  const namesFound = async (): Promise<readonly string[]> => {
+    await client.indices.refresh({ index: alias });
+    return namesIn(indexBehind(alias));
+  };
+
+  it('delivers what is good, once, whatever comes twice, late or out of order, and gives up what is poison', async () => {
+    const [lasting, old, gone] = [named('Lasting'), named('Old name'), named('Gone')];
+    await stored(lasting, old, gone);
+    const content = { ...old.content, name: 'New name' };
+    const renewed = { ...old, content, publication: 2, revision: 2 };
+    await stored(renewed);
+    const withdrawn = withdraw(gone, undefined, now);
+    await stores.listings.commit(withdrawn);
+
+    const inOrder = [
+      ...told(undefined, lasting),
+      ...told(undefined, old),
+      ...told(undefined, gone),
+      ...told(old, renewed),
+      ...told(gone, withdrawn.answer),
+    ];
+    expect(inOrder).toHaveLength(5);
+    const first = await deliver('reactions/index-listings', [...inOrder.toReversed(), ...poison, ...inOrder]);
+    expect([...first].sort()).toEqual([...poison].sort());
+    expect(await namesFound()).toEqual(['Lasting', 'New name']);
+    expect(await deliver('reactions/index-listings', inOrder.toReversed())).toEqual([]);
+    expect(await namesFound()).toEqual(['Lasting', 'New name']);
+  });
+});
+
+const aMessage = () => {
+  const id = aKey();
+  return { type: 'ContactMessage' as const, id, from: 'ada@example.org', subject: `About ${id}`, body: 'Hello' };
+};
+
+const subjects = async (id: string): Promise<readonly string[]> =>
+  (await mailsTo(contact)).map(({ subject }) => subject).filter((subject) => subject.includes(id));
+
+describe('the mail queue', () => {
+  it('delivers what is good, once, though it comes twice, and gives up what is poison', async () => {
+    const [one, other] = [aMessage(), aMessage()];
+    const bodies = [one, one, other, one].map((message) => JSON.stringify(message));
+    const given = await deliver('reactions/send-mail', [...bodies, ...poison]);
+    expect([...given].sort()).toEqual([...poison].sort());
+    expect(await subjects(one.id)).toHaveLength(1);
+    expect(await subjects(other.id)).toHaveLength(1);
+  });
+});
+
+describe('a host that is killed over a mail', () => {
+  const lease = 5 * minute;
+
+  /** A host that sends mail, at a time that a test sets. */
+  const sending = (clock = setClock()) => {
+    const once = makeDynamoDbOnce(world.table, clock, lease);
+    const ports = {
+      ...stores,
+      once,
+      logger: { info: () => undefined, warn: () => undefined, error: () => undefined },
+      suppressions: makeDynamoDbMailSuppressions(world.table, clock),
+      mailer: mailer.make([]),
+      directory: directory.make([]),
+      addressBook: makeInMemoryMailAddressBook({ moderators: ['mo@example.org'], contact }),
+    };
+    return { clock, ports, send: makeSendMail(ports) };
+  };
+
+  it('before it was sent leaves it to another, who sends it once its lease is over', async () => {
+    const { clock, ports, send } = sending();
+    const message = aMessage();
+    await ports.once.begin(`mail ${message.id}`);
+    clock.time += lease - 1;
+    await expect(send(message)).rejects.toThrow(MailUnderWay);
+    expect(await subjects(message.id)).toEqual([]);
+    clock.time += 1;
+    await send(message);
+    await send(message);
+    expect(await subjects(message.id)).toHaveLength(1);
+  });
+
+  /** Nobody can ask SES what it has sent. Rather twice than never. */
+  it('after it was sent, and before that was noted, lets it be sent a second time, and not a third', async () => {
+    const { clock, ports, send } = sending();
+    const message = aMessage();
+    const killed = makeSendMail({
+      ...ports,
+      once: { ...ports.once, finish: () => Promise.reject(new Error('killed')) },
+    });
+    await expect(killed(message)).rejects.toThrow('killed');
+    await expect(send(message)).rejects.toThrow(MailUnderWay);
+    expect(await subjects(message.id)).toHaveLength(1);
+    clock.time += lease;
+    await send(message);
+    await send(message);
+    expect(await subjects(message.id)).toHaveLength(2);
+  });
+});
