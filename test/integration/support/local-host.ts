@@ -23,5 +23,5 @@ export const freshWorld = (): World => {
 };
 
 /** The local host on the AWS adapters, in this process. */
-export const startAwsHost = async ({ name, folder }: World): Promise<Host> =>
-  startHost(0, await makeAwsBackend({ name, folder, samples: false }));
+export const startAwsHost = async ({ name, folder }: World, { samples } = { samples: false }): Promise<Host> =>
+  startHost(0, await makeAwsBackend({ name, folder, samples }));

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import type { ListingContent } from '../../domain/listing/content';
+import { categories, listingTypes, targetTypes } from '../../domain/listing/content';
+import { sessionsOf } from '../../domain/listing/sessions';
+import { distanceBetween } from '../../domain/shared/geo';
+import { decimalsOf } from '../../domain/shared/money';
+import { dayLength, hour } from '../../domain/shared/time';
+import { sampleListings } from '../../infra/local/samples/listings';
+import { organisers } from '../../infra/local/samples/people';
+
+/** The first twenty samples are in other states. */
+const samples = sampleListings(Date.now()).slice(20);
+const nameOf = new Map(organisers.map(({ sub, name }) => [sub, name]));
+const today = Math.floor(Date.now() / dayLength) * dayLength;
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Question {
+  readonly search?: string | undefined;
+  readonly filter?: {
+    readonly location?:
+      | { readonly coordinates: { readonly lat: number; readonly lon: number }; readonly radius: number }
+      | undefined;
+    readonly target?:
+      | { readonly age?: readonly Range[] | undefined; readonly type?: readonly string[] | undefined }
+      | undefined;
+    readonly price?: Range | undefined;
+    readonly type?: readonly string[] | undefined;
+    readonly category?: readonly string[] | undefined;
+    readonly when?:
+      | {
+          readonly date?: { readonly from: string; readonly to: string } | undefined;
+          readonly time?: { readonly from: string; readonly to: string } | undefined;
+        }
+      | undefined;
+    readonly bookingMandatory?: boolean | undefined;
+    readonly adultMandatory?: boolean | undefined;
+  };
+}
+
+const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/ł/gi, 'l').toLowerCase();
+const words = (text: string): string[] =>
+  folded(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+const overlap = (a: Range, b: Range): boolean => a.from <= b.to && b.from <= a.to;
+const among = (asked: readonly string[] | undefined, value: string): boolean =>
+  !asked || asked.length === 0 || asked.includes(value);
+const clock = (time: string): number => Number(time.slice(0, 2)) * hour + Number(time.slice(3, 5)) * 60_000;
+
+/** The asked stretches, one for each day: the plainest reading of the contract. */
+const stretches = ({ date, time }: NonNullable<NonNullable<Question['filter']>['when']>): Range[] => {
+  const first = date ? Date.parse(date.from) : today - dayLength;
+  const last = date ? Date.parse(date.to) : today + 760 * dayLength;
+  const from = time ? clock(time.from) : 0;
+  const until = time ? clock(time.to) : dayLength;
+  const to = until > from ? until : until + dayLength;
+  const days = Array.from({ length: (last - first) / dayLength + 1 }, (_, index) => first + index * dayLength);
+  return days.map((day) => ({ from: day + from, to: day + to }));
+};
+
+const isOn = (content: ListingContent, when: NonNullable<Question['filter']>['when']): boolean => {
+  const now = Date.now();
+  const ahead = [...sessionsOf(content, now, today + 800 * dayLength)].filter(({ end }) => end > now);
+  if (!when?.date && !when?.time) return ahead.length > 0;
+  const asked = stretches(when);
+  return ahead.some(({ start, end }) => asked.some(({ from, to }) => start < to && end > from));
+};
+
+/** The ids that a question finds: a plain filter over the samples, written from the contract and not from the code. */
+export const expected = ({ search = '', filter = {} }: Question): string[] =>
+  samples
+    .filter(({ content, organiserId }) => {
+      const texts = [content.name, content.description, content.where.address, nameOf.get(organiserId) ?? ''].flatMap(
+        words,
+      );
+      const scale = 10 ** decimalsOf(content.price.currency);
+      const price = { from: content.price.from / scale, to: content.price.to / scale };
+      const { location, target } = filter;
+      return (
+        words(search).every((word) => texts.some((text) => text.startsWith(word))) &&
+        among(filter.type, content.type) &&
+        among(filter.category, content.category) &&
+        among(target?.type, content.target.type) &&
+        (target?.age ?? []).every((age) => overlap(age, content.target.age)) &&
+        (!filter.price || overlap(filter.price, price)) &&
+        (filter.bookingMandatory === undefined || filter.bookingMandatory === content.bookingMandatory) &&
+        (filter.adultMandatory === undefined || filter.adultMandatory === content.adultMandatory) &&
+        (!location || distanceBetween(location.coordinates, content.where.location) <= location.radius) &&
+        isOn(content, filter.when)
+      );
+    })
+    .map(({ id }) => id)
+    .sort();
+
+const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.option(arbitrary, { nil: undefined, freq: 2 });
+const range = (max: number): fc.Arbitrary<Range> =>
+  fc
+    .tuple(fc.integer({ min: 0, max }), fc.integer({ min: 0, max }))
+    .map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }));
+const day = fc
+  .integer({ min: -3, max: 60 })
+  .map((days) => new Date(today + days * dayLength).toISOString().slice(0, 10));
+const dates = fc.tuple(day, day).map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a }));
+const time = fc
+  .integer({ min: 0, max: 47 })
+  .map((halves) => `${String(Math.floor(halves / 2)).padStart(2, '0')}:${halves % 2 ? '30' : '00'}:00Z`);
+const times = fc.record({ from: time, to: time }).filter(({ from, to }) => from !== to);
+const somewhere = fc.constantFrom(...samples).map(({ content }) => content.where.location);
+
+export const question: fc.Arbitrary<Question> = fc.record({
+  search: maybe(
+    fc.constantFrom(
+      'lodz',
+      'ŁÓDŹ pupp',
+      'museum',
+      'Żwawe',
+      'for',
+      'in new',
+      'labedziem',
+      'café',
+      'otter swim',
+      'rua seculo',
+      '!!',
+      'nowhere',
+      'd',
+    ),
+  ),
+  filter: fc.record({
+    location: maybe(fc.record({ coordinates: somewhere, radius: fc.constantFrom(1, 2000, 8000, 400_000) })),
+    target: maybe(
+      fc.record({ age: maybe(fc.array(range(14), { maxLength: 2 })), type: maybe(fc.subarray([...targetTypes])) }),
+    ),
+    price: maybe(range(60)),
+    type: maybe(fc.subarray([...listingTypes])),
+    category: maybe(fc.subarray([...categories])),
+    when: maybe(fc.record({ date: maybe(dates), time: maybe(times) })),
+    bookingMandatory: maybe(fc.boolean()),
+    adultMandatory: maybe(fc.boolean()),
+  }),
+});
