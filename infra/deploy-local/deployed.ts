@@ -18,7 +18,7 @@ export interface Person {
 }
 
 /** An expected error that a function answered. */
-export class Refused extends Error {
+class Refused extends Error {
   override readonly name = 'Refused';
   constructor(
     readonly errorType: string,
@@ -27,6 +27,10 @@ export class Refused extends Error {
     super(`${errorType}: ${message}`);
   }
 }
+
+/** Whether an error is that one: for `assert.rejects`. */
+export const isRefused = (errorType: string) => (error: unknown) =>
+  error instanceof Refused && error.errorType === errorType;
 
 const answer = v.union([
   v.object({ errorType: v.string(), errorMessage: v.string() }),

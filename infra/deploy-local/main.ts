@@ -1,5 +1,6 @@
 import { makeClients } from './aws';
 import { makeEngines } from './engines';
+import { forgetEarlierRuns } from './indices';
 import { inventory } from './inventory';
 import { deploy } from './phases/deploy';
 import { endpoints } from './phases/endpoints';
@@ -32,6 +33,7 @@ const onStage = async (stage: Stage): Promise<void> => {
 const play = async (steps: Steps, engines: ReturnType<typeof makeEngines>): Promise<void> => {
   const world = await steps.phase('Engines', async (): Promise<World> => {
     const searchEndpoint = await steps.step('OpenSearch', () => engines.search(), 240);
+    await steps.step('nothing of an earlier run is in it', () => forgetEarlierRuns(searchEndpoint));
     const endpoint = await steps.step('the AWS emulator', () => engines.emulator(), 240);
     return {
       steps,

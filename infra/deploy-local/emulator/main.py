@@ -11,12 +11,13 @@ if importlib.metadata.version("ministack") != WRITTEN_FOR:
 
 import batched_resolvers
 import behind_tls
+import dashboards
 import permissions
 import sign_up
 import stream_source
 from ministack.app import main
 
-for mend in (stream_source, sign_up, batched_resolvers, permissions, behind_tls):
+for mend in (stream_source, sign_up, batched_resolvers, permissions, behind_tls, dashboards):
     mend.apply()
 
 sys.argv = ["ministack"]

@@ -2,6 +2,7 @@
 bisection and destinations: a record that always fails would block its table for ever, and nobody would be told."""
 
 import json
+import threading
 import time
 
 from ministack.services import dynamodb
@@ -126,6 +127,8 @@ class Reader:
             return self.give_up(batches, records, outcome, "RetryAttemptsExhausted")
         wait = min(FIRST_WAIT * 2 ** (batch.attempts - 1), LONGEST_WAIT)
         service._esm_backoff_until[self.id] = time.time() + wait
+        # Else the poller sleeps for a second.
+        threading.Timer(wait, service._esm_wake.set).start()
         return None
 
 

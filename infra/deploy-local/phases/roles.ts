@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { DeleteRolePolicyCommand, GetRolePolicyCommand, PutRolePolicyCommand } from '@aws-sdk/client-iam';
-import { Refused } from '../deployed';
+import { isRefused } from '../deployed';
 import { expectLike } from '../expect';
 import type { People, Stage } from '../world';
 
@@ -26,7 +26,7 @@ export const roles = async (stage: Stage, { organiser }: People): Promise<void> 
   await steps.step('a function whose role loses its policy can read no more', () =>
     withoutPolicy(stage, 'OrganiserProfileRole', async () => {
       const asked = deployed.ask(organiser, 'Query.profile');
-      await assert.rejects(asked, (error) => error instanceof Refused && error.errorType === 'InternalError');
+      await assert.rejects(asked, isRefused('InternalError'));
     }),
   );
   await steps.step('and with it again it can', async () =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as v from 'valibot';
-import { Refused } from '../deployed';
+import { isRefused } from '../deployed';
 import { expectLike, isLike } from '../expect';
 import { aListing } from '../listing';
 import { mailWith } from '../mails';
@@ -24,8 +24,6 @@ export const untilFound = (stage: Stage, people: People, search: string, ids: re
     async () => ((await found(stage, people, search)).join() === ids.join() ? true : undefined),
     signal,
   );
-
-const isRefused = (errorType: string) => (error: unknown) => error instanceof Refused && error.errorType === errorType;
 
 const writing = async (stage: Stage, { organiser, parent }: People): Promise<string> => {
   const { steps, deployed, endpoint } = stage;
