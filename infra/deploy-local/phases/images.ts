@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { GetDistributionCommand } from '@aws-sdk/client-cloudfront';
 import { GetObjectCommand, paginateListObjectsV2 } from '@aws-sdk/client-s3';
 import * as v from 'valibot';
 import { aListing } from '../listing';
@@ -38,6 +39,19 @@ const refusalOf = async ({ url }: Permission, fields: Permission['fields'], file
   return answer.ok ? undefined : (/<Code>(\w+)<\/Code>/.exec(text)?.[1] ?? `${answer.status} ${text}`);
 };
 
+const webOrigin = async ({ clients, deployed }: Stage): Promise<string> => {
+  const distribution = new GetDistributionCommand({ Id: deployed.idOf('WebDistribution') });
+  const { Distribution } = await clients.distributions.send(distribution);
+  return `https://${Distribution?.DomainName ?? ''}`;
+};
+
+/** What S3 answers to a browser that asks, from a page of that origin, whether it may post. */
+const allowedOrigin = async (url: string, origin: string): Promise<string | null> => {
+  const headers = { origin, 'access-control-request-method': 'POST' };
+  const answer = await fetch(url, { method: 'OPTIONS', headers, signal: AbortSignal.timeout(5000) });
+  return answer.headers.get('access-control-allow-origin');
+};
+
 const keysIn = async ({ clients: { buckets: client } }: Stage, Bucket: string): Promise<readonly string[]> => {
   const keys: string[] = [];
   for await (const { Contents } of paginateListObjectsV2({ client }, { Bucket })) {
@@ -68,6 +82,12 @@ export const images = async (stage: Stage, { organiser }: People): Promise<void>
       assert.deepEqual(await keysIn(stage, form.bucket), []);
     },
   );
+  await steps.step('a browser may post the form from the web app’s origin, and from no other', async () => {
+    const { url } = await permitted();
+    const origin = await webOrigin(stage);
+    assert.equal(await allowedOrigin(url, origin), origin);
+    assert.equal(await allowedOrigin(url, 'https://elsewhere.example.org'), null);
+  });
   await steps.step('an image is uploaded, and is where its listing says', async () => {
     const form = await permitted();
     assert.equal(form.bucket, deployed.idOf('AssetsBucket'));
