@@ -8,6 +8,7 @@ import { images } from './phases/images';
 import { signPeopleUp } from './phases/people';
 import { poison } from './phases/poison';
 import { logs, remove } from './phases/remove';
+import { replay } from './phases/replay';
 import { roles } from './phases/roles';
 import { story } from './phases/story';
 import { updates } from './phases/updates';
@@ -24,6 +25,7 @@ const onStage = async (stage: Stage): Promise<void> => {
     await steps.phase('The GraphQL endpoints', () => endpoints(stage, people));
     await steps.phase('An image', () => images(stage, people));
     await steps.phase('A poison record', () => poison(stage, people));
+    await steps.phase('Dead letters are replayed', () => replay(stage, people));
     await steps.phase('Roles are enforced', () => roles(stage, people));
   }
   await steps.phase('Logs', () => logs(stage));

@@ -1,10 +1,11 @@
-"""What IAM is asked. As it comes, the emulator asks for actions that AWS has not; and for a mail, or several parameters, for
-leave to do it to anything, which no role here has."""
+"""What IAM is asked. As it comes, the emulator asks for actions that AWS has not; and for a mail, several parameters, or the
+records of a stream, for leave to do it to anything, which no role here has."""
 
 import json
 from email.utils import parseaddr
 
 from ministack.core import iam_actions
+from ministack.services import dynamodb_streams
 
 # Who may do it to one may do it to many at once: IAM knows no action for that.
 ALLOWED_BY = {
@@ -23,13 +24,26 @@ def _action(*request):
     return ALLOWED_BY.get(action, action)
 
 
+def _json(body):
+    try:
+        request = json.loads(body or b"{}")
+    except ValueError:
+        return {}
+    return request if isinstance(request, dict) else {}
+
+
 def _first_parameter(body):
     """The emulator asks once for a whole request: the first of its parameters stands for all."""
-    try:
-        names = json.loads(body or b"{}").get("Names")
-    except (ValueError, AttributeError):
-        return None
+    names = _json(body).get("Names")
     return names[0] if isinstance(names, list) and names else None
+
+
+def _stream(body):
+    """A reader names a stream first, and then a place that it was given in it."""
+    request = _json(body)
+    place = request.get("ShardIterator")
+    decoded = dynamodb_streams._decode_iterator(place) if isinstance(place, str) else None
+    return (decoded or {}).get("arn") or request.get("StreamArn")
 
 
 def _resource(service, method, path, headers, body, parameters, region, account):
@@ -41,6 +55,9 @@ def _resource(service, method, path, headers, body, parameters, region, account)
     parameter = _first_parameter(body) if service == "ssm" else None
     if parameter:
         return f"arn:aws:ssm:{region}:{account}:parameter/{parameter.lstrip('/')}"
+    stream = _stream(body) if service.startswith("dynamodb") else None
+    if stream:
+        return stream
     return _extract_resource(service, method, path, headers, body, parameters, region, account)
 
 
