@@ -58,6 +58,12 @@ const replayed = async (letter: DeadLetter, dryRun: boolean): Promise<Outcome> =
   return 'replayed';
 };
 
+/** One that cannot be released comes back by itself, later. */
+const release = async (letters: readonly DeadLetter[]): Promise<void> => {
+  for (let begin = 0; begin < letters.length; begin += perTake)
+    await Promise.allSettled(letters.slice(begin, begin + perTake).map((letter) => letter.release()));
+};
+
 const report = (queue: string, before: number, seen: readonly Seen[], end: ReplayedQueue['end']): ReplayedQueue => {
   const begun = seen.flatMap(({ letter: { kind }, outcome }) => (outcome === undefined ? [] : [{ kind, outcome }]));
   const staying = seen.filter(({ outcome }) => outcome !== 'replayed').length;
@@ -105,8 +111,10 @@ export const makeReplayQueue = ({ deadLetters, clock, logger }: Ports) => {
     } catch (failure) {
       logger.error('dead letters out of reach', failure, { queue: run.queue });
     }
-    const staying = seen.filter(({ outcome }) => outcome !== 'replayed');
-    await Promise.allSettled(staying.map(({ letter }) => letter.release()));
-    return report(run.queue, before, seen, end);
+    await release(seen.flatMap(({ letter, outcome }) => (outcome === 'replayed' ? [] : [letter])));
+    const replay = report(run.queue, before, seen, end);
+    // Whoever called may have stopped waiting for the answer.
+    logger.info(run.dryRun ? 'dead letters looked at' : 'dead letters replayed', { ...replay });
+    return replay;
   };
 };

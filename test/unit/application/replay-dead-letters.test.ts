@@ -179,8 +179,20 @@ describe('replaying dead letters', () => {
     );
     expect(faulty.queues.mail.deadLetters().map(({ body }) => body)).toEqual([note('unlucky'), note('sticky')]);
     expect(faulty.log.join()).not.toContain('sticky');
+    expect(faulty.log.at(-1)).toContain('"outcomes":{"failed":2,"replayed":1}');
     // It came back although it is still here: consumers do not mind.
     expect(bodiesIn(faulty.queues.mail)).toEqual([note('sticky'), note('good')]);
+  });
+
+  it('goes on with the others when one cannot even be released', async () => {
+    const { queues, replay } = set(({ id }) =>
+      id === 'message-1' ? { release: () => Promise.reject(new Error()) } : {},
+    );
+    for (let number = 0; number < 12; number += 1) bury(queues.mail, '{"type":"Other"}');
+    expect(await replay({ ...all, dryRun: false, queue: 'mail' })).toMatchObject(only({ left: 12, end: 'done' }));
+    expect(await replay({ ...all, dryRun: false, queue: 'mail' })).toMatchObject(
+      only({ outcomes: { unknown: 11 }, end: 'done' }),
+    );
   });
 
   it('goes on with other queues when one is out of reach', async () => {
