@@ -1,5 +1,5 @@
+import { loggedCause } from '../../application/ports/logged-cause';
 import type { Logger } from '../../application/ports/logger';
-import { loggedCause } from '../../domain/shared/logged-cause';
 
 type Write = (line: string) => void;
 

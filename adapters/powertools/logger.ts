@@ -1,6 +1,6 @@
 import { Logger as PowertoolsLogger } from '@aws-lambda-powertools/logger';
+import { loggedCause } from '../../application/ports/logged-cause';
 import type { Logger } from '../../application/ports/logger';
-import { loggedCause } from '../../domain/shared/logged-cause';
 
 export const makePowertoolsLogger = (serviceName: string): Logger => {
   const logger = new PowertoolsLogger({ serviceName });

@@ -1,5 +1,5 @@
 import { makeJsonLogger } from '../../../adapters/console/json-logger';
-import { loggedCause } from '../../../domain/shared/logged-cause';
+import { loggedCause } from '../../../application/ports/logged-cause';
 
 const failure = Object.assign(
   new Error('the engine refused', { cause: Object.assign(new Error('socket hang up'), { body: 'Zoe' }) }),
