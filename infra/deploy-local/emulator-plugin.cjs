@@ -26,12 +26,15 @@ const leaveOut = (template) => {
 
 /** The emulator refuses alarms that add metrics up: there, such an alarm watches the first of them. */
 const addNothingUp = (template) => {
-  for (const { Type, Properties } of Object.values(template.Resources)) {
-    if (Type !== 'AWS::CloudWatch::Alarm' || !Properties.Metrics) continue;
+  const adding = Object.entries(template.Resources).filter(
+    ([, { Type, Properties }]) => Type === 'AWS::CloudWatch::Alarm' && Properties.Metrics,
+  );
+  for (const [, { Properties }] of adding) {
     const { Metric, Period, Stat } = Properties.Metrics[0].MetricStat;
     delete Properties.Metrics;
     Object.assign(Properties, Metric, { Period, Statistic: Stat });
   }
+  return adding.map(([name]) => name);
 };
 
 /**
@@ -48,9 +51,9 @@ class EmulatorPlugin {
     this.hooks = {
       'before:deploy:function:initialize': () => this.changeSize(),
       'after:aws:package:finalize:mergeCustomProviderResources': () => {
-        const left = leaveOut(this.template());
-        addNothingUp(this.template());
-        if (left.length > 0) log.notice(`The emulator knows no ${left.join(', ')}: left out`);
+        const [left, changed] = [leaveOut(this.template()), addNothingUp(this.template())];
+        if (left.length > 0) log.notice(`In the emulator left out: ${left.join(', ')}`);
+        if (changed.length > 0) log.notice(`In the emulator watching one metric: ${changed.join(', ')}`);
       },
       'after:deploy:deploy': () => this.letItemsExpire(),
     };

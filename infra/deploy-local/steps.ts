@@ -4,6 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 export interface Steps {
   /** Rejects when the step failed: what follows it in its phase cannot be tried. */
   step<T>(title: string, work: (signal: AbortSignal) => Promise<T>, seconds?: number): Promise<T>;
+  /** Something to know of the step in hand. */
+  note(text: string): void;
   /** Some steps that build on each other. Answers what they come to; undefined when one failed. Never rejects. */
   phase<T>(title: string, work: () => Promise<T>): Promise<T | undefined>;
   /** Prints the sum; whether all is well. */
@@ -70,6 +72,7 @@ export const makeSteps = (print: (line: string) => void, interrupted: AbortSigna
 
   return {
     step,
+    note: (text) => print(`       ${text}`),
     phase: async (title, work) => {
       if (interrupted.aborted) return undefined;
       print(`\n${title}`);

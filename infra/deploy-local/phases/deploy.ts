@@ -5,13 +5,16 @@ import { expectLike } from '../expect';
 import { stackName } from '../settings';
 import type { Stage, World } from '../world';
 
+/** Deploys all of it, and passes on what the emulator gets otherwise than AWS. */
+export const deployWith = async ({ sls, steps }: World, parameters: readonly string[], signal: AbortSignal) => {
+  const printed = await sls(['deploy', ...parameters], signal);
+  assert.match(printed, /Service deployed/);
+  for (const [note] of printed.matchAll(/In the emulator .*/g)) steps.note(note);
+};
+
 export const deploy = async (world: World): Promise<Stage> => {
   const { steps, sls, clients } = world;
-  await steps.step(
-    'sls deploy',
-    async (signal) => assert.match(await sls(['deploy'], signal), /Service deployed/),
-    480,
-  );
+  await steps.step('sls deploy', (signal) => deployWith(world, [], signal), 480);
   const stage = await steps.step('sls info, and what the stack tells', async (signal) => {
     const told = await sls(['info'], signal);
     assert.match(told, new RegExp(stackName));

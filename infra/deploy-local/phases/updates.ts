@@ -6,6 +6,7 @@ import { deployedName } from '../../aws/names';
 import { isRefused, kindsOf, type Person } from '../deployed';
 import { asWords, changedParameters, stage as stageName } from '../settings';
 import type { Stage } from '../world';
+import { deployWith } from './deploy';
 
 const configurationOf = ({ clients }: Stage, name: FunctionName) =>
   clients.functions.send(new GetFunctionConfigurationCommand({ FunctionName: deployedName(name, stageName) }));
@@ -40,7 +41,7 @@ export const updates = async (stage: Stage): Promise<void> => {
     async (signal) => {
       const before = await kindsOf(stage.clients);
       assert.ok(!before.includes('AWS::WAFv2::WebACL'));
-      assert.match(await sls(['deploy', ...asWords(changedParameters)], signal), /Service deployed/);
+      await deployWith(stage, asWords(changedParameters), signal);
       assert.deepEqual((await kindsOf(stage.clients)).sort(), [...before, 'AWS::WAFv2::WebACL'].sort());
       const { Environment } = await read('reactions/send-mail');
       assert.equal(Environment?.Variables?.MAIL_FROM, changedParameters.mailFrom);

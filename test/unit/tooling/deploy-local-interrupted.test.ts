@@ -7,6 +7,9 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beginningOf } from '../../../infra/servers/process-record';
 
+/** Milliseconds, for a machine that is busy with other tests. */
+jest.setTimeout(90_000);
+
 const program = require.resolve('./support/interruptible-run');
 const runs: { readonly kill: () => void; readonly folder: string }[] = [];
 
@@ -62,7 +65,7 @@ const npmRun = async (stalledIn: string, folder = mkdtempSync(join(tmpdir(), 'in
     ended: async () => (await ended)[0],
     /** Until so many processes have begun. */
     untilBegun: async (count: number): Promise<void> => {
-      const end = Date.now() + 20_000;
+      const end = Date.now() + 40_000;
       while (pids().length < count && child.exitCode === null && Date.now() < end) await pause(50);
       if (pids().length < count) throw new Error(`waited in vain: ${written.join('')}`);
     },
