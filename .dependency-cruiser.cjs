@@ -77,10 +77,10 @@ module.exports = {
     {
       name: 'handlers-take-adapters-from-the-set',
       comment:
-        'A handler that names an adapter cannot change its set. Records of the stream are read as DynamoDB writes them.',
+        'A handler that names an adapter cannot change its set. Records of the stream are read as DynamoDB writes them, a mail’s tag as its mailer does.',
       severity: 'error',
       from: { path: '^handlers/', pathNot: '^handlers/composition/' },
-      to: { path: '^(adapters|infra|test)/', pathNot: '^adapters/dynamodb/stream-record' },
+      to: { path: '^(adapters|infra|test)/', pathNot: '^adapters/(dynamodb/stream-record|ses/mail-tag)' },
     },
     {
       name: 'composition-knows-no-infrastructure',

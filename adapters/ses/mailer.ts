@@ -1,27 +1,58 @@
-import { type SESClient, SendEmailCommand } from '@aws-sdk/client-ses';
-import type { Mailer } from '../../application/ports/mailer';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type SESClient, SESServiceException, SendEmailCommand } from '@aws-sdk/client-ses';
+import { type Mailer, MailOutcomeUnknown } from '../../application/ports/mailer';
 import { render } from '../mail/render';
+import { mailTag, mailTagOf } from './mail-tag';
 
 interface Settings {
   readonly from: string;
-  /** Its events tell of bounces and complaints. */
+  /** Its events tell of bounces and complaints, and that a mail was sent. */
   readonly configurationSet: string;
 }
 
+const mostAttempts = 3;
+/** Milliseconds; doubles with every attempt. */
+const firstPause = 200;
+
 const utf8 = (text: string) => ({ Data: text, Charset: 'UTF-8' });
 
-/** Rendered here and not by SES's own templates: those drop a mail in silence when a variable is missing. */
+/** Whether SES itself has said no. */
+const isRefusal = (failure: unknown): failure is SESServiceException =>
+  failure instanceof SESServiceException && failure.$metadata.httpStatusCode !== undefined;
+
+const mayBeTakenLater = ({ name, $metadata: { httpStatusCode: status = 0 } }: SESServiceException): boolean =>
+  status >= 429 || name.startsWith('Throttl');
+
+/**
+ * Tries again what SES refuses for the moment. What it does not answer it may have sent, and nobody can ask: the client must not
+ * try that again by itself.
+ */
+const sendOnce = async (client: SESClient, command: SendEmailCommand, attempt = 1): Promise<void> => {
+  try {
+    await client.send(command);
+  } catch (failure) {
+    if (!isRefusal(failure)) throw new MailOutcomeUnknown('SES has not answered', { cause: failure });
+    if (attempt === mostAttempts || !mayBeTakenLater(failure)) throw failure;
+    await pause(Math.random() * firstPause * 2 ** attempt);
+    await sendOnce(client, command, attempt + 1);
+  }
+};
+
+/**
+ * Rendered here and not by SES's own templates: those drop a mail in silence when a variable is missing. The client makes one
+ * attempt only.
+ */
 export const makeSesMailer = (client: SESClient, { from, configurationSet }: Settings): Mailer => ({
   send: async (mail) => {
     const { subject, text, html } = render(mail);
-    await client.send(
-      new SendEmailCommand({
-        Source: from,
-        Destination: { ToAddresses: [...mail.to] },
-        ConfigurationSetName: configurationSet,
-        Message: { Subject: utf8(subject), Body: { Text: utf8(text), Html: utf8(html) } },
-        ...(mail.replyTo !== undefined && { ReplyToAddresses: [mail.replyTo] }),
-      }),
-    );
+    const command = new SendEmailCommand({
+      Source: from,
+      Destination: { ToAddresses: [...mail.to] },
+      ConfigurationSetName: configurationSet,
+      Tags: [{ Name: mailTag, Value: mailTagOf(mail.id) }],
+      Message: { Subject: utf8(subject), Body: { Text: utf8(text), Html: utf8(html) } },
+      ...(mail.replyTo !== undefined && { ReplyToAddresses: [mail.replyTo] }),
+    });
+    await sendOnce(client, command);
   },
 });

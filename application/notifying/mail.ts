@@ -34,3 +34,6 @@ export type Mail = MailContent & {
   readonly to: readonly string[];
   readonly replyTo?: string;
 };
+
+/** Under which it is kept that this mail is sent once. */
+export const mailKey = (id: Mail['id']): string => `mail ${id}`;

@@ -2,14 +2,17 @@ import { type MailFeedback, suppressionAfter } from '../../domain/mail/feedback'
 import type { Clock } from '../ports/clock';
 import type { MailSuppressions } from '../ports/mail-suppressions';
 import type { Metric, Metrics } from '../ports/metrics';
+import type { Once } from '../ports/once';
+import { mailKey } from './mail';
 
 interface Ports {
+  readonly once: Once;
   readonly suppressions: MailSuppressions;
   readonly metrics: Metrics;
   readonly clock: Clock;
 }
 
-const metricOf = (feedback: MailFeedback): Metric => {
+const metricOf = (feedback: Exclude<MailFeedback, { type: 'SENT' }>): Metric => {
   if (feedback.type === 'BOUNCED') return feedback.isPermanent ? 'MailBounced' : 'MailBouncedForNow';
   const metrics = {
     COMPLAINED: 'MailComplained',
@@ -22,8 +25,10 @@ const metricOf = (feedback: MailFeedback): Metric => {
 
 /** Remembers whom to write to no more, and counts what went wrong, for the alarms. The same feedback may come twice. */
 export const makeRecordMailFeedback =
-  ({ suppressions, metrics, clock }: Ports) =>
+  ({ once, suppressions, metrics, clock }: Ports) =>
   async (feedback: MailFeedback): Promise<void> => {
+    // Whoever sent it may have died before noting that, or never got the answer.
+    if (feedback.type === 'SENT') return once.finish(mailKey(feedback.mailId));
     const suppression = suppressionAfter(feedback);
     if (suppression) {
       const { addresses, lasts } = suppression;

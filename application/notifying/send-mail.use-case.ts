@@ -1,9 +1,9 @@
 import type { Logger } from '../ports/logger';
 import type { MailSuppressions } from '../ports/mail-suppressions';
-import type { Mailer } from '../ports/mailer';
+import { type Mailer, MailOutcomeUnknown } from '../ports/mailer';
 import type { Metrics } from '../ports/metrics';
 import type { Once } from '../ports/once';
-import type { Mail } from './mail';
+import { type Mail, mailKey } from './mail';
 import { type MailCause, type Ports as WritingPorts, writeMail } from './write-mail';
 
 interface Ports extends WritingPorts {
@@ -34,7 +34,7 @@ const send = async (mail: Mail, { mailer, suppressions, logger, metrics }: Ports
 export const makeSendMail = (ports: Ports) => {
   const { once, logger } = ports;
   return async (cause: MailCause): Promise<void> => {
-    const key = `mail ${cause.id}`;
+    const key = mailKey(cause.id);
     const state = await once.begin(key);
     if (state === 'done') return;
     if (state === 'busy') throw new MailUnderWay();
@@ -43,7 +43,8 @@ export const makeSendMail = (ports: Ports) => {
       if (mail) await send(mail, ports);
       else logger.warn('no mail to send, or nobody to send it to', { causeId: cause.id });
     } catch (failure) {
-      await once.abandon(key);
+      // What may have been sent stays reserved, so that the mail service can tell meanwhile that it was.
+      if (!(failure instanceof MailOutcomeUnknown)) await once.abandon(key);
       throw failure;
     }
     await once.finish(key);

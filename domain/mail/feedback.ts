@@ -2,6 +2,7 @@ import { dayLength } from '../shared/time';
 
 /** What became of a mail that was handed over, as the mail service tells. */
 export type MailFeedback =
+  | { readonly type: 'SENT'; readonly mailId: string }
   | { readonly type: 'BOUNCED'; readonly isPermanent: boolean; readonly addresses: readonly string[] }
   /** `isWithdrawn`: somebody took it out of the junk again. */
   | { readonly type: 'COMPLAINED'; readonly isWithdrawn: boolean; readonly addresses: readonly string[] }

@@ -1,19 +1,19 @@
 import * as v from 'valibot';
-import { clock, mailSuppressions, metrics } from '#adapters';
+import { clock, mailSuppressions, metrics, once } from '#adapters';
 import { makeRecordMailFeedback } from '../../application/notifying/record-mail-feedback.use-case';
 import { wire } from '../composition/wire';
-import { mailFeedback } from './mail-feedback-rules';
+import { isGreeting, mailFeedback } from './mail-feedback-rules';
 import { bodyOf, sqsEvent } from './queue-message';
 import { type BatchResponse, batchResponse, recordFailed } from './records';
 
-const recordMailFeedback = wire(makeRecordMailFeedback, { suppressions: mailSuppressions, metrics, clock });
+const recordMailFeedback = wire(makeRecordMailFeedback, { once, suppressions: mailSuppressions, metrics, clock });
 
 /** Each message of its own: one that fails holds up no other. */
 export const handler = async (event: unknown): Promise<BatchResponse> => {
   const failed: string[] = [];
   for (const { messageId, body } of v.parse(sqsEvent, event).Records) {
     try {
-      await recordMailFeedback(v.parse(mailFeedback, bodyOf(body)));
+      if (!isGreeting(body)) await recordMailFeedback(v.parse(mailFeedback, bodyOf(body)));
     } catch (failure) {
       recordFailed(failure, messageId);
       failed.push(messageId);

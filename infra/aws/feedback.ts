@@ -9,8 +9,8 @@ import type { Settings } from './settings';
 const topicId = 'MailFeedbackTopic';
 const keyId = 'MailFeedbackKey';
 
-/** SES's own words of what went wrong with a mail. */
-const failures = ['bounce', 'complaint', 'reject', 'renderingFailure'];
+/** SES's own words: that it has sent a mail, and what went wrong with one. */
+const told = ['send', 'bounce', 'complaint', 'reject', 'renderingFailure'];
 
 /** SES speaks in its own name, which AWS's own key does not listen to. */
 const key: Resources = {
@@ -76,7 +76,7 @@ export const feedback = (settings: Settings): Resources =>
           EventDestination: {
             Name: 'feedback',
             Enabled: true,
-            MatchingEventTypes: failures,
+            MatchingEventTypes: told,
             SnsDestination: { TopicARN: ref(topicId) },
           },
         },

@@ -80,7 +80,7 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
   'reactions/index-listings': ['table:BatchGetItem', 'gsi-1:Query', 'search:write'],
   'reactions/publish-changes': ['topic:Publish'],
   'reactions/record-analytics': ['analytics:PutRecordBatch'],
-  'reactions/record-mail-feedback': ['table:PutItem'],
+  'reactions/record-mail-feedback': ['table:PutItem', 'table:UpdateItem'],
   'reactions/send-mail': [
     'table:GetItem',
     'table:BatchGetItem',

@@ -25,23 +25,10 @@ describe('when SES', () => {
     ['is throttled for longer than a client tries', often, 'throttle'],
     ['is broken', 1, 500],
     ['is broken for longer than a client tries', often, 503],
-    ['does not answer', 1, 'hang'],
-    ['hangs up for longer than a client tries', often, 'cut before'],
   ] as const)('%s, every mail is sent once', async (_, times, fault) => {
     const hit = host.messages.inject(first(times, 'SendEmail', fault));
     await scene.goesAsEver();
     expect(hit).toEqual(Array(times).fill('SendEmail'));
-  });
-
-  /** Nobody can ask SES what it has sent. */
-  it('sends a mail and does not say so, it comes a second time, rather than never, and everything else is done once', async () => {
-    const hit = host.messages.inject(first(1, 'SendEmail', 'cut after'));
-    const id = await scene.published('puppets sent in silence');
-    await host.client.settle();
-    const subjects = await scene.mailsAbout('puppets sent in silence');
-    expect([subjects.length, new Set(subjects).size]).toEqual([3, 2]);
-    expect(await scene.found('silence')).toEqual([id]);
-    expect(hit).toHaveLength(1);
   });
 });
 

@@ -1,21 +1,14 @@
 import { SESClient } from '@aws-sdk/client-ses';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
-import { makeDynamoDbMailSuppressions } from '../../adapters/dynamodb/mail-suppressions';
-import { makeDynamoDbOnce } from '../../adapters/dynamodb/once';
-import { makeInMemoryMailAddressBook } from '../../adapters/in-memory/mail-address-book';
 import { setUpIndex } from '../../adapters/opensearch/manage-index';
-import { MailUnderWay, makeSendMail } from '../../application/notifying/send-mail.use-case';
 import { eventsOfListing } from '../../domain/listing/events';
 import type { Listing } from '../../domain/listing/listing';
 import { withdraw } from '../../domain/listing/transitions';
-import { instantAt, minute } from '../../domain/shared/time';
-import { directory } from '../../handlers/composition/aws/directory';
-import { mailer } from '../../handlers/composition/aws/mail';
+import { instantAt } from '../../domain/shared/time';
 import { requests } from '../../handlers/composition/aws/requests';
 import { type FunctionName, loadHandler } from '../../handlers/functions';
 import { aContent, aKey, aPublished } from '../builders/listings';
-import { setClock } from '../contracts/once-and-rate-limiter';
 import { dynamoDbEndpoint, freshDatabase, freshTable, storesOn } from './support/dynamodb-table';
 import { mailsTo, ownSender } from './support/mailbox';
 import { aQueue, consumeAll, drained } from './support/queues';
@@ -125,54 +118,5 @@ describe('the mail queue', () => {
     expect([...given].sort()).toEqual([...poison].sort());
     expect(await subjects(one.id)).toHaveLength(1);
     expect(await subjects(other.id)).toHaveLength(1);
-  });
-});
-
-describe('a host that is killed over a mail', () => {
-  const lease = 5 * minute;
-
-  /** A host that sends mail, at a time that a test sets. */
-  const sending = (clock = setClock()) => {
-    const once = makeDynamoDbOnce(world.table, clock, lease);
-    const ports = {
-      ...stores,
-      once,
-      logger: { info: () => undefined, warn: () => undefined, error: () => undefined },
-      suppressions: makeDynamoDbMailSuppressions(world.table, clock),
-      mailer: mailer.make([]),
-      directory: directory.make([]),
-      addressBook: makeInMemoryMailAddressBook({ moderators: ['mo@example.org'], contact }),
-    };
-    return { clock, ports, send: makeSendMail(ports) };
-  };
-
-  it('before it was sent leaves it to another, who sends it once its lease is over', async () => {
-    const { clock, ports, send } = sending();
-    const message = aMessage();
-    await ports.once.begin(`mail ${message.id}`);
-    clock.time += lease - 1;
-    await expect(send(message)).rejects.toThrow(MailUnderWay);
-    expect(await subjects(message.id)).toEqual([]);
-    clock.time += 1;
-    await send(message);
-    await send(message);
-    expect(await subjects(message.id)).toHaveLength(1);
-  });
-
-  /** Nobody can ask SES what it has sent. Rather twice than never. */
-  it('after it was sent, and before that was noted, lets it be sent a second time, and not a third', async () => {
-    const { clock, ports, send } = sending();
-    const message = aMessage();
-    const killed = makeSendMail({
-      ...ports,
-      once: { ...ports.once, finish: () => Promise.reject(new Error('killed')) },
-    });
-    await expect(killed(message)).rejects.toThrow('killed');
-    await expect(send(message)).rejects.toThrow(MailUnderWay);
-    expect(await subjects(message.id)).toHaveLength(1);
-    clock.time += lease;
-    await send(message);
-    await send(message);
-    expect(await subjects(message.id)).toHaveLength(2);
   });
 });

@@ -5,7 +5,7 @@ import { provide } from '../provider';
 import { requests } from './requests';
 
 export const mailer = provide('mailer', () =>
-  makeSesMailer(new SESClient(requests), {
+  makeSesMailer(new SESClient({ ...requests, maxAttempts: 1 }), {
     from: setting('MAIL_FROM'),
     configurationSet: setting('MAIL_CONFIGURATION_SET'),
   }),

@@ -145,11 +145,11 @@ describe('a call that fails altogether', () => {
 });
 
 describe('a mail to SES', () => {
-  it('names the configuration set and whom to answer, and has both parts', async () => {
+  it('names the configuration set, its own id and whom to answer, and has both parts', async () => {
     answer = () => '<SendEmailResponse><SendEmailResult><MessageId>m</MessageId></SendEmailResult></SendEmailResponse>';
     const settings = { from: 'Things To Do <us@example.org>', configurationSet: 'mails' };
     await makeSesMailer(new SESClient(at()), settings).send({
-      id: '1',
+      id: 'Contact: 1',
       to: ['us@example.org'],
       replyTo: 'ada@example.org',
       template: 'contact-message',
@@ -157,6 +157,8 @@ describe('a mail to SES', () => {
     });
     expect(Object.fromEntries(asked[0] ?? [])).toMatchObject({
       ConfigurationSetName: 'mails',
+      'Tags.member.1.Name': 'mail',
+      'Tags.member.1.Value': expect.stringMatching(/^[\w-]{1,256}$/),
       'ReplyToAddresses.member.1': 'ada@example.org',
       'Message.Body.Text.Data': expect.stringContaining('There'),
       'Message.Body.Html.Data': expect.stringContaining('There'),

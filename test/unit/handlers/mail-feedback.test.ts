@@ -1,3 +1,4 @@
+import { mailTagOf } from '../../../adapters/ses/mail-tag';
 import type { Metric } from '../../../application/ports/metrics';
 import { eventsOfListing } from '../../../domain/listing/events';
 import { world } from '../../../handlers/composition/world';
@@ -59,6 +60,29 @@ describe('record-mail-feedback', () => {
     for (const address of [bounced, other, complaining]) expect(await isSuppressed(address)).toBe(true);
   });
 
+  it('takes a mail for sent that SES has sent, whatever its sender knows of that', async () => {
+    const [sent, unheardOf] = [aKey(), aKey()].map((id) => ({
+      type: 'ContactMessage',
+      id: `${id}: ż`,
+      from: 'ada@example.org',
+      subject: `About ${id}`,
+      body: 'Hello',
+    }));
+    const tags = { mail: [mailTagOf(sent?.id ?? '')], 'ses:source-ip': ['127.0.0.1'] };
+    const told = records({ eventType: 'Send', mail: { ...mail, tags }, send: {} });
+    for (let time = 0; time < 2; time += 1) expect(await recordMailFeedback(told)).toEqual({ batchItemFailures: [] });
+    expect(await sendMail(records(sent, unheardOf))).toEqual({ batchItemFailures: [] });
+    const subjects = world.inbox.received('hello@things-to-do.example').map(({ subject }) => subject);
+    expect(subjects.filter((subject) => subject.includes('About'))).toEqual([
+      expect.stringContaining(unheardOf?.subject ?? 'none'),
+    ]);
+  });
+
+  it('has nothing to say to SES, which tries its topic', async () => {
+    const greeting = records('Successfully validated SNS topic for Amazon SES event publishing.');
+    expect(await recordMailFeedback(greeting)).toEqual({ batchItemFailures: [] });
+  });
+
   it('only counts what passes or is nobody’s wish', async () => {
     const [full, forgiving] = [anAddress(), anAddress()];
     const event = records(
@@ -91,15 +115,16 @@ describe('record-mail-feedback', () => {
       bounce('Permanent'),
       bounce('Permanent', 'nobody'),
       { eventType: 'Open' },
+      { eventType: 'Send', mail },
       bounce('Permanent', good),
     );
-    const failed = ['0', '1', '2', '3', '4', '5'].map((itemIdentifier) => ({ itemIdentifier }));
+    const failed = ['0', '1', '2', '3', '4', '5', '6'].map((itemIdentifier) => ({ itemIdentifier }));
     const counted = await counting(
       async () => expect(await recordMailFeedback(event)).toEqual({ batchItemFailures: failed }),
       'MalformedRecord',
       'MailBounced',
     );
-    expect(counted).toEqual([6, 1]);
+    expect(counted).toEqual([7, 1]);
     expect(await isSuppressed(good)).toBe(true);
   });
 });

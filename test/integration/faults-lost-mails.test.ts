@@ -1,0 +1,149 @@
+import {
+  CreateConfigurationSetCommand,
+  CreateConfigurationSetEventDestinationCommand,
+  SESClient,
+} from '@aws-sdk/client-ses';
+import { CreateTopicCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { makeDynamoDbOnce } from '../../adapters/dynamodb/once';
+import { makeInMemoryMailAddressBook } from '../../adapters/in-memory/mail-address-book';
+import { makeInMemoryMailSuppressions } from '../../adapters/in-memory/mail-suppressions';
+import { makeInMemoryUserDirectory } from '../../adapters/in-memory/user-directory';
+import { makeSesMailer } from '../../adapters/ses/mailer';
+import { MailUnderWay, makeSendMail } from '../../application/notifying/send-mail.use-case';
+import { MailOutcomeUnknown } from '../../application/ports/mailer';
+import { requests } from '../../handlers/composition/aws/requests';
+import { lease } from '../../handlers/composition/aws/table';
+import { loadHandler } from '../../handlers/functions';
+import { aKey } from '../builders/listings';
+import { setClock } from '../contracts/once-and-rate-limiter';
+import { dynamoDbEndpoint, freshDatabase, freshTable, storesOn } from './support/dynamodb-table';
+import { type Fault, type FaultProxy, first, startFaultProxy } from './support/fault-proxy';
+import { mailsTo, ownSender } from './support/mailbox';
+import { aQueue, consumeAll, drained, type SqsQueue } from './support/queues';
+import { fresh, on } from './support/servers';
+
+const [sqs, sns, ses] = [new SQSClient(requests), new SNSClient(requests), new SESClient(requests)];
+const contact = `${fresh('contact')}@example.org`;
+const requestHandler = { requestTimeout: 300, throwOnRequestTimeout: true };
+let world: Awaited<ReturnType<typeof freshTable>>;
+let proxy: FaultProxy;
+let feedback: SqsQueue;
+let faultySes: SESClient;
+
+/** SES tells a queue what it has sent, as the template has it. */
+const listen = async (configurationSet: string): Promise<SqsQueue> => {
+  const queue = await aQueue(sqs);
+  const { TopicArn } = await sns.send(new CreateTopicCommand({ Name: fresh('feedback') }));
+  const Attributes = { RawMessageDelivery: 'true' };
+  await sns.send(new SubscribeCommand({ TopicArn, Protocol: 'sqs', Endpoint: queue.arn, Attributes }));
+  await ses.send(new CreateConfigurationSetCommand({ ConfigurationSet: { Name: configurationSet } }));
+  const destination = { Name: fresh('feedback'), Enabled: true, SNSDestination: { TopicARN: TopicArn } };
+  await ses.send(
+    new CreateConfigurationSetEventDestinationCommand({
+      ConfigurationSetName: configurationSet,
+      EventDestination: { ...destination, MatchingEventTypes: ['send'] },
+    }),
+  );
+  return queue;
+};
+
+beforeAll(async () => {
+  const credentials = { accessKeyId: fresh('key').replace('-', ''), secretAccessKey: 'local' };
+  world = await freshTable({ ...freshDatabase(), credentials });
+  await ownSender(ses);
+  feedback = await on('LocalStack', () => listen(process.env.MAIL_CONFIGURATION_SET ?? ''));
+  proxy = await startFaultProxy(process.env.AWS_ENDPOINT_URL_SES ?? '');
+  faultySes = new SESClient({ maxAttempts: 1, endpoint: proxy.url, requestHandler });
+  Object.assign(process.env, {
+    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+    AWS_ENDPOINT_URL_DYNAMODB: dynamoDbEndpoint,
+    TABLE_NAME: world.table.name,
+  });
+});
+
+afterAll(async () => {
+  world.close();
+  for (const client of [sqs, sns, ses, faultySes]) client.destroy();
+  await proxy.stop();
+});
+
+/** What SES has to tell is heard. */
+const hearSes = async (): Promise<void> =>
+  consumeAll(sqs, feedback.url, await loadHandler('reactions/record-mail-feedback'));
+
+const aMessage = () => {
+  const id = aKey();
+  return { type: 'ContactMessage' as const, id, from: 'ada@example.org', subject: `About ${id}`, body: 'Hello' };
+};
+
+const received = async (id: string): Promise<number> =>
+  (await mailsTo(contact)).filter(({ subject }) => subject.includes(id)).length;
+
+/** A host that sends mail, at a time that a test sets. */
+const sending = () => {
+  const clock = setClock(Date.now());
+  const ports = {
+    ...storesOn(world.table),
+    once: makeDynamoDbOnce(world.table, clock, lease),
+    logger: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    suppressions: makeInMemoryMailSuppressions(clock),
+    mailer: makeSesMailer(faultySes, {
+      from: process.env.MAIL_FROM ?? '',
+      configurationSet: process.env.MAIL_CONFIGURATION_SET ?? '',
+    }),
+    directory: makeInMemoryUserDirectory({ next: aKey }),
+    addressBook: makeInMemoryMailAddressBook({ moderators: ['mo@example.org'], contact }),
+  };
+  return { clock, ports, send: makeSendMail(ports) };
+};
+
+describe('a mail that SES does not answer', () => {
+  it.each<[string, Fault, number]>([
+    ['and has not sent', 'hang', 0],
+    ['and never got', 'cut before', 0],
+    ['and has sent', 'hang after', 1],
+    ['but hangs up, having sent it', 'cut after', 1],
+    ['but in half, having sent it', 'cut half-way', 1],
+  ])('%s, is sent once', async (_, fault, sent) => {
+    const { clock, send } = sending();
+    const message = aMessage();
+    const hit = proxy.inject(first(1, 'SendEmail', fault));
+    await expect(send(message)).rejects.toThrow(MailOutcomeUnknown);
+    await expect(send(message)).rejects.toThrow(MailUnderWay);
+    expect(await received(message.id)).toBe(sent);
+    await hearSes();
+    clock.time += lease;
+    await send(message);
+    await send(message);
+    expect(await received(message.id)).toBe(1);
+    expect(hit).toEqual(['SendEmail']);
+    expect(await drained(sqs, feedback.deadLetters, 0)).toEqual([]);
+  });
+});
+
+describe('a host that is killed over a mail', () => {
+  it('before it was sent leaves it to another, who sends it once its lease is over', async () => {
+    const { clock, ports, send } = sending();
+    const message = aMessage();
+    await ports.once.begin(`mail ${message.id}`);
+    clock.time += lease - 1;
+    await expect(send(message)).rejects.toThrow(MailUnderWay);
+    expect(await received(message.id)).toBe(0);
+    clock.time += 1;
+    await send(message);
+    await send(message);
+    expect(await received(message.id)).toBe(1);
+  });
+
+  it('after it was sent, and before that was noted, leaves nothing to do: SES tells that it was', async () => {
+    const { clock, ports, send } = sending();
+    const message = aMessage();
+    const once = { ...ports.once, finish: () => Promise.reject(new Error('killed')) };
+    await expect(makeSendMail({ ...ports, once })(message)).rejects.toThrow('killed');
+    await hearSes();
+    clock.time += lease;
+    await send(message);
+    expect(await received(message.id)).toBe(1);
+  });
+});
