@@ -1,4 +1,4 @@
-import { every, type Fault, first } from './support/fault-proxy';
+import { every, type Fault, first, until } from './support/fault-proxy';
 import { type FaultyHost, startFaultyHost } from './support/faulty-host';
 import { type Play, play } from './support/played-listings';
 
@@ -58,6 +58,7 @@ describe('when a queue', () => {
   ] as const)('%s, every event does its work once', async (_, operation, times, fault) => {
     const hit = host.messages.inject(first(times, operation, fault));
     await scene.goesAsEver();
+    await until(() => hit.length === times);
     expect(hit).toEqual(Array(times).fill(operation));
   });
 });
@@ -67,9 +68,9 @@ describe('when nothing gets through to SNS, SQS and SES', () => {
     const hit = host.messages.inject(every(503));
     const id = await scene.published('puppets out of reach');
     expect((await host.client.guest.get(`{ thingToDoById(id: "${id}") { id } }`)).thingToDoById.id).toBe(id);
+    await until(() => hit.includes('PublishBatch'));
     host.messages.inject(undefined);
     await host.client.settle();
-    expect(hit).toContain('PublishBatch');
     expect(await scene.mailsAbout('puppets out of reach')).toHaveLength(2);
     expect(await scene.found('reach')).toEqual([id]);
   });

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { breakdown, type Refusal, throttling } from './fault-answers';
 
 export interface Asked {
@@ -48,6 +49,18 @@ export const eachOnce = (fault: Fault): Plan => {
 export const every = (fault: Fault, ...operations: readonly string[]): Plan => {
   const isMeant = (operation: string): boolean => operations.length === 0 || operations.includes(operation);
   return ({ operation }) => (isMeant(operation) ? fault : undefined);
+};
+
+/** Milliseconds. */
+const longest = 20_000;
+
+/** Waits until a plan has hit as it should. */
+export const until = async (isSo: () => boolean): Promise<void> => {
+  const deadline = Date.now() + longest;
+  while (!isSo()) {
+    if (Date.now() > deadline) throw new Error('the fault has not happened');
+    await pause(10);
+  }
 };
 
 export interface FaultProxy {
