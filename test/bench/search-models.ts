@@ -1,4 +1,5 @@
 import { Client } from '@opensearch-project/opensearch';
+import { usualAddress } from '../../infra/local/aws/environment';
 import { type Listed, percentile } from './search-listings';
 
 /** A way to index listings and to ask for them. */
@@ -15,7 +16,7 @@ const rounds = 40;
 const warmUp = 10;
 
 export const client = new Client({
-  node: process.env.OPENSEARCH_ENDPOINT ?? 'http://127.0.0.1:9200',
+  node: process.env.OPENSEARCH_ENDPOINT ?? usualAddress('opensearch'),
   requestTimeout: 60_000,
 });
 

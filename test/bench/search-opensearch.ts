@@ -4,6 +4,7 @@ import { makeJsonLogger } from '../../adapters/console/json-logger';
 import { deleteIndices, setUpIndex } from '../../adapters/opensearch/manage-index';
 import { makeOpenSearchIndex } from '../../adapters/opensearch/search-index';
 import type { Question } from '../../domain/finding/question';
+import { usualAddress } from '../../infra/local/aws/environment';
 import { benchListings, benchQuestions, percentile } from './search-listings';
 
 /**
@@ -16,7 +17,7 @@ const rounds = 60;
 const warmUp = 20;
 const bulkSize = 500;
 
-const node = process.env.OPENSEARCH_ENDPOINT ?? 'http://127.0.0.1:9200';
+const node = process.env.OPENSEARCH_ENDPOINT ?? usualAddress('opensearch');
 const client = new Client({ node, requestTimeout: 60_000, maxRetries: 0 });
 const logger = makeJsonLogger((line) => process.stderr.write(`${line}\n`));
 const now = Date.now();

@@ -1,5 +1,3 @@
-import { makeDynamoDbMailSuppressions } from '../../adapters/dynamodb/mail-suppressions';
-import { makeDynamoDbPublishedListings } from '../../adapters/dynamodb/published-listings';
 import type { Table } from '../../adapters/dynamodb/table';
 import { listingRepositoryContract } from '../contracts/listing-repository';
 import { mailSuppressionsContract } from '../contracts/mail-suppressions';
@@ -35,8 +33,8 @@ favouriteRepositoryContract(name, async () => storesOn(table).favourites);
 publishedListingsContract(name, async () => {
   const own = await freshTable();
   closings.push(own.close);
-  return { listings: storesOn(own.table).listings, publishedListings: makeDynamoDbPublishedListings(own.table) };
+  return storesOn(own.table);
 });
-mailSuppressionsContract(name, async (clock) => makeDynamoDbMailSuppressions(table, clock));
+mailSuppressionsContract(name, async (clock) => storesOn(table, clock).mailSuppressions);
 onceContract(name, async (clock) => storesOn(table, clock).once);
 rateLimiterContract(name, async () => storesOn(table).rateLimiter);

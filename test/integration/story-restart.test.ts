@@ -42,6 +42,11 @@ const signInBoth = async (client: Client) => ({
   auditor: await client.signIn('audit', 'moderator@example.com'),
 });
 
+const published = '{ thingsToDoByStatus(status: PUBLISHED, first: 1) { edges { node { id } } } }';
+
+const count = async (client: Client): Promise<number> =>
+  (await client.guest.get('{ findThingsToDo { totalCount } }')).findThingsToDo.totalCount;
+
 /** Longer than what a dead host had received stays hidden. */
 const patience = 240_000;
 
@@ -87,10 +92,36 @@ describe('ADAPTERS=aws npm start', () => {
     patience,
   );
 
-  it('names the server that is missing, and fails', async () => {
-    const environment = { OPENSEARCH_ENDPOINT: 'http://127.0.0.1:9' };
+  it('loads the samples once, wholly: what people did with them since is left alone', async () => {
+    const samples = freshWorld();
+    const own = { LOCAL_NAME: samples.name, LOCAL_FOLDER: samples.folder, LOCAL_SAMPLES: 'all' };
+    try {
+      const first = await start(own);
+      const museum = await first.client.signIn('organiser', 'museum@example.com');
+      const { thingsToDoByStatus } = await museum.get(published);
+      const [{ id }] = thingsToDoByStatus.edges.map(({ node }: { node: { id: string } }) => node);
+      const before = await count(first.client);
+      expect(before).toBeGreaterThanOrEqual(300);
+      await museum.get(withdraw, { id });
+      await first.client.settle();
+      first.host.kill();
+      await first.host.ended();
+
+      const second = await start(own);
+      expect(await count(second.client)).toBe(before - 1);
+      expect(await second.client.inbox('museum@example.com')).toEqual([]);
+      await end(second.host);
+    } finally {
+      samples.forget();
+    }
+  }, 120_000);
+
+  it.each([
+    [{ OPENSEARCH_ENDPOINT: 'http://127.0.0.1:9' }, 'http://127.0.0.1:9'],
+    [{ OPENSEARCH_ENDPOINT: '', OPENSEARCH_PORT: '1024' }, 'http://127.0.0.1:1024'],
+  ])('names the server that is missing at %j, and fails', async (environment, address) => {
     const failure: unknown = await start(environment).catch((cause: unknown) => cause);
-    expect(String(failure)).toContain('OpenSearch at http://127.0.0.1:9');
+    expect(String(failure)).toContain(`OpenSearch at ${address}.`);
     expect(String(failure)).toContain('npm run servers');
     expect(await hosts.at(-1)?.ended()).toBe(1);
   });

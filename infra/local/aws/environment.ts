@@ -1,4 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
+import type { ServerName } from '../../servers/names';
+import { settingsFrom } from '../../servers/settings';
+import { addressOf } from '../../servers/state';
 
 /** Everything of one local host has names that begin with this one, so that several can share the servers. */
 export interface Names {
@@ -27,12 +30,15 @@ export const namesOf = (name: string): Names => ({
 
 export const region = 'eu-central-1';
 
-/** Each server: what it is called, the variables that say where it is, and where `npm run servers` puts it. */
+const root = resolve(__dirname, '../../..');
+
+/** Each server: what it is called, what it is to `npm run servers`, and the variables that say where it is. */
 const servers = [
-  { name: 'DynamoDB Local', variables: ['AWS_ENDPOINT_URL_DYNAMODB'], standard: 'http://127.0.0.1:8000' },
-  { name: 'DynamoDB Local', variables: ['AWS_ENDPOINT_URL_DYNAMODB_STREAMS'], standard: 'http://127.0.0.1:8000' },
+  { name: 'DynamoDB Local', server: 'dynamodb', variables: ['AWS_ENDPOINT_URL_DYNAMODB'] },
+  { name: 'DynamoDB Local', server: 'dynamodb', variables: ['AWS_ENDPOINT_URL_DYNAMODB_STREAMS'] },
   {
     name: 'LocalStack',
+    server: 'localstack',
     variables: [
       'AWS_ENDPOINT_URL_SNS',
       'AWS_ENDPOINT_URL_SQS',
@@ -40,17 +46,19 @@ const servers = [
       'AWS_ENDPOINT_URL_S3',
       'AWS_ENDPOINT_URL_SSM',
     ],
-    standard: 'http://127.0.0.1:4566',
   },
   {
     name: 'cognito-local',
+    server: 'cognito',
     variables: ['AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER'],
-    standard: 'http://127.0.0.1:9229',
   },
-  { name: 'OpenSearch', variables: ['OPENSEARCH_ENDPOINT'], standard: 'http://127.0.0.1:9200' },
+  { name: 'OpenSearch', server: 'opensearch', variables: ['OPENSEARCH_ENDPOINT'] },
 ] as const;
 
 type EndpointVariable = (typeof servers)[number]['variables'][number];
+
+/** Where `npm run servers` puts a server, by the variables that both read. */
+export const usualAddress = (server: ServerName): string => addressOf(settingsFrom(process.env, root).ports[server]);
 
 /** Where a server is, once `useServers` has said it. */
 export const endpoint = (variable: EndpointVariable): string => {
@@ -72,10 +80,10 @@ export const useServers = (name: string): void => {
     AWS_SECRET_ACCESS_KEY: 'local',
     AWS_EC2_METADATA_DISABLED: 'true',
   });
-  for (const { variables, standard } of servers) {
+  for (const { variables, server } of servers) {
     for (const variable of variables) {
       const everything = variable.startsWith('AWS_') ? process.env.AWS_ENDPOINT_URL : undefined;
-      process.env[variable] ||= everything || standard;
+      process.env[variable] ||= everything || usualAddress(server);
     }
   }
 };
@@ -111,4 +119,4 @@ export const checkServers = async (): Promise<void> => {
 };
 
 /** Where the host keeps what must outlive it. */
-export const folderOf = (path: string): string => (isAbsolute(path) ? path : resolve(__dirname, '../../..', path));
+export const folderOf = (path: string): string => (isAbsolute(path) ? path : resolve(root, path));

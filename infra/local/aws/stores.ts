@@ -34,7 +34,7 @@ export const makeHostStores = (clients: Clients, names: Names, { signUp }: Peopl
   });
   const table = { client: DynamoDBDocumentClient.from(clients.table), name: names.table };
 
-  /** Indexes whatever is published, as it is stored now. */
+  /** Indexes whatever is published, as it is stored now: it is found at once. */
   const reindex = async (): Promise<void> => {
     for await (const ids of search.published.ids()) {
       for (let start = 0; start < ids.length; start += batchSize) {
@@ -42,6 +42,7 @@ export const makeHostStores = (clients: Clients, names: Names, { signUp }: Peopl
         if (failed.length > 0) throw new Error(`${failed.length} listings were not indexed`);
       }
     }
+    await clients.search.indices.refresh({ index: names.index });
   };
 
   return {

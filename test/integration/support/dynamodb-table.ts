@@ -5,15 +5,18 @@ import { makeJsonLogger } from '../../../adapters/console/json-logger';
 import { makeDynamoDbChildren } from '../../../adapters/dynamodb/child-repository';
 import { makeDynamoDbFavourites } from '../../../adapters/dynamodb/favourite-repository';
 import { makeDynamoDbListings } from '../../../adapters/dynamodb/listing-repository';
+import { makeDynamoDbMailSuppressions } from '../../../adapters/dynamodb/mail-suppressions';
 import { makeDynamoDbOnce } from '../../../adapters/dynamodb/once';
 import { makeDynamoDbProfiles } from '../../../adapters/dynamodb/profile-repository';
+import { makeDynamoDbPublishedListings } from '../../../adapters/dynamodb/published-listings';
 import { makeDynamoDbRateLimiter } from '../../../adapters/dynamodb/rate-limiter';
 import { type Table, tableDefinition } from '../../../adapters/dynamodb/table';
 import { makeInMemoryMetrics } from '../../../adapters/in-memory/metrics';
 import type { Clock } from '../../../application/ports/clock';
 import { minute } from '../../../domain/shared/time';
+import { usualAddress } from '../../../infra/local/aws/environment';
 
-export const dynamoDbEndpoint = process.env.AWS_ENDPOINT_URL_DYNAMODB ?? 'http://127.0.0.1:8000';
+export const dynamoDbEndpoint = process.env.AWS_ENDPOINT_URL_DYNAMODB ?? usualAddress('dynamodb');
 
 /** A fresh access key is a fresh database of DynamoDB Local. */
 export const freshDatabase = (): DynamoDBClientConfig => ({
@@ -55,6 +58,8 @@ export const storesOn = (table: Table, clock: Clock = { now: () => Date.now() })
     favourites: makeDynamoDbFavourites(table, logger, metrics),
     once: makeDynamoDbOnce(table, clock, minute),
     rateLimiter: makeDynamoDbRateLimiter(table),
+    publishedListings: makeDynamoDbPublishedListings(table),
+    mailSuppressions: makeDynamoDbMailSuppressions(table, clock),
     log,
     metrics,
   };

@@ -1,3 +1,5 @@
+import { usualAddress } from '../../../infra/local/aws/environment';
+import type { ServerName } from '../../../infra/servers/names';
 import { type Client, makeClient } from '../../e2e/support/client';
 import { type FaultProxy, startFaultProxy } from './fault-proxy';
 import { freshWorld, startAwsHost, type World } from './local-host';
@@ -14,18 +16,18 @@ export interface FaultyHost {
   stop(): Promise<void>;
 }
 
-const inFrontOf = async (standard: string, ...variables: readonly string[]): Promise<FaultProxy> => {
-  const proxy = await startFaultProxy(process.env[variables[0] ?? ''] ?? standard);
+const inFrontOf = async (server: ServerName, ...variables: readonly string[]): Promise<FaultProxy> => {
+  const proxy = await startFaultProxy(process.env[variables[0] ?? ''] ?? usualAddress(server));
   for (const variable of variables) process.env[variable] = proxy.url;
   return proxy;
 };
 
 export const startFaultyHost = async (): Promise<FaultyHost> => {
   const world = freshWorld();
-  const database = await inFrontOf('http://127.0.0.1:8000', 'AWS_ENDPOINT_URL_DYNAMODB');
+  const database = await inFrontOf('dynamodb', 'AWS_ENDPOINT_URL_DYNAMODB');
   const messaging = ['SNS', 'SQS', 'SES'].map((service) => `AWS_ENDPOINT_URL_${service}`);
-  const messages = await inFrontOf('http://127.0.0.1:4566', ...messaging);
-  const engine = await inFrontOf('http://127.0.0.1:9200', 'OPENSEARCH_ENDPOINT');
+  const messages = await inFrontOf('localstack', ...messaging);
+  const engine = await inFrontOf('opensearch', 'OPENSEARCH_ENDPOINT');
   const host = await startAwsHost(world);
   return {
     world,

@@ -1,7 +1,14 @@
-import { childKey, decisionKey, favouriteKey, listingKey, profileKey } from '../../../adapters/dynamodb/keys';
+import {
+  childKey,
+  decisionKey,
+  favouriteKey,
+  listingKey,
+  profileKey,
+  suppressionKey,
+} from '../../../adapters/dynamodb/keys';
 import type { Listing } from '../../../domain/listing/listing';
 import { reject } from '../../../domain/listing/transitions';
-import type { UserId } from '../../../domain/shared/ids';
+import type { ListingId, UserId } from '../../../domain/shared/ids';
 import { type CalendarDay, instantAt } from '../../../domain/shared/time';
 import {
   aChildId,
@@ -90,6 +97,31 @@ export const readingPatterns: readonly AccessPattern[] = [
       const [id = anId()] = await keepFavourites(ground, user, 1);
       const minimum = async () => consistentRead(...(await ground.bytes(favouriteKey(id, user))));
       return { run: () => ground.stores.favourites.get(id, user), minimum };
+    },
+  },
+  {
+    name: 'the ids of all that is published',
+    requests: ['Query gsi-1'],
+    arrange: async (ground) => {
+      const ids = async () => {
+        const all: ListingId[] = [];
+        for await (const some of ground.stores.publishedListings.ids()) all.push(...some);
+        return all;
+      };
+      await keep(ground, [aPublished({ content: long }), aPublished({ content: long })]);
+      const published = await ids();
+      const minimum = async () => queryOf('gsi-1', ...(await ground.bytes(...published.map(listingKey))));
+      return { run: ids, minimum };
+    },
+  },
+  {
+    name: 'from which of some addresses mail is kept',
+    requests: ['BatchGetItem'],
+    arrange: async (ground) => {
+      const addresses = [`${aKey()}@example.org`, `${aKey()}@example.org`];
+      for (const address of addresses) await ground.stores.mailSuppressions.add(address, undefined);
+      const minimum = async () => consistentRead(...(await ground.bytes(...addresses.map(suppressionKey))));
+      return { run: () => ground.stores.mailSuppressions.among(addresses), minimum };
     },
   },
   {

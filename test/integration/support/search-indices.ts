@@ -4,10 +4,11 @@ import { makeJsonLogger } from '../../../adapters/console/json-logger';
 import { deleteIndices, setUpIndex } from '../../../adapters/opensearch/manage-index';
 import { makeOpenSearchIndex } from '../../../adapters/opensearch/search-index';
 import type { Found, SearchIndex } from '../../../application/ports/search-index';
+import { usualAddress } from '../../../infra/local/aws/environment';
 import { aContent, anId, noon } from '../../builders/listings';
 import { asked, entryOf, type Listed } from '../../contracts/search-index-random';
 
-export const engine = process.env.OPENSEARCH_ENDPOINT ?? 'http://127.0.0.1:9200';
+export const engine = process.env.OPENSEARCH_ENDPOINT ?? usualAddress('opensearch');
 export const client = new Client({
   node: engine,
   requestTimeout: 30_000,

@@ -1,18 +1,16 @@
 import { randomBytes } from 'node:crypto';
+import { usualAddress } from '../../../infra/local/aws/environment';
 
 /** A name that no other test has: files run at the same time on the same servers. */
 export const fresh = (kind: string): string => `${kind}-${randomBytes(6).toString('hex')}`;
-
-const localStack = `http://127.0.0.1:${process.env.LOCALSTACK_PORT ?? 4566}`;
-const cognito = `http://127.0.0.1:${process.env.COGNITO_PORT ?? 9229}`;
 
 /** Only where nothing is set: by the SDK's own variables the same tests run anywhere. */
 process.env.AWS_REGION ??= 'eu-central-1';
 process.env.AWS_ACCESS_KEY_ID ??= 'test';
 process.env.AWS_SECRET_ACCESS_KEY ??= 'test';
 for (const service of ['SNS', 'SQS', 'SES', 'S3', 'SSM', 'FIREHOSE'])
-  process.env[`AWS_ENDPOINT_URL_${service}`] ??= localStack;
-process.env.AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER ??= cognito;
+  process.env[`AWS_ENDPOINT_URL_${service}`] ??= usualAddress('localstack');
+process.env.AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER ??= usualAddress('cognito');
 
 /** Sets a test up on a server; says how to get one when it is not there. */
 export const on = async <T>(server: string, work: () => Promise<T>): Promise<T> => {

@@ -9,6 +9,7 @@ import {
   onceKey,
   profileKey,
   rateKey,
+  suppressionKey,
 } from '../../../adapters/dynamodb/keys';
 import type { ListingContent } from '../../../domain/listing/content';
 import type { Listing } from '../../../domain/listing/listing';
@@ -214,6 +215,15 @@ const otherPatterns: readonly AccessPattern[] = [
       const key = aKey();
       await ground.stores.once.begin(key);
       return writing(ground, [onceKey(key)], () => ground.stores.once.finish(key));
+    },
+  },
+  {
+    name: 'keep mail from an address',
+    requests: ['PutItem'],
+    arrange: async (ground) => {
+      const address = `${aKey()}@example.org`;
+      const run = () => ground.stores.mailSuppressions.add(address, noon);
+      return writing(ground, [suppressionKey(address)], run);
     },
   },
   {
