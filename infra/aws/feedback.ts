@@ -10,7 +10,7 @@ const topicId = 'MailFeedbackTopic';
 const keyId = 'MailFeedbackKey';
 
 /** SES's own words: that it has sent a mail, and what went wrong with one. */
-const told = ['send', 'bounce', 'complaint', 'reject', 'renderingFailure'];
+const told = ['send', 'bounce', 'complaint', 'reject', 'renderingFailure', 'deliveryDelay'];
 
 /** SES speaks in its own name, which AWS's own key does not listen to. */
 const key: Resources = {

@@ -5,7 +5,9 @@ import { world } from '../../../handlers/composition/world';
 import { handler as recordAnalytics } from '../../../handlers/reactions/record-analytics.handler';
 import { handler as recordMailFeedback } from '../../../handlers/reactions/record-mail-feedback.handler';
 import { handler as sendMail } from '../../../handlers/reactions/send-mail.handler';
+import { at } from '../../../infra/tools/template-checks/packaged';
 import { aContent, aKey, aPending, aPublished } from '../../builders/listings';
+import { packagedTemplate, settingsFor } from '../../builders/packaged-template';
 
 const message = (messageId: string, body: unknown) => ({
   messageId,
@@ -104,6 +106,13 @@ describe('record-mail-feedback', () => {
     );
     expect(counted).toEqual([0, 2, 1, 1, 1, 1]);
     for (const address of [full, forgiving]) expect(await isSuppressed(address)).toBe(false);
+  });
+
+  it('is asked of SES by the template, each kind that is understood', () => {
+    const { Properties } = packagedTemplate(settingsFor('prod')).Resources.MailFeedbackEvents ?? {};
+    expect(at(Properties, 'EventDestination.MatchingEventTypes')).toEqual(
+      expect.arrayContaining(['send', 'bounce', 'complaint', 'reject', 'renderingFailure', 'deliveryDelay']),
+    );
   });
 
   it('reports what it cannot read, and goes on', async () => {
