@@ -6,11 +6,17 @@ const onlyForAll = new Set(['xray:PutTraceSegments', 'xray:PutTelemetryRecords',
 const statementsOf = ({ properties }: Found): readonly unknown[] =>
   list(properties.Policies).flatMap((policy) => list(at(policy, 'PolicyDocument.Statement')));
 
+/** A star within a resource stands behind something of this service's own, and not for whatever the account has. */
+const reachesOut = (resource: unknown): boolean => {
+  const [before = '', ...behind] = JSON.stringify(resource).split('*');
+  return behind.length > 0 && !/Fn::GetAtt|things-to-do|-lambda-|\/aws\/appsync\/apis\//.test(before);
+};
+
 const wildcardsOf = (role: Found): readonly string[] =>
   statementsOf(role).flatMap((statement) => {
     const actions = list(at(statement, 'Action')).map(text);
     const tooWide = actions.filter((action) => action.includes('*')).map((action) => `${role.id} may do ${action}`);
-    const everywhere = list(at(statement, 'Resource')).includes('*');
+    const everywhere = list(at(statement, 'Resource')).some(reachesOut);
     const narrower = everywhere ? actions.filter((action) => !onlyForAll.has(action)) : [];
     return [...tooWide, ...narrower.map((action) => `${role.id} may do ${action} to anything`)];
   });

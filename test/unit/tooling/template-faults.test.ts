@@ -84,6 +84,15 @@ const faults: readonly Fault[] = [
     /dynamodb:Scan to anything/,
   ],
   [
+    'a wildcard within a resource',
+    (all) =>
+      statements(all, 'UserAddChildRole').push({
+        Action: ['dynamodb:PutItem'],
+        Resource: ['arn:aws:dynamodb:eu-central-1:123456789012:table/*'],
+      }),
+    /UserAddChildRole may do dynamodb:PutItem to anything/,
+  ],
+  [
     'a shared role',
     (all) => (properties(all, 'UserAddChildLambdaFunction').Role['Fn::GetAtt'][0] = 'UserMyChildrenRole'),
     /share UserMyChildrenRole/,
