@@ -144,6 +144,21 @@ describe('a call that fails altogether', () => {
   });
 });
 
+describe('calls one after the other', () => {
+  it('go through one connection, which is kept alive', async () => {
+    let connections = 0;
+    const count = () => {
+      connections += 1;
+    };
+    server.on('connection', count);
+    answer = (form) => published(form, () => undefined);
+    const publisher = makeSnsPublisher(new SNSClient(at()), 'arn:aws:sns:eu-central-1:000000000000:topic');
+    for (let call = 0; call < 4; call += 1) expect(await publisher.publish(events(1))).toEqual([]);
+    server.off('connection', count);
+    expect([asked.length, connections]).toEqual([4, 1]);
+  });
+});
+
 describe('a mail to SES', () => {
   it('names the configuration set, its own id and whom to answer, and has both parts', async () => {
     answer = () => '<SendEmailResponse><SendEmailResult><MessageId>m</MessageId></SendEmailResult></SendEmailResponse>';

@@ -17,6 +17,7 @@ import { recordOf, stateOf } from '../../../infra/servers/state';
 import { stop } from '../../../infra/servers/stop';
 import { javaVersionIn } from '../../../infra/servers/tools';
 
+const root = join(__dirname, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'servers-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -165,6 +166,23 @@ describe('a server', () => {
     writeRecord(recordOf(server), { pid, begun: beginningOf(pid) ?? '', port: server.port });
     await stop(server, () => undefined);
     expect(beginningOf(pid)).toBeUndefined();
+  });
+});
+
+describe('a tool that is missing', () => {
+  const find = (call: string): string => {
+    const bare = { PATH: folder, HOME: folder };
+    const script = `require('./infra/servers/tools').${call}`;
+    return spawnSync(process.execPath, ['--import=tsx', '-e', script], { env: bare, encoding: 'utf8', cwd: root })
+      .stderr;
+  };
+
+  it.each([
+    ["findJava(999, 'OpenSearch')", /OpenSearch needs a JDK of Java 999.*apt install.*brew install.*JAVA_HOME/],
+    ['findMaven()', /no mvn on the PATH.*apt install maven.*brew install maven/],
+    ['findPython()', /needs Python 3\.13.*apt install.*brew install.*PYTHON/],
+  ])('is named with the ways to get it: %s', (call, ways) => {
+    expect(find(call)).toMatch(ways);
   });
 });
 
