@@ -14,6 +14,9 @@ export const streamConsumer: FunctionName = 'reactions/publish-changes';
 /** What SES tells of mails goes to this function, through a topic and a queue of its own. */
 export const mailFeedbackConsumer: FunctionName = 'reactions/record-mail-feedback';
 
+/** SES's own words: that it has sent a mail, and what went wrong with one. */
+export const mailEvents = ['send', 'bounce', 'complaint', 'reject', 'renderingFailure', 'deliveryDelay'] as const;
+
 /** Who listens to what. Pump, template and tests are made from it. */
 export const queueSources = {
   mail: {

@@ -1,4 +1,4 @@
-import { mailFeedbackConsumer } from '../../handlers/event-sources';
+import { mailEvents, mailFeedbackConsumer } from '../../handlers/event-sources';
 import { arnOf, localArn, policyDocument, type Resources, ref, sub, together } from './cloudformation';
 import { listeningQueue } from './consumers';
 import { configurationSetName } from './mail';
@@ -8,9 +8,6 @@ import type { Settings } from './settings';
 
 const topicId = 'MailFeedbackTopic';
 const keyId = 'MailFeedbackKey';
-
-/** SES's own words: that it has sent a mail, and what went wrong with one. */
-const told = ['send', 'bounce', 'complaint', 'reject', 'renderingFailure', 'deliveryDelay'];
 
 /** SES speaks in its own name, which AWS's own key does not listen to. */
 const key: Resources = {
@@ -76,7 +73,7 @@ export const feedback = (settings: Settings): Resources =>
           EventDestination: {
             Name: 'feedback',
             Enabled: true,
-            MatchingEventTypes: told,
+            MatchingEventTypes: mailEvents,
             SnsDestination: { TopicARN: ref(topicId) },
           },
         },

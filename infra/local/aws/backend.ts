@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GetObjectCommand, NoSuchKey } from '@aws-sdk/client-s3';
-import { queueNames } from '../../../handlers/event-sources';
+import { mailFeedbackConsumer, type QueueName, queueNames, queueSources } from '../../../handlers/event-sources';
 import type { Backend } from '../backend';
 import { makeClients } from './clients';
 import { makeDeliveries } from './deliveries';
@@ -115,10 +115,24 @@ export const makeAwsBackend = async ({ name, folder, samples }: Settings): Promi
     settle,
     start: async (_origin, invoke) => {
       await fill();
-      const parts = { clients, deliveries, invoke, signal, report };
+      const parts = { clients, invoke, signal, report };
+      const source = (queue: QueueName) =>
+        runQueueSource({
+          ...parts,
+          name: queue,
+          channel: channels.queues[queue],
+          consumer: queueSources[queue].consumer,
+          arrived: (eventId) => deliveries.arrived(queue, eventId),
+        });
       running.push(
-        runStreamSource({ ...parts, reader, streamArn, deadRecordsUrl: channels.deadRecordsUrl, seen }),
-        ...queueNames.map((queue) => runQueueSource({ ...parts, name: queue, channel: channels.queues[queue] })),
+        runStreamSource({ ...parts, deliveries, reader, streamArn, deadRecordsUrl: channels.deadRecordsUrl, seen }),
+        ...queueNames.map(source),
+        runQueueSource({
+          ...parts,
+          name: 'mail feedback',
+          channel: channels.feedback,
+          consumer: mailFeedbackConsumer,
+        }),
       );
     },
     stop: async () => {

@@ -13,6 +13,8 @@ export interface Channel {
 export interface Channels {
   readonly topicArn: string;
   readonly queues: { readonly [Name in QueueName]: Channel };
+  /** What SES tells of mails. */
+  readonly feedback: Channel & { readonly topicArn: string };
   /** Takes what tells of stream records that were given up. */
   readonly deadRecordsUrl: string;
   /** Some queue was not there: what was in it is lost. */
@@ -45,7 +47,14 @@ const ensureQueue = async ({ queues }: Clients, name: string, attributes: Record
   return { url, arn: arnOf(name) };
 };
 
-const ensureChannel = async (clients: Clients, topicArn: string, name: string, events: readonly string[]) => {
+const ensureTopic = async ({ topic }: Clients, name: string): Promise<string> => {
+  const { TopicArn } = await topic.send(new CreateTopicCommand({ Name: name }));
+  if (!TopicArn) throw new Error(`the topic ${name} has no address`);
+  return TopicArn;
+};
+
+/** Takes all that the topic tells without `events`. */
+const ensureChannel = async (clients: Clients, topicArn: string, name: string, events?: readonly string[]) => {
   const isNew = !(await isThere(clients, name));
   const dead = await ensureQueue(clients, `${name}-dead`, {});
   const queue = await ensureQueue(clients, name, {
@@ -57,25 +66,34 @@ const ensureChannel = async (clients: Clients, topicArn: string, name: string, e
       TopicArn: topicArn,
       Protocol: 'sqs',
       Endpoint: queue.arn,
-      Attributes: { RawMessageDelivery: 'true', FilterPolicy: JSON.stringify({ type: events }) },
+      Attributes: {
+        RawMessageDelivery: 'true',
+        ...(events && { FilterPolicy: JSON.stringify({ type: events }) }),
+      },
     }),
   );
   return { queue, isNew };
 };
 
+const ensureFeedback = async (clients: Clients, name: string): Promise<Channels['feedback']> => {
+  const topicArn = await ensureTopic(clients, name);
+  const { queue } = await ensureChannel(clients, topicArn, name);
+  return { ...queue, topicArn };
+};
+
 /** The topic, its queues with their dead letters, and what each takes of the topic. */
 export const ensureChannels = async (clients: Clients, names: Names): Promise<Channels> => {
-  const { TopicArn: topicArn } = await clients.topic.send(new CreateTopicCommand({ Name: names.topic }));
-  if (!topicArn) throw new Error('the topic has no address');
+  const topicArn = await ensureTopic(clients, names.topic);
   const ensure = (queue: QueueName) =>
     ensureChannel(clients, topicArn, `${names.name}-${queue}`, queueSources[queue].events);
-  const [mail, index, analytics, deadRecords] = await Promise.all([
+  const [mail, index, analytics, feedback, deadRecords] = await Promise.all([
     ensure('mail'),
     ensure('index'),
     ensure('analytics'),
+    ensureFeedback(clients, `${names.name}-mail-feedback`),
     ensureQueue(clients, `${names.name}-stream-dead`, {}),
   ]);
   const queues = { mail: mail.queue, index: index.queue, analytics: analytics.queue };
   const isNew = mail.isNew || index.isNew || analytics.isNew;
-  return { topicArn, queues, deadRecordsUrl: deadRecords.url, isNew };
+  return { topicArn, queues, feedback, deadRecordsUrl: deadRecords.url, isNew };
 };

@@ -1,11 +1,16 @@
 import { CreateUserPoolCommand, paginateListUserPools } from '@aws-sdk/client-cognito-identity-provider';
 import { CreateTableCommand, DescribeTableCommand, ResourceInUseException } from '@aws-sdk/client-dynamodb';
 import { CreateBucketCommand, HeadBucketCommand } from '@aws-sdk/client-s3';
-import { CreateConfigurationSetCommand, VerifyEmailIdentityCommand } from '@aws-sdk/client-ses';
+import {
+  CreateConfigurationSetCommand,
+  CreateConfigurationSetEventDestinationCommand,
+  VerifyEmailIdentityCommand,
+} from '@aws-sdk/client-ses';
 import { PutParameterCommand } from '@aws-sdk/client-ssm';
 import { tableDefinition } from '../../../adapters/dynamodb/table';
 import { setUpIndex } from '../../../adapters/opensearch/manage-index';
 import type { Pool } from '../../../application/ports/user-directory';
+import { mailEvents } from '../../../handlers/event-sources';
 import { type Channels, ensureChannels } from './channels';
 import type { Clients } from './clients';
 import { type Names, region } from './environment';
@@ -41,24 +46,37 @@ const ensureBucket = async ({ images }: Clients, { bucket }: Names): Promise<voi
   }
 };
 
-const ensureMail = async ({ mail }: Clients, { sender, configurationSet }: Names): Promise<void> => {
-  await mail.send(new VerifyEmailIdentityCommand({ EmailAddress: sender }));
+const unlessThere = async (made: Promise<unknown>): Promise<void> => {
   try {
-    await mail.send(new CreateConfigurationSetCommand({ ConfigurationSet: { Name: configurationSet } }));
+    await made;
   } catch (failure) {
-    if (!isNamed(failure, 'ConfigurationSetAlreadyExistsException', 'ConfigurationSetAlreadyExists')) throw failure;
+    if (!(failure instanceof Error && /AlreadyExists(Exception)?$/.test(failure.name))) throw failure;
   }
+};
+
+/** SES tells the topic what it has sent, and what came back. */
+const ensureMail = async ({ mail }: Clients, { sender, configurationSet }: Names, topicArn: string): Promise<void> => {
+  await mail.send(new VerifyEmailIdentityCommand({ EmailAddress: sender }));
+  await unlessThere(mail.send(new CreateConfigurationSetCommand({ ConfigurationSet: { Name: configurationSet } })));
+  const EventDestination = {
+    // LocalStack knows a destination by its name alone, whatever its set.
+    Name: configurationSet,
+    Enabled: true,
+    // SES's older API, which LocalStack has, knows no delays.
+    MatchingEventTypes: mailEvents.filter((type) => type !== 'deliveryDelay'),
+    SNSDestination: { TopicARN: topicArn },
+  };
+  await unlessThere(
+    mail.send(
+      new CreateConfigurationSetEventDestinationCommand({ ConfigurationSetName: configurationSet, EventDestination }),
+    ),
+  );
 };
 
 /** As they are now: somebody may have changed them. */
 const ensureMailAddresses = async ({ parameters }: Clients, { mailAddresses: path }: Names): Promise<void> => {
-  const ensure = async (name: string, Value: string): Promise<void> => {
-    try {
-      await parameters.send(new PutParameterCommand({ Name: `${path}/${name}`, Value, Type: 'String' }));
-    } catch (failure) {
-      if (!isNamed(failure, 'ParameterAlreadyExists')) throw failure;
-    }
-  };
+  const ensure = (name: string, Value: string): Promise<void> =>
+    unlessThere(parameters.send(new PutParameterCommand({ Name: `${path}/${name}`, Value, Type: 'String' })));
   await ensure('moderators', 'moderator@example.com');
   await ensure('contact', 'hello@things-to-do.example');
 };
@@ -84,10 +102,12 @@ export const provision = async (clients: Clients, names: Names): Promise<Resourc
   const [table, index, channels, pools] = await Promise.all([
     ensureTable(clients, names),
     setUpIndex(clients.search, names.index),
-    ensureChannels(clients, names),
+    ensureChannels(clients, names).then(async (made) => {
+      await ensureMail(clients, names, made.feedback.topicArn);
+      return made;
+    }),
     ensurePools(clients, names),
     ensureBucket(clients, names),
-    ensureMail(clients, names),
     ensureMailAddresses(clients, names),
   ]);
   return { channels, pools, isNew: { table, index } };

@@ -6,13 +6,12 @@ import {
   ReceiveMessageCommand,
 } from '@aws-sdk/client-sqs';
 import * as v from 'valibot';
-import { type QueueName, queueSources } from '../../../handlers/event-sources';
+import type { FunctionName } from '../../../handlers/functions';
 import { bodyOf } from '../../../handlers/reactions/queue-message';
 import type { Invoke } from '../graphql/resolvers';
 import { failuresIn } from '../ordered-delivery';
 import { type Channel, mostReceives } from './channels';
 import type { Clients } from './clients';
-import type { Deliveries } from './deliveries';
 import { region } from './environment';
 import { type Polling, poll } from './polling';
 
@@ -23,10 +22,12 @@ const longPoll = 2;
 const longestPause = 30;
 
 interface Parts extends Polling {
-  readonly name: QueueName;
+  readonly name: string;
   readonly channel: Channel;
+  readonly consumer: FunctionName;
+  /** Hears the id of each event that was consumed, or given up. */
+  readonly arrived?: (eventId: string) => void;
   readonly clients: Clients;
-  readonly deliveries: Deliveries;
   readonly invoke: Invoke;
 }
 
@@ -58,8 +59,9 @@ const eventIdOf = ({ Body: body = '' }: Message): string | undefined => {
 export const runQueueSource = ({
   name,
   channel,
+  consumer,
+  arrived: tell,
   clients,
-  deliveries,
   invoke,
   signal,
   report,
@@ -69,13 +71,13 @@ export const runQueueSource = ({
 
   const arrived = (message: Message): void => {
     const id = eventIdOf(message);
-    if (id !== undefined) deliveries.arrived(name, id);
+    if (id !== undefined) tell?.(id);
   };
 
   const consume = async (messages: readonly Message[]): Promise<ReadonlySet<string | undefined>> => {
     try {
       const Records = messages.map((message) => recordOf(message, channel));
-      return failuresIn(await invoke(queueSources[name].consumer, { Records }));
+      return failuresIn(await invoke(consumer, { Records }));
     } catch (failure) {
       report(`the consumer of the ${name} queue failed`, failure);
       return new Set(messages.map(({ MessageId }) => MessageId));
