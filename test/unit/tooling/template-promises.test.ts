@@ -1,0 +1,119 @@
+import { queueNames, queueSources, streamConsumer } from '../../../handlers/event-sources';
+import { apiId, apis, functionId, poolId, queueId } from '../../../infra/aws/names';
+import { at, type Found, list, named, ofType, text } from '../../../infra/tools/template-checks/packaged';
+import { packagedTemplate, settingsFor } from '../../builders/packaged-template';
+
+const dev = packagedTemplate(settingsFor('dev'));
+const prod = packagedTemplate(settingsFor('prod'));
+const whole = packagedTemplate(
+  settingsFor('prod', {
+    domain: 'things-to-do.example.org',
+    hostedZoneId: 'Z0123456789',
+    certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/one',
+    googleClientId: 'google',
+    facebookClientId: 'facebook',
+  }),
+);
+
+/** A property of each resource of a type. */
+const each = (template: typeof prod, type: string, path: string): readonly unknown[] =>
+  ofType(template, type).map(({ properties }) => at(properties, path));
+
+const propertiesOf = (id: string): Found['properties'] => prod.Resources[id]?.Properties ?? {};
+
+describe('an API', () => {
+  it('shows its schema to developers, and in prod to nobody', () => {
+    const introspection = (template: typeof prod) => each(template, 'AWS::AppSync::GraphQLApi', 'IntrospectionConfig');
+    expect(introspection(dev)).toEqual(Array(4).fill('ENABLED'));
+    expect(introspection(prod)).toEqual(Array(4).fill('DISABLED'));
+  });
+
+  it('stands behind the firewall in prod, each of them', () => {
+    const behind = (template: typeof prod) => each(template, 'AWS::WAFv2::WebACLAssociation', 'ResourceArn').map(named);
+    expect(behind(prod).sort()).toEqual(apis.map(apiId).sort());
+    expect(behind(dev)).toEqual([]);
+  });
+
+  it('signs in by the pool of its name, and guests by their role', () => {
+    for (const api of apis) {
+      const { AuthenticationType, UserPoolConfig } = propertiesOf(apiId(api));
+      expect(AuthenticationType).toBe(api === 'guest' ? 'AWS_IAM' : 'AMAZON_COGNITO_USER_POOLS');
+      expect(named(at(UserPoolConfig, 'UserPoolId'))).toBe(api === 'guest' ? undefined : poolId(api));
+    }
+  });
+});
+
+describe('people', () => {
+  it('sign up, and moderators are made by an administrator, with a second factor', () => {
+    const made = (pool: 'user' | 'organiser' | 'audit') => {
+      const { AdminCreateUserConfig, LambdaConfig, MfaConfiguration } = propertiesOf(poolId(pool));
+      const trigger = named(at(LambdaConfig, 'PostConfirmation'));
+      return [at(AdminCreateUserConfig, 'AllowAdminCreateUserOnly'), trigger, MfaConfiguration];
+    };
+    const signingUp = [false, functionId('reactions/create-profile'), 'OPTIONAL'];
+    expect([made('user'), made('organiser')]).toEqual([signingUp, signingUp]);
+    expect(made('audit')).toEqual([true, undefined, 'ON']);
+  });
+
+  it('sign in by Google and Facebook where they are given, moderators never', () => {
+    const type = 'AWS::Cognito::UserPoolIdentityProvider';
+    const pools = ofType(whole, type).map(({ properties }) => [named(properties.UserPoolId), properties.ProviderName]);
+    expect(pools.sort()).toEqual(
+      ['organiser', 'user'].flatMap((pool) => [
+        [poolId(pool as 'user'), 'Facebook'],
+        [poolId(pool as 'user'), 'Google'],
+      ]),
+    );
+    expect(ofType(prod, type)).toEqual([]);
+  });
+
+  it('who organise put images under their own prefix only', () => {
+    const statements = each(prod, 'AWS::IAM::Role', 'Policies')
+      .flatMap(list)
+      .filter((policy) => at(policy, 'PolicyName') === 'identity')
+      .flatMap((policy) => list(at(policy, 'PolicyDocument.Statement')));
+    const putting = statements.filter((one) => text(at(one, 'Action')).includes('s3:'));
+    expect(putting.map((one) => at(one, 'Action'))).toEqual([['s3:PutObject']]);
+    const places = list(at(putting[0], 'Resource')).map(text);
+    expect(places.length).toBeGreaterThan(1);
+    for (const place of places) expect(place).toMatch(/"\{aws:PrincipalTag\/organiserId\}\/\*\.[a-z]+"/);
+  });
+});
+
+describe('data', () => {
+  it('cannot be deleted by mistake in prod', () => {
+    expect(each(prod, 'AWS::DynamoDB::Table', 'DeletionProtectionEnabled')).toEqual([true]);
+    expect(each(prod, 'AWS::Cognito::UserPool', 'DeletionProtection')).toEqual(Array(3).fill('ACTIVE'));
+    expect(each(dev, 'AWS::DynamoDB::Table', 'DeletionProtectionEnabled')).toEqual([false]);
+  });
+
+  it('in buckets is read by CloudFront alone, and posted from known origins', () => {
+    const origins = each(prod, 'AWS::CloudFront::Distribution', 'DistributionConfig.Origins').flatMap(list);
+    expect(origins.map((origin) => named(at(origin, 'OriginAccessControlId')))).toEqual(Array(2).fill('BucketAccess'));
+    const rules = each(prod, 'AWS::S3::Bucket', 'CorsConfiguration.CorsRules').flatMap(list);
+    expect(rules.flatMap((rule) => list(at(rule, 'AllowedOrigins'))).length).toBeGreaterThan(0);
+    expect(rules.flatMap((rule) => list(at(rule, 'AllowedOrigins')))).not.toContain('*');
+  });
+
+  it('is found under the names of a given domain', () => {
+    const records = ofType(whole, 'AWS::Route53::RecordSet').map(({ properties: { Name, Type } }) => [Name, Type]);
+    const [web, images] = ['things-to-do.example.org', 'images.things-to-do.example.org'];
+    expect(records.sort()).toEqual([images, web].flatMap((name) => ['A', 'AAAA'].map((type) => [name, type])));
+  });
+});
+
+describe('what happens', () => {
+  it('goes into the queues that listen to it, and no others', () => {
+    const heard = ofType(prod, 'AWS::SNS::Subscription').map(({ properties }) => [
+      named(properties.Endpoint),
+      at(properties, 'FilterPolicy.type'),
+    ]);
+    for (const name of queueNames) expect(heard).toContainEqual([queueId(name), queueSources[name].events]);
+  });
+
+  it('cannot run away with the account: consumers have a limit of their own', () => {
+    const consumers = [streamConsumer, ...queueNames.map((name) => queueSources[name].consumer)];
+    for (const consumer of consumers)
+      expect(propertiesOf(functionId(consumer)).ReservedConcurrentExecutions).toBeGreaterThan(0);
+  });
+});
