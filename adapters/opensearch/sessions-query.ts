@@ -6,8 +6,8 @@ import { countBits, lengthBits } from './session-runs';
 
 export type Clause = Readonly<Record<string, unknown>>;
 
-/** No listing goes on for longer: ten years are the domain's limit. Days. */
-const farthest = 3660;
+/** No session lies beyond: the year 9999 is the last that can be written, in the farthest time zone. Days since the epoch. */
+const lastDay = dayOf(Date.parse('9999-12-31')) + 1;
 /** Up to so many stretches are asked for one by one; what lies beyond them is left to a script. */
 const mostStretches = 31;
 
@@ -26,7 +26,7 @@ const stretchesOf = (when: AskedTime | undefined, now: number): Stretches => {
   const { start, end } = hoursOfDay(when?.hours);
   return {
     first: Math.max(when?.days?.from ?? today - 2, today - 2),
-    last: Math.min(when?.days?.to ?? today + farthest, today + farthest),
+    last: Math.min(when?.days?.to ?? lastDay, lastDay),
     opens: start,
     closes: end,
   };

@@ -126,6 +126,29 @@ export const searchIndexContract = (name: string, make: () => Promise<SearchInde
       }
     });
 
+    it('finds what begins in a hundred years, and up to the end of time, by its days and hours', async () => {
+      const entry = (from: string, to: string, ...hours: Parameters<typeof when>[2][]) =>
+        entryOf(aContent({ type: hours.length > 0 ? 'RECURRING_EVENT' : 'EVENT', when: when(from, to, ...hours) }));
+      const far = entry('2126-11-29T10:00:00Z', '2126-11-29T12:00:00Z');
+      const weekly = entry('2126-11-01T00:00:00Z', '2136-10-01T00:00:00Z', ['TUE', '17:00', '18:00']);
+      const last = entry('9999-12-31T10:00:00Z', '9999-12-31T23:59:59-18:00');
+      const index = await filled([far, weekly, last]);
+      const found = async (args: object) => idsOf(await wholeIn(index, args));
+      const hours = (from: string, to: string) => ({ filter: { when: { time: { from, to } } } });
+      expect(await found({})).toEqual([weekly.id, far.id, last.id]);
+      expect(await found(onDay('2126-11-29'))).toEqual([far.id]);
+      expect(await found(onDay('2126-11-29', ['11:59', '13:00']))).toEqual([far.id]);
+      expect(await found(onDay('2126-11-29', ['12:00', '13:00']))).toEqual([]);
+      expect(await found(onDay('9999-12-31', ['17:00', '18:00']))).toEqual([last.id]);
+      expect(await found(hours('17:30:00Z', '17:31:00Z'))).toEqual([weekly.id, last.id]);
+      const years = { date: { from: '0001-01-01', to: '9999-12-31' } };
+      expect(await found({ filter: { when: years } })).toEqual([weekly.id, far.id, last.id]);
+      expect(await found({ filter: { when: { ...years, ...hours('11:00:00Z', '11:30:00Z').filter.when } } })).toEqual([
+        far.id,
+        last.id,
+      ]);
+    });
+
     it('puts first what the name says, and whole words before their beginnings', async () => {
       const names = ['Drumming', 'Drum', 'Choir'];
       const [beginning, whole, elsewhere] = names.map((text) =>
