@@ -112,7 +112,9 @@ const reply = async (parts: Parts, request: IncomingMessage): Promise<Reply> => 
   const address = request.url ?? '/';
   const api = apiOf(address);
   if (api) return graphql(parts, api, request);
-  const url = new URL(address, 'http://localhost');
+  const origin = 'http://localhost';
+  if (!URL.canParse(address, origin)) return notFound();
+  const url = new URL(address, origin);
   const fixed = fixedRoutes[`${request.method ?? ''} ${url.pathname}`];
   if (fixed) return fixed(parts, request, url);
   return request.method === 'GET' ? show(parts, url.pathname) : notFound();

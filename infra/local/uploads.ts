@@ -9,34 +9,37 @@ interface UploadForm {
   readonly file: Buffer | undefined;
 }
 
-/** Reads a form as S3 does: fields, then the file. Rejects what is no form. */
-const readForm = async (request: IncomingMessage): Promise<UploadForm> => {
-  const body = await readBytes(request, largestUpload);
-  return new Promise((resolve, reject) => {
+/** Reads a form as S3 does: fields, then the file. Undefined when it is no form, or breaks off. */
+const formIn = (body: Buffer, headers: BusboyHeaders): Promise<UploadForm | undefined> =>
+  new Promise((resolve) => {
     const fields = new Map<string, string>();
     const chunks: Buffer[] = [];
     let hasFile = false;
-    const parser = new Busboy({ headers: request.headers as BusboyHeaders, limits: { fields: 50, files: 1 } });
+    const giveUp = (): void => resolve(undefined);
+    const parser = new Busboy({ headers, limits: { fields: 50, files: 1 } });
     parser.on('field', (name, value) => fields.set(name, value));
     parser.on('file', (_name, stream) => {
       hasFile = true;
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      // A file that breaks off is told of here as well, and what nobody hears ends the host.
+      stream.on('error', giveUp);
     });
-    parser.on('error', reject);
+    parser.on('error', giveUp);
     parser.on('finish', () => {
       resolve({ fields: Object.fromEntries(fields), file: hasFile ? Buffer.concat(chunks) : undefined });
     });
     parser.end(body);
   });
-};
 
 const isForm = (request: IncomingMessage): boolean =>
-  /^multipart\/form-data;.*boundary=/i.test(request.headers['content-type'] ?? '');
+  /^multipart\/form-data;.*boundary=\S/i.test(request.headers['content-type'] ?? '');
 
 /** The signed upload, as S3 takes it. */
 export const takeUpload = async (backend: Backend, request: IncomingMessage): Promise<Reply> => {
   if (!isForm(request)) return json(400, { error: 'The body is not a form.' });
-  const { fields, file } = await readForm(request);
+  const form = await formIn(await readBytes(request, largestUpload), request.headers as BusboyHeaders);
+  if (!form) return json(400, { error: 'The form breaks off.' });
+  const { fields, file } = form;
   if (!file) return json(400, { error: 'The form has no file.' });
   const refusal = await backend.upload(fields, file);
   return refusal === undefined
@@ -45,7 +48,8 @@ export const takeUpload = async (backend: Backend, request: IncomingMessage): Pr
 };
 
 export const showImage = async (backend: Backend, key: string): Promise<Reply> => {
-  const image = await backend.image(key);
+  // S3 takes no key for a wish to see all of them.
+  const image = key === '' ? undefined : await backend.image(key);
   if (!image) return notFound();
   return { status: 200, headers: { 'content-type': image.mimeType }, body: image.bytes };
 };

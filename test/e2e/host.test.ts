@@ -105,6 +105,14 @@ describe('limits', () => {
     expect(errors[0]?.errorType).toBe('InvalidInput');
   });
 
+  it.each([
+    ['fields', '{a'.repeat(20_000)],
+    ['lists', `{ thingToDoById(id: ${'['.repeat(15_000)}) { id } }`],
+  ])('says plainly that %s are nested too deeply for any parser', async (_what, query) => {
+    const { errors } = await client.guest.ask(query);
+    expect(errors).toMatchObject([{ errorType: 'InvalidInput', message: expect.stringMatching(/nested|tokens/i) }]);
+  });
+
   it('reads a body of 2 MB and refuses one of over 4 MB', async () => {
     const padded = (bytes: number) =>
       JSON.stringify({ query: '{ __typename }', extensions: { pad: 'x'.repeat(bytes) } });
@@ -208,6 +216,16 @@ describe('image uploads', () => {
     expect(errors[0]?.errorInfo?.fields.map(({ path }) => path)).toEqual(['input.mimeType']);
   });
 
+  it.each([
+    ['nothing of a form', 'garbage'],
+    ['a file that breaks off', '--x\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\nhi'],
+    ['a field that breaks off', '--x\r\ncontent-disposition: form-data; name="key"\r\n\r\nhi'],
+  ])('refuses %s, and goes on', async (_what, body) => {
+    const form = { 'content-type': 'multipart/form-data; boundary=x' };
+    expect((await post('/local/uploads', body, form)).status).toBe(400);
+    expect((await fetch(`${host.origin}/local/health`)).status).toBe(200);
+  });
+
   it('keeps the image on an update without one, until it is removed', async () => {
     const organiser = await client.signIn('organiser', newAddress('keeper'));
     const { imageUpload } = await organiser.get(askUpload);
@@ -235,6 +253,7 @@ describe('the host', () => {
       '/local/assets/..%2f..%2fpackage.json',
       '/local/images/%zz',
       '/explorer/root',
+      '//',
     ]) {
       expect((await fetch(host.origin + path)).status).toBe(404);
     }

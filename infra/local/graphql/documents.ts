@@ -9,8 +9,12 @@ const longestKept = 20_000;
 /** No client needs more of them, and a wide query could make very many. */
 const mostErrors = 10;
 
-const asGraphQLError = (error: unknown): GraphQLError =>
-  error instanceof GraphQLError ? error : new GraphQLError(String(error));
+/** Parser and rules call themselves for what is nested: a RangeError is a stack that did not suffice. */
+const asGraphQLError = (error: unknown): GraphQLError => {
+  if (error instanceof GraphQLError) return error;
+  if (error instanceof RangeError) return new GraphQLError('The request is nested too deeply.');
+  throw error;
+};
 
 const check = (schema: GraphQLSchema, query: string): Checked => {
   try {
