@@ -37,6 +37,7 @@ describe('the content of a listing', () => {
   it.each([
     ['input.name', { name: '  —  ' }],
     ['input.name', { name: 'two\nlines' }],
+    ['input.name', { name: 'two\u2028lines' }],
     ['input.name', { name: 'x'.repeat(201) }],
     ['input.name', { name: 'half \ud800' }],
     ['input.description', { description: 'bell \u0007' }],
