@@ -34,11 +34,14 @@ export const storedContent: v.GenericSchema<unknown, ListingContent> = v.object(
       v.object({ dayOfWeek: v.picklist(daysOfWeek), hours: v.object({ from: timeOfDay, to: timeOfDay }) }),
     ),
   }),
-  contact: v.object({
-    email: v.exactOptional(v.string()),
-    phone: v.exactOptional(v.string()),
-    www: v.exactOptional(v.string()),
-  }),
+  contact: v.optional(
+    v.object({
+      email: v.exactOptional(v.string()),
+      phone: v.exactOptional(v.string()),
+      www: v.exactOptional(v.string()),
+    }),
+    {},
+  ),
   target: v.object({ age: range, type: v.picklist(targetTypes) }),
   image: v.exactOptional(
     v.object({

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { ListingContent } from '../../domain/listing/content';
 import type { Listing } from '../../domain/listing/listing';
 import type { Profile } from '../../domain/people/profile';
 import { instant, listingIdRule, organiserIdRule, revision, storedContent } from './item-rules';
@@ -82,8 +83,13 @@ const indexKeys = (listing: Listing): Item => {
     : { gsi1sk };
 };
 
+/** An empty map is left out: the streams of DynamoDB Local tell it without its type, and nobody could read the record. */
+const contentItem = ({ contact, ...content }: ListingContent): Item =>
+  Object.keys(contact).length > 0 ? { ...content, contact } : content;
+
 export const listingItem = (listing: Listing): Item => ({
   ...listing,
+  ...(listing.status !== 'REMOVED' && { content: contentItem(listing.content) }),
   ...listingKey(listing.id),
   ...indexKeys(listing),
 });

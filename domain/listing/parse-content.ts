@@ -39,11 +39,17 @@ const minor = (amount: number, currency: string): number => {
   return units;
 };
 
+/** Less than a micrometre: no store can be asked to keep the numbers next to zero. */
+const smallestAngle = 1e-12;
+
+const degrees = (angle: number): number => (Math.abs(angle) < smallestAngle ? 0 : angle);
+
 const toContent = (input: ContentInput): ListingContent => {
-  const { contact, image, price, currency, ...rest } = input;
+  const { where, contact, image, price, currency, ...rest } = input;
   const code = currency ?? defaultCurrency;
   return {
     ...rest,
+    where: { ...where, location: { lat: degrees(where.location.lat), lon: degrees(where.location.lon) } },
     contact: {
       ...present('email', contact.email),
       ...present('phone', contact.phone),

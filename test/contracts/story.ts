@@ -187,6 +187,10 @@ export const storyContract = (name: string, start: () => Promise<Host>): void =>
       expect(await client.guest.refusal('query ($id: ID!) { thingToDoById(id: $id) { id } }', { id })).toBe('NotFound');
     });
 
+    it('shows nobody which images there are', async () => {
+      expect((await fetch(`${host.origin}/local/images/`)).status).toBe(404);
+    });
+
     it('leaves each decision with the moderator who made it', async () => {
       const { myDecisions } = await auditor.get(
         '{ myDecisions { totalCount edges { node { decision reasons thingToDo { id status } } } } }',
@@ -198,5 +202,20 @@ export const storyContract = (name: string, start: () => Promise<Host>): void =>
         'REJECTED',
       ]);
       expect(myDecisions.edges[0].node.thingToDo).toEqual({ id, status: 'WITHDRAWN' });
+    });
+
+    it('is told again of one that names nobody to ask, at a place as near to zero as numbers go', async () => {
+      const where = { location: { lat: 5e-324, lon: -1e-200 }, address: 'Null Island' };
+      const input = aThingToDoInput({ name: 'Raft', contact: { email: '', phone: null }, where });
+      const { createThingToDo: raft } = await organiser.get(create, { input });
+      await organiser.get(publish, { id: raft.id });
+      await auditor.get(approve, { id: raft.id });
+      await client.settle();
+      expect(await found({ search: 'raft' })).toEqual([raft.id]);
+      const query = `query ($id: ID!) { thingToDoById(id: $id) { contact { email phone www } where { location { lat lon } } } }`;
+      expect((await client.guest.get(query, { id: raft.id })).thingToDoById).toEqual({
+        contact: { email: null, phone: null, www: null },
+        where: { location: { lat: 0, lon: 0 } },
+      });
     });
   });
