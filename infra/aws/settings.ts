@@ -25,10 +25,11 @@ const list = v.pipe(
 const retentions = [
   1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
 ];
-/** Part of bucket names, which take no more. */
+/** Part of bucket names, which hold 63 letters, account and region among them; of Cognito's domains and of paths of parameters. */
 const stage = v.pipe(
   v.string(),
-  v.regex(/^[a-z][a-z0-9-]{0,14}$/, 'a stage is a lower-case name of at most 15 letters'),
+  v.regex(/^[a-z][a-z0-9-]{0,11}$/, 'a stage is a lower-case name of at most 12 letters'),
+  v.regex(/^(?!ssm|.*(?:aws|amazon|cognito))/, 'AWS keeps names with aws, amazon, cognito or ssm for itself'),
 );
 
 const settings = v.strictObject({

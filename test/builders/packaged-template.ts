@@ -9,7 +9,7 @@ import type { PackagedResource, PackagedTemplate } from '../../infra/tools/templ
 type Stage = Exclude<keyof typeof parametersByStage, 'default'>;
 
 export const settingsFor = (stage: Stage, given: object = {}): Settings =>
-  settingsOf({ ...parametersByStage.default, ...parametersByStage[stage], ...given, stage });
+  settingsOf({ ...parametersByStage.default, ...parametersByStage[stage], stage, ...given });
 
 /** What Serverless makes of the functions that it is given. `npm run package` runs the same checks on what it really made. */
 const madeByServerless = (settings: Settings): Record<string, PackagedResource> => {
