@@ -7,6 +7,7 @@ export interface Resource {
   readonly DependsOn?: readonly string[];
   readonly DeletionPolicy?: 'Retain' | 'Delete';
   readonly UpdateReplacePolicy?: 'Retain' | 'Delete';
+  readonly UpdatePolicy?: Readonly<Record<string, Value>>;
 }
 
 export type Resources = Readonly<Record<string, Resource>>;

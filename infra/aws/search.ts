@@ -47,6 +47,8 @@ export const search = (settings: Settings): Resources => {
   return {
     [searchDomainId]: {
       Type: 'AWS::OpenSearchService::Domain',
+      // Otherwise another version means another domain, which cannot be made while the first one has the name.
+      UpdatePolicy: { EnableVersionUpgrade: true },
       Properties: {
         DomainName: name,
         EngineVersion: engine,
