@@ -4,11 +4,17 @@ import type { Settings } from './settings';
 
 export const configurationSetName = (settings: Settings): string => named(settings, 'mail');
 
-/** What a sender needs leave of: the identity it writes from, and the configuration set it writes by. */
+/**
+ * What a sender needs leave of: identities, and the configuration set it writes by. In its sandbox SES asks for leave on the
+ * recipients' identities too, whichever they are: what narrows it is from whom mail may come.
+ */
 export const mailResources = (settings: Settings): readonly Value[] => [
-  localArn('ses', `identity/${settings.mailIdentity}`),
+  localArn('ses', 'identity/*'),
   localArn('ses', `configuration-set/${configurationSetName(settings)}`),
 ];
+
+/** The address alone, without the name before it. */
+export const senderOf = ({ mailFrom }: Settings): string => /<([^<>]+)>$/.exec(mailFrom.trim())?.[1] ?? mailFrom.trim();
 
 /** Where the mail function looks our own addresses up: they may be changed there without a deployment. */
 export const mailAddressesPath = ({ stage }: Settings): string => `/${stage}/things-to-do/mail`;

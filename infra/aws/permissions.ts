@@ -2,7 +2,7 @@ import { gsi1, gsi2 } from '../../adapters/dynamodb/keys';
 import { streamConsumer } from '../../handlers/event-sources';
 import { arnOf, attribute, localArn, ref, type Statement, sub, type Value } from './cloudformation';
 import type { Grant } from './grants';
-import { mailAddressesPath, mailResources } from './mail';
+import { mailAddressesPath, mailResources, senderOf } from './mail';
 import { consumedQueueIds, deadLetterIds, functionId, named, poolId, queueId, tableId, topicId } from './names';
 import { scheduledFunctions } from './schedules';
 import { searchAlias, searchPath } from './search';
@@ -13,6 +13,7 @@ interface Permission {
   readonly actions: readonly string[];
   /** Nothing where the stage has nothing of the kind in this account. */
   readonly on: readonly Value[];
+  readonly when?: Value;
 }
 
 const onTable = (action: string): Permission => ({ actions: [`dynamodb:${action}`], on: [arnOf(tableId)] });
@@ -58,7 +59,11 @@ const permissions: Readonly<Record<Grant, (settings: Settings) => Permission>> =
     actions: ['lambda:InvokeFunction'],
     on: scheduledFunctions.map((name) => arnOf(functionId(name))),
   }),
-  'mail:SendEmail': (settings) => ({ actions: ['ses:SendEmail'], on: mailResources(settings) }),
+  'mail:SendEmail': (settings) => ({
+    actions: ['ses:SendEmail'],
+    on: mailResources(settings),
+    when: { StringEquals: { 'ses:FromAddress': senderOf(settings) } },
+  }),
   'mail-addresses:GetParameters': (settings) => ({
     actions: ['ssm:GetParameters'],
     on: [localArn('ssm', `parameter${mailAddressesPath(settings)}/*`)],
@@ -70,6 +75,7 @@ const permissions: Readonly<Record<Grant, (settings: Settings) => Permission>> =
 };
 
 export const statementOf = (grant: Grant, settings: Settings): Statement[] => {
-  const { actions, on } = permissions[grant](settings);
-  return on.length > 0 ? [{ Effect: 'Allow', Action: actions, Resource: on }] : [];
+  const { actions, on, when } = permissions[grant](settings);
+  if (on.length === 0) return [];
+  return [{ Effect: 'Allow', Action: actions, Resource: on, ...(when !== undefined && { Condition: when }) }];
 };

@@ -2,9 +2,10 @@
 records of a stream, for leave to do it to anything, which no role here has."""
 
 import json
+from contextvars import ContextVar
 from email.utils import parseaddr
 
-from ministack.core import iam_actions
+from ministack.core import iam_actions, iam_evaluator
 from ministack.services import dynamodb_streams
 
 # Who may do it to one may do it to many at once: IAM knows no action for that.
@@ -17,6 +18,10 @@ ALLOWED_BY = {
 
 _extract_action = iam_actions.extract_iam_action
 _extract_resource = iam_actions.extract_resource_arn
+_condition_key = iam_evaluator._resolve_condition_key
+
+# From whom the mail comes that is asked about.
+_sender = ContextVar("sender", default=None)
 
 
 def _action(*request):
@@ -50,7 +55,9 @@ def _resource(service, method, path, headers, body, parameters, region, account)
     source = iam_actions._query_param(parameters, "Source")
     if service == "ses" and source:
         # Of the domain, which is what the stage has verified.
-        domain = parseaddr(source)[1].rpartition("@")[2]
+        address = parseaddr(source)[1]
+        _sender.set(address)
+        domain = address.rpartition("@")[2]
         return f"arn:aws:ses:{region}:{account}:identity/{domain}"
     parameter = _first_parameter(body) if service == "ssm" else None
     if parameter:
@@ -61,6 +68,11 @@ def _resource(service, method, path, headers, body, parameters, region, account)
     return _extract_resource(service, method, path, headers, body, parameters, region, account)
 
 
+def _condition(key, context):
+    return _sender.get() if key.lower() == "ses:fromaddress" else _condition_key(key, context)
+
+
 def apply():
     iam_actions.extract_iam_action = _action
     iam_actions.extract_resource_arn = _resource
+    iam_evaluator._resolve_condition_key = _condition

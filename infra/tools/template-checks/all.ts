@@ -4,9 +4,12 @@ import { nothingIsLost } from './failures';
 import { functionsAreWhole } from './functions';
 import { hopsAreAllowed } from './hops';
 import { tableAsInCode } from './keys';
+import { mailHasOneSender } from './mail';
+import { namesFit } from './names';
 import type { Check } from './packaged';
 import { rolesAreNarrow, rolesAreOwn } from './roles';
 import { fitsCloudFormation } from './size';
+import { searchIsRenewedInPlace } from './updates';
 import { everythingIsWatched } from './watched';
 
 /** What must be true of every template that is packaged. */
@@ -18,9 +21,12 @@ export const checks: readonly Check[] = [
   functionsAreWhole,
   rolesAreOwn,
   rolesAreNarrow,
+  mailHasOneSender,
   nothingIsLost,
   hopsAreAllowed,
   everythingIsEncrypted,
   everythingIsWatched,
+  searchIsRenewedInPlace,
+  namesFit,
   fitsCloudFormation,
 ];

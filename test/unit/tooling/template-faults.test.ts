@@ -236,6 +236,23 @@ const faults: readonly Fault[] = [
     },
     /more than 450/,
   ],
+  [
+    'a bucket whose name is too long in some region',
+    (all) => (properties(all, 'AnalyticsBucket').BucketName['Fn::Sub'] += '-more-words'),
+    /AnalyticsBucket would be called .* more than 63/,
+  ],
+  [
+    'a search domain that a new version would replace',
+    (all) => delete all.SearchDomain.UpdatePolicy,
+    /SearchDomain would be replaced/,
+  ],
+  [
+    "a sender in everybody's name",
+    (all) => {
+      for (const one of statements(all, 'ReactionsSendMailRole')) delete one.Condition;
+    },
+    /ReactionsSendMailRole may send mail from any address/,
+  ],
   ['too many bytes', (all) => (properties(all, 'Topic').DisplayName = 'x'.repeat(900_000)), /bytes are more/],
 ];
 
