@@ -45,7 +45,7 @@ interface Topic {
 export const topic = (id: string, { name, key }: Topic, ...allowed: readonly Statement[]): Resources => ({
   [id]: {
     Type: 'AWS::SNS::Topic',
-    Properties: { TopicName: name, KmsMasterKeyId: key, TracingConfig: 'Active' },
+    Properties: { TopicName: name, KmsMasterKeyId: key },
   },
   [`${id}Policy`]: {
     Type: 'AWS::SNS::TopicPolicy',
