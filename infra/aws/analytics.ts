@@ -30,16 +30,17 @@ export const analytics = (settings: Settings): Resources => ({
   },
   AnalyticsRole: serviceRole('firehose', [
     {
+      // The actions are those that AWS lists for a delivery.
       PolicyName: 'delivery',
       PolicyDocument: policyDocument(
         {
           Effect: 'Allow',
-          Action: ['s3:AbortMultipartUpload', 's3:ListBucketMultipartUploads', 's3:GetBucketLocation'],
+          Action: ['s3:GetBucketLocation', 's3:ListBucket', 's3:ListBucketMultipartUploads'],
           Resource: [bucketArn(settings, 'analytics')],
         },
         {
           Effect: 'Allow',
-          Action: ['s3:AbortMultipartUpload', 's3:PutObject'],
+          Action: ['s3:AbortMultipartUpload', 's3:GetObject', 's3:PutObject'],
           Resource: [bucketArn(settings, 'analytics', '/*')],
         },
         {
