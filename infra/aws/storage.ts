@@ -24,7 +24,9 @@ export const bucketArn = (settings: Settings, what: string, suffix: Value = ''):
 
 export const assetsArn = (settings: Settings, suffix: Value): Value => bucketArn(settings, 'assets', suffix);
 
-/** Private, encrypted, versioned where asked, and never left with half an upload for longer than a day. */
+const abandoned = { Id: 'abandoned', Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 } };
+
+/** Private, encrypted, and never left with half an upload for longer than a day. */
 export const bucket = (settings: Settings, what: string, properties: object = {}): Resource => {
   const kept = settings.keepData ? 'Retain' : 'Delete';
   return {
@@ -43,9 +45,7 @@ export const bucket = (settings: Settings, what: string, properties: object = {}
         IgnorePublicAcls: true,
         RestrictPublicBuckets: true,
       },
-      LifecycleConfiguration: {
-        Rules: [{ Id: 'abandoned', Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 } }],
-      },
+      LifecycleConfiguration: { Rules: [abandoned] },
       ...properties,
     },
   };
@@ -74,9 +74,23 @@ export const bucketPolicy = (
   },
 });
 
+/** For how many days what was overwritten or deleted can be had back. */
+const daysToRecover = 30;
+
+const recoverable = {
+  VersioningConfiguration: { Status: 'Enabled' },
+  LifecycleConfiguration: {
+    Rules: [
+      abandoned,
+      { Id: 'former', Status: 'Enabled', NoncurrentVersionExpiration: { NoncurrentDays: daysToRecover } },
+    ],
+  },
+};
+
 /** Listings' images. The browser posts them itself, from where the web app is served. */
 export const assets = (settings: Settings): Resources => ({
   [assetsBucketId]: bucket(settings, 'assets', {
+    ...(settings.keepData && recoverable),
     CorsConfiguration: {
       CorsRules: [
         {

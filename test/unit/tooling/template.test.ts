@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { consumedQueueIds, deadLetterIds } from '../../../infra/aws/names';
+import { stackPolicy } from '../../../infra/aws/protection';
 import { costTable } from '../../../infra/tools/cost-table';
 import { checks } from '../../../infra/tools/template-checks/all';
 import type { PackagedTemplate } from '../../../infra/tools/template-checks/packaged';
@@ -56,6 +57,28 @@ describe('the template', () => {
     expect(packagedTemplate(settingsFor('test', elsewhere)).Resources).not.toHaveProperty('SearchDomain');
   });
 
+  it('fits AWS under the longest name that a stage may have', () => {
+    expect(findingsIn(packagedTemplate({ ...settingsFor('prod', whole), stage: 'twelve-chars' }))).toEqual([]);
+  });
+
+  it('has an image back in prod that was overwritten or deleted, for a while and not for ever', () => {
+    const assets = packagedTemplate(settingsFor('prod')).Resources.AssetsBucket?.Properties;
+    expect(assets).toMatchObject({
+      VersioningConfiguration: { Status: 'Enabled' },
+      LifecycleConfiguration: {
+        Rules: expect.arrayContaining([expect.objectContaining({ NoncurrentVersionExpiration: expect.anything() })]),
+      },
+    });
+  });
+
+  it('lets no update of prod take what is kept, and any of other stages', () => {
+    const denied = stackPolicy(settingsFor('prod')).flatMap(({ Effect, Resource }) =>
+      Effect === 'Deny' ? [String(Resource)] : [],
+    );
+    expect(denied).toEqual(expect.arrayContaining(['LogicalResourceId/Table', 'LogicalResourceId/UserPool']));
+    expect(stackPolicy(settingsFor('test'))).toEqual([]);
+  });
+
   it.each([
     [{ domain: 'example.org' }, 'needs its certificate'],
     [{ domain: 'example.org', certificateArn: 'arn:aws:acm:eu-central-1:1:certificate/x' }, 'us-east-1'],
@@ -68,6 +91,9 @@ describe('the template', () => {
     [{ runbooks: 'infra/runbooks' }, 'runbooks lie at https'],
     [{ runbooks: 'https://example.org/' }, 'without a slash'],
     [{ serchVolume: 10 }, 'serchVolume'],
+    [{ stage: 'thirteen-long' }, 'at most 12 letters'],
+    [{ stage: 'awsome' }, 'for itself'],
+    [{ stage: 'ssm' }, 'for itself'],
   ])('is not made of parameters that make no sense: %j', (given, reason) => {
     expect(() => settingsFor('dev', given)).toThrow(reason);
   });
