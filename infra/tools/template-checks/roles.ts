@@ -12,11 +12,16 @@ const reachesOut = (resource: unknown): boolean => {
   return behind.length > 0 && !/Fn::GetAtt|things-to-do|-lambda-|\/aws\/appsync\/apis\//.test(before);
 };
 
+/** Whose mail it is narrows a sender: which identities SES asks about depends on the recipients. */
+const isMailOfOne = (statement: unknown): boolean =>
+  list(at(statement, 'Action')).every((action) => action === 'ses:SendEmail') &&
+  typeof at(statement, 'Condition.StringEquals.ses:FromAddress') === 'string';
+
 const wildcardsOf = (role: Found): readonly string[] =>
   statementsOf(role).flatMap((statement) => {
     const actions = list(at(statement, 'Action')).map(text);
     const tooWide = actions.filter((action) => action.includes('*')).map((action) => `${role.id} may do ${action}`);
-    const everywhere = list(at(statement, 'Resource')).some(reachesOut);
+    const everywhere = list(at(statement, 'Resource')).some(reachesOut) && !isMailOfOne(statement);
     const narrower = everywhere ? actions.filter((action) => !onlyForAll.has(action)) : [];
     return [...tooWide, ...narrower.map((action) => `${role.id} may do ${action} to anything`)];
   });
