@@ -149,6 +149,36 @@ export const searchIndexContract = (name: string, make: () => Promise<SearchInde
       ]);
     });
 
+    it.each([false, true])(
+      'repeats and leaves out nothing while listings come and go between pages, backward: %s',
+      async (backward) => {
+        const at = (minute: string) =>
+          entryOf(aContent({ when: when(`2026-11-26T10:${minute}:00Z`, `2026-11-26T11:${minute}:00Z`) }));
+        const [a, b, c, d, e, f] = ['10', '20', '30', '40', '50', '55'].map(at);
+        const index = await filled([a, b, c, d, e, f].flatMap((entry) => entry ?? []));
+        const ends = backward ? [f, e, d, c, b, a] : [a, b, c, d, e, f];
+        const page = (edge?: Position) => {
+          const cut = edge && (backward ? { before: edge } : { after: edge });
+          return pageIn(index, {}, { size: 2, backward, ...cut }, atNoon);
+        };
+        const inOrder = ({ rows }: Page<Found>) => (backward ? idsOf(rows).reverse() : idsOf(rows));
+        const first = await page();
+        expect(inOrder(first)).toEqual(ends.slice(0, 2).map((entry) => entry?.id));
+        // Both that were seen go, one comes that is before them, and one behind.
+        const gone = ends
+          .slice(0, 2)
+          .flatMap((entry) => (entry ? [{ id: entry.id, version: 9, listing: undefined }] : []));
+        const [early, late] = [at('00'), at('58')];
+        expect(await index.apply([...gone, early, late])).toEqual([]);
+        const second = await page((backward ? first.rows[0] : first.rows.at(-1))?.position);
+        const third = await page((backward ? second.rows[0] : second.rows.at(-1))?.position);
+        const last = await page((backward ? third.rows[0] : third.rows.at(-1))?.position);
+        const rest = [...ends.slice(2).map((entry) => entry?.id), (backward ? early : late).id];
+        expect([second, third, last].flatMap(inOrder)).toEqual(rest);
+        expect([second.total, last.hasNext && last.hasPrevious]).toEqual([6, false]);
+      },
+    );
+
     it('puts first what the name says, and whole words before their beginnings', async () => {
       const names = ['Drumming', 'Drum', 'Choir'];
       const [beginning, whole, elsewhere] = names.map((text) =>
