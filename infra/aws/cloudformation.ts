@@ -50,7 +50,7 @@ export const policyDocument = (...statements: readonly Statement[]) => ({
   Statement: statements,
 });
 
-/** A role that one AWS service may take on, for this account only. */
+/** A role that one AWS service may take on. */
 export const serviceRole = (service: string, policies: readonly Value[]): Resource => ({
   Type: 'AWS::IAM::Role',
   Properties: {

@@ -75,10 +75,12 @@ const imageNames = ['avif', 'gif', 'jpg', 'png', 'webp'];
 const ownImages = (settings: Settings): readonly Value[] =>
   imageNames.map((extension) => assetsArn(settings, join('/$', `{aws:PrincipalTag/organiserId}/*.${extension}`)));
 
+/** Only with `If-None-Match: *`: what a moderator has seen and approved must not become another image under its name. */
 const putsOwnImages = (settings: Settings): Statement => ({
   Effect: 'Allow',
   Action: ['s3:PutObject'],
   Resource: ownImages(settings),
+  Condition: { Null: { 's3:if-none-match': 'false' } },
 });
 
 export const identities = (settings: Settings): Resources => ({

@@ -2,12 +2,13 @@
 require('tsx/cjs/api').register();
 const { serverlessFunctions } = require('./functions.ts');
 const { stackPolicy } = require('./protection.ts');
-const { settingsFrom } = require('./settings.ts');
+const { placeholdersIn, settingsFrom } = require('./settings.ts');
 const { parametersByStage } = require('./stages.ts');
 const { template } = require('./template.ts');
 
 module.exports = {
   params: parametersByStage,
+  placeholders: async ({ resolveVariable }) => placeholdersIn(await settingsFrom(resolveVariable)),
   deletionProtection: async ({ resolveVariable }) => (await settingsFrom(resolveVariable)).keepData || null,
   stackPolicy: async ({ resolveVariable }) => stackPolicy(await settingsFrom(resolveVariable)),
   functions: async ({ resolveVariable }) => serverlessFunctions(await settingsFrom(resolveVariable)),

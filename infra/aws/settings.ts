@@ -83,6 +83,14 @@ export const settingsOf = (input: Readonly<Record<string, unknown>>): Settings =
   throw new Error(`these parameters make no stage: ${faults.join('; ')}`);
 };
 
+/** Parameters that a stage for real families still has from the defaults, which name nobody: mail would be lost. */
+export const placeholdersIn = (asked: Settings): readonly string[] =>
+  asked.keepData
+    ? Object.entries(parametersByStage.default).flatMap(([name, unset]) =>
+        String(unset).includes('example.org') && asked[name as keyof Settings] === unset ? [name] : [],
+      )
+    : [];
+
 /** Serverless' own way to ask for a variable. */
 type Resolve = (address: string) => Promise<unknown>;
 

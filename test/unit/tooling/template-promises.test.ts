@@ -1,5 +1,6 @@
 import { queueNames, queueSources, streamConsumer } from '../../../handlers/event-sources';
 import { apiId, apis, functionId, poolId, queueId } from '../../../infra/aws/names';
+import { placeholdersIn } from '../../../infra/aws/settings';
 import { at, type Found, list, named, ofType, text } from '../../../infra/tools/template-checks/packaged';
 import { packagedTemplate, settingsFor } from '../../builders/packaged-template';
 
@@ -77,6 +78,29 @@ describe('people', () => {
     const places = list(at(putting[0], 'Resource')).map(text);
     expect(places.length).toBeGreaterThan(1);
     for (const place of places) expect(place).toMatch(/"\{aws:PrincipalTag\/organiserId\}\/\*\.[a-z]+"/);
+    // S3 takes no second image under a name: a moderator has seen the first.
+    expect(putting.map((one) => at(one, 'Condition'))).toEqual([{ Null: { 's3:if-none-match': 'false' } }]);
+  });
+});
+
+describe('a stage that keeps its data', () => {
+  it('is not deployed with addresses of nobody', () => {
+    expect([...placeholdersIn(settingsFor('prod'))].sort()).toEqual([
+      'contactAddress',
+      'mailFrom',
+      'mailIdentity',
+      'moderatorAddresses',
+      'runbooks',
+    ]);
+    const own = {
+      contactAddress: 'hello@things.example',
+      mailFrom: 'Things <no-reply@things.example>',
+      mailIdentity: 'things.example',
+      moderatorAddresses: 'mo@things.example',
+      runbooks: 'https://things.example/runbooks',
+    };
+    expect(placeholdersIn(settingsFor('prod', own))).toEqual([]);
+    expect(placeholdersIn(settingsFor('test'))).toEqual([]);
   });
 });
 
