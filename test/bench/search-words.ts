@@ -81,22 +81,34 @@ const models: readonly Model<string>[] = [
 
 const answer = v.object({
   hits: v.object({
-    total: v.object({ value: v.number() }),
     hits: v.array(v.object({ fields: v.object({ id: v.tuple([v.string()]) }) })),
   }),
 });
 
-const ask = async (index: string, query: object, size: number) => {
+const ask = async (index: string, query: object, size: number, after?: string) => {
   const body = {
     query,
     size,
+    ...(after !== undefined && { search_after: [after] }),
     _source: false,
     docvalue_fields: ['id'],
     track_total_hits: true,
     sort: [{ id: { order: 'asc' as const } }],
   };
   const { hits } = v.parse(answer, (await client.search({ index, body })).body);
-  return { total: hits.total.value, ids: hits.hits.map(({ fields }) => fields.id[0]) };
+  return hits.hits.map(({ fields }) => fields.id[0]);
+};
+
+/** The engine gives no more at once. */
+const mostAtOnce = 10_000;
+
+const askForAll = async (index: string, query: object): Promise<ReadonlySet<string>> => {
+  const found = new Set<string>();
+  for (let page = await ask(index, query, mostAtOnce); page.length > 0; ) {
+    for (const one of page) found.add(one);
+    page = await ask(index, query, mostAtOnce, page.at(-1));
+  }
+  return found;
 };
 
 /** Answers by the domain's rule: every word of the question begins a word of the listing. */
@@ -115,7 +127,7 @@ const main = async (): Promise<void> => {
     const built = await buildModel(indexOf(number), model, listings);
     const wrong: string[] = [];
     for (const search of searches) {
-      const found = new Set((await ask(indexOf(number), model.query(search), 10_000)).ids);
+      const found = await askForAll(indexOf(number), model.query(search));
       const rights = right.get(search) ?? new Set();
       const surplus = [...found].filter((id) => !rights.has(id)).length;
       const missing = [...rights].filter((id) => !found.has(id)).length;
