@@ -20,7 +20,7 @@ interface Settings {
   readonly alias: string;
   readonly logger: Logger;
   readonly clock: Clock;
-  /** Milliseconds that one attempt at an answer may take; without it, as long as any request of the client's. */
+  /** Milliseconds that one attempt at an answer may take; the client's own limit without it. */
   readonly patience?: number;
   /** Tests read what they have just written; nobody else waits for that. */
   readonly refresh?: boolean;

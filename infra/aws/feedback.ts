@@ -1,43 +1,20 @@
 import { mailEvents, mailFeedbackConsumer } from '../../handlers/event-sources';
-import { arnOf, localArn, policyDocument, type Resources, ref, sub, together } from './cloudformation';
+import { arnOf, localArn, type Resources, ref, together } from './cloudformation';
 import { listeningQueue } from './consumers';
 import { configurationSetName } from './mail';
 import { feedbackDeadLettersId, feedbackQueueId, named } from './names';
 import { topic } from './queues';
 import type { Settings } from './settings';
+import { topicKey } from './topic-key';
 
 const topicId = 'MailFeedbackTopic';
 const keyId = 'MailFeedbackKey';
 
-/** SES speaks in its own name, which AWS's own key does not listen to. */
-const key: Resources = {
-  [keyId]: {
-    Type: 'AWS::KMS::Key',
-    Properties: {
-      Description: 'What SES tells of mails that did not arrive: it names addresses',
-      EnableKeyRotation: true,
-      KeyPolicy: policyDocument(
-        {
-          Sid: 'RolesSayWho',
-          Effect: 'Allow',
-          // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation fills them in
-          Principal: { AWS: sub('arn:${AWS::Partition}:iam::${AWS::AccountId}:root') },
-          // In a key's own policy the star is this key, and without this statement nobody could ever change it.
-          Action: ['kms:*'],
-          Resource: '*',
-        },
-        {
-          Sid: 'SesTells',
-          Effect: 'Allow',
-          Principal: { Service: 'ses.amazonaws.com' },
-          Action: ['kms:GenerateDataKey', 'kms:Decrypt'],
-          // Without a condition, as AWS writes it: whose mails they are the topic asks.
-          Resource: '*',
-        },
-      ),
-    },
-  },
-};
+const key = topicKey(keyId, {
+  description: 'What SES tells of mails that did not arrive: it names addresses',
+  service: 'ses',
+  actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
+});
 
 /** Bounces, complaints and failures of mails: from SES to a topic, a queue, and the function that stops mail to such an address. */
 export const feedback = (settings: Settings): Resources =>
