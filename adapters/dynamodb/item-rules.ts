@@ -20,7 +20,18 @@ export const listingIdRule = idRule(listingId);
 export const organiserIdRule = idRule(organiserId);
 export const revision = v.pipe(v.number(), v.integer(), v.minValue(1));
 
+const targetType = v.picklist(targetTypes);
+
 const range = v.object({ from: v.number(), to: v.number() });
+
+/** Older items hold one value and no list. */
+const storedTargetTypes = v.union([
+  v.array(targetType),
+  v.pipe(
+    targetType,
+    v.transform((type) => [type]),
+  ),
+]);
 
 /** Content as it is stored: its shape. Its rules were kept when it came in, and may have changed since. */
 export const storedContent: v.GenericSchema<unknown, ListingContent> = v.object({
@@ -42,7 +53,7 @@ export const storedContent: v.GenericSchema<unknown, ListingContent> = v.object(
     }),
     {},
   ),
-  target: v.object({ age: range, type: v.picklist(targetTypes) }),
+  target: v.object({ age: range, type: storedTargetTypes }),
   image: v.exactOptional(
     v.object({
       name: v.string(),

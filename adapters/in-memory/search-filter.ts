@@ -25,7 +25,7 @@ const asked = (flag: boolean | undefined): readonly boolean[] => (flag === undef
 
 const traitsOf = (content: ListingContent): number =>
   bitsOf('type', [content.type]) |
-  bitsOf('target', [content.target.type]) |
+  bitsOf('target', content.target.type) |
   bitsOf('booking', [content.bookingMandatory]) |
   bitsOf('adult', [content.adultMandatory]) |
   bitsOf('category', [content.category]);
@@ -63,19 +63,22 @@ export const makeFacts = () => {
     distanceAt: (slot: number, origin: Coordinates): number => distanceBetween(origin, locations[slot] ?? origin),
     /** `fits` of the domain for what stands in a slot, worked out once for all of them. */
     filterOf: ({ ages, price, within, ...question }: Question): ((slot: number) => boolean) => {
+      // A listing is for several kinds of people: those that nobody asked for do not refuse it.
       const refused = ~(
         bitsOf('type', question.types) |
-        bitsOf('target', question.targetTypes) |
+        bitsOf('target', []) |
         bitsOf('booking', asked(question.bookingMandatory)) |
         bitsOf('adult', asked(question.adultMandatory)) |
         bitsOf('category', question.categories)
       );
+      const welcome = bitsOf('target', question.targetTypes);
       // Every child overlaps the listing's ages exactly when the one that ends first and the one that starts last do.
       const firstEnd = Math.min(...ages.map(({ to }) => to));
       const lastStart = Math.max(...ages.map(({ from }) => from));
       const at = (column: readonly number[], slot: number): number => column[slot] ?? 0;
       return (slot) =>
         (at(traits, slot) & refused) === 0 &&
+        (at(traits, slot) & welcome) !== 0 &&
         (ages.length === 0 || (at(ageFrom, slot) <= firstEnd && at(ageTo, slot) >= lastStart)) &&
         (!price || (at(priceFrom, slot) <= price.to && at(priceTo, slot) >= price.from)) &&
         (!within || distanceBetween(within.center, locations[slot] ?? within.center) <= within.radius);

@@ -4,7 +4,7 @@ import type { Clock } from '../../application/ports/clock';
 import type { Logger } from '../../application/ports/logger';
 import type { Found, IndexEntry, SearchIndex } from '../../application/ports/search-index';
 import type { Question } from '../../domain/finding/question';
-import type { PublicListing } from '../../domain/listing/content';
+import type { ListingContent, PublicListing } from '../../domain/listing/content';
 import { distanceBetween } from '../../domain/shared/geo';
 import { type ListingId, listingId, organiserId } from '../../domain/shared/ids';
 import { comparePositions, type Page, type PageRequest, type Position } from '../../domain/shared/paging';
@@ -42,10 +42,16 @@ const readAnswer = (response: unknown): Answer => {
   return v.parse(answer, response);
 };
 
+/** Documents are what we wrote; older ones hold one type of target and no list, until the next rebuild. */
+const storedContent = (content: ListingContent): ListingContent => ({
+  ...content,
+  target: { ...content.target, type: [content.target.type].flat() },
+});
+
 const storedListing = (source: Readonly<Record<string, unknown>>): PublicListing => {
-  const { id, organiserId: organiser, ...rest } = source;
+  const { id, organiserId: organiser, content } = source;
   return {
-    ...(rest as { content: PublicListing['content'] }),
+    content: storedContent(content as ListingContent),
     id: listingId(String(id)),
     organiserId: organiserId(String(organiser)),
   };

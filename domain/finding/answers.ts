@@ -31,6 +31,9 @@ export const mentions = (texts: readonly string[], words: readonly string[]): bo
 const overlaps = (a: { from: number; to: number }, b: { from: number; to: number }): boolean =>
   a.from <= b.to && b.from <= a.to;
 
+const isAnyAmong = <T>(asked: readonly T[], values: readonly T[]): boolean =>
+  asked.length === 0 || values.some((value) => asked.includes(value));
+
 const isAmong = <T>(asked: readonly T[], value: T): boolean => asked.length === 0 || asked.includes(value);
 
 const isPriced = ({ price }: ListingContent, asked: NonNullable<Question['price']>): boolean =>
@@ -43,7 +46,7 @@ export const fits = (content: ListingContent, question: Question): boolean => {
   return (
     isAmong(question.types, content.type) &&
     isAmong(question.categories, content.category) &&
-    isAmong(question.targetTypes, target.type) &&
+    isAnyAmong(question.targetTypes, target.type) &&
     (question.bookingMandatory === undefined || question.bookingMandatory === content.bookingMandatory) &&
     (question.adultMandatory === undefined || question.adultMandatory === content.adultMandatory) &&
     question.ages.every((age) => overlaps(age, target.age)) &&

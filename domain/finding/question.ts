@@ -22,6 +22,7 @@ export interface Question {
   readonly within?: { readonly center: Coordinates; readonly radius: number };
   /** Completed years of each child; every child must be welcome. */
   readonly ages: readonly AgeRange[];
+  /** Any of these: a listing is for several. */
   readonly targetTypes: readonly TargetType[];
   /** Whole units, whatever the currency. */
   readonly price?: { readonly from: number; readonly to: number };

@@ -46,6 +46,13 @@ const amountsUpTo = (highest: number) => {
 /** What a family is ready to pay, in whole units: as much as it says. */
 export const askedAmounts = amountsUpTo(Number.MAX_VALUE);
 
+const targetTypeList = v.pipe(
+  v.array(v.picklist(targetTypes)),
+  v.minLength(1, 'needs at least one'),
+  v.maxLength(targetTypes.length, `are more than ${targetTypes.length}`),
+  v.check((types) => new Set(types).size === types.length, 'names one twice'),
+);
+
 /** Whole units, as clients send them. */
 const amountRange = amountsUpTo(highestPrice);
 
@@ -118,7 +125,7 @@ export const contentRules = v.pipe(
       occurrences: v.pipe(v.array(occurrence), v.maxLength(mostOccurrences, `are more than ${mostOccurrences}`)),
     }),
     contact: v.object({ email: orAbsent(email), phone: orAbsent(phone), www: orAbsent(webAddress) }),
-    target: v.object({ age: ageRange, type: v.picklist(targetTypes) }),
+    target: v.object({ age: ageRange, type: targetTypeList }),
     image: v.optional(v.nullable(image)),
     bookingMandatory: v.boolean(),
     adultMandatory: v.boolean(),

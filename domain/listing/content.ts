@@ -71,7 +71,8 @@ export interface ListingContent {
   readonly where: { readonly location: Coordinates; readonly address: string };
   readonly when: When;
   readonly contact: { readonly email?: string; readonly phone?: string; readonly www?: string };
-  readonly target: { readonly age: AgeRange; readonly type: TargetType };
+  /** At least one type, none twice, in the order the organiser wrote them in. */
+  readonly target: { readonly age: AgeRange; readonly type: readonly TargetType[] };
   readonly image?: Image;
   readonly bookingMandatory: boolean;
   readonly adultMandatory: boolean;

@@ -15,7 +15,7 @@ export const aListing = (name: string): object => ({
   where: { location: { lat: 51.7592, lon: 19.456 }, address: 'Piotrkowska 1, Łódź' },
   when: { dateTime: { from: inDays(3, 10), to: inDays(3, 12) }, occurrences: [] },
   contact: { email: 'puppets@example.org' },
-  target: { age: { from: 3, to: 8 }, type: 'FAMILY' },
+  target: { age: { from: 3, to: 8 }, type: ['CHILD', 'FAMILY'] },
   bookingMandatory: false,
   adultMandatory: true,
   category: 'THEATER',

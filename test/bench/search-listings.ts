@@ -66,7 +66,7 @@ const contentOf = (random: Random, today: number, city: City): ListingContent =>
       address: `${random.oneOf(city.streets)} ${random.between(1, 180)}, ${city.name}`,
     },
     contact: { email: 'hello@example.com', www: 'https://example.com/' },
-    target: { age: { from: youngest, to: youngest + random.between(1, 6) }, type: random.oneOf(targetTypes) },
+    target: { age: { from: youngest, to: youngest + random.between(1, 6) }, type: [random.oneOf(targetTypes)] },
     bookingMandatory: random.between(0, 2) === 0,
     adultMandatory: random.between(0, 1) === 0,
     price: { from: price, to: price + random.between(0, 50) * 100, currency: 'PLN' },

@@ -31,7 +31,7 @@ const usual: ListingContent = {
     occurrences: [],
   },
   contact: { email: 'puppets@example.com' },
-  target: { age: { from: 3, to: 8 }, type: 'FAMILY' },
+  target: { age: { from: 3, to: 8 }, type: ['CHILD', 'FAMILY'] },
   bookingMandatory: true,
   adultMandatory: false,
   category: 'THEATER',

@@ -15,7 +15,7 @@ const usual = {
   where: { location: { lat: 51.7592, lon: 19.456 }, address: 'Piotrkowska 1, Łódź' },
   when: { dateTime: { from: inDays(3, 10), to: inDays(3, 12) }, occurrences: [] as object[] },
   contact: { email: 'puppets@example.com', phone: '+48 42 123 45 67', www: 'https://example.com/puppets' },
-  target: { age: { from: 3, to: 8 }, type: 'FAMILY' },
+  target: { age: { from: 3, to: 8 }, type: ['FAMILY', 'CHILD'] },
   bookingMandatory: true,
   adultMandatory: true,
   category: 'THEATER',

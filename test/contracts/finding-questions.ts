@@ -49,6 +49,8 @@ const words = (text: string): string[] =>
 const overlap = (a: Range, b: Range): boolean => a.from <= b.to && b.from <= a.to;
 const among = (asked: readonly string[] | undefined, value: string): boolean =>
   !asked || asked.length === 0 || asked.includes(value);
+const amongAny = (asked: readonly string[] | undefined, values: readonly string[]): boolean =>
+  !asked || asked.length === 0 || values.some((value) => asked.includes(value));
 const clock = (time: string): number => Number(time.slice(0, 2)) * hour + Number(time.slice(3, 5)) * 60_000;
 
 /** The asked stretches, one for each day: the plainest reading of the contract. */
@@ -84,7 +86,7 @@ export const expected = ({ search = '', filter = {} }: Question): string[] =>
         words(search).every((word) => texts.some((text) => text.startsWith(word))) &&
         among(filter.type, content.type) &&
         among(filter.category, content.category) &&
-        among(target?.type, content.target.type) &&
+        amongAny(target?.type, content.target.type) &&
         (target?.age ?? []).every((age) => overlap(age, content.target.age)) &&
         (!filter.price || overlap(filter.price, price)) &&
         (filter.bookingMandatory === undefined || filter.bookingMandatory === content.bookingMandatory) &&

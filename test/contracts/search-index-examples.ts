@@ -21,7 +21,7 @@ export const kinds: Readonly<Record<string, Partial<ListingContent>>> = {
     name: 'Judo',
     description: 'With Otorhinolaryngologist Ann and her puppets.',
     when: when('2026-11-20T12:00:00Z', '2026-12-20T12:00:00Z', ['MON', '08:00', '09:00'], ['WED', '17:00', '18:00']),
-    target: { age: { from: 6, to: 9 }, type: 'CHILD' },
+    target: { age: { from: 6, to: 9 }, type: ['ADULT', 'CHILD'] },
   },
   night: {
     type: 'RECURRING_EVENT',
@@ -38,6 +38,7 @@ export const kinds: Readonly<Record<string, Partial<ListingContent>>> = {
     type: 'PLACE',
     name: 'Playroom',
     category: 'PLAYROOM',
+    target: { age: { from: 3, to: 8 }, type: ['FAMILY'] },
     when: when('2026-11-01T15:00:00Z', '2036-10-30T09:00:00Z'),
     price: { from: 0, to: 0, currency: 'EUR' },
     bookingMandatory: false,
@@ -79,7 +80,14 @@ export const examples: readonly (readonly [what: string, args: object, found: st
   ['a day that is over', onDay('2026-11-23'), ''],
   ['a type', { filter: { type: ['PLACE', 'RECURRING_EVENT'] } }, 'course night playroom'],
   ['a category', { filter: { category: ['PLAYROOM', 'CAFE'] } }, 'playroom'],
-  ['whom it is for', { filter: { target: { type: ['CHILD'] } } }, 'course'],
+  ['whom it is for', { filter: { target: { type: ['CHILD'] } } }, 'course festival night puppets'],
+  ['whom it is for besides', { filter: { target: { type: ['FAMILY'] } } }, 'festival night playroom puppets'],
+  ['whom only one is for', { filter: { target: { type: ['ADULT'] } } }, 'course'],
+  [
+    'any of those it is for',
+    { filter: { target: { type: ['FAMILY', 'ADULT'] } } },
+    'course festival night playroom puppets',
+  ],
   [
     'every child welcome',
     {

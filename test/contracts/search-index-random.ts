@@ -4,7 +4,7 @@ import { answers } from '../../domain/finding/answers';
 import { parseQuestion } from '../../domain/finding/parse-question';
 import type { Question } from '../../domain/finding/question';
 import { keyOf } from '../../domain/finding/ranking';
-import type { ListingContent } from '../../domain/listing/content';
+import type { ListingContent, TargetType } from '../../domain/listing/content';
 import { type ListingId, listingId } from '../../domain/shared/ids';
 import { comparePositions, type Position } from '../../domain/shared/paging';
 import { daysOfWeek, hour, instantAt, minute, type TimeOfDay } from '../../domain/shared/time';
@@ -72,7 +72,7 @@ const anyContent: fc.Arbitrary<ListingContent> = fc
     price: fc.integer({ min: 0, max: 12 }).map((price) => price * 400),
     spread: fc.integer({ min: 0, max: 2000 }),
     currency: fc.constantFrom('PLN', 'JPY', 'EUR'),
-    target: fc.constantFrom('ADULT', 'CHILD', 'FAMILY'),
+    target: fc.shuffledSubarray<TargetType>(['ADULT', 'CHILD', 'FAMILY'], { minLength: 1 }),
     category: fc.constantFrom('MUSIC', 'SPORT', 'CAFE'),
     bookingMandatory: fc.boolean(),
     adultMandatory: fc.boolean(),

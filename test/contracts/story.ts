@@ -109,12 +109,14 @@ export const storyContract = (name: string, start: () => Promise<Host>): void =>
           },
         }),
       ).toEqual([]);
+      expect(await found({ filter: { target: { type: ['ADULT', 'CHILD'] } } })).toEqual([id]);
+      expect(await found({ filter: { target: { type: ['ADULT'] } } })).toEqual([]);
       const date = { from: dateInDays(3), to: dateInDays(3) };
       expect(await found({ filter: { when: { date, time: { from: '11:00:00Z', to: '12:00:00Z' } } } })).toEqual([id]);
       expect(await found({ filter: { when: { date, time: { from: '12:00:00Z', to: '13:00:00Z' } } } })).toEqual([]);
       const { thingToDoById } = await client.guest.get(
         `query ($id: ID!) { thingToDoById(id: $id) { __typename id name price { from to } currency distance
-        when { dateTime { from to } } contact { email phone www } image { key } organiser { name } } }`,
+        when { dateTime { from to } } contact { email phone www } target { type } image { key } organiser { name } } }`,
         { id },
       );
       expect(thingToDoById).toMatchObject({
@@ -122,6 +124,7 @@ export const storyContract = (name: string, start: () => Promise<Host>): void =>
         id,
         name: 'Puppets of Łódź',
         price: { from: 19.99, to: 40 },
+        target: { type: ['FAMILY', 'CHILD'] },
         currency: 'PLN',
         distance: null,
         when: { dateTime: { from: inDays(3, 10), to: inDays(3, 12) } },

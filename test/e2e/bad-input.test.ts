@@ -75,7 +75,7 @@ const thingToDo = fc.record({
     phone: maybe(nasty),
     www: maybe(fc.oneof(nasty, fc.webUrl(), fc.constant('javascript:alert(1)'))),
   }),
-  target: fc.record({ age: range(int), type: fc.constantFrom('ADULT', 'CHILD') }),
+  target: fc.record({ age: range(int), type: fc.array(fc.constantFrom('ADULT', 'CHILD'), { maxLength: 4 }) }),
   image: maybe(fc.record({ name: nasty, bucket: nasty, key: nasty, region: nasty, mimeType: maybe(nasty) })),
   bookingMandatory: fc.boolean(),
   adultMandatory: fc.boolean(),

@@ -60,7 +60,7 @@ describe('GraphQL over HTTP', () => {
     const input = aThingToDoInput({
       name: '!?',
       where: { location: { lat: 400, lon: 0 }, address: 'x' },
-      target: { age: { from: 8, to: 3 }, type: 'CHILD' },
+      target: { age: { from: 8, to: 3 }, type: ['CHILD'] },
       price: { from: 1.234, to: 2 },
     });
     const { errors } = await organiser.ask(create, { input });

@@ -60,6 +60,17 @@ const spoilt = (item: Item): readonly Item[] =>
     { content: null },
   ].map((fault) => ({ ...item, id: anId(), ...fault }));
 
+it('a listing of an older item, with one type of target and no list, is read with a list of it', async () => {
+  const draft = aDraft();
+  const { content } = draft;
+  const older = { ...listingItem(draft), content: { ...content, target: { ...content.target, type: 'ADULT' } } };
+  await write(older);
+  const { listings } = listening();
+  const read = { ...draft, content: { ...content, target: { ...content.target, type: ['ADULT'] } } };
+  expect(await listings.get(draft.id)).toEqual(read);
+  expect((await listings.byStatus(draft.organiserId, 'DRAFT', { size: 20 })).rows).toEqual([read]);
+});
+
 describe('a list with malformed items', () => {
   it('of listings in a status shows the others, and reports each by its key', async () => {
     const organiser = anOrganiser();

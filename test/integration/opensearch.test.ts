@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { makeInMemorySearchIndex } from '../../adapters/in-memory/search-index';
+import { documentOf } from '../../adapters/opensearch/document';
 import { deleteIndices, setUpIndex } from '../../adapters/opensearch/manage-index';
 import type { Found, IndexEntry, SearchIndex } from '../../application/ports/search-index';
 import type { PageRequest } from '../../domain/shared/paging';
+import { noon } from '../builders/listings';
 import { searchIndexContract } from '../contracts/search-index';
 import {
   anyMoment,
@@ -54,6 +56,19 @@ describe('the index', () => {
     const { body } = await client.get({ index: alias, id: entry.id });
     expect(body._source).toEqual({ listing: entry.listing });
   });
+});
+
+it('reads a document that holds one type of target and no list', async () => {
+  const alias = freshAlias();
+  await setUpIndex(client, alias);
+  const entry = named('Older');
+  const { content } = entry.listing;
+  const listing = { ...entry.listing, content: { ...content, target: { ...content.target, type: 'CHILD' } } };
+  const document = { ...documentOf(entry, noon), target: 'CHILD', listing };
+  await client.index({ index: alias, id: entry.id, body: document, refresh: true });
+  const question = asked({ filter: { target: { type: ['CHILD'] } } });
+  const answer = await indexBehind(alias).find(question, { size: 20, backward: false }, { now: noon, asOf: noon });
+  expect(answer.ok && answer.value.rows.map((row) => row.listing.content.target.type)).toEqual([['CHILD']]);
 });
 
 describe('both engines', () => {

@@ -28,7 +28,7 @@ const puppets = {
   where: { location: { lat: 51.76, lon: 19.46 }, address: 'Park Źródliska, Łódź' },
   when: { dateTime: { from: '2030-06-01T10:00:00Z', to: '2030-06-01T12:00:00Z' }, occurrences: [] },
   contact: { email: 'you@example.org' },
-  target: { age: { from: 3, to: 8 }, type: 'FAMILY' },
+  target: { age: { from: 3, to: 8 }, type: ['CHILD', 'FAMILY'] },
   bookingMandatory: false,
   adultMandatory: true,
   price: { from: 0, to: 19.99 },

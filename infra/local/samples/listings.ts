@@ -3,6 +3,7 @@ import {
   categories,
   type ListingContent,
   type ListingType,
+  type TargetType,
   type When,
 } from '../../../domain/listing/content';
 import type { Published } from '../../../domain/listing/listing';
@@ -81,12 +82,22 @@ const typeOf = (kind: Idea['kind'], random: Random): ListingType => {
   return random.oneOf(['EVENT', 'RECURRING_EVENT']);
 };
 
+const audiences: readonly (readonly TargetType[])[] = [
+  ['CHILD'],
+  ['CHILD'],
+  ['CHILD', 'FAMILY'],
+  ['FAMILY'],
+  ['FAMILY'],
+  ['FAMILY', 'CHILD'],
+  ['ADULT'],
+];
+
 /** Nobody under age is sent to what is for grown-ups. */
 const targetOf = (random: Random): ListingContent['target'] => {
-  const type = random.oneOf(['CHILD', 'CHILD', 'CHILD', 'FAMILY', 'FAMILY', 'FAMILY', 'ADULT'] as const);
-  if (type === 'ADULT') return { type, age: { from: 18, to: 99 } };
+  const type = random.oneOf(audiences);
+  if (type.includes('ADULT')) return { type, age: { from: 18, to: 99 } };
   const youngest = random.between(0, 12);
-  return { type, age: { from: youngest, to: type === 'FAMILY' ? 99 : youngest + random.between(2, 8) } };
+  return { type, age: { from: youngest, to: type.includes('FAMILY') ? 99 : youngest + random.between(2, 8) } };
 };
 
 const nameOf = ({ title, kind }: Idea, city: City, random: Random): string =>

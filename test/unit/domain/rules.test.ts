@@ -23,6 +23,7 @@ const range = (from: string, to: string) => ({ dateTime: { from, to }, occurrenc
 describe('the content of a listing', () => {
   it.each([
     ['as it is', {}],
+    ['for several kinds of people', { target: { age: { from: 0, to: 99 }, type: ['FAMILY', 'ADULT', 'CHILD'] } }],
     ['with an image of its owner', { image }],
     ['without contact', { contact: { email: '', phone: null, www: '' } }],
     ['for nothing', { price: { from: 0, to: 0 } }],
@@ -51,8 +52,12 @@ describe('the content of a listing', () => {
     ['input.contact.phone', { contact: { phone: 'call me' } }],
     ['input.contact.www', { contact: { www: 'ftp://example.com' } }],
     ['input.contact.www', { contact: { www: 'https://user:secret@example.com' } }],
-    ['input.target.age.from', { target: { age: { from: -1, to: 3 }, type: 'CHILD' } }],
-    ['input.target.age.to', { target: { age: { from: 1, to: 121 }, type: 'CHILD' } }],
+    ['input.target.age.from', { target: { age: { from: -1, to: 3 }, type: ['CHILD'] } }],
+    ['input.target.age.to', { target: { age: { from: 1, to: 121 }, type: ['CHILD'] } }],
+    ['input.target.type', { target: { age: { from: 1, to: 12 }, type: [] } }],
+    ['input.target.type', { target: { age: { from: 1, to: 12 }, type: ['CHILD', 'FAMILY', 'CHILD'] } }],
+    ['input.target.type', { target: { age: { from: 1, to: 12 }, type: 'CHILD' } }],
+    ['input.target.type.1', { target: { age: { from: 1, to: 12 }, type: ['CHILD', 'TEEN'] } }],
     ['input.price.from', { price: { from: -0.5, to: 3 } }],
     ['input.price.to', { price: { from: 3, to: 2 } }],
     ['input.price.to', { price: { from: 1, to: 19.999 } }],

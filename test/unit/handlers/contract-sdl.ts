@@ -26,7 +26,7 @@ const thingToDo = (more: string): string => `
   type Occurence { dayOfWeek: DayOfWeek hours: TimeRange }
   type TimeRange { from: AWSTime to: AWSTime }
   type Contact { email: AWSEmail phone: String www: AWSURL }
-  type Target { age: IntRange type: TargetType }
+  type Target { age: IntRange type: [TargetType!]! }
   type IntRange { from: Int to: Int }
   type FloatRange { from: Float to: Float }
   type ImageObject { name: String bucket: String key: String region: String imageUri: AWSURL }
@@ -111,7 +111,7 @@ const organiserApi = `
   input DateTimeRangeInput { from: AWSDateTime! to: AWSDateTime! }
   input OccurenceInput { dayOfWeek: DayOfWeek! hours: TimeRangeInput! }
   input ContactInput { email: String phone: String www: String }
-  input TargetInput { age: IntRangeInput! type: TargetType! }
+  input TargetInput { age: IntRangeInput! type: [TargetType!]! }
   input ImageObjectInput { name: String! bucket: String! key: String! region: String! mimeType: String }
   input UpdateThingToDoInput { id: ID! thingToDo: ThingToDoInput! removeImage: Boolean }
   input PublishInput { id: ID! }
