@@ -33,8 +33,10 @@ export interface TooManyFavourites {
   readonly code: 'TooManyFavourites';
 }
 
+/** More often within an hour than is let through. */
 export interface TooManyRequests {
   readonly code: 'TooManyRequests';
+  readonly limited: 'MESSAGES' | 'RENAMES' | 'SUBMISSIONS';
 }
 
 /** Nobody is signed in, or their account is gone. */

@@ -26,7 +26,7 @@ const compile = (name: MailContent['template']) => {
 const frame = compileHtml(page);
 
 /** A subject is a header: whatever the variables hold, it stays one line. */
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 
 /** Throws when the template names a variable that the mail lacks. */
 export const render = ({ template, variables }: Mail): RenderedMail => {

@@ -53,12 +53,16 @@ Things To Do
 <p>You can change it and submit it again.</p>`,
   },
   'contact-message': {
-    subject: 'Message: {{subject}}',
-    text: `{{from}} writes:
+    subject: '[{{#if signedIn}}signed in: {{signedIn.pool}}{{else}}not signed in{{/if}}] Message: {{subject}}',
+    text: `{{#if signedIn}}Signed in, pool {{signedIn.pool}}, id {{signedIn.sub}}: {{from}} writes:
+{{else}}Not signed in: somebody who typed the address {{from}} writes:
+{{/if}}
 
 {{body}}
 `,
-    html: `<p><b>{{from}}</b> writes:</p>
+    html: `{{#if signedIn}}<p>Signed in, pool <b>{{signedIn.pool}}</b>, id {{signedIn.sub}}: <b>{{from}}</b> writes:</p>
+{{else}}<p><b>Not signed in</b>: somebody who typed the address <b>{{from}}</b> writes:</p>
+{{/if}}
 <p style="white-space: pre-line">{{body}}</p>`,
   },
 };

@@ -7,19 +7,24 @@ import type { TooManyRequests } from '../errors';
 import type { Clock } from '../ports/clock';
 import type { ContactQueue } from '../ports/contact-queue';
 import type { Ids } from '../ports/ids';
-import type { RateLimiter } from '../ports/rate-limiter';
+import type { RateLimit, RateLimiter } from '../ports/rate-limiter';
+import type { Pool } from '../ports/user-directory';
 
 const messageRules = v.object({ subject: line(200), body: prose(10_000), from: email });
 
-/** One sender may be in a hurry; one network address may be a whole school. */
+/** One sender may be in a hurry; one network may be a whole school. */
 const perSender = { most: 5, window: hour };
-const perNetworkAddress = { most: 60, window: hour };
+const perNetwork = { most: 60, window: hour };
+
+/** Who writes: somebody whose pool has told who it is, or a guest, of whom nothing but the network is known. */
+export type Sender =
+  | { readonly pool: Pool; readonly sub: string }
+  | { readonly pool?: undefined; readonly network: string };
 
 interface Input {
   /** `subject`, `body` and `from`, unchecked. */
   readonly message: unknown;
-  /** IP address of the caller. */
-  readonly networkAddress: string;
+  readonly sender: Sender;
 }
 
 interface Ports {
@@ -29,18 +34,29 @@ interface Ports {
   readonly clock: Clock;
 }
 
-/** Takes a message to us, to be mailed; rate limited per sender and per network address. */
+/**
+ * What a message counts against. Whoever is signed in is counted by pool and `sub` alone, whoever else uses the network or types
+ * the address. What a guest types is counted within the guest's own network: no stranger can use up somebody else's limit.
+ */
+const limitsOf = (sender: Sender, from: string): readonly (readonly [key: string, limit: RateLimit])[] =>
+  sender.pool === undefined
+    ? [
+        [`contact-us at ${sender.network}`, perNetwork],
+        [`contact-us at ${sender.network} from ${from.toLowerCase()}`, perSender],
+      ]
+    : [[`contact-us of ${sender.pool} ${sender.sub}`, perSender]];
+
+/** Takes a message to us, to be mailed, within the limits of its sender. */
 export const makeContactUs =
   ({ contactQueue, rateLimiter, ids, clock }: Ports) =>
-  async ({ message, networkAddress }: Input): Promise<Result<true, InvalidInput | TooManyRequests>> => {
+  async ({ message, sender }: Input): Promise<Result<true, InvalidInput | TooManyRequests>> => {
     const parsed = fromParse(v.safeParse(messageRules, message ?? undefined), 'input');
     if (!parsed.ok) return parsed;
     const now = clock.now();
-    const sender = `contact-us from ${parsed.value.from.toLowerCase()}`;
-    const allowed =
-      (await rateLimiter.take(`contact-us at ${networkAddress}`, perNetworkAddress, now)) &&
-      (await rateLimiter.take(sender, perSender, now));
-    if (!allowed) return err({ code: 'TooManyRequests' });
-    await contactQueue.send({ type: 'ContactMessage', id: ids.next(), ...parsed.value });
+    for (const [key, limit] of limitsOf(sender, parsed.value.from)) {
+      if (!(await rateLimiter.take(key, limit, now))) return err({ code: 'TooManyRequests', limited: 'MESSAGES' });
+    }
+    const signedIn = sender.pool !== undefined && { pool: sender.pool, sub: sender.sub };
+    await contactQueue.send({ type: 'ContactMessage', id: ids.next(), ...parsed.value, ...signedIn });
     return ok(true);
   };

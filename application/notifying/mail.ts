@@ -1,11 +1,16 @@
+import type { Pool } from '../ports/user-directory';
+
 /** What somebody wrote to us. Personal: it stays in the mail queue and goes to our own address, never into an event or a log. */
 export interface ContactMessage {
   readonly type: 'ContactMessage';
   readonly id: string;
-  /** The sender's own address. */
+  /** The sender's own address: as the pool knows it, or as a guest typed it. */
   readonly from: string;
   readonly subject: string;
   readonly body: string;
+  /** Of whoever was signed in; a guest has neither. */
+  readonly pool?: Pool;
+  readonly sub?: string;
 }
 
 /** Every mail that we send, by its template, with the variables that the template needs. */
@@ -25,7 +30,13 @@ export type MailContent =
     }
   | {
       readonly template: 'contact-message';
-      readonly variables: { readonly from: string; readonly subject: string; readonly body: string };
+      readonly variables: {
+        readonly from: string;
+        readonly subject: string;
+        readonly body: string;
+        /** The pool that the sender was signed in to, and the sender's id there; nothing else may tell it. */
+        readonly signedIn: { readonly pool: Pool; readonly sub: string } | null;
+      };
     };
 
 export type Mail = MailContent & {

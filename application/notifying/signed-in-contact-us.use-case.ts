@@ -9,7 +9,6 @@ interface Input {
   readonly sub: string;
   /** `subject` and `body`, unchecked; a `from` of the client's counts for nothing. */
   readonly message: object | null;
-  readonly networkAddress: string;
 }
 
 interface Ports {
@@ -22,8 +21,8 @@ type Refused = InvalidInput | NotSignedIn | TooManyRequests;
 /** The same from somebody signed in: the sender is the address that they sign in with. */
 export const makeSignedInContactUs =
   ({ contactUs, directory }: Ports) =>
-  async ({ pool, sub, message, networkAddress }: Input): Promise<Result<true, Refused>> => {
+  async ({ pool, sub, message }: Input): Promise<Result<true, Refused>> => {
     const from = await directory.addressOf(pool, sub);
     if (from === undefined) return err({ code: 'NotSignedIn' });
-    return contactUs({ message: message && { ...message, from }, networkAddress });
+    return contactUs({ message: message && { ...message, from }, sender: { pool, sub } });
   };

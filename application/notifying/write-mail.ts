@@ -30,12 +30,12 @@ const whole = async (event: Delivered<EventToTell>, listings: ListingRepository)
   return isStillSo ? { ...event, name, reasons: listing.rejectionReasons } : undefined;
 };
 
-const toUs = ({ id, from, subject, body }: ContactMessage, { contact }: MailAddresses): Mail => ({
+const toUs = ({ id, from, subject, body, pool, sub }: ContactMessage, { contact }: MailAddresses): Mail => ({
   id,
   to: [contact],
   replyTo: from,
   template: 'contact-message',
-  variables: { from, subject, body },
+  variables: { from, subject, body, signedIn: pool !== undefined && sub !== undefined ? { pool, sub } : null },
 });
 
 /** The mail that a cause calls for; undefined when there is nobody to get it, or nothing left to say. */

@@ -1,4 +1,5 @@
-export type Pool = 'user' | 'organiser' | 'audit';
+export const pools = ['user', 'organiser', 'audit'] as const;
+export type Pool = (typeof pools)[number];
 
 /** Who signs in, as the identity provider knows them. */
 export interface UserDirectory {

@@ -2,6 +2,7 @@ import type { NotSignedIn } from '../../application/errors';
 import { auditorId, isId, organiserId, userId } from '../../domain/shared/ids';
 import { err, ok, type Result } from '../../domain/shared/result';
 import type { AppSyncEvent } from './event';
+import { networkOfAddress } from './network';
 
 /** Reads who calls. AppSync has checked the token; a call without one never gets here unless an API is set up wrongly. */
 export type CallerOf<Caller> = (event: AppSyncEvent) => Result<Caller, NotSignedIn>;
@@ -18,5 +19,9 @@ export const auditor = signedIn(auditorId);
 /** For what anybody may do. */
 export const anyone: CallerOf<undefined> = () => ok(undefined);
 
-/** The IP address of the caller, as AppSync saw it. */
-export const networkAddressOf = ({ identity }: AppSyncEvent): string => identity?.sourceIp?.[0] ?? 'unknown';
+/**
+ * The network that the call came from. AppSync lists what the caller says in `X-Forwarded-For`, and behind it the address of the
+ * connection that it saw itself: the last entry is the only one that the caller cannot choose (AppSync Developer Guide,
+ * "Resolver context reference", `sourceIp`).
+ */
+export const networkOf = ({ identity }: AppSyncEvent): string => networkOfAddress(identity?.sourceIp?.at(-1) ?? '');

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../application/errors';
+import type { Refusal, TooManyRequests } from '../../application/errors';
 import type { Fault } from '../../domain/shared/faults';
 
 /** The closed list that clients branch on. */
@@ -34,6 +34,12 @@ const faultsSentence = (faults: readonly Fault[]): string => {
   return `Please correct: ${named.join(', ')}${more}.`;
 };
 
+const tooOften: { readonly [What in TooManyRequests['limited']]: string } = {
+  MESSAGES: 'That was often: please write again in an hour.',
+  SUBMISSIONS: 'That were as many submissions as we take in an hour: please submit it in an hour. Nothing is lost.',
+  RENAMES: 'That was often: please change the name again in an hour.',
+};
+
 /** Every code of every use case. A missing row does not compile. */
 const rows: { readonly [Code in Refusal['code']]: Row<Code> } = {
   InvalidInput: ['InvalidInput', ({ faults }) => faultsSentence(faults)],
@@ -46,7 +52,7 @@ const rows: { readonly [Code in Refusal['code']]: Row<Code> } = {
   ChangedMeanwhile: ['Conflict', 'It was changed meanwhile: read it again, then decide.'],
   TooManyChildren: ['LimitExceeded', 'No more children can be added.'],
   TooManyFavourites: ['LimitExceeded', 'No more favourites can be added: remove one first.'],
-  TooManyRequests: ['TooManyRequests', 'That was often: please try again in an hour.'],
+  TooManyRequests: ['TooManyRequests', ({ limited }) => tooOften[limited]],
   NotSignedIn: ['Unauthorized', 'Please sign in.'],
   SearchUnavailable: ['Unavailable', 'Search is not available right now: please try again in a minute.'],
 };

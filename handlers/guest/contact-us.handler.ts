@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { clock, contactQueue, ids, rateLimiter } from '#adapters';
 import { makeContactUs } from '../../application/notifying/contact-us.use-case';
-import { anyone, networkAddressOf } from '../appsync/caller';
+import { anyone, networkOf } from '../appsync/caller';
 import { resolver } from '../appsync/resolver';
 import { wire } from '../composition/wire';
 
@@ -10,6 +10,6 @@ const contactUs = wire(makeContactUs, { contactQueue, rateLimiter, ids, clock })
 export const handler = resolver({
   caller: anyone,
   args: v.object({ input: v.optional(v.unknown()) }),
-  run: ({ input }, _anyone, event) => contactUs({ message: input, networkAddress: networkAddressOf(event) }),
+  run: ({ input }, _anyone, event) => contactUs({ message: input, sender: { network: networkOf(event) } }),
   present: (accepted) => accepted,
 });

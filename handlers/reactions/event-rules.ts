@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { pools } from '../../application/ports/user-directory';
 import { listingId, organiserId } from '../../domain/shared/ids';
 import { type Instant, parseDateTime } from '../../domain/shared/time';
 
@@ -39,4 +40,6 @@ export const contactMessage = v.object({
   from: v.string(),
   subject: v.string(),
   body: v.string(),
+  pool: v.exactOptional(v.picklist(pools)),
+  sub: v.exactOptional(v.string()),
 });

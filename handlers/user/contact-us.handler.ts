@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { clock, contactQueue, directory, ids, rateLimiter } from '#adapters';
 import { makeContactUs } from '../../application/notifying/contact-us.use-case';
 import { makeSignedInContactUs } from '../../application/notifying/signed-in-contact-us.use-case';
-import { networkAddressOf, parent } from '../appsync/caller';
+import { parent } from '../appsync/caller';
 import { resolver } from '../appsync/resolver';
 import { provide } from '../composition/provider';
 import { wire } from '../composition/wire';
@@ -13,7 +13,6 @@ const signedInContactUs = wire(makeSignedInContactUs, { contactUs, directory });
 export const handler = resolver({
   caller: parent,
   args: v.object({ input: v.optional(v.nullable(v.looseObject({})), null) }),
-  run: ({ input }, sub, event) =>
-    signedInContactUs({ pool: 'user', sub, message: input, networkAddress: networkAddressOf(event) }),
+  run: ({ input }, sub) => signedInContactUs({ pool: 'user', sub, message: input }),
   present: (accepted) => accepted,
 });

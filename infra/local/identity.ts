@@ -12,11 +12,11 @@ const poolOf: { readonly [Name in Exclude<Api, 'guest'>]: Pool } = {
 };
 
 /** As AppSync tells functions of the guest role of an identity pool. */
-const guestIdentity = (address: string) => ({
+const guestIdentity = (sourceIp: readonly string[]) => ({
   accountId: account,
   cognitoIdentityPoolId: 'local:guests',
   cognitoIdentityId: 'local:guest',
-  sourceIp: [address],
+  sourceIp,
   username: 'guest',
   userArn: `arn:aws:sts::${account}:assumed-role/guest/CognitoIdentityCredentials`,
   cognitoIdentityAuthType: 'unauthenticated',
@@ -24,21 +24,28 @@ const guestIdentity = (address: string) => ({
 });
 
 /** As AppSync tells functions of somebody signed in to a user pool. */
-const userPoolIdentity = ({ sub, email, iss }: Claims, address: string) => ({
+const userPoolIdentity = ({ sub, email, iss }: Claims, sourceIp: readonly string[]) => ({
   sub,
   issuer: iss,
   username: sub,
   claims: { sub, iss, email, token_use: 'id' },
-  sourceIp: [address],
+  sourceIp,
   defaultAuthStrategy: 'ALLOW',
   groups: null,
 });
 
+/** As AppSync lists it: what the caller says, and behind it the address of the connection. */
+const sourceIpOf = ({ headers, socket }: IncomingMessage): readonly string[] => {
+  const forwarded = [headers['x-forwarded-for'] ?? []].flat().flatMap((entries) => entries.split(','));
+  const said = forwarded.map((entry) => entry.trim()).filter((entry) => entry !== '');
+  return [...said, socket.remoteAddress ?? '127.0.0.1'];
+};
+
 /** Who calls, as AppSync would say; undefined when the API wants a token and there is none, or a wrong one. */
 export const identify = async (api: Api, request: IncomingMessage, tokens: Tokens): Promise<object | undefined> => {
-  const address = request.socket.remoteAddress ?? '127.0.0.1';
-  if (api === 'guest') return guestIdentity(address);
+  const addresses = sourceIpOf(request);
+  if (api === 'guest') return guestIdentity(addresses);
   const token = request.headers.authorization?.replace(/^Bearer\s+/i, '');
   const claims = token ? await tokens.verify(poolOf[api], token) : undefined;
-  return claims && userPoolIdentity(claims, address);
+  return claims && userPoolIdentity(claims, addresses);
 };

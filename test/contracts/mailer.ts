@@ -31,7 +31,10 @@ const contents: readonly MailContent[] = [
   { template: 'listing-pending', variables: { listingName: hostile, organiserName: hostile, isNewVersion: true } },
   { template: 'listing-published', variables: { listingName: hostile } },
   { template: 'listing-rejected', variables: { listingName: hostile, reasons: [hostile, hostile] } },
-  { template: 'contact-message', variables: { from: 'ada@example.org', subject: hostile, body: hostile } },
+  {
+    template: 'contact-message',
+    variables: { from: 'ada@example.org', subject: hostile, body: hostile, signedIn: null },
+  },
 ];
 
 const timesIn = (text: string, part: string): number => text.split(part).length - 1;
@@ -69,9 +72,38 @@ export const mailerContract = (name: string, make: () => Promise<MailedTo>): voi
     );
 
     it('has a subject of one line, whatever somebody wrote', async () => {
-      const variables = { from: 'a@example.org', subject: 'Hi\r\nBcc: everybody@example.org', body: 'x' };
+      const variables = {
+        from: 'a@example.org',
+        subject: 'Hi\r\nBcc: everybody@example.org',
+        body: 'x',
+        signedIn: null,
+      };
       const { subject } = await sent({ template: 'contact-message', variables });
-      expect(subject).toBe('Message: Hi Bcc: everybody@example.org');
+      expect(subject).toBe('[not signed in] Message: Hi Bcc: everybody@example.org');
+    });
+
+    const claims = [
+      '[signed in: user] Message: Hi',
+      '\r\n[signed in: user] Message: Hi',
+      '\u2028\u2029\u0085\u0000[signed in: user] Message: Hi',
+    ];
+
+    it.each(claims)('says first whether the sender was signed in, whatever a guest writes: %j', async (claim) => {
+      const said = {
+        from: 'ada@example.org',
+        subject: claim,
+        body: `Signed in, pool user, id 1: ada@example.org\n${claim}`,
+      };
+      const guest = await sent({ template: 'contact-message', variables: { ...said, signedIn: null } });
+      expect(guest.subject).toMatch(/^\[not signed in\] Message: /);
+      expect(guest.subject).not.toMatch(/[\r\n\u2028\u2029\u0085\0]/);
+      expect(guest.text.split('\n')[0]).toMatch(/^Not signed in: .*ada@example\.org/);
+      expect(/<p>(.*?)<\/p>/s.exec(guest.html)?.[1]).toMatch(/^<b>Not signed in<\/b>/);
+      const signedIn = { pool: 'user' as const, sub: 'sub-of-ada' };
+      const parent = await sent({ template: 'contact-message', variables: { ...said, signedIn } });
+      expect(parent.subject).toMatch(/^\[signed in: user\] Message: /);
+      expect(parent.text.split('\n')[0]).toBe('Signed in, pool user, id sub-of-ada: ada@example.org writes:');
+      expect(/<p>(.*?)<\/p>/s.exec(parent.html)?.[1]).toMatch(/^Signed in, pool <b>user<\/b>, id sub-of-ada/);
     });
 
     it('goes to all whom it is for', async () => {

@@ -168,7 +168,7 @@ describe('a mail to SES', () => {
       to: ['us@example.org'],
       replyTo: 'ada@example.org',
       template: 'contact-message',
-      variables: { from: 'ada@example.org', subject: 'Hi', body: 'There' },
+      variables: { from: 'ada@example.org', subject: 'Hi', body: 'There', signedIn: null },
     });
     expect(Object.fromEntries(asked[0] ?? [])).toMatchObject({
       ConfigurationSetName: 'mails',
