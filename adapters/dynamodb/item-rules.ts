@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { categories, type ListingContent, listingTypes, targetTypes } from '../../domain/listing/content';
+import { categories, type ListingContent, listingTypes, priceKinds, targetTypes } from '../../domain/listing/content';
+import { usualPriceKind } from '../../domain/listing/price-kind';
 import { isId, listingId, organiserId } from '../../domain/shared/ids';
 import {
   type CalendarDay,
@@ -33,8 +34,7 @@ const storedTargetTypes = v.union([
   ),
 ]);
 
-/** Content as it is stored: its shape. Its rules were kept when it came in, and may have changed since. */
-export const storedContent: v.GenericSchema<unknown, ListingContent> = v.object({
+const contentShape = v.object({
   type: v.picklist(listingTypes),
   name: v.string(),
   description: v.string(),
@@ -67,4 +67,14 @@ export const storedContent: v.GenericSchema<unknown, ListingContent> = v.object(
   adultMandatory: v.boolean(),
   category: v.picklist(categories),
   price: v.object({ ...range.entries, currency: v.string() }),
+  priceKind: v.exactOptional(v.picklist(priceKinds)),
 });
+
+/**
+ * Content as it is stored: its shape. Its rules were kept when it came in, and may have changed since. Older items name no
+ * kind of price.
+ */
+export const storedContent: v.GenericSchema<unknown, ListingContent> = v.pipe(
+  contentShape,
+  v.transform((content) => ({ ...content, priceKind: content.priceKind ?? usualPriceKind(content.price) })),
+);

@@ -1,7 +1,7 @@
 import type { Question } from '../../domain/finding/question';
 import { categories, type ListingContent, listingTypes, targetTypes } from '../../domain/listing/content';
+import { behindAllPrices, sortedPrice, soughtPrices } from '../../domain/listing/price-kind';
 import { type Coordinates, distanceBetween } from '../../domain/shared/geo';
-import { toAmount } from '../../domain/shared/money';
 
 const groups = {
   type: listingTypes,
@@ -30,6 +30,9 @@ const traitsOf = (content: ListingContent): number =>
   bitsOf('adult', [content.adultMandatory]) |
   bitsOf('category', [content.category]);
 
+/** Prices that no question meets. */
+const neverMet = { from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY };
+
 /** A bit of no group: no question allows it. */
 const removed = 1 << 28;
 
@@ -43,22 +46,26 @@ export const makeFacts = () => {
   const ageTo: number[] = [];
   const priceFrom: number[] = [];
   const priceTo: number[] = [];
+  const sortedBy: (number | undefined)[] = [];
   const locations: Coordinates[] = [];
 
   return {
-    set: (slot: number, { price, target, where, ...content }: ListingContent): void => {
-      traits[slot] = traitsOf({ price, target, where, ...content });
+    set: (slot: number, content: ListingContent): void => {
+      const { target, where } = content;
+      const prices = soughtPrices(content) ?? neverMet;
+      traits[slot] = traitsOf(content);
       ageFrom[slot] = target.age.from;
       ageTo[slot] = target.age.to;
-      priceFrom[slot] = toAmount(price.from, price.currency);
-      priceTo[slot] = toAmount(price.to, price.currency);
+      priceFrom[slot] = prices.from;
+      priceTo[slot] = prices.to;
+      sortedBy[slot] = sortedPrice(content);
       locations[slot] = where.location;
     },
     remove: (slot: number): void => {
       traits[slot] = removed;
     },
     /** Whole units. */
-    priceAt: (slot: number): number => priceFrom[slot] ?? 0,
+    priceAt: (slot: number, direction: 'ASC' | 'DESC'): number => sortedBy[slot] ?? behindAllPrices[direction],
     /** Metres. */
     distanceAt: (slot: number, origin: Coordinates): number => distanceBetween(origin, locations[slot] ?? origin),
     /** `fits` of the domain for what stands in a slot, worked out once for all of them. */

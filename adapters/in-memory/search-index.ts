@@ -49,7 +49,7 @@ export const makeInMemorySearchIndex = (): SearchIndex => {
   /** What an answer is ordered by. Its first session may be known already. */
   const keyAt = ({ order, origin }: Question, slot: number, start: number, score: number): number => {
     if (order.by === 'SOONEST') return start;
-    if (order.by === 'PRICE') return facts.priceAt(slot);
+    if (order.by === 'PRICE') return facts.priceAt(slot, order.direction);
     if (order.by === 'RELEVANCE') return score;
     return origin ? facts.distanceAt(slot, origin) : 0;
   };

@@ -1,8 +1,8 @@
 import type { IndexEntry } from '../../application/ports/search-index';
 import { listingWords } from '../../domain/finding/ranking';
 import type { ListingContent } from '../../domain/listing/content';
+import { sortedPrice, soughtPrices } from '../../domain/listing/price-kind';
 import { type Session, sessionsOf } from '../../domain/listing/sessions';
-import { toAmount } from '../../domain/shared/money';
 import { dayLength, dayOf } from '../../domain/shared/time';
 import { runsOf } from './session-runs';
 
@@ -60,6 +60,15 @@ const timesOf = (content: ListingContent, now: number) => {
   };
 };
 
+/** Answers are sorted by `priceFrom`: what has none stands behind all others. A donation is found by fields of its own. */
+const pricesOf = (content: ListingContent): object => {
+  const prices = soughtPrices(content);
+  if (!prices) return {};
+  return sortedPrice(content) === undefined
+    ? { donationFrom: prices.from, donationTo: prices.to }
+    : { priceFrom: prices.from, priceTo: prices.to };
+};
+
 /**
  * The engine refuses words over 32,766 bytes, and with them the listing. So many letters of up to three bytes are fewer, and
  * more than any question holds.
@@ -78,7 +87,7 @@ export const documentOf = (entry: IndexEntry, now: number): object => {
   if (!entry.listing) return { id: entry.id, removed: true };
   const { listing } = entry;
   const { content } = listing;
-  const { price, target, where } = content;
+  const { target, where } = content;
   const words = listingWords(entry);
   return {
     id: listing.id,
@@ -91,8 +100,7 @@ export const documentOf = (entry: IndexEntry, now: number): object => {
     target: target.type,
     ageFrom: target.age.from,
     ageTo: target.age.to,
-    priceFrom: toAmount(price.from, price.currency),
-    priceTo: toAmount(price.to, price.currency),
+    ...pricesOf(content),
     bookingMandatory: content.bookingMandatory,
     adultMandatory: content.adultMandatory,
     ...timesOf(content, now),

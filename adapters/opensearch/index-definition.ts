@@ -35,6 +35,8 @@ export const indexDefinition: API.Indices_Create_RequestBody = {
       ageTo: { type: 'short' },
       priceFrom: { type: 'double' },
       priceTo: { type: 'double' },
+      donationFrom: { type: 'double' },
+      donationTo: { type: 'double' },
       bookingMandatory: { type: 'boolean' },
       adultMandatory: { type: 'boolean' },
       sessions: { type: 'date_range', format: 'epoch_millis', doc_values: false },

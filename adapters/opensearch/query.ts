@@ -1,5 +1,6 @@
 import type { Question } from '../../domain/finding/question';
 import { wordScores } from '../../domain/finding/ranking';
+import { behindAllPrices } from '../../domain/listing/price-kind';
 import { indexedBeginnings } from './index-definition';
 import { type Clause, hasSession, sessionScript } from './sessions-query';
 
@@ -39,6 +40,16 @@ const rangesOverlap = (low: string, high: string, { from, to }: { from: number; 
   { range: { [high]: { gte: from } } },
 ];
 
+/** What has a price, and what takes donations, has it in fields of its own: only the former is sorted by it. */
+const costs = (asked: { from: number; to: number }): Clause => ({
+  bool: {
+    should: ['price', 'donation'].map((field) => ({
+      bool: { filter: rangesOverlap(`${field}From`, `${field}To`, asked) },
+    })),
+    minimum_should_match: 1,
+  },
+});
+
 const flag = (field: string, value: boolean | undefined): Clause[] =>
   value === undefined ? [] : [{ term: { [field]: value } }];
 
@@ -52,7 +63,7 @@ export const queryOf = (question: Question, { now, asOf }: Time, also: readonly 
     ...anyOf('target', question.targetTypes),
     ...flag('bookingMandatory', question.bookingMandatory),
     ...flag('adultMandatory', question.adultMandatory),
-    ...(price ? rangesOverlap('priceFrom', 'priceTo', price) : []),
+    ...(price ? [costs(price)] : []),
     ...question.ages.flatMap((age) => rangesOverlap('ageFrom', 'ageTo', age)),
     ...(within ? [{ geo_distance: { distance: `${within.radius}m`, location: within.center } }] : []),
     hasSession(question.when, now),
@@ -68,7 +79,7 @@ export const sortOf = ({ order, origin, when }: Question, asOf: number, reversed
   const direction = turned(order.direction);
   const keys: { readonly [By in typeof order.by]: Clause } = {
     RELEVANCE: { _score: { order: direction } },
-    PRICE: { priceFrom: { order: direction } },
+    PRICE: { priceFrom: { order: direction, missing: behindAllPrices[order.direction] } },
     GEO_DISTANCE: { _geo_distance: { location: origin, order: direction, unit: 'm' } },
     SOONEST: { _script: { type: 'number', order: direction, script: sessionScript('sort', when, asOf) } },
   };

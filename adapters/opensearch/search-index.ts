@@ -5,6 +5,7 @@ import type { Logger } from '../../application/ports/logger';
 import type { Found, IndexEntry, SearchIndex } from '../../application/ports/search-index';
 import type { Question } from '../../domain/finding/question';
 import type { ListingContent, PublicListing } from '../../domain/listing/content';
+import { usualPriceKind } from '../../domain/listing/price-kind';
 import { distanceBetween } from '../../domain/shared/geo';
 import { type ListingId, listingId, organiserId } from '../../domain/shared/ids';
 import { comparePositions, type Page, type PageRequest, type Position } from '../../domain/shared/paging';
@@ -42,16 +43,19 @@ const readAnswer = (response: unknown): Answer => {
   return v.parse(answer, response);
 };
 
-/** Documents are what we wrote; older ones hold one type of target and no list, until the next rebuild. */
-const storedContent = (content: ListingContent): ListingContent => ({
+type StoredContent = Omit<ListingContent, 'priceKind'> & Partial<Pick<ListingContent, 'priceKind'>>;
+
+/** Documents are what we wrote; older ones hold one type of target and no list, and no kind of price, until the next rebuild. */
+const storedContent = (content: StoredContent): ListingContent => ({
   ...content,
   target: { ...content.target, type: [content.target.type].flat() },
+  priceKind: content.priceKind ?? usualPriceKind(content.price),
 });
 
 const storedListing = (source: Readonly<Record<string, unknown>>): PublicListing => {
   const { id, organiserId: organiser, content } = source;
   return {
-    content: storedContent(content as ListingContent),
+    content: storedContent(content as StoredContent),
     id: listingId(String(id)),
     organiserId: organiserId(String(organiser)),
   };

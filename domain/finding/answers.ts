@@ -1,7 +1,7 @@
 import type { ListingContent, PublicListing } from '../listing/content';
+import { soughtPrices } from '../listing/price-kind';
 import { type Session, sessionsOf } from '../listing/sessions';
 import { distanceBetween } from '../shared/geo';
-import { toAmount } from '../shared/money';
 import { dayLength, dayOf } from '../shared/time';
 import { wordsOf } from '../shared/words';
 import { hoursOfDay } from './parse-question';
@@ -36,8 +36,10 @@ const isAnyAmong = <T>(asked: readonly T[], values: readonly T[]): boolean =>
 
 const isAmong = <T>(asked: readonly T[], value: T): boolean => asked.length === 0 || asked.includes(value);
 
-const isPriced = ({ price }: ListingContent, asked: NonNullable<Question['price']>): boolean =>
-  overlaps(asked, { from: toAmount(price.from, price.currency), to: toAmount(price.to, price.currency) });
+const isPriced = (content: ListingContent, asked: NonNullable<Question['price']>): boolean => {
+  const prices = soughtPrices(content);
+  return prices !== undefined && overlaps(asked, prices);
+};
 
 /** Whether the listing fits all that is asked but words and time. */
 export const fits = (content: ListingContent, question: Question): boolean => {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { LiveListing } from '../listing/listing';
+import { priceKey } from '../listing/price-kind';
 import { fromParse, type InvalidInput } from '../shared/faults';
-import { toAmount } from '../shared/money';
 import { comparePositions, type Position } from '../shared/paging';
 import { ok, type Result } from '../shared/result';
 import { wordsOf } from '../shared/words';
@@ -49,7 +49,7 @@ const relevanceOf = ({ content }: LiveListing, words: readonly string[]): number
 const keyOf = (listing: LiveListing, { words, order }: OwnQuestion): Position['key'] => {
   if (order.by === 'NEWEST') return listing.createdAt;
   if (order.by === 'RELEVANCE') return relevanceOf(listing, words);
-  return toAmount(listing.content.price.from, listing.content.price.currency);
+  return priceKey(listing.content, order.direction);
 };
 
 /** The listings that mention the words, in the asked order. */

@@ -1,5 +1,5 @@
+import { priceKey } from '../listing/price-kind';
 import { distanceBetween } from '../shared/geo';
-import { toAmount } from '../shared/money';
 import { wordsOf } from '../shared/words';
 import { type Findable, firstAnswer } from './answers';
 import type { Question } from './question';
@@ -44,7 +44,7 @@ export const keyOf = (candidate: Findable, question: Question, asOf: number): nu
   const { content } = candidate.listing;
   const { order, origin } = question;
   if (order.by === 'RELEVANCE') return relevanceOf(listingWords(candidate), question.words);
-  if (order.by === 'PRICE') return toAmount(content.price.from, content.price.currency);
+  if (order.by === 'PRICE') return priceKey(content, order.direction);
   if (order.by === 'GEO_DISTANCE') return origin && distanceBetween(origin, content.where.location);
   return firstAnswer(content, question.when, asOf)?.start;
 };

@@ -11,7 +11,8 @@ import {
   type TimeOfDay,
   yearsAfter,
 } from '../shared/time';
-import { categories, listingTypes, targetTypes } from './content';
+import { categories, listingTypes, priceKinds, targetTypes } from './content';
+import { contradictionOf } from './price-kind';
 
 export const defaultCurrency = 'PLN';
 /** A listing spans at most so many years. */
@@ -131,6 +132,7 @@ export const contentRules = v.pipe(
     adultMandatory: v.boolean(),
     category: v.picklist(categories),
     price: amountRange,
+    priceKind: v.optional(v.nullable(v.picklist(priceKinds))),
     currency: v.optional(v.nullable(v.pipe(v.string(), v.check(isCurrency, 'is not an ISO 4217 currency')))),
   }),
   v.forward(
@@ -140,6 +142,14 @@ export const contentRules = v.pipe(
   v.forward(
     v.check((input) => decimalsFit(input, 'to'), 'has more decimals than its currency'),
     ['price', 'to'],
+  ),
+  v.forward(
+    v.rawCheck(({ dataset, addIssue }) => {
+      if (!dataset.typed || !dataset.value.priceKind) return;
+      const message = contradictionOf(dataset.value.priceKind, dataset.value.price);
+      if (message !== undefined) addIssue({ message });
+    }),
+    ['priceKind'],
   ),
   v.forward(
     v.check(

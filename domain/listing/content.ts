@@ -29,6 +29,13 @@ export const categories = [
 ] as const;
 export type Category = (typeof categories)[number];
 
+/**
+ * `FIXED`: one price. `FREE`: nothing to pay. `FROM`: at least the lowest price. `DONATION`: families give what they like.
+ * `UNKNOWN`: the organiser cannot tell; the prices are 0 and mean nothing.
+ */
+export const priceKinds = ['FIXED', 'FREE', 'FROM', 'DONATION', 'UNKNOWN'] as const;
+export type PriceKind = (typeof priceKinds)[number];
+
 /** Weekly hours. Where `to` is not after `from` they run past midnight and belong to the day they start on. */
 export interface Occurrence {
   readonly dayOfWeek: DayOfWeek;
@@ -78,6 +85,7 @@ export interface ListingContent {
   readonly adultMandatory: boolean;
   readonly category: Category;
   readonly price: Price;
+  readonly priceKind: PriceKind;
 }
 
 /** A listing as families see it. */

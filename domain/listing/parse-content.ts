@@ -5,6 +5,7 @@ import { toMinorUnits } from '../shared/money';
 import { err, ok, type Result } from '../shared/result';
 import type { ListingContent } from './content';
 import { type ContentInput, contentRules, defaultCurrency } from './content-rules';
+import { usualPriceKind } from './price-kind';
 
 /** Where uploads are stored: a listing may show no image from elsewhere. */
 export interface ImageStore {
@@ -45,7 +46,7 @@ const smallestAngle = 1e-12;
 const degrees = (angle: number): number => (Math.abs(angle) < smallestAngle ? 0 : angle);
 
 const toContent = (input: ContentInput): ListingContent => {
-  const { where, contact, image, price, currency, ...rest } = input;
+  const { where, contact, image, price, priceKind, currency, ...rest } = input;
   const code = currency ?? defaultCurrency;
   return {
     ...rest,
@@ -57,6 +58,7 @@ const toContent = (input: ContentInput): ListingContent => {
     },
     ...(image && { image: toImage(image) }),
     price: { from: minor(price.from, code), to: minor(price.to, code), currency: code },
+    priceKind: priceKind ?? usualPriceKind(price),
   };
 };
 

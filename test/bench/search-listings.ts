@@ -70,6 +70,7 @@ const contentOf = (random: Random, today: number, city: City): ListingContent =>
     bookingMandatory: random.between(0, 2) === 0,
     adultMandatory: random.between(0, 1) === 0,
     price: { from: price, to: price + random.between(0, 50) * 100, currency: 'PLN' },
+    priceKind: 'FROM',
   };
 };
 

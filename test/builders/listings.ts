@@ -1,5 +1,6 @@
 import type { ListingContent } from '../../domain/listing/content';
 import type { Draft, Pending, Published } from '../../domain/listing/listing';
+import { usualPriceKind } from '../../domain/listing/price-kind';
 import { create, submit } from '../../domain/listing/transitions';
 import { auditorId, childId, type ListingId, listingId, organiserId, userId } from '../../domain/shared/ids';
 import { type Instant, instantAt } from '../../domain/shared/time';
@@ -21,7 +22,7 @@ export const anAuditor = () => auditorId(next('auditor'));
 export const aChildId = () => childId(next('child'));
 export const aKey = (): string => next('key');
 
-const usual: ListingContent = {
+const usual: Omit<ListingContent, 'priceKind'> = {
   type: 'EVENT',
   name: 'Puppet theatre',
   description: 'A play with puppets.',
@@ -38,7 +39,10 @@ const usual: ListingContent = {
   price: { from: 1999, to: 4000, currency: 'PLN' },
 };
 
-export const aContent = (overrides: Partial<ListingContent> = {}): ListingContent => ({ ...usual, ...overrides });
+export const aContent = (overrides: Partial<ListingContent> = {}): ListingContent => {
+  const content = { ...usual, ...overrides };
+  return { ...content, priceKind: content.priceKind ?? usualPriceKind(content.price) };
+};
 
 interface Made {
   readonly id?: ListingId;

@@ -51,6 +51,9 @@ const among = (asked: readonly string[] | undefined, value: string): boolean =>
   !asked || asked.length === 0 || asked.includes(value);
 const amongAny = (asked: readonly string[] | undefined, values: readonly string[]): boolean =>
   !asked || asked.length === 0 || values.some((value) => asked.includes(value));
+/** A price that nobody knows is in no range, and a donation is not free. */
+const costs = ({ priceKind }: ListingContent, price: Range, asked: Range): boolean =>
+  priceKind !== 'UNKNOWN' && (priceKind !== 'DONATION' || asked.to > 0) && overlap(asked, price);
 const clock = (time: string): number => Number(time.slice(0, 2)) * hour + Number(time.slice(3, 5)) * 60_000;
 
 /** The asked stretches, one for each day: the plainest reading of the contract. */
@@ -88,7 +91,7 @@ export const expected = ({ search = '', filter = {} }: Question): string[] =>
         among(filter.category, content.category) &&
         amongAny(target?.type, content.target.type) &&
         (target?.age ?? []).every((age) => overlap(age, content.target.age)) &&
-        (!filter.price || overlap(filter.price, price)) &&
+        (!filter.price || costs(content, price, filter.price)) &&
         (filter.bookingMandatory === undefined || filter.bookingMandatory === content.bookingMandatory) &&
         (filter.adultMandatory === undefined || filter.adultMandatory === content.adultMandatory) &&
         (!location || distanceBetween(location.coordinates, content.where.location) <= location.radius) &&

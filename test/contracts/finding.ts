@@ -138,8 +138,10 @@ export const findingContract = (name: string, start: () => Promise<Host>): void 
     });
 
     it('takes whatever a family is ready to pay', async () => {
-      const { totalCount } = await ask({ first: 1 });
-      expect((await ask({ filter: { price: { from: 0, to: 1e300 } } })).totalCount).toBe(totalCount);
+      const filter = { price: { from: 0, to: 1e300 } };
+      const { totalCount } = await ask({ filter });
+      expect(totalCount).toBe(expected({ filter }).length);
+      expect(totalCount).toBeGreaterThan(200);
     });
 
     it('takes a cursor back for the very list only that it was handed out for', async () => {

@@ -4,7 +4,8 @@ import { answers } from '../../domain/finding/answers';
 import { parseQuestion } from '../../domain/finding/parse-question';
 import type { Question } from '../../domain/finding/question';
 import { keyOf } from '../../domain/finding/ranking';
-import type { ListingContent, TargetType } from '../../domain/listing/content';
+import type { ListingContent, PriceKind, TargetType } from '../../domain/listing/content';
+import { usualPriceKind } from '../../domain/listing/price-kind';
 import { type ListingId, listingId } from '../../domain/shared/ids';
 import { comparePositions, type Position } from '../../domain/shared/paging';
 import { daysOfWeek, hour, instantAt, minute, type TimeOfDay } from '../../domain/shared/time';
@@ -71,6 +72,7 @@ const anyContent: fc.Arbitrary<ListingContent> = fc
     ages: fc.integer({ min: 0, max: 6 }),
     price: fc.integer({ min: 0, max: 12 }).map((price) => price * 400),
     spread: fc.integer({ min: 0, max: 2000 }),
+    priceKind: fc.constantFrom(undefined, undefined, 'FROM', 'DONATION', 'UNKNOWN'),
     currency: fc.constantFrom('PLN', 'JPY', 'EUR'),
     target: fc.shuffledSubarray<TargetType>(['ADULT', 'CHILD', 'FAMILY'], { minLength: 1 }),
     category: fc.constantFrom('MUSIC', 'SPORT', 'CAFE'),
@@ -91,11 +93,23 @@ const anyContent: fc.Arbitrary<ListingContent> = fc
       },
       target: { age: { from: made.youngest, to: made.youngest + made.ages }, type: made.target },
       category: made.category,
-      price: { from: made.price, to: made.price + made.spread, currency: made.currency },
+      ...pricesOf(made),
       bookingMandatory: made.bookingMandatory,
       adultMandatory: made.adultMandatory,
     });
   });
+
+const pricesOf = ({ price, spread, priceKind, currency }: MadePrices): Pick<ListingContent, 'price' | 'priceKind'> => {
+  const amounts = priceKind === 'UNKNOWN' ? { from: 0, to: 0 } : { from: price, to: price + spread };
+  return { price: { ...amounts, currency }, priceKind: priceKind ?? usualPriceKind(amounts) };
+};
+
+interface MadePrices {
+  readonly price: number;
+  readonly spread: number;
+  readonly priceKind: PriceKind | undefined;
+  readonly currency: string;
+}
 
 const anyListingId: fc.Arbitrary<ListingId> = fc.uuid({ version: 4 }).map(listingId);
 

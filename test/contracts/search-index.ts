@@ -4,6 +4,7 @@ import { comparePositions, type Page, type PageRequest, type Position, pageOf } 
 import { hour } from '../../domain/shared/time';
 import { aContent, anId, noon } from '../builders/listings';
 import { examples, kinds, onDay, when } from './search-index-examples';
+import { searchPricesContract } from './search-index-prices';
 import {
   anyMoment,
   anyPage,
@@ -274,6 +275,8 @@ export const searchIndexContract = (name: string, make: () => Promise<SearchInde
       expect(row?.distance).toBeLessThan(970);
       expect((await wholeIn(index, {}))[0]?.distance).toBeUndefined();
     });
+
+    searchPricesContract(make);
 
     it('has nothing to do without entries', async () => {
       const index = await make();

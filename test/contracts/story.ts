@@ -115,7 +115,7 @@ export const storyContract = (name: string, start: () => Promise<Host>): void =>
       expect(await found({ filter: { when: { date, time: { from: '11:00:00Z', to: '12:00:00Z' } } } })).toEqual([id]);
       expect(await found({ filter: { when: { date, time: { from: '12:00:00Z', to: '13:00:00Z' } } } })).toEqual([]);
       const { thingToDoById } = await client.guest.get(
-        `query ($id: ID!) { thingToDoById(id: $id) { __typename id name price { from to } currency distance
+        `query ($id: ID!) { thingToDoById(id: $id) { __typename id name price { from to } priceKind currency distance
         when { dateTime { from to } } contact { email phone www } target { type } image { key } organiser { name } } }`,
         { id },
       );
@@ -124,6 +124,7 @@ export const storyContract = (name: string, start: () => Promise<Host>): void =>
         id,
         name: 'Puppets of Łódź',
         price: { from: 19.99, to: 40 },
+        priceKind: 'FROM',
         target: { type: ['FAMILY', 'CHILD'] },
         currency: 'PLN',
         distance: null,

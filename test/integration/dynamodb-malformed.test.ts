@@ -60,10 +60,11 @@ const spoilt = (item: Item): readonly Item[] =>
     { content: null },
   ].map((fault) => ({ ...item, id: anId(), ...fault }));
 
-it('a listing of an older item, with one type of target and no list, is read with a list of it', async () => {
+it('a listing of an older item, with one type of target and no kind of price, is read as if it had them', async () => {
   const draft = aDraft();
   const { content } = draft;
-  const older = { ...listingItem(draft), content: { ...content, target: { ...content.target, type: 'ADULT' } } };
+  const { priceKind: _, ...rest } = content;
+  const older = { ...listingItem(draft), content: { ...rest, target: { ...content.target, type: 'ADULT' } } };
   await write(older);
   const { listings } = listening();
   const read = { ...draft, content: { ...content, target: { ...content.target, type: ['ADULT'] } } };

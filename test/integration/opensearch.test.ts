@@ -58,17 +58,19 @@ describe('the index', () => {
   });
 });
 
-it('reads a document that holds one type of target and no list', async () => {
+it('reads a document of before: with one type of target, and no kind of price', async () => {
   const alias = freshAlias();
   await setUpIndex(client, alias);
   const entry = named('Older');
   const { content } = entry.listing;
-  const listing = { ...entry.listing, content: { ...content, target: { ...content.target, type: 'CHILD' } } };
+  const { priceKind: _, ...older } = content;
+  const listing = { ...entry.listing, content: { ...older, target: { ...content.target, type: 'CHILD' } } };
   const document = { ...documentOf(entry, noon), target: 'CHILD', listing };
   await client.index({ index: alias, id: entry.id, body: document, refresh: true });
   const question = asked({ filter: { target: { type: ['CHILD'] } } });
   const answer = await indexBehind(alias).find(question, { size: 20, backward: false }, { now: noon, asOf: noon });
-  expect(answer.ok && answer.value.rows.map((row) => row.listing.content.target.type)).toEqual([['CHILD']]);
+  const read = { ...content, target: { ...content.target, type: ['CHILD'] }, priceKind: 'FROM' };
+  expect(answer.ok && answer.value.rows.map((row) => row.listing.content)).toEqual([read]);
 });
 
 describe('both engines', () => {

@@ -103,10 +103,15 @@ const targetOf = (random: Random): ListingContent['target'] => {
 const nameOf = ({ title, kind }: Idea, city: City, random: Random): string =>
   kind === 'MEETING' ? `${title} with ${random.oneOf(guides)} in ${city.name}` : `${title} in ${city.name}`;
 
-const priceOf = ({ currency, usualPrice }: City, random: Random) => {
+const pricesOf = ({ currency, usualPrice }: City, random: Random): Pick<ListingContent, 'price' | 'priceKind'> => {
   const scale = 10 ** decimalsOf(currency);
   const from = random.between(0, 3) === 0 ? 0 : Math.round((usualPrice * random.between(5, 20)) / 10) * scale;
-  return { from, to: from === 0 ? 0 : from + random.between(0, 2) * usualPrice * scale, currency };
+  if (from === 0) {
+    const priceKind = random.oneOf(['FREE', 'FREE', 'FREE', 'DONATION', 'UNKNOWN'] as const);
+    return { price: { from, to: 0, currency }, priceKind };
+  }
+  const to = from + random.between(0, 2) * usualPrice * scale;
+  return { price: { from, to, currency }, priceKind: from === to ? 'FIXED' : 'FROM' };
 };
 
 const nearby = ({ location }: City, random: Random) => ({
@@ -130,7 +135,7 @@ const contentOf = (category: Category, idea: Idea, city: City, random: Random, t
     target: targetOf(random),
     bookingMandatory: random.between(0, 2) === 0,
     adultMandatory: random.between(0, 1) === 0,
-    price: priceOf(city, random),
+    ...pricesOf(city, random),
   };
 };
 

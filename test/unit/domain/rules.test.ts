@@ -27,6 +27,11 @@ describe('the content of a listing', () => {
     ['with an image of its owner', { image }],
     ['without contact', { contact: { email: '', phone: null, www: '' } }],
     ['for nothing', { price: { from: 0, to: 0 } }],
+    ['at a price that nobody knows', { price: { from: 0, to: 0 }, priceKind: 'UNKNOWN' }],
+    ['for what families like to give', { price: { from: 0, to: 0 }, priceKind: 'DONATION' }],
+    ['for a suggested donation', { price: { from: 5, to: 10 }, priceKind: 'DONATION' }],
+    ['from a price on', { price: { from: 5, to: 5 }, priceKind: 'FROM' }],
+    ['of no kind of price in particular', { priceKind: null }],
     ['in yen', { price: { from: 1500, to: 1500 }, currency: 'JPY' }],
     ['long past', { when: range('2001-01-01T10:00:00Z', '2001-01-01T11:00:00Z') }],
     ['of ten years', { type: 'PLACE', when: range('2026-01-01T00:00:00Z', '2036-01-01T00:00:00Z') }],
@@ -62,6 +67,11 @@ describe('the content of a listing', () => {
     ['input.price.to', { price: { from: 3, to: 2 } }],
     ['input.price.to', { price: { from: 1, to: 19.999 } }],
     ['input.price.from', { price: { from: 1.5, to: 2 }, currency: 'JPY' }],
+    ['input.priceKind', { price: { from: 5, to: 5 }, priceKind: 'FREE' }],
+    ['input.priceKind', { price: { from: 0, to: 5 }, priceKind: 'FREE' }],
+    ['input.priceKind', { price: { from: 5, to: 10 }, priceKind: 'FIXED' }],
+    ['input.priceKind', { price: { from: 0, to: 0.01 }, priceKind: 'UNKNOWN' }],
+    ['input.priceKind', { priceKind: 'CHEAP' }],
     ['input.currency', { currency: 'pounds' }],
     ['input.image.key', { image: { ...image, key: 'owner-too/a.png' } }],
     ['input.image.key', { image: { ...image, key: 'owner/../other/a.png' } }],
@@ -69,6 +79,16 @@ describe('the content of a listing', () => {
     ['input.image.region', { image: { ...image, region: 'there' } }],
   ])('is at fault at %s', (path, overrides) => {
     expect(faults(overrides)).toContain(path);
+  });
+
+  it.each([
+    ['FREE', 0, 0],
+    ['FIXED', 5, 5],
+    ['FROM', 0, 5],
+    ['FROM', 5, 6],
+  ])('is %s by itself at %d to %d', (kind, from, to) => {
+    const parsed = parseContent(aThingToDoInput({ price: { from, to } }), owner, store, 'input');
+    expect(parsed.ok && parsed.value.priceKind).toBe(kind);
   });
 
   it('has equal ends of hours at fault', () => {

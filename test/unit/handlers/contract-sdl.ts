@@ -7,6 +7,7 @@ const scalars = 'scalar AWSDateTime scalar AWSDate scalar AWSTime scalar AWSEmai
 const enums = `
   enum ThingToDoType { EVENT RECURRING_EVENT PLACE }
   enum TargetType { ADULT CHILD FAMILY }
+  enum PriceKind { FIXED FREE FROM DONATION UNKNOWN }
   enum DayOfWeek { MON TUE WED THU FRI SAT SUN }
   enum ThingToDoCategory {
     MUSIC DANCE ARTS CRAFTS SPORT OUTDOOR CINEMA THEATER PARTY PERSONAL_DEVELOPMENT CAFE RESTAURANT PLAYROOM ENTERTAINMENT
@@ -17,6 +18,7 @@ const thingToDo = (more: string): string => `
   type ThingToDo {
     id: ID! type: ThingToDoType name: String description: String where: Where when: When contact: Contact target: Target
     image: ImageObject bookingMandatory: Boolean adultMandatory: Boolean category: ThingToDoCategory price: FloatRange
+    priceKind: PriceKind
     distance: Float ${more}
   }
   type Where { location: Coordinates address: String }
@@ -103,7 +105,7 @@ const organiserApi = `
   input ThingToDoInput {
     type: ThingToDoType! name: String! description: String! where: WhereInput! when: WhenInput! contact: ContactInput!
     target: TargetInput! image: ImageObjectInput bookingMandatory: Boolean! adultMandatory: Boolean!
-    category: ThingToDoCategory! price: FloatRangeInput! currency: String
+    category: ThingToDoCategory! price: FloatRangeInput! priceKind: PriceKind currency: String
   }
   input WhereInput { location: CoordinatesInput! address: String! }
   input CoordinatesInput { lat: Float! lon: Float! }
