@@ -4,7 +4,15 @@ import type { Clock } from '../../application/ports/clock';
 import type { IndexEntry } from '../../application/ports/search-index';
 import type { Difference, RebuildReport } from '../../application/ports/search-index-admin';
 import { fillIndex } from './fill-index';
-import { addIndex, deleteIndices, fillingAliasOf, swapAlias } from './manage-index';
+import {
+  addIndex,
+  type Building,
+  behind,
+  deleteLeftovers,
+  deleteReplaced,
+  removeBuilding,
+  swapAlias,
+} from './manage-index';
 
 interface Settings {
   readonly alias: string;
@@ -75,24 +83,40 @@ const compare = async (client: Client, old: string, fresh: string): Promise<Omit
   return { listings, missing: missing.total(), surplus: surplus.total(), outdated: outdated.total() };
 };
 
+/** Takes away what a run built, or what it replaced. Answers what to say when even that fails. */
+const cleanUp = async (client: Client, alias: string, building: Building, before: readonly string[]) => {
+  try {
+    const isRemoved = await removeBuilding(client, building);
+    if (!isRemoved) await deleteReplaced(client, alias, before);
+    return isRemoved ? `${building.index} was removed` : `${building.index} serves already, or another took it away`;
+  } catch {
+    return `what is left of ${building.index} goes with a later run`;
+  }
+};
+
 /**
  * Builds the index anew beside the old one and then changes over, so that searches see the old one or the whole new one. What
  * happens meanwhile goes to the old one; therefore everything is read once more after the change, which writes only what is
- * newer by its version. Throws when a listing cannot be indexed; before the change that leaves the old index in place. Of
- * two rebuilds at once the one that is done first deletes what the other has, and the other fails.
+ * newer by its version. Throws when a listing cannot be indexed; before the change that leaves the old index in place, and
+ * after it the new one: in both cases that one alone. Of two rebuilds at once each ends well, or fails and leaves nothing.
  */
 export const rebuildIndex = async (client: Client, settings: Settings): Promise<RebuildReport> => {
   const { alias, clock, entries } = settings;
-  const index = await addIndex(client, alias);
+  const building = await addIndex(client, alias);
+  const { index, filledBy } = building;
+  let before: readonly string[] = [];
   try {
-    await fillIndex(client, entries(), { alias: fillingAliasOf(index), clock });
+    await deleteLeftovers(client, alias, building);
+    await fillIndex(client, entries(), { alias: filledBy, clock });
     await client.indices.refresh({ index });
     const differences = await compare(client, alias, index);
-    await swapAlias(client, alias, index);
+    before = await behind(client, alias);
+    await swapAlias(client, alias, building, before);
     await fillIndex(client, entries(), { alias, clock });
-    await deleteIndices(client, alias, index);
+    await deleteReplaced(client, alias, before);
     return { index, ...differences };
   } catch (failure) {
-    throw new Error(`the index was not rebuilt to the end; what is left of it is ${index}`, { cause: failure });
+    const outcome = await cleanUp(client, alias, building, before);
+    throw new Error(`the index was not rebuilt to the end; ${outcome}`, { cause: failure });
   }
 };

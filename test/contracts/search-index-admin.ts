@@ -72,6 +72,7 @@ export const searchIndexAdminContract = (name: string, make: () => Promise<Searc
       };
       await expect(search.admin.rebuild(entries)).rejects.toThrow();
       expect(await namesFound()).toEqual(['Kept']);
+      expect(await search.admin.deleteAll()).toEqual([`${search.admin.alias}-1`]);
     });
   });
 };

@@ -18,6 +18,7 @@ export type Fault =
   | 'cut after'
   | 'cut half-way'
   | 'twice'
+  | 403
   | 500
   | 503
   /** Another answer in place of the server's. */
