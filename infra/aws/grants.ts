@@ -1,4 +1,5 @@
 import type { FunctionName } from '../../handlers/functions';
+import type { SearchRequest } from './search-requests';
 
 /** What a function may do, as it is written in `permissions.ts`. */
 export type Grant =
@@ -11,9 +12,7 @@ export type Grant =
   | 'gsi-2:Query'
   | 'topic:Publish'
   | 'mail-queue:SendMessage'
-  | 'search:find'
-  | 'search:write'
-  | 'search:manage'
+  | `search:${SearchRequest}`
   | 'user-pool:ListUsers'
   | 'organiser-pool:ListUsers'
   | 'images:PutObject'
@@ -29,10 +28,27 @@ export type Grant =
 /** Two items that change together are put in a transaction, which IAM takes for the puts that it holds. */
 const changesListing: readonly Grant[] = ['table:GetItem', 'table:PutItem'];
 
+const setsUpIndex: readonly Grant[] = [
+  'search:HEAD /_alias/ALIAS',
+  'search:GET /_alias/ALIAS',
+  'search:GET /ALIAS-*',
+  'search:PUT /ALIAS-*',
+];
+const deletesIndices: readonly Grant[] = ['search:GET /ALIAS-*', 'search:DELETE /ALIAS-*'];
+/** It compares the new index with the one that families search, and takes away the old one or what it could not finish. */
+const rebuildsIndex: readonly Grant[] = [
+  ...setsUpIndex,
+  'search:DELETE /ALIAS-*',
+  'search:POST /_bulk',
+  'search:POST /ALIAS-*/_search',
+  'search:POST /ALIAS/_search',
+  'search:POST /_aliases',
+];
+
 /** Every function. A missing row does not compile. */
 export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
   'guest/contact-us': ['table:UpdateItem', 'mail-queue:SendMessage'],
-  'guest/find-things-to-do': ['search:find'],
+  'guest/find-things-to-do': ['search:POST /_msearch'],
   'guest/organisers-of-things-to-do': ['table:BatchGetItem'],
   'guest/thing-to-do-by-id': ['table:BatchGetItem'],
   'user/add-child': ['gsi-1:Query', 'table:PutItem'],
@@ -66,9 +82,9 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
   'audit/pending': ['gsi-2:Query'],
   'audit/reject': changesListing,
   'audit/thing-to-do-by-id': ['table:BatchGetItem'],
-  'operations/es-delete-indices': ['search:manage'],
-  'operations/es-things-to-do-setup': ['search:manage'],
-  'operations/rebuild-index': ['gsi-1:Query', 'table:BatchGetItem', 'search:write', 'search:manage'],
+  'operations/es-delete-indices': deletesIndices,
+  'operations/es-things-to-do-setup': setsUpIndex,
+  'operations/rebuild-index': ['gsi-1:Query', 'table:BatchGetItem', ...rebuildsIndex],
   'operations/replay-dead-letters': [
     'dead-letters:Take',
     'queues:SendMessage',
@@ -77,7 +93,7 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
     'scheduled-functions:Invoke',
   ],
   'reactions/create-profile': ['table:PutItem'],
-  'reactions/index-listings': ['table:BatchGetItem', 'gsi-1:Query', 'search:write'],
+  'reactions/index-listings': ['table:BatchGetItem', 'gsi-1:Query', 'search:POST /_bulk'],
   'reactions/publish-changes': ['topic:Publish'],
   'reactions/record-analytics': ['analytics:PutRecordBatch'],
   'reactions/record-mail-feedback': ['table:PutItem', 'table:UpdateItem'],

@@ -6,6 +6,7 @@ import { mailAddressesPath, mailResources, senderOf } from './mail';
 import { consumedQueueIds, deadLetterIds, functionId, named, poolId, queueId, tableId, topicId } from './names';
 import { scheduledFunctions } from './schedules';
 import { searchAlias, searchPath } from './search';
+import { permissionOf, type SearchRequest, searchRequests } from './search-requests';
 import type { Settings } from './settings';
 import { assetsArn } from './storage';
 
@@ -26,7 +27,18 @@ const onPool = (pool: 'user' | 'organiser'): Permission => ({
   on: [arnOf(poolId(pool))],
 });
 
+const toSearch = Object.fromEntries(
+  searchRequests.map((request) => [
+    `search:${request}`,
+    (settings: Settings): Permission => {
+      const { action, path } = permissionOf(request, searchAlias(settings));
+      return { actions: [action], on: searchPath(settings, path) };
+    },
+  ]),
+) as Readonly<Record<`search:${SearchRequest}`, (settings: Settings) => Permission>>;
+
 const permissions: Readonly<Record<Grant, (settings: Settings) => Permission>> = {
+  ...toSearch,
   'table:GetItem': () => onTable('GetItem'),
   'table:BatchGetItem': () => onTable('BatchGetItem'),
   'table:PutItem': () => onTable('PutItem'),
@@ -36,12 +48,6 @@ const permissions: Readonly<Record<Grant, (settings: Settings) => Permission>> =
   'gsi-2:Query': () => onIndex(gsi2),
   'topic:Publish': () => ({ actions: ['sns:Publish'], on: [ref(topicId)] }),
   'mail-queue:SendMessage': () => ({ actions: ['sqs:SendMessage'], on: [arnOf(queueId('mail'))] }),
-  'search:find': (settings) => ({ actions: ['es:ESHttpPost'], on: searchPath(settings, '_msearch') }),
-  'search:write': (settings) => ({ actions: ['es:ESHttpPost'], on: searchPath(settings, '_bulk') }),
-  'search:manage': (settings) => ({
-    actions: ['es:ESHttpGet', 'es:ESHttpHead', 'es:ESHttpPost', 'es:ESHttpPut', 'es:ESHttpDelete'],
-    on: searchPath(settings, `${searchAlias(settings)}-*`, `_alias/${searchAlias(settings)}`, '_aliases'),
-  }),
   'user-pool:ListUsers': () => onPool('user'),
   'organiser-pool:ListUsers': () => onPool('organiser'),
   'images:PutObject': (settings) => ({ actions: ['s3:PutObject'], on: [assetsArn(settings, '/*')] }),

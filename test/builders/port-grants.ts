@@ -14,6 +14,7 @@ import { instantAt } from '../../domain/shared/time';
 import type { Grant } from '../../infra/aws/grants';
 import { aChildId, aDraft, aKey, anAuditor, anId, anOrganiser, aPending, aUser, noon } from './listings';
 import { recordingTable } from './recording-table';
+import { grantedBy, requestsByOperation } from './search-requests';
 
 type Call = (table: Table) => Promise<unknown>;
 
@@ -107,15 +108,10 @@ const calls = {
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Call>>>>;
 
-/** Other services' adapters make one request for each method. */
+/** Adapters of services other than the table and the search engine make one request for each method. */
 const elsewhere: Readonly<Record<string, readonly Grant[]>> = {
   'contactQueue.send': ['mail-queue:SendMessage'],
   'publisher.publish': ['topic:Publish'],
-  'searchIndex.find': ['search:find'],
-  'searchIndex.apply': ['search:write'],
-  'searchIndexAdmin.setUp': ['search:manage'],
-  'searchIndexAdmin.deleteAll': ['search:manage'],
-  'searchIndexAdmin.rebuild': ['search:manage', 'search:write'],
   'imageUploads.sign': ['images:PutObject'],
   'mailer.send': ['mail:SendEmail'],
   'addressBook.ours': ['mail-addresses:GetParameters'],
@@ -133,9 +129,16 @@ const elsewhere: Readonly<Record<string, readonly Grant[]>> = {
   'analytics.record': ['analytics:PutRecordBatch'],
 };
 
+/** Of the requests that were recorded on the engine itself. */
+const searchGrants = () =>
+  Object.entries(requestsByOperation).map(([method, requests]): [string, readonly Grant[]] => [
+    method,
+    [...new Set(requests.map((request): Grant => `search:${grantedBy(request)}`))],
+  ]);
+
 /** What a method asks of AWS, `port.method` by name; found out by calling it. An empty answer may well not please it. */
 export const grantsByMethod = async (): Promise<ReadonlyMap<string, readonly Grant[]>> => {
-  const found = new Map<string, readonly Grant[]>(Object.entries(elsewhere));
+  const found = new Map<string, readonly Grant[]>([...Object.entries(elsewhere), ...searchGrants()]);
   for (const [port, methods] of Object.entries<Readonly<Record<string, Call>>>(calls))
     for (const [method, call] of Object.entries(methods)) {
       const { table, asked } = recordingTable();

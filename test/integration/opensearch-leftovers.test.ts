@@ -96,7 +96,7 @@ describe('a rebuild that was cut off', () => {
     client.indices.create({
       index: `${alias}-${number}`,
       body: {
-        settings: { 'index.creation_date': String(Date.now() - age) } as object,
+        settings: { 'index.creation_date': String(Date.now() - age) },
         aliases: aliases as Record<string, object>,
       },
     });
