@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -6,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beginningOf } from '../../../infra/servers/process-record';
+import { npmRun } from '../../builders/npm-run';
 
 /** Milliseconds, for a machine that is busy with other tests. */
 jest.setTimeout(90_000);
@@ -27,54 +27,44 @@ const freePort = async (): Promise<number> => {
   return typeof address === 'object' ? (address?.port ?? 0) : 0;
 };
 
-/** `npm run` as a person has it: in a process group of its own, as a terminal makes one. */
-const npmRun = async (stalledIn: string, folder = mkdtempSync(join(tmpdir(), 'interrupted-'))) => {
+const runSmall = async (stalledIn: string, folder = mkdtempSync(join(tmpdir(), 'interrupted-'))) => {
   const port = await freePort();
   const tsx = require.resolve('tsx');
   // As in package.json: npm's shell would keep a signal for itself.
   const small = `exec node --import ${tsx} ${program} ${folder} ${port} ${stalledIn}`;
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ scripts: { small } }));
-  const child = spawn('npm', ['run', '--silent', 'small'], {
-    cwd: folder,
-    detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const written: string[] = [];
-  child.stdout.on('data', (part: Buffer) => written.push(part.toString()));
-  child.stderr.on('data', (part: Buffer) => written.push(part.toString()));
-  const ended = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
+  const run = npmRun(['run', '--silent', 'small'], { folder });
   const pids = () => readdirSync(folder).flatMap((name) => /^pid-(\d+)$/.exec(name)?.[1] ?? []);
-  const signal = (name: NodeJS.Signals, whom: number): void => {
-    try {
-      process.kill(whom, name);
-    } catch {
-      // It has ended.
-    }
-  };
-  const group = -(child.pid ?? 0);
   const kill = (): void => {
-    for (const whom of [group, ...pids().map(Number)]) signal('SIGKILL', whom);
+    run.signalGroup('SIGKILL');
+    for (const pid of pids()) {
+      try {
+        process.kill(Number(pid), 'SIGKILL');
+      } catch {
+        // It has ended.
+      }
+    }
   };
   runs.push({ kill, folder });
   return {
     ...{ folder, port, pids },
-    pressCtrlC: () => signal('SIGINT', group),
-    terminate: () => signal('SIGTERM', child.pid ?? 0),
+    pressCtrlC: () => run.signalGroup('SIGINT'),
+    terminate: () => run.signal('SIGTERM'),
     running: () => pids().filter((pid) => beginningOf(Number(pid)) !== undefined),
-    output: () => written.join(''),
-    ended: async () => (await ended)[0],
+    output: run.output,
+    ended: run.ended,
     /** Until so many processes have begun. */
     untilBegun: async (count: number): Promise<void> => {
       const end = Date.now() + 40_000;
-      while (pids().length < count && child.exitCode === null && Date.now() < end) await pause(50);
-      if (pids().length < count) throw new Error(`waited in vain: ${written.join('')}`);
+      while (pids().length < count && !run.hasEnded() && Date.now() < end) await pause(50);
+      if (pids().length < count) throw new Error(`waited in vain: ${run.output()}`);
     },
   };
 };
 
 describe('a run of npm run deploy:local that is interrupted', () => {
   it.each(['work', 'start', 'install'])('in the middle of a %s ends all that it has started', async (stalledIn) => {
-    const run = await npmRun(stalledIn);
+    const run = await runSmall(stalledIn);
     await run.untilBegun(4);
     expect(run.running()).toHaveLength(4);
     run.pressCtrlC();
@@ -88,12 +78,12 @@ describe('a run of npm run deploy:local that is interrupted', () => {
   });
 
   it('does so too when npm alone is told to end, and the next run works', async () => {
-    const run = await npmRun('work');
+    const run = await runSmall('work');
     await run.untilBegun(4);
     run.terminate();
     expect(await run.ended()).toBe(143);
     expect(run.running()).toEqual([]);
-    const next = await npmRun('', run.folder);
+    const next = await runSmall('', run.folder);
     expect(await next.ended()).toBe(0);
     expect(next.running()).toEqual([]);
     expect(next.output()).toMatch(/2 passed, 0 failed\n$/);
