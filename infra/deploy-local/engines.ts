@@ -4,6 +4,7 @@ import { makeOpenSearch } from '../servers/opensearch';
 import { settingsFrom } from '../servers/settings';
 import { addressOf, isWell, stateOf } from '../servers/state';
 import { stop } from '../servers/stop';
+import { portFrom } from '../shell/values';
 import { makeEmulator } from './emulator';
 import type { Keeper } from './keeper';
 import { root } from './settings';
@@ -21,16 +22,18 @@ const aFreePort = async (): Promise<number> => {
 /** What the stage needs beneath it. What was started here is ended here; what ran before goes on. */
 export const makeEngines = (keeper: Keeper) => {
   const settings = settingsFrom(process.env, root);
+  // None is any free one.
+  const given = portFrom(process.env, { variable: 'MINISTACK_PORT', usual: 0, min: 1024, max: 65_000 });
   return {
     emulator: async (): Promise<string> => {
-      const server = makeEmulator(settings.folder, Number(process.env.MINISTACK_PORT) || (await aFreePort()));
+      const server = makeEmulator(settings.folder, given === 0 ? await aFreePort() : given);
       // One that a killed run left behind knows of things that this run did not make.
       await stop(server, () => undefined);
       return keeper.start(server);
     },
     search: async (): Promise<string> => {
-      const given = process.env.OPENSEARCH_ENDPOINT;
-      if (given) return given;
+      const endpoint = process.env.OPENSEARCH_ENDPOINT;
+      if (endpoint) return endpoint;
       const server = makeOpenSearch(root, settings);
       const { kind } = await stateOf(server);
       // Whoever started it, one that answers will do.

@@ -1,3 +1,5 @@
+import { settingsFrom } from '../servers/settings';
+import { Complaint, runCommand } from '../shell/complaint';
 import { makeClients } from './aws';
 import { makeEngines } from './engines';
 import { forgetEarlierRuns } from './indices';
@@ -13,6 +15,7 @@ import { roles } from './phases/roles';
 import { story } from './phases/story';
 import { updates } from './phases/updates';
 import { makeServerless } from './serverless';
+import { root } from './settings';
 import type { Steps } from './steps';
 import { supervise } from './supervise';
 import type { Stage, World } from './world';
@@ -52,10 +55,11 @@ const play = async (steps: Steps, engines: ReturnType<typeof makeEngines>): Prom
   await steps.phase('The stage is removed', () => remove(world, before, stage));
 };
 
-supervise((steps, keeper) => play(steps, makeEngines(keeper))).then(
-  (code) => process.exit(code),
-  (failure: unknown) => {
-    process.stderr.write(`${failure instanceof Error ? (failure.stack ?? failure.message) : String(failure)}\n`);
-    process.exit(1);
-  },
-);
+const main = (): Promise<number> => {
+  if (process.argv.length > 2) throw new Complaint('npm run deploy:local takes no arguments: leave them out.');
+  // What is wrong with the settings is said before anything starts.
+  settingsFrom(process.env, root);
+  return supervise((steps, keeper) => play(steps, makeEngines(keeper)));
+};
+
+void runCommand(main).then(() => process.exit());

@@ -1,24 +1,15 @@
+import { Complaint, toldOf } from '../shell/complaint';
 import type { Backend } from './backend';
 import { startHost } from './host';
+import { type LocalSettings, localSettings } from './settings';
 
 /** Milliseconds. */
 const longestStop = 10_000;
 
-const portOf = (text: string | undefined): number => {
-  const port = Number(text ?? 4000);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new Error(`PORT is ${text}, and not a port.`);
-};
-
 /** Only the set that is asked for is loaded; the launcher has chosen the functions' set to go with it. */
-const backendOf = async (adapters: string | undefined): Promise<Backend> => {
-  if (adapters !== 'aws') return (await import('./in-memory-backend')).makeInMemoryBackend({ samples: true });
-  const { LOCAL_NAME: name = 'things-to-do', LOCAL_FOLDER: folder = `.servers/host/${name}` } = process.env;
-  return (await import('./aws/backend')).makeAwsBackend({
-    name,
-    folder,
-    samples: process.env.LOCAL_SAMPLES !== 'none',
-  });
+const backendOf = async ({ name, folder, samples }: LocalSettings): Promise<Backend> => {
+  if (process.env.ADAPTERS !== 'aws') return (await import('./in-memory-backend')).makeInMemoryBackend({ samples });
+  return (await import('./aws/backend')).makeAwsBackend({ name, folder, samples });
 };
 
 /** A terminal's Ctrl-C comes twice: from it and from the launcher. */
@@ -30,32 +21,47 @@ const once = (act: () => void): (() => void) => {
   };
 };
 
-const explain = (failure: unknown): string => {
-  if (failure instanceof Error && 'code' in failure && failure.code === 'EADDRINUSE') {
-    return 'The port is in use: end what uses it, or choose another with PORT=4001 npm start.';
-  }
-  if (failure instanceof Error && failure.name === 'ServersMissing') return failure.message;
-  return failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
+/** Why no server can listen there, for a person. */
+const portTroubles: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'is in use: end what uses it',
+  EACCES: 'may not be used by you: ports below 1024 are the system’s',
+};
+
+/** What the system says of a port, as a complaint about it. */
+const asComplaint = (failure: unknown, port: number): unknown => {
+  const code = failure instanceof Error && 'code' in failure ? String(failure.code) : '';
+  const trouble = portTroubles[code];
+  const other = port >= 1024 && port < 65_535 ? port + 1 : 4001;
+  return trouble ? new Complaint(`Port ${port} ${trouble}, or choose another with PORT=${other} npm start.`) : failure;
+};
+
+/** Ends this process when its launcher has, whatever it is about just then. */
+const endWithLauncher = (end: () => void): void => {
+  if ('connected' in process && !process.connected) end();
+  else process.on('disconnect', end);
 };
 
 const main = async (): Promise<void> => {
-  const host = await startHost(portOf(process.env.PORT), await backendOf(process.env.ADAPTERS));
+  let end = (): void => process.exit(1);
+  endWithLauncher(() => end());
+  const settings = localSettings(process.env);
+  const backend = await backendOf(settings);
+  const host = await startHost(settings.port, backend).catch((failure: unknown) => {
+    throw asComplaint(failure, settings.port);
+  });
   const apis = ['guest', 'user', 'organiser', 'audit'].map((api) => `/${api}/graphql`).join(' ');
   process.stdout.write(`Things To Do is ready: ${host.origin} (${apis} /inbox)\n`);
-  const end = once(() => {
+  end = once(() => {
     void host.stop().then(() => {
       process.stdout.write('Things To Do has ended.\n');
       process.exit(0);
     });
     setTimeout(() => process.exit(1), longestStop).unref();
   });
-  process.on('SIGINT', end);
-  process.on('SIGTERM', end);
-  // The launcher is gone.
-  process.on('disconnect', end);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
 };
 
 main().catch((failure: unknown) => {
-  process.stderr.write(`${explain(failure)}\n`);
+  process.stderr.write(`${toldOf(failure)}\n`);
   process.exit(1);
 });

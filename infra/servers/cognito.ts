@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Complaint } from './command';
+import { Complaint } from '../shell/complaint';
 import type { Server } from './server';
 import { portVariables, type Settings } from './settings';
 

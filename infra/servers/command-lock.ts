@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Complaint } from './command';
+import { Complaint } from '../shell/complaint';
 import { beginningOf, isRunning, readRecord } from './process-record';
 
 const claim = (file: string): boolean => {

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Complaint } from './command';
+import { Complaint } from '../shell/complaint';
 import type { Server } from './server';
 import { portVariables, type Settings } from './settings';
 import { findJava } from './tools';

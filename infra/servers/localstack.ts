@@ -25,11 +25,11 @@ export const makeLocalStack = (root: string, { folder: base, ports }: Settings):
     port: ports.localstack,
     otherPorts: [],
     folder,
-    install: async (say) => {
+    install: async (say, signal) => {
       if (!packages.areInstalled()) {
         const python313 = findPython();
         say('fetching LocalStack from PyPI, 510 MB unpacked, once: a minute or two');
-        await packages.install(python313);
+        await packages.install(python313, signal);
       }
       rmSync(files, { recursive: true, force: true });
       mkdirSync(join(files, 'var/lib/localstack'), { recursive: true });

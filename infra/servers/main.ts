@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
+import { runCommand } from '../shell/complaint';
+import { endingSignal } from '../shell/ending';
 import { makeCognito } from './cognito';
-import { type Command, Complaint, parseCommand } from './command';
+import { type Command, parseCommand } from './command';
 import { alone } from './command-lock';
 import { makeDynamoDb } from './dynamodb';
 import { makeLocalStack } from './localstack';
@@ -23,6 +25,9 @@ const makers: { readonly [Name in ServerName]: (root: string, settings: Settings
 
 const does = { start, stop, status } as const;
 
+/** What is still starting when this command is ended must not be left behind. */
+const ending = endingSignal();
+
 const explain = (failure: unknown): string => (failure instanceof Error ? failure.message : String(failure));
 
 /** All at once; answers whether all went well. */
@@ -33,7 +38,7 @@ const run = async ({ action, names }: Command, settings: Settings): Promise<bool
       process.stdout.write(`${server.title.padEnd(18)} ${progress}\n`);
     };
     try {
-      await does[action](server, say);
+      await does[action](server, say, ending);
       return true;
     } catch (failure) {
       process.stderr.write(`${server.title.padEnd(18)} ${explain(failure)}\n`);
@@ -43,19 +48,12 @@ const run = async ({ action, names }: Command, settings: Settings): Promise<bool
   return (await Promise.all(outcomes)).every(Boolean);
 };
 
-const main = async (): Promise<boolean> => {
+const main = async (): Promise<number> => {
   const command = parseCommand(process.argv.slice(2));
   const settings = settingsFrom(process.env, root);
-  return command.action === 'status' ? run(command, settings) : alone(settings.folder, () => run(command, settings));
+  const work = () => run(command, settings);
+  const isWell = await (command.action === 'status' ? work() : alone(settings.folder, work));
+  return isWell ? 0 : 1;
 };
 
-main().then(
-  (isWell) => {
-    process.exitCode = isWell ? 0 : 1;
-  },
-  (failure: unknown) => {
-    const text = failure instanceof Complaint ? failure.message : failure instanceof Error ? failure.stack : failure;
-    process.stderr.write(`${String(text)}\n`);
-    process.exitCode = 1;
-  },
-);
+void runCommand(main);

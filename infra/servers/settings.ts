@@ -1,7 +1,8 @@
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
-import { Complaint } from './command';
-import type { ServerName } from './names';
+import { Complaint } from '../shell/complaint';
+import { type Environment, portFrom } from '../shell/values';
+import { type ServerName, serverNames } from './names';
 
 export interface Settings {
   /** Everything that is installed, stored and logged. */
@@ -10,8 +11,6 @@ export interface Settings {
   /** Java's notation: `1g`, `512m`. */
   readonly openSearchHeap: string;
 }
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 export const portVariables: { readonly [Name in ServerName]: string } = {
   dynamodb: 'DYNAMODB_PORT',
@@ -25,17 +24,26 @@ const usualPorts: Settings['ports'] = { dynamodb: 8000, opensearch: 9200, locals
 /** The nodes of a cluster talk to each other here; one that is alone listens all the same. */
 export const transportPortOf = (httpPort: number): number => httpPort + 100;
 
-const portOf = (name: ServerName, environment: Environment): number => {
-  const text = environment[portVariables[name]];
-  if (text === undefined || text === '') return usualPorts[name];
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 1024 && port <= 65_000) return port;
-  throw new Complaint(`${portVariables[name]} is "${text}": it should be a port from 1024 to 65000.`);
+const portOf = (name: ServerName, environment: Environment): number =>
+  portFrom(environment, { variable: portVariables[name], usual: usualPorts[name], min: 1024, max: 65_000 });
+
+/** Two servers that would listen on one port are named with it. */
+const checkForClash = (ports: Settings['ports']): void => {
+  const taken = [
+    ...serverNames.map((name) => ({ port: ports[name], what: portVariables[name] })),
+    { port: transportPortOf(ports.opensearch), what: "OPENSEARCH_PORT's second port, 100 above" },
+  ];
+  for (const [index, { port, what }] of taken.entries()) {
+    const earlier = taken.slice(0, index).find((other) => other.port === port);
+    if (earlier) {
+      throw new Complaint(`Port ${port} is wanted twice, by ${earlier.what} and by ${what}: give one of them another.`);
+    }
+  }
 };
 
 const heapOf = ({ OPENSEARCH_HEAP: text = '1g' }: Environment): string => {
   if (/^[1-9]\d*[mg]$/.test(text)) return text;
-  throw new Complaint(`OPENSEARCH_HEAP is "${text}": it should be like 512m or 1g.`);
+  throw new Complaint(`OPENSEARCH_HEAP is "${text}": set it to a size such as 512m or 1g, or leave it out for 1g.`);
 };
 
 /** `root` is the folder of the project. */
@@ -46,10 +54,9 @@ export const settingsFrom = (environment: Environment, root: string): Settings =
     localstack: portOf('localstack', environment),
     cognito: portOf('cognito', environment),
   };
-  const taken = [...Object.values(ports), transportPortOf(ports.opensearch)];
-  if (new Set(taken).size < taken.length) {
-    throw new Complaint(`Two servers cannot share a port: ${taken.join(', ')}.`);
-  }
-  const folder = (environment.SERVERS_DIR ?? '.servers').replace(/^~(?=\/)/, homedir());
+  checkForClash(ports);
+  const { SERVERS_DIR: given = '.servers' } = environment;
+  if (given === '') throw new Complaint('SERVERS_DIR is empty: set it to a folder, or leave it out for .servers.');
+  const folder = given.replace(/^~(?=\/)/, homedir());
   return { folder: resolve(root, folder), ports, openSearchHeap: heapOf(environment) };
 };

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Complaint } from './command';
+import { Complaint } from '../shell/complaint';
 import { tailOf } from './install';
 import { beginningOf, isRunning, type ProcessRecord, writeRecord } from './process-record';
 import type { Server } from './server';
@@ -39,28 +39,35 @@ const spawned = (server: Server): ProcessRecord => {
   return record;
 };
 
-const untilWell = async (server: Server, record: ProcessRecord): Promise<void> => {
+const untilWell = async (server: Server, record: ProcessRecord, signal?: AbortSignal): Promise<void> => {
   const end = Date.now() + longestStart;
-  while (Date.now() < end) {
+  while (Date.now() < end && !signal?.aborted) {
     if (await isWell(server, record.port)) return;
     if (!isRunning(record)) break;
     await pause(between);
+  }
+  if (signal?.aborted) {
+    await stopProcess(server, record);
+    signal.throwIfAborted();
   }
   const outcome = isRunning(record) ? `was not well within ${longestStart / 1000} s` : 'ended as it started';
   await stopProcess(server, record);
   throw new Error(`it ${outcome}; the end of ${logOf(server)}:\n${tailOf(logOf(server))}`);
 };
 
-const launch = async (server: Server, say: Say): Promise<void> => {
+const launch = async (server: Server, say: Say, signal?: AbortSignal): Promise<void> => {
   const begun = Date.now();
   const record = spawned(server);
   say('starting');
-  await untilWell(server, record);
+  await untilWell(server, record, signal);
   say(`ready after ${((Date.now() - begun) / 1000).toFixed(1)} s at ${addressOf(record.port)} (process ${record.pid})`);
 };
 
-/** Starts a server unless it runs already. Rejects when it cannot be had, with what a person needs to know. */
-export const start = async (server: Server, say: Say): Promise<void> => {
+/**
+ * Starts a server unless it runs already. Rejects when it cannot be had, with what a person needs to know. The signal ends an
+ * installation and what is not well yet; a server that is well outlives it.
+ */
+export const start = async (server: Server, say: Say, signal?: AbortSignal): Promise<void> => {
   const state = await stateOf(server);
   if (state.kind === 'strange') {
     const { port } = state;
@@ -69,8 +76,9 @@ export const start = async (server: Server, say: Say): Promise<void> => {
     );
   }
   if (state.kind === 'stopped') {
-    await server.install(say);
-    return launch(server, say);
+    await server.install(say, signal);
+    signal?.throwIfAborted();
+    return launch(server, say, signal);
   }
   const { record } = state;
   if (record.port !== server.port) {

@@ -1,4 +1,4 @@
-import { Complaint } from './command';
+import { Complaint } from '../shell/complaint';
 import type { Server } from './server';
 import { addressOf, logOf, type State, stateOf } from './state';
 

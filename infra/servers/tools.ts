@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { Complaint } from './command';
+import { Complaint } from '../shell/complaint';
 
 const onPath = (program: string): string[] =>
   (process.env.PATH ?? '')

@@ -2,6 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { type FunctionName, functionNames } from '../../handlers/functions';
+import { Complaint, runCommand } from '../shell/complaint';
 import bundleOptions from './bundle-options.cjs';
 
 const shared: BuildOptions = bundleOptions;
@@ -40,18 +41,27 @@ export const bundleAll = async (outFolder: string, conditions: readonly string[]
   return bundles;
 };
 
-const main = async (): Promise<void> => {
-  const conditions = process.argv.includes('--adapters=in-memory') ? ['in-memory'] : [];
+/** For each adapter set the conditions under which `#adapters` of package.json is it. */
+const sets: Readonly<Record<string, readonly string[]>> = { aws: [], 'in-memory': ['in-memory'] };
+
+const conditionsOf = (words: readonly string[]): readonly string[] => {
+  const [word = '--adapters=aws', ...more] = words;
+  const adapters = /^--adapters=(.*)$/.exec(word)?.[1];
+  const found = adapters !== undefined && Object.hasOwn(sets, adapters) ? sets[adapters] : undefined;
+  if (found && more.length === 0) return found;
+  throw new Complaint(
+    `npm run build knows no ${words.join(' ')}: leave it out for AWS, or use npm run build -- --adapters=in-memory.`,
+  );
+};
+
+const main = async (): Promise<number> => {
+  const conditions = conditionsOf(process.argv.slice(2));
   const out = join(root, 'dist');
   await rm(out, { recursive: true, force: true });
   for (const { name, bytes } of await bundleAll(out, conditions)) {
     process.stdout.write(`${String(Math.round(bytes / 1024)).padStart(6)} KB  ${name}\n`);
   }
+  return 0;
 };
 
-if (require.main === module) {
-  main().catch((failure: unknown) => {
-    process.stderr.write(`${String(failure)}\n`);
-    process.exitCode = 1;
-  });
-}
+if (require.main === module) void runCommand(main);

@@ -1,10 +1,16 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import { makeClient } from './support/client';
 import { npmStart, type StartedHost } from './support/started-host';
 
+/** Milliseconds, for a machine that is busy with other things. */
+jest.setTimeout(120_000);
+
 const started: StartedHost[] = [];
 
-const start = (port: number): StartedHost => {
-  const host = npmStart(port);
+const start = (port: number | string, environment: NodeJS.ProcessEnv = {}): StartedHost => {
+  const host = npmStart(port, environment);
   started.push(host);
   return host;
 };
@@ -38,11 +44,54 @@ describe('npm start', () => {
     }
   });
 
-  it('says so and fails when the port is in use', async () => {
-    const first = start(0);
-    const { port } = new URL(await first.ready());
-    const second = start(Number(port));
-    expect(await second.ended()).not.toBe(0);
-    expect(second.output()).toContain('The port is in use');
+  // npm hands SIGTERM on, and of the others it dies unheard. What has ended has let go of its output, the host too.
+  it.each(['SIGTERM', 'SIGHUP', 'SIGKILL'] as const)('leaves nothing behind when npm alone gets %s', async (signal) => {
+    const host = start(0, { LOCAL_SAMPLES: 'none' });
+    const origin = await host.ready();
+    host.signalNpm(signal);
+    await host.ended();
+    await expect(fetch(origin)).rejects.toThrow('fetch failed');
+  });
+
+  it('starts without samples in memory too', async () => {
+    const host = start(0, { LOCAL_SAMPLES: 'none' });
+    expect(await firstFound(await host.ready())).toMatchObject({ findThingsToDo: { totalCount: 0 } });
+  });
+});
+
+describe('npm start with what it cannot use', () => {
+  let holder: Server;
+  let taken: number;
+
+  beforeAll(async () => {
+    holder = createServer().listen(0, '127.0.0.1');
+    await once(holder, 'listening');
+    taken = (holder.address() as AddressInfo).port;
+  });
+
+  afterAll(() => holder.close());
+
+  const saidBy = async (host: StartedHost): Promise<string> => {
+    expect(await host.ended()).toBe(1);
+    return host.output();
+  };
+
+  it('names the port that is in use, and another', async () => {
+    const said = await saidBy(start(taken));
+    expect(said).toBe(
+      `Port ${taken} is in use: end what uses it, or choose another with PORT=${taken + 1} npm start.\n`,
+    );
+  });
+
+  it.each([
+    [{ PORT: 'abc' }, /^PORT is "abc".*4000\.\n$/],
+    [{ PORT: '' }, /^PORT is "".*4000\.\n$/],
+    [{ PORT: '70000' }, /^PORT is "70000".*65535.*\n$/],
+    [{ PORT: '0', LOCAL_SAMPLES: 'many' }, /^LOCAL_SAMPLES is "many": set it to none,.*\n$/],
+    [{ PORT: '0', ADAPTERS: 'azure' }, /^There are no adapters "azure"\..*\n$/],
+    [{ PORT: '0', ADAPTERS: 'aws', DYNAMODB_PORT: 'abc' }, /^DYNAMODB_PORT is "abc".*8000\.\n$/],
+    [{ PORT: '0', ADAPTERS: 'aws', LOCAL_NAME: 'My Place' }, /^LOCAL_NAME is "My Place".*\n$/],
+  ])('%j is told in one line', async ({ PORT, ...environment }, line) => {
+    expect(await saidBy(start(PORT, environment))).toMatch(line);
   });
 });

@@ -2,6 +2,7 @@ import { isAbsolute, resolve } from 'node:path';
 import type { ServerName } from '../../servers/names';
 import { settingsFrom } from '../../servers/settings';
 import { addressOf } from '../../servers/state';
+import { Complaint } from '../../shell/complaint';
 
 /** Everything of one local host has names that begin with this one, so that several can share the servers. */
 export interface Names {
@@ -88,11 +89,6 @@ export const useServers = (name: string): void => {
   }
 };
 
-/** The person can mend it: only its message is for reading. */
-export class ServersMissing extends Error {
-  override readonly name = 'ServersMissing';
-}
-
 /** Milliseconds. */
 const patience = 5000;
 
@@ -105,7 +101,7 @@ const answers = async (address: string): Promise<boolean> => {
   }
 };
 
-/** Throws `ServersMissing`, naming every server that does not answer. */
+/** Throws a `Complaint`, naming every server that does not answer. */
 export const checkServers = async (): Promise<void> => {
   const asked = servers.flatMap(({ name, variables }) =>
     [...new Set(variables.map(endpoint))].map((address) => ({ name, address })),
@@ -115,7 +111,7 @@ export const checkServers = async (): Promise<void> => {
   );
   const missing = [...new Set(found.flat())];
   if (missing.length === 0) return;
-  throw new ServersMissing(`No answer from ${missing.join(', ')}. Start what is missing with: npm run servers`);
+  throw new Complaint(`No answer from ${missing.join(', ')}. Start what is missing with: npm run servers`);
 };
 
 /** Where the host keeps what must outlive it. */

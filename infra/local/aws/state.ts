@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { Complaint } from '../../shell/complaint';
 
 const secrets = v.object({ cursorSecret: v.string(), tokenSecret: v.string() });
 /** How far each shard was read: a sequence number. */
@@ -26,8 +27,8 @@ export const makeState = (folder: string): State => {
     if (!existsSync(path)) return undefined;
     try {
       return v.parse(rules, JSON.parse(readFileSync(path, 'utf8')));
-    } catch (failure) {
-      throw new Error(`${path} cannot be read: remove it to begin anew`, { cause: failure });
+    } catch {
+      throw new Complaint(`${path} cannot be read: remove it to begin anew.`);
     }
   };
 

@@ -95,8 +95,11 @@ describe('the settings', () => {
   it.each([
     [{ COGNITO_PORT: 'x' }, /COGNITO_PORT is "x"/],
     [{ COGNITO_PORT: '80' }, /COGNITO_PORT is "80"/],
-    [{ COGNITO_PORT: '8000' }, /cannot share a port/],
-    [{ COGNITO_PORT: '9300' }, /cannot share a port/],
+    [{ COGNITO_PORT: '8000' }, /^Port 8000 is wanted twice, by DYNAMODB_PORT and by COGNITO_PORT/],
+    [{ COGNITO_PORT: '9300' }, /^Port 9300 is wanted twice, by COGNITO_PORT and by OPENSEARCH_PORT/],
+    [{ COGNITO_PORT: '' }, /COGNITO_PORT is ""/],
+    [{ COGNITO_PORT: '1e4' }, /COGNITO_PORT is "1e4"/],
+    [{ SERVERS_DIR: '' }, /SERVERS_DIR is empty/],
     [{ OPENSEARCH_HEAP: '1g -Dx' }, /OPENSEARCH_HEAP/],
   ])('%j is refused', (environment, why) => {
     expect(() => settingsFrom(environment, '/project')).toThrow(why);
@@ -158,7 +161,8 @@ describe('a server', () => {
 
   it('is not taken for another process that has its number now', async () => {
     const other = spawn(process.execPath, ['-e', 'setInterval(() => undefined, 1000)'], { detached: true });
-    const pid = other.pid ?? 0;
+    const { pid } = other;
+    if (pid === undefined) throw new Error('no process could be started');
     const server = aServer('recycled', await freePort(), '');
     writeRecord(recordOf(server), { pid, begun: 'before', port: server.port });
     await stop(server, () => undefined);
