@@ -5,6 +5,8 @@ import type { Invoke } from './graphql/resolvers';
 export interface InboxMail {
   readonly to: readonly string[];
   readonly from: string;
+  /** Where an answer goes; LocalStack does not keep it. */
+  readonly replyTo?: string | undefined;
   readonly subject: string;
   readonly text: string;
   readonly html: string;

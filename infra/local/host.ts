@@ -4,9 +4,11 @@ import { type Api, routes } from '../../handlers/routes';
 import { schemaOf } from '../../handlers/schema';
 import type { Backend } from './backend';
 import { BodyTooLarge, readText } from './body';
+import { isForeign, isLocalName, isShared, sharing } from './callers';
 import { type Endpoint, makeEndpoint, refusal } from './graphql/endpoint';
 import { executableSchema } from './graphql/executable-schema';
 import type { Invoke } from './graphql/resolvers';
+import { explorerInstead, withHint } from './hints';
 import { identify } from './identity';
 import { showAsset } from './pages/assets';
 import { explorerPage } from './pages/explorer';
@@ -57,6 +59,8 @@ const makeEndpoints = (invoke: Invoke): { readonly [Name in Api]: Endpoint } => 
 };
 
 const graphql = async ({ endpoints, tokens }: Parts, api: Api, request: IncomingMessage): Promise<Reply> => {
+  const elsewhere = explorerInstead(api, request);
+  if (elsewhere) return elsewhere;
   const body = await readText(request);
   const identity = await identify(api, request, tokens);
   if (!identity) {
@@ -65,7 +69,7 @@ const graphql = async ({ endpoints, tokens }: Parts, api: Api, request: Incoming
     return { status, headers: { ...headers, 'www-authenticate': 'Bearer' }, body: refusal('Unauthorized', message) };
   }
   const [answer, { status, headers = {} }] = await endpoints[api](request, body, identity);
-  return { status, headers, body: answer };
+  return withHint({ status, headers, body: answer });
 };
 
 const signedIn = async ({ signIn }: Parts, request: IncomingMessage): Promise<Reply> => {
@@ -81,7 +85,10 @@ type Route = (parts: Parts, request: IncomingMessage, url: URL) => Promise<Reply
 
 const fixedRoutes: Readonly<Record<string, Route>> = {
   'GET /': () => html(homePage()),
-  'GET /inbox': async ({ backend }) => html(inboxPage(await backend.inbox(undefined))),
+  'GET /inbox': async ({ backend }, _request, url) => {
+    const to = addressIn(url);
+    return html(inboxPage(await backend.inbox(to || undefined), to));
+  },
   'GET /local/inbox': async ({ backend }, _request, url) => json(200, await backend.inbox(addressIn(url))),
   'GET /local/health': () => json(200, { status: 'ok' }),
   'POST /local/sign-in': signedIn,
@@ -120,18 +127,10 @@ const reply = async (parts: Parts, request: IncomingMessage): Promise<Reply> => 
   return request.method === 'GET' ? show(parts, url.pathname) : notFound();
 };
 
-/** A page of somewhere else must not reach this host under a name of its own. */
-const isLocalName = (host: string | undefined): boolean => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host ?? '');
-
-/** Apps on other ports of this laptop may call: who calls is told by the token alone, never by a cookie. */
-const sharing = new Map([
-  ['access-control-allow-origin', '*'],
-  ['access-control-allow-headers', 'authorization, content-type'],
-  ['access-control-allow-methods', 'GET, POST'],
-]);
-
 const safeReply = async (parts: Parts, request: IncomingMessage): Promise<Reply> => {
   if (!isLocalName(request.headers.host)) return json(403, { error: 'This host answers to its local names only.' });
+  if (!isShared(request.url ?? '/') && isForeign(request))
+    return json(403, { error: 'Only pages of this host may ask this.' });
   if (request.method === 'OPTIONS') return { status: 204, headers: {}, body: null };
   try {
     return await reply(parts, request);
@@ -148,7 +147,9 @@ const send = (request: IncomingMessage, response: ServerResponse, { status, head
   response.statusCode = status;
   response.setHeader('x-content-type-options', 'nosniff');
   for (const name in headers) response.setHeader(name, headers[name] ?? '');
-  if (request.headers.origin !== undefined) response.setHeaders(sharing);
+  if (request.headers.origin !== undefined && isShared(request.url ?? '/')) {
+    for (const name in sharing) response.setHeader(name, sharing[name] ?? '');
+  }
   if (status === 413) response.setHeader('connection', 'close');
   response.end(body ?? undefined);
 };

@@ -11,7 +11,7 @@ export const makeInMemoryBackend = ({ samples }: { readonly samples: boolean }):
   return {
     tokenSecret: randomBytes(32),
     signUp: async (pool, email) => directory.signUp(pool, email),
-    inbox: async (to) => inbox.received(to).map(({ replyTo: _, ...mail }) => mail),
+    inbox: async (to) => inbox.received(to),
     upload: async (fields, file) => uploads.accept(fields, file),
     image: async (key) => uploads.read(key),
     settle: async () => sources?.settle(),

@@ -1,15 +1,42 @@
 import type { InboxMail } from '../backend';
 import { escapeHtml, layout } from './layout';
 
-const mailCard = ({ to, from, subject, html, sentAt }: InboxMail): string => `<details>
-<summary><b>${escapeHtml(subject)}</b> <small>to ${escapeHtml(to.join(', '))}, ${escapeHtml(sentAt)}</small></summary>
-<p>From: ${escapeHtml(from)}</p>
-<iframe sandbox title="Mail" srcdoc="${escapeHtml(html)}"></iframe>
+const row = (name: string, value: string): string => `<dt>${name}</dt><dd>${escapeHtml(value)}</dd>`;
+
+const time = (sentAt: string): string => `<time datetime="${escapeHtml(sentAt)}">${escapeHtml(sentAt)}</time>`;
+
+/** A frame without scripts is no place for a page: links of a mail open in a tab of their own. */
+const linksOutside = '<base target="_blank">';
+
+const mailCard = ({ to, from, replyTo, subject, html, sentAt }: InboxMail): string => `<details>
+<summary><b>${escapeHtml(subject)}</b> <small>to ${escapeHtml(to.join(', '))}, ${time(sentAt)}</small></summary>
+<dl>${row('From', from)}${replyTo === undefined ? '' : row('Reply-To', replyTo)}</dl>
+<iframe sandbox="allow-popups allow-popups-to-escape-sandbox" title="Mail: ${escapeHtml(subject)}" srcdoc="${escapeHtml(linksOutside + html)}"></iframe>
 </details>`;
 
-export const inboxPage = (mails: readonly InboxMail[]): string =>
+const filterForm = (to: string): string => `<form method="get" action="/inbox">
+<label for="to">Only mail to</label>
+<input id="to" name="to" type="email" value="${escapeHtml(to)}" placeholder="you@example.org">
+<button type="submit">Show</button>
+${to === '' ? '' : '<a href="/inbox">Show all</a>'}
+</form>`;
+
+/** Sent times, as clocks show them where the reader is. */
+const localTimes = `
+  for (const time of document.querySelectorAll('time')) {
+    time.title = time.dateTime;
+    time.textContent = new Date(time.dateTime).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
+  }
+`;
+
+/** Every mail, newest first, or those to one address. */
+export const inboxPage = (mails: readonly InboxMail[], to = ''): string =>
   layout(
     'Inbox',
     `<header><div><h1>Inbox</h1><p><a href="/">Things To Do</a></p></div></header>
-<main>${mails.length > 0 ? mails.map(mailCard).join('\n') : '<p>No mail yet.</p>'}</main>`,
+<main>
+${filterForm(to)}
+${mails.length > 0 ? mails.map(mailCard).join('\n') : `<p>No mail${to === '' ? '' : ` to ${escapeHtml(to)}`} yet.</p>`}
+</main>
+<script>${localTimes}</script>`,
   );

@@ -27,6 +27,7 @@ const style = `
   code { background: #e9eeec; border-radius: .3rem; padding: 0 .3rem; }
   details { background: var(--card); border-radius: .8rem; padding: .8rem 1.1rem; margin: .6rem 0; box-shadow: 0 1px 3px #0002; }
   summary { cursor: pointer; } summary small { color: var(--soft); }
+  dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem .8rem; } dd { margin: 0; overflow-wrap: anywhere; }
   iframe { width: 100%; height: 17rem; border: 0; }
 `;
 
