@@ -73,6 +73,12 @@ const family: Tab = {
 `,
 };
 
+/** One listing by its id, which links from mails fill in. */
+const listingById = (selection: string): Tab => ({
+  query: `query Listing($id: ID!) {\n  thingToDoById(id: $id) {\n    ${selection}\n  }\n}\n`,
+  variables: '{\n  "id": "paste an id here"\n}',
+});
+
 /** What each explorer offers at first, one tab each. */
 export const firstQueries: { readonly [Name in Api]: readonly [Tab, ...Tab[]] } = {
   guest: [list('Search', 'findThingsToDo(first: 5, search: "lodz")', 'organiser { name }'), near],
@@ -89,9 +95,11 @@ export const firstQueries: { readonly [Name in Api]: readonly [Tab, ...Tab[]] } 
       variables: JSON.stringify({ input: puppets }, null, 2),
     },
     withId('Submit', 'publish', 'id status'),
+    listingById('id name status rejectionReasons'),
   ],
   audit: [
     list('Queue', 'pending', 'revision organiser { name }'),
+    listingById('id revision status name description organiser { name }'),
     withId('Approve', 'approve', 'id name status'),
     {
       query:

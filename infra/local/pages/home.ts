@@ -61,9 +61,12 @@ ${tour}
 <p id="said" role="alert"></p>
 <h3>Somebody else</h3>
 <form id="sign-in">
-<select name="pool" aria-label="Kind"><option value="organiser">organiser</option><option value="user">parent</option><option value="audit">moderator</option></select>
-<input name="email" type="email" placeholder="you@example.org" aria-label="E-mail" required>
-<input name="name" placeholder="Name (optional)" aria-label="Name">
+<label for="pool">Kind</label>
+<select id="pool" name="pool"><option value="organiser">organiser</option><option value="user">parent</option><option value="audit">moderator</option></select>
+<label for="email">E-mail</label>
+<input id="email" name="email" type="email" placeholder="you@example.org" required>
+<label for="name">Name</label>
+<input id="name" name="name" placeholder="optional">
 <button type="submit">Sign in</button>
 </form>
 <h2>Mail</h2>
