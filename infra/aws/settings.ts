@@ -1,79 +1,111 @@
 import * as v from 'valibot';
+import {
+  address,
+  addresses,
+  addressIn,
+  addressOrNothing,
+  certificateArn,
+  clientId,
+  domain,
+  firewallLimit,
+  hostedZoneId,
+  identity,
+  instanceCount,
+  instanceType,
+  isDomainName,
+  origins,
+  retentionDays,
+  runbooks,
+  searchDomainArn,
+  searchEndpoint,
+  sender,
+  stage,
+  volume,
+  yesOrNo,
+} from './setting-rules';
 import { parametersByStage } from './stages';
-
-/** A parameter of the command line is a string, whatever it was by default. */
-const whole = v.pipe(v.union([v.number(), v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number))]), v.integer());
-const yesOrNo = v.union([
-  v.boolean(),
-  v.pipe(
-    v.picklist(['true', 'false']),
-    v.transform((text) => text === 'true'),
-  ),
-]);
-const text = v.pipe(v.string(), v.trim());
-const given = v.pipe(text, v.minLength(1));
-const list = v.pipe(
-  text,
-  v.transform((commas) =>
-    commas
-      .split(',')
-      .map((part) => part.trim())
-      .filter((part) => part !== ''),
-  ),
-);
-/** CloudWatch keeps logs for these numbers of days only. */
-const retentions = [
-  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
-];
-/** Part of bucket names, which hold 63 letters, account and region among them; of Cognito's domains and of paths of parameters. */
-const stage = v.pipe(
-  v.string(),
-  v.regex(/^[a-z][a-z0-9-]{0,11}$/, 'a stage is a lower-case name of at most 12 letters'),
-  v.regex(/^(?!ssm|.*(?:aws|amazon|cognito))/, 'AWS keeps names with aws, amazon, cognito or ssm for itself'),
-);
 
 const settings = v.strictObject({
   stage,
-  domain: v.pipe(text, v.regex(/^([a-z0-9-]+\.)*[a-z0-9-]*$/, 'a domain is a lower-case name')),
-  hostedZoneId: text,
-  certificateArn: v.pipe(text, v.regex(/^(arn:[a-z-]+:acm:us-east-1:.*)?$/, 'the certificate must be in us-east-1')),
-  webOrigins: list,
-  searchEndpoint: v.pipe(text, v.regex(/^(https?:\/\/.+)?$/, 'a search endpoint has its scheme')),
-  searchDomainArn: text,
-  searchInstanceType: given,
-  searchInstanceCount: v.pipe(whole, v.minValue(1)),
-  searchVolume: v.pipe(whole, v.minValue(10)),
-  mailIdentity: given,
+  webPart: yesOrNo,
+  domain,
+  hostedZoneId,
+  certificateArn,
+  webOrigins: origins,
+  searchEndpoint,
+  searchDomainArn,
+  searchInstanceType: instanceType,
+  searchInstanceCount: instanceCount,
+  searchVolume: volume,
+  mailIdentity: identity,
   makeMailIdentity: yesOrNo,
+  mailHostedZoneId: hostedZoneId,
   signUpMailBySes: yesOrNo,
-  mailFrom: given,
-  contactAddress: given,
-  moderatorAddresses: given,
-  googleClientId: text,
-  facebookClientId: text,
-  alarmAddress: v.pipe(text, v.regex(/^(\S+@\S+)?$/, 'alarms go to an address of mail')),
-  runbooks: v.pipe(text, v.regex(/^https:\/\/\S+[^\s/]$/, 'runbooks lie at https://…, without a slash at its end')),
-  firewallLimit: v.pipe(
-    whole,
-    v.check((limit) => limit === 0 || limit >= 10, 'WAF takes no limit under 10'),
-  ),
+  mailFrom: sender,
+  contactAddress: address,
+  moderatorAddresses: addresses,
+  googleClientId: clientId,
+  facebookClientId: clientId,
+  alarmAddress: addressOrNothing,
+  runbooks,
+  firewallLimit,
   introspection: yesOrNo,
-  logRetention: v.pipe(whole, v.picklist(retentions)),
+  logRetention: retentionDays,
   keepData: yesOrNo,
+  protectData: yesOrNo,
   reserveConcurrency: yesOrNo,
 });
+
+/** One stage's parameters, read and found to fit together. */
+export type Settings = v.InferOutput<typeof settings>;
+
+/** SES lets a domain's identity write from the names beneath it, and an address' from that address alone. */
+const maySend = ({ mailIdentity, mailFrom }: Settings): boolean => {
+  const from = addressIn(mailFrom);
+  return isDomainName(mailIdentity)
+    ? from.endsWith(`@${mailIdentity}`) || from.endsWith(`.${mailIdentity}`)
+    : from === mailIdentity;
+};
+
+/** GiB, of the types that take little. */
+const maxVolume: Readonly<Record<string, number>> = { 't3.small.search': 100, 't3.medium.search': 200 };
+
+const fits = ({ searchInstanceType, searchVolume }: Settings): boolean =>
+  searchVolume <= (maxVolume[searchInstanceType] ?? Number.POSITIVE_INFINITY);
+
+const isEnoughForZones = ({ searchInstanceType, searchInstanceCount }: Settings): boolean =>
+  !searchInstanceType.startsWith('t') || searchInstanceCount <= 10;
+
+/** Where somebody who signed in elsewhere comes back to. */
+const hasWebApp = ({ webPart, domain: name, webOrigins }: Settings): boolean =>
+  webPart || name !== '' || webOrigins.length > 0;
+
+const signsInElsewhere = ({ googleClientId, facebookClientId }: Settings): boolean =>
+  googleClientId !== '' || facebookClientId !== '';
 
 const whollyGiven = v.pipe(
   settings,
   v.check(
-    ({ domain, certificateArn }) => (domain === '') === (certificateArn === ''),
+    (given) => (given.domain === '') === (given.certificateArn === ''),
     'a domain needs its certificate, and a certificate its domain',
   ),
-  v.check(({ domain, hostedZoneId }) => hostedZoneId === '' || domain !== '', 'a hosted zone needs a domain'),
+  v.check((given) => given.hostedZoneId === '' || given.domain !== '', 'a hosted zone needs a domain'),
+  v.check(
+    (given) => given.mailHostedZoneId === '' || isDomainName(given.mailIdentity),
+    'the hosted zone of mail needs a mailIdentity that is a domain',
+  ),
+  v.check(
+    (given) => given.searchDomainArn === '' || given.searchEndpoint !== '',
+    'the ARN of a search domain needs its endpoint',
+  ),
+  v.check(maySend, 'mailFrom is no address of mailIdentity: SES would send nothing'),
+  v.check(fits, 'searchVolume is more than searchInstanceType takes'),
+  v.check(isEnoughForZones, 'OpenSearch Service takes ten instances of that type at most'),
+  v.check(
+    (given) => hasWebApp(given) || !signsInElsewhere(given),
+    'sign-in by Google or Facebook comes back to a web app: without the web part, webOrigins names it',
+  ),
 );
-
-/** One stage's parameters, read and found to fit together. */
-export type Settings = v.InferOutput<typeof settings>;
 
 /** What is wrong is said of every parameter at once. */
 export const settingsOf = (input: Readonly<Record<string, unknown>>): Settings => {
@@ -83,13 +115,15 @@ export const settingsOf = (input: Readonly<Record<string, unknown>>): Settings =
   throw new Error(`these parameters make no stage: ${faults.join('; ')}`);
 };
 
-/** Parameters that a stage for real families still has from the defaults, which name nobody: mail would be lost. */
-export const placeholdersIn = (asked: Settings): readonly string[] =>
-  asked.keepData
-    ? Object.entries(parametersByStage.default).flatMap(([name, unset]) =>
-        String(unset).includes('example.org') && asked[name as keyof Settings] === unset ? [name] : [],
-      )
-    : [];
+/** Domains that RFC 2606 keeps for examples: nobody reads what goes there. */
+const ofNobody = /(^|[.@/])example\.(org|com|net)\b/;
+
+/** What a stage for real families still lacks: addresses that are somebody's, and somebody to alarm. */
+export const placeholdersIn = (asked: Settings): readonly string[] => {
+  if (!asked.keepData) return [];
+  const named = Object.entries(asked).flatMap(([name, value]) => (ofNobody.test(String(value)) ? [name] : []));
+  return asked.alarmAddress === '' ? [...named, 'alarmAddress'] : named;
+};
 
 /** Serverless' own way to ask for a variable. */
 type Resolve = (address: string) => Promise<unknown>;

@@ -1,5 +1,7 @@
 /** What a deployment may be told, with what it gets when it is told nothing: a stage on its own, reachable by AWS's own names. */
 const defaults = {
+  /** False where the account is not yet let use CloudFront: no distribution is made, and images are not shown. README. */
+  webPart: true,
   /** The web app's own name, such as `things-to-do.example.org`; images get `images.` before it. Empty: CloudFront's name. */
   domain: '',
   /** Of Route 53, when it holds `domain`: its records are made then. */
@@ -22,6 +24,8 @@ const defaults = {
   mailIdentity: 'example.org',
   /** False where SES knows the identity already: of another stage in the same account and region. */
   makeMailIdentity: true,
+  /** Of Route 53, when it holds the domain `mailIdentity` and `hostedZoneId` does not: the records of mail are made there. */
+  mailHostedZoneId: '',
   /** True once SES has verified the identity: Cognito's own mail ends at 50 a day. */
   signUpMailBySes: false,
   mailFrom: 'Things To Do <no-reply@example.org>',
@@ -45,6 +49,8 @@ const defaults = {
   logRetention: 14,
   /** Keeps table, pools and uploaded images from being deleted with the stack. */
   keepData: false,
+  /** Protects what is kept from being deleted at all. False for the first deployment, or what a failed one made could not be taken back. */
+  protectData: true,
   /** False where the account's limit is still the 10 of new accounts. */
   reserveConcurrency: true,
 };

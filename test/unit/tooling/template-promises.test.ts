@@ -84,24 +84,38 @@ describe('people', () => {
 });
 
 describe('a stage that keeps its data', () => {
-  it('is not deployed with addresses of nobody', () => {
+  const own = {
+    alarmAddress: 'night@things.example',
+    contactAddress: 'hello@things.example',
+    mailFrom: 'Things <no-reply@things.example>',
+    mailIdentity: 'things.example',
+    moderatorAddresses: 'mo@things.example',
+    runbooks: 'https://things.example/runbooks',
+  };
+
+  it('is not deployed with addresses of nobody, or without anybody to alarm', () => {
     expect([...placeholdersIn(settingsFor('prod'))].sort()).toEqual([
+      'alarmAddress',
       'contactAddress',
       'mailFrom',
       'mailIdentity',
       'moderatorAddresses',
       'runbooks',
     ]);
-    const own = {
-      contactAddress: 'hello@things.example',
-      mailFrom: 'Things <no-reply@things.example>',
-      mailIdentity: 'things.example',
-      moderatorAddresses: 'mo@things.example',
-      runbooks: 'https://things.example/runbooks',
-    };
     expect(placeholdersIn(settingsFor('prod', own))).toEqual([]);
+    expect(placeholdersIn(settingsFor('prod', { ...own, alarmAddress: '' }))).toEqual(['alarmAddress']);
+    expect(placeholdersIn(settingsFor('staging' as 'test', { ...own, keepData: 'true', alarmAddress: '' }))).toEqual([
+      'alarmAddress',
+    ]);
     expect(placeholdersIn(settingsFor('test'))).toEqual([]);
   });
+
+  it.each(['me@example.com', 'me@mail.example.net', 'mo@things.example,me@example.org'])(
+    'takes %s for nobody either: the domain is kept for examples',
+    (moderatorAddresses) => {
+      expect(placeholdersIn(settingsFor('prod', { ...own, moderatorAddresses }))).toEqual(['moderatorAddresses']);
+    },
+  );
 });
 
 describe('data', () => {
