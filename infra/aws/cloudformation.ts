@@ -1,12 +1,23 @@
 /** A value in a template: plain, or an intrinsic function. */
 export type Value = unknown;
 
+interface Kept {
+  readonly DeletionPolicy: 'RetainExceptOnCreate' | 'Delete';
+  readonly UpdateReplacePolicy: 'Retain' | 'Delete';
+}
+
+/** Outlives its stack where data is kept; but not a deployment that failed to make it, or the next would meet it under its name. */
+export const kept = (keepData: boolean): Kept => ({
+  DeletionPolicy: keepData ? 'RetainExceptOnCreate' : 'Delete',
+  UpdateReplacePolicy: keepData ? 'Retain' : 'Delete',
+});
+
 export interface Resource {
   readonly Type: string;
   readonly Properties?: Readonly<Record<string, Value>>;
   readonly DependsOn?: readonly string[];
-  readonly DeletionPolicy?: 'Retain' | 'Delete';
-  readonly UpdateReplacePolicy?: 'Retain' | 'Delete';
+  readonly DeletionPolicy?: Kept['DeletionPolicy'];
+  readonly UpdateReplacePolicy?: Kept['UpdateReplacePolicy'];
   readonly UpdatePolicy?: Readonly<Record<string, Value>>;
 }
 

@@ -1,4 +1,5 @@
-import { arnOf, join, localArn, type Resource, type Resources, ref, together } from './cloudformation';
+import { arnOf, join, kept, localArn, type Resource, type Resources, ref, together } from './cloudformation';
+import { mailIdentityId } from './mail';
 import { clientId, functionId, named, type PoolName, poolId, pools } from './names';
 import { webOrigins } from './origins';
 import type { Settings } from './settings';
@@ -16,11 +17,11 @@ const mailOf = ({ signUpMailBySes, mailIdentity, mailFrom }: Settings) =>
     : { EmailSendingAccount: 'COGNITO_DEFAULT' };
 
 const userPool = (pool: PoolName, settings: Settings): Resource => {
-  const kept = settings.keepData ? 'Retain' : 'Delete';
   return {
     Type: 'AWS::Cognito::UserPool',
-    DeletionPolicy: kept,
-    UpdateReplacePolicy: kept,
+    ...kept(settings.keepData),
+    // Cognito asks SES for the identity as the pool is made.
+    ...(settings.signUpMailBySes && settings.makeMailIdentity && { DependsOn: [mailIdentityId] }),
     Properties: {
       UserPoolName: named(settings, pool),
       UsernameAttributes: ['email'],
@@ -42,7 +43,7 @@ const userPool = (pool: PoolName, settings: Settings): Resource => {
       },
       MfaConfiguration: signsUp(pool) ? 'OPTIONAL' : 'ON',
       EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
-      DeletionProtection: settings.keepData ? 'ACTIVE' : 'INACTIVE',
+      DeletionProtection: settings.keepData && settings.protectData ? 'ACTIVE' : 'INACTIVE',
       EmailConfiguration: mailOf(settings),
       ...(signsUp(pool) && { LambdaConfig: { PostConfirmation: arnOf(functionId('reactions/create-profile')) } }),
     },

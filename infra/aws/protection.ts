@@ -4,8 +4,8 @@ import { template } from './template';
 
 /** What the stack may not lose by an update: a pool that is replaced starts without its people, and the app follows it. */
 const guarded = (settings: Settings): readonly string[] =>
-  Object.entries(template(settings).Resources).flatMap(([id, { DeletionPolicy }]) =>
-    DeletionPolicy === 'Retain' ? [id] : [],
+  Object.entries(template(settings).Resources).flatMap(([id, { UpdateReplacePolicy }]) =>
+    UpdateReplacePolicy === 'Retain' ? [id] : [],
   );
 
 const onStack = (effect: Statement['Effect'], action: readonly string[] | string, resource: string): Statement => ({

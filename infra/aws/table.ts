@@ -1,17 +1,15 @@
 import { tableDefinition } from '../../adapters/dynamodb/table';
-import type { Resources } from './cloudformation';
+import { kept, type Resources } from './cloudformation';
 import { tableId, tableName } from './names';
 import type { Settings } from './settings';
 
 /** The table as the adapters' own definition has it, and what keeps it safe. */
 export const table = (settings: Settings): Resources => {
   const { TableName, StreamSpecification, ...keys } = tableDefinition(tableName(settings));
-  const kept = settings.keepData ? 'Retain' : 'Delete';
   return {
     [tableId]: {
       Type: 'AWS::DynamoDB::Table',
-      DeletionPolicy: kept,
-      UpdateReplacePolicy: kept,
+      ...kept(settings.keepData),
       Properties: {
         TableName,
         ...keys,
@@ -19,7 +17,7 @@ export const table = (settings: Settings): Resources => {
         TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
         PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
         SSESpecification: { SSEEnabled: true },
-        DeletionProtectionEnabled: settings.keepData,
+        DeletionProtectionEnabled: settings.keepData && settings.protectData,
       },
     },
   };

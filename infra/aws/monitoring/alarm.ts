@@ -64,6 +64,8 @@ const watching = ({ name, measures, period }: Alarm) => {
 
 const resourceOf = (alarm: Alarm, settings: Settings): Resource => ({
   Type: 'AWS::CloudWatch::Alarm',
+  // An alarm is told when it begins: before the topic lets CloudWatch in, nobody would hear of it.
+  DependsOn: [`${alarmTopicId}Policy`],
   Properties: {
     AlarmName: named(settings, alarm.name),
     AlarmDescription: `${settings.stage}: ${alarm.says} What to do: ${settings.runbooks}/${alarm.runbook}.md`,

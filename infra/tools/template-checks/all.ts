@@ -3,9 +3,11 @@ import { everythingIsEncrypted } from './encryption';
 import { nothingIsLost } from './failures';
 import { functionsAreWhole } from './functions';
 import { hopsAreAllowed } from './hops';
+import { dataIsKept } from './kept';
 import { tableAsInCode } from './keys';
 import { mailHasOneSender } from './mail';
 import { namesFit } from './names';
+import { nothingComesTooSoon } from './order';
 import type { Check } from './packaged';
 import { rolesAreNarrow, rolesAreOwn } from './roles';
 import { fitsCloudFormation } from './size';
@@ -25,6 +27,8 @@ export const checks: readonly Check[] = [
   nothingIsLost,
   hopsAreAllowed,
   everythingIsEncrypted,
+  dataIsKept,
+  nothingComesTooSoon,
   everythingIsWatched,
   searchIsRenewedInPlace,
   namesFit,
