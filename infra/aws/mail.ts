@@ -1,6 +1,9 @@
-import { localArn, type Resource, type Resources, type Value } from './cloudformation';
+import { attribute, localArn, type Resource, type Resources, sub, type Value } from './cloudformation';
 import { named } from './names';
+import { addressIn, isDomainName } from './setting-rules';
 import type { Settings } from './settings';
+
+export const mailIdentityId = 'MailIdentity';
 
 export const configurationSetName = (settings: Settings): string => named(settings, 'mail');
 
@@ -14,7 +17,7 @@ export const mailResources = (settings: Settings): readonly Value[] => [
 ];
 
 /** The address alone, without the name before it. */
-export const senderOf = ({ mailFrom }: Settings): string => /<([^<>]+)>$/.exec(mailFrom.trim())?.[1] ?? mailFrom.trim();
+export const senderOf = ({ mailFrom }: Settings): string => addressIn(mailFrom);
 
 /** Where the mail function looks our own addresses up: they may be changed there without a deployment. */
 export const mailAddressesPath = ({ stage }: Settings): string => `/${stage}/things-to-do/mail`;
@@ -23,6 +26,63 @@ const address = (settings: Settings, name: string, type: 'String' | 'StringList'
   Type: 'AWS::SSM::Parameter',
   Properties: { Name: `${mailAddressesPath(settings)}/${name}`, Type: type, Value: value },
 });
+
+/** Where bounces come to SES: receivers see our own domain in the envelope too, and no stranger's. */
+const envelopeDomain = ({ mailIdentity }: Settings): string => `bounce.${mailIdentity}`;
+
+const isWithin = (name: string, zone: string): boolean => name === zone || name.endsWith(`.${zone}`);
+
+/** The zone of mail's domain, as far as it is known: one that holds a name holds what is beneath it, and perhaps nothing above. */
+const zoneOf = ({ mailHostedZoneId, hostedZoneId, domain, mailIdentity }: Settings): string => {
+  if (mailHostedZoneId !== '') return mailHostedZoneId;
+  return domain !== '' && isWithin(mailIdentity, domain) ? hostedZoneId : '';
+};
+
+const identity = (settings: Settings): Resource => ({
+  Type: 'AWS::SES::EmailIdentity',
+  Properties: {
+    EmailIdentity: settings.mailIdentity,
+    ...(isDomainName(settings.mailIdentity) && {
+      DkimAttributes: { SigningEnabled: true },
+      // Until its records are found, SES uses its own name.
+      MailFromAttributes: { MailFromDomain: envelopeDomain(settings), BehaviorOnMxFailure: 'USE_DEFAULT_VALUE' },
+    }),
+  },
+});
+
+const record = (Name: Value, Type: 'CNAME' | 'MX' | 'TXT', value: Value) => ({
+  Name,
+  Type,
+  TTL: '1800',
+  ResourceRecords: [value],
+});
+
+/** By which receivers know mail of ours: DKIM's signature, and SPF of the envelope's domain. */
+const records = (settings: Settings): Resource => ({
+  Type: 'AWS::Route53::RecordSetGroup',
+  Properties: {
+    HostedZoneId: zoneOf(settings),
+    RecordSets: [
+      ...[1, 2, 3].map((number) =>
+        record(
+          attribute(mailIdentityId, `DkimDNSTokenName${number}`),
+          'CNAME',
+          attribute(mailIdentityId, `DkimDNSTokenValue${number}`),
+        ),
+      ),
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation fills it in
+      record(envelopeDomain(settings), 'MX', sub('10 feedback-smtp.${AWS::Region}.amazonses.com')),
+      record(envelopeDomain(settings), 'TXT', '"v=spf1 include:amazonses.com ~all"'),
+    ],
+  },
+});
+
+/** Of an identity that another stage has made, that stage made the records. */
+const identityWithRecords = (settings: Settings): Resources => {
+  if (!settings.makeMailIdentity) return {};
+  const hasRecords = isDomainName(settings.mailIdentity) && zoneOf(settings) !== '';
+  return { [mailIdentityId]: identity(settings), ...(hasRecords && { MailRecords: records(settings) }) };
+};
 
 export const mail = (settings: Settings): Resources => ({
   ModeratorAddresses: address(settings, 'moderators', 'StringList', settings.moderatorAddresses),
@@ -37,10 +97,5 @@ export const mail = (settings: Settings): Resources => ({
       SuppressionOptions: { SuppressedReasons: ['BOUNCE', 'COMPLAINT'] },
     },
   },
-  ...(settings.makeMailIdentity && {
-    MailIdentity: {
-      Type: 'AWS::SES::EmailIdentity',
-      Properties: { EmailIdentity: settings.mailIdentity },
-    },
-  }),
+  ...identityWithRecords(settings),
 });

@@ -1,3 +1,4 @@
+import { bucketHost } from './bucket-names';
 import { attribute, join, type Value } from './cloudformation';
 import type { Settings } from './settings';
 
@@ -7,12 +8,22 @@ export const imagesDomain = ({ domain }: Settings): string => `images.${domain}`
 
 const originOf = (distribution: string): Value => join('https://', attribute(distribution, 'DomainName'));
 
-/** Where a browser fetches images: an origin of their own, so that nothing uploaded can act as the web app. */
-export const imagesOrigin = (settings: Settings): Value =>
-  settings.domain === '' ? originOf(imagesDistributionId) : `https://${imagesDomain(settings)}`;
+/**
+ * Where a browser fetches images: an origin of their own, so that nothing uploaded can act as the web app. Without the web part
+ * the address is the bucket's own, which lets nobody in: images are not shown until there is a distribution.
+ */
+export const imagesOrigin = (settings: Settings): Value => {
+  if (!settings.webPart) return join('https://', bucketHost(settings, 'assets'));
+  return settings.domain === '' ? originOf(imagesDistributionId) : `https://${imagesDomain(settings)}`;
+};
 
-/** From where the web app may be served. */
+const webAppOrigins = ({ domain, webPart }: Settings): readonly Value[] => {
+  if (domain !== '') return [`https://${domain}`];
+  return webPart ? [originOf(webDistributionId)] : [];
+};
+
+/** From where the web app may be served; none when there is no web part, and nobody named another. */
 export const webOrigins = (settings: Settings): readonly Value[] => [
-  settings.domain === '' ? originOf(webDistributionId) : `https://${settings.domain}`,
+  ...webAppOrigins(settings),
   ...settings.webOrigins,
 ];

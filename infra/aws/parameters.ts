@@ -5,6 +5,14 @@ import { imagesOrigin, webDistributionId, webOrigins } from './origins';
 import type { Settings } from './settings';
 import { assetsBucketId, webBucketId } from './storage';
 
+const toldOfWebApp = (settings: Settings): Readonly<Record<string, Value>> => {
+  const [origin] = webOrigins(settings);
+  return {
+    ...(origin !== undefined && { 'web-origin': origin }),
+    ...(settings.webPart && { 'web-distribution-id': ref(webDistributionId) }),
+  };
+};
+
 /** What whoever builds the web app has to know of a stage; nothing of it is secret. */
 const told = (settings: Settings): Readonly<Record<string, Value>> => ({
   region,
@@ -20,8 +28,7 @@ const told = (settings: Settings): Readonly<Record<string, Value>> => ({
   'images-bucket': ref(assetsBucketId),
   'images-origin': imagesOrigin(settings),
   'web-bucket': ref(webBucketId),
-  'web-origin': webOrigins(settings)[0],
-  'web-distribution-id': ref(webDistributionId),
+  ...toldOfWebApp(settings),
 });
 
 /** `/STAGE/things-to-do/guest-api-url` and so on, in the Parameter Store. */

@@ -39,6 +39,41 @@ const zonesOf = (instances: number) => {
   };
 };
 
+const logGroupId = 'SearchLogGroup';
+const logGroupName = (name: string): string => `/aws/OpenSearchService/domains/${name}/application-logs`;
+
+/** What the engine itself complains of. Slow searches are not logged: they say what a family looks for, and where. */
+const logs = (name: string, settings: Settings): Resources => ({
+  [logGroupId]: {
+    Type: 'AWS::Logs::LogGroup',
+    Properties: { LogGroupName: logGroupName(name), RetentionInDays: settings.logRetention },
+  },
+  [`${logGroupId}Policy`]: {
+    Type: 'AWS::Logs::ResourcePolicy',
+    Properties: {
+      PolicyName: `${name}-search`,
+      // The service wants text.
+      PolicyDocument: {
+        'Fn::Sub': JSON.stringify(
+          policyDocument({
+            Effect: 'Allow',
+            Principal: { Service: 'es.amazonaws.com' },
+            Action: ['logs:PutLogEvents', 'logs:CreateLogStream'],
+            Resource: `\${${logGroupId}.Arn}`,
+            // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation fills it in
+            Condition: { StringEquals: { 'aws:SourceAccount': '${AWS::AccountId}' } },
+          }),
+        ),
+      },
+    },
+  },
+});
+
+const logged = ({ keepData }: Settings) =>
+  keepData && {
+    LogPublishingOptions: { ES_APPLICATION_LOGS: { CloudWatchLogsLogGroupArn: arnOf(logGroupId), Enabled: true } },
+  };
+
 /** The domain in which families search; none when another endpoint is given. Its content can be made anew from the table. */
 export const search = (settings: Settings): Resources => {
   if (!isOurs(settings)) return {};
@@ -49,6 +84,8 @@ export const search = (settings: Settings): Resources => {
       Type: 'AWS::OpenSearchService::Domain',
       // Otherwise another version means another domain, which cannot be made while the first one has the name.
       UpdatePolicy: { EnableVersionUpgrade: true },
+      // The service tries the log as the domain is made.
+      ...(settings.keepData && { DependsOn: [`${logGroupId}Policy`] }),
       Properties: {
         DomainName: name,
         EngineVersion: engine,
@@ -63,7 +100,9 @@ export const search = (settings: Settings): Resources => {
         DomainEndpointOptions: { EnforceHTTPS: true, TLSSecurityPolicy: 'Policy-Min-TLS-1-2-PFS-2023-10' },
         SoftwareUpdateOptions: { AutoSoftwareUpdateEnabled: true },
         AccessPolicies: ownAccount(name),
+        ...logged(settings),
       },
     },
+    ...(settings.keepData && logs(name, settings)),
   };
 };

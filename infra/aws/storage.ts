@@ -1,11 +1,12 @@
+import { bucketName } from './bucket-names';
 import {
   join,
+  kept,
   policyDocument,
   type Resource,
   type Resources,
   ref,
   type Statement,
-  sub,
   type Value,
 } from './cloudformation';
 import { webOrigins } from './origins';
@@ -13,11 +14,6 @@ import type { Settings } from './settings';
 
 export const assetsBucketId = 'AssetsBucket';
 export const webBucketId = 'WebBucket';
-
-/** Unique in all of AWS, and known without asking, so that a bucket and what stands before it need not wait for each other. */
-export const bucketName = ({ stage }: Settings, what: string): Value =>
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation fills them in
-  sub(`${stage}-things-to-do-${what}-` + '${AWS::AccountId}-${AWS::Region}');
 
 export const bucketArn = (settings: Settings, what: string, suffix: Value = ''): Value =>
   join('arn:', ref('AWS::Partition'), ':s3:::', bucketName(settings, what), suffix);
@@ -28,11 +24,9 @@ const abandoned = { Id: 'abandoned', Status: 'Enabled', AbortIncompleteMultipart
 
 /** Private, encrypted, and never left with half an upload for longer than a day. */
 export const bucket = (settings: Settings, what: string, properties: object = {}): Resource => {
-  const kept = settings.keepData ? 'Retain' : 'Delete';
   return {
     Type: 'AWS::S3::Bucket',
-    DeletionPolicy: kept,
-    UpdateReplacePolicy: kept,
+    ...kept(settings.keepData),
     Properties: {
       BucketName: bucketName(settings, what),
       BucketEncryption: {
@@ -74,6 +68,19 @@ export const bucketPolicy = (
   },
 });
 
+/** What the distributions are asked for; it names addresses of people, and is needed for weeks only. */
+export const logsBucketId = 'LogsBucket';
+const logDays = 30;
+
+/** CloudFront's standard logs come by access control lists: no other way is open to a stack outside us-east-1. */
+const logs = (settings: Settings): Resources => ({
+  [logsBucketId]: bucket(settings, 'logs', {
+    OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerPreferred' }] },
+    LifecycleConfiguration: { Rules: [abandoned, { Id: 'old', Status: 'Enabled', ExpirationInDays: logDays }] },
+  }),
+  [`${logsBucketId}Policy`]: bucketPolicy(logsBucketId, settings, 'logs'),
+});
+
 /** For how many days what was overwritten or deleted can be had back. */
 const daysToRecover = 30;
 
@@ -87,19 +94,25 @@ const recoverable = {
   },
 };
 
+const postedFrom = (origins: readonly Value[]) => ({
+  CorsConfiguration: {
+    CorsRules: [{ AllowedMethods: ['POST', 'PUT'], AllowedHeaders: ['*'], AllowedOrigins: origins, MaxAge: 3600 }],
+  },
+});
+
 /** Listings' images. The browser posts them itself, from where the web app is served. */
-export const assets = (settings: Settings): Resources => ({
-  [assetsBucketId]: bucket(settings, 'assets', {
+const assets = (settings: Settings): Resource => {
+  const origins = webOrigins(settings);
+  return bucket(settings, 'assets', {
     ...(settings.keepData && recoverable),
-    CorsConfiguration: {
-      CorsRules: [
-        {
-          AllowedMethods: ['POST', 'PUT'],
-          AllowedHeaders: ['*'],
-          AllowedOrigins: webOrigins(settings),
-          MaxAge: 3600,
-        },
-      ],
-    },
-  }),
+    // S3 takes no rule without an origin.
+    ...(origins.length > 0 && postedFrom(origins)),
+  });
+};
+
+/** Images, the web app, and, where data is kept, who asked for either. */
+export const buckets = (settings: Settings): Resources => ({
+  [assetsBucketId]: assets(settings),
+  [webBucketId]: bucket(settings, 'web', settings.keepData ? recoverable : {}),
+  ...(settings.keepData && logs(settings)),
 });

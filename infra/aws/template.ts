@@ -15,7 +15,7 @@ import { scheduling } from './schedules';
 import { search } from './search';
 import { secrets } from './secrets';
 import type { Settings } from './settings';
-import { assets } from './storage';
+import { buckets } from './storage';
 import { table } from './table';
 import { web } from './web';
 
@@ -49,7 +49,7 @@ const described = (settings: Settings): Resources =>
     mail(settings),
     feedback(settings),
     analytics(settings),
-    assets(settings),
+    buckets(settings),
     web(settings),
     parameters(settings),
   );

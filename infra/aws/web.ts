@@ -1,8 +1,9 @@
+import { bucketHost } from './bucket-names';
 import { attribute, join, type Resource, type Resources, ref, type Statement, sub, together } from './cloudformation';
 import { named } from './names';
 import { imagesDistributionId, imagesDomain, webDistributionId } from './origins';
 import type { Settings } from './settings';
-import { assetsBucketId, bucket, bucketArn, bucketName, bucketPolicy, webBucketId } from './storage';
+import { assetsBucketId, bucketArn, bucketPolicy, logsBucketId, webBucketId } from './storage';
 
 /** AWS's own policy `CachingOptimized`. */
 const cached = '658327ea-f89d-4fab-a63d-7e88639e58f6';
@@ -25,7 +26,7 @@ const headers = (name: string, contentSecurityPolicy: string): Resource => ({
 
 interface Site {
   readonly id: string;
-  /** Of the bucket behind it. */
+  readonly bucketId: string;
   readonly what: 'web' | 'assets';
   readonly domain: string;
   readonly properties: object;
@@ -36,8 +37,21 @@ const certificate = ({ domain, certificateArn }: Settings) =>
     ? { CloudFrontDefaultCertificate: true }
     : { AcmCertificateArn: certificateArn, SslSupportMethod: 'sni-only', MinimumProtocolVersion: 'TLSv1.2_2021' };
 
-const distribution = ({ id, what, domain, properties }: Site, settings: Settings): Resource => ({
+/** In prod: who asked for what, without cookies. */
+const logged = (what: string, settings: Settings) =>
+  settings.keepData && {
+    Logging: {
+      // CloudFront takes the name that holds in all regions, and no other.
+      Bucket: join(ref(logsBucketId), '.s3.amazonaws.com'),
+      Prefix: `${what}/`,
+      IncludeCookies: false,
+    },
+  };
+
+const distribution = ({ id, bucketId, what, domain, properties }: Site, settings: Settings): Resource => ({
   Type: 'AWS::CloudFront::Distribution',
+  // It knows its bucket by a name that is made up beforehand, and of the logs' bucket it wants the list of who may write.
+  DependsOn: [bucketId, ...(settings.keepData ? [`${logsBucketId}Policy`] : [])],
   Properties: {
     DistributionConfig: {
       Comment: `${settings.stage} things to do: ${what}`,
@@ -47,11 +61,11 @@ const distribution = ({ id, what, domain, properties }: Site, settings: Settings
       PriceClass: 'PriceClass_100',
       ...(settings.domain !== '' && { Aliases: [domain] }),
       ViewerCertificate: certificate(settings),
+      ...logged(what, settings),
       Origins: [
         {
           Id: 'bucket',
-          // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation fills them in
-          DomainName: join(bucketName(settings, what), sub('.s3.${AWS::Region}.${AWS::URLSuffix}')),
+          DomainName: bucketHost(settings, what),
           OriginAccessControlId: attribute('BucketAccess', 'Id'),
           S3OriginConfig: { OriginAccessIdentity: '' },
         },
@@ -95,10 +109,10 @@ const record = (domain: string, distributionId: string, type: 'A' | 'AAAA', { ho
   },
 });
 
-const site = (of: Site, bucketId: string, contentSecurityPolicy: string, settings: Settings): Resources => ({
+const site = (of: Site, contentSecurityPolicy: string, settings: Settings): Resources => ({
   [of.id]: distribution(of, settings),
   [`${of.id}Headers`]: headers(named(settings, of.what), contentSecurityPolicy),
-  [`${bucketId}Policy`]: bucketPolicy(bucketId, settings, of.what, readBy(of.id, settings, of.what)),
+  [`${of.bucketId}Policy`]: bucketPolicy(of.bucketId, settings, of.what, readBy(of.id, settings, of.what)),
   ...(settings.hostedZoneId !== '' && {
     [`${of.id}Address`]: record(of.domain, of.id, 'A', settings),
     [`${of.id}Address6`]: record(of.domain, of.id, 'AAAA', settings),
@@ -116,11 +130,9 @@ const singlePage = {
   })),
 };
 
-/** The web app and the images, each before a bucket that nobody else reads. */
-export const web = (settings: Settings): Resources =>
+const distributions = (settings: Settings): Resources =>
   together(
     {
-      [webBucketId]: bucket(settings, 'web'),
       BucketAccess: {
         Type: 'AWS::CloudFront::OriginAccessControl',
         Properties: {
@@ -134,15 +146,28 @@ export const web = (settings: Settings): Resources =>
       },
     },
     site(
-      { id: webDistributionId, what: 'web', domain: settings.domain, properties: singlePage },
-      webBucketId,
+      { id: webDistributionId, bucketId: webBucketId, what: 'web', domain: settings.domain, properties: singlePage },
       "default-src 'self'; connect-src 'self' https: wss:; img-src 'self' https: data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'self'; object-src 'none'",
       settings,
     ),
     site(
-      { id: imagesDistributionId, what: 'assets', domain: imagesDomain(settings), properties: {} },
-      assetsBucketId,
+      {
+        id: imagesDistributionId,
+        bucketId: assetsBucketId,
+        what: 'assets',
+        domain: imagesDomain(settings),
+        properties: {},
+      },
       "default-src 'none'; sandbox; frame-ancestors 'none'",
       settings,
     ),
   );
+
+/** The web app and the images, each before a bucket that nobody else reads; without the web part, buckets that nobody reads. */
+export const web = (settings: Settings): Resources =>
+  settings.webPart
+    ? distributions(settings)
+    : {
+        [`${webBucketId}Policy`]: bucketPolicy(webBucketId, settings, 'web'),
+        [`${assetsBucketId}Policy`]: bucketPolicy(assetsBucketId, settings, 'assets'),
+      };
