@@ -5,6 +5,7 @@ export { cursors } from './aws/cursors';
 export { deadLetters } from './aws/dead-letters';
 export { directory } from './aws/directory';
 export { imageAddress, imageStore } from './aws/images';
+export { keepsData } from './aws/keeps-data';
 export { logger } from './aws/logger';
 export { mailer } from './aws/mail';
 export { mailAddressBook } from './aws/mail-address-book';
@@ -12,7 +13,6 @@ export { metrics } from './aws/metrics';
 export { clock, ids } from './aws/node';
 export { contactQueue } from './aws/queues';
 export { searchIndex, searchIndexAdmin } from './aws/search';
-export { stage } from './aws/stage';
 export {
   children,
   decisions,

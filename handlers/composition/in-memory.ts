@@ -13,7 +13,7 @@ export const favourites = ofWorld('favourites');
 export const publishedListings = ofWorld('publishedListings');
 export const searchIndex = ofWorld('searchIndex');
 export const searchIndexAdmin = ofWorld('searchIndexAdmin');
-export const stage = ofWorld('stage');
+export const keepsData = ofWorld('keepsData');
 export const eventPublisher = ofWorld('topic');
 export const contactQueue = ofWorld('contactQueue');
 export const mailer = provide('mailer', () => world.inbox.mailer);

@@ -62,7 +62,7 @@ const makeWorld = () => {
     publishedListings: makeInMemoryPublishedListings(changes),
     searchIndex: search.searchIndex,
     searchIndexAdmin: search.admin,
-    stage: 'local',
+    keepsData: false,
     contactQueue: makeInMemoryContactQueue(queues.mail),
     inbox: makeInbox(clock, 'Things To Do <hello@things-to-do.example>'),
     once: makeInMemoryOnce(clock, 5 * minute),

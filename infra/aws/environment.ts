@@ -23,7 +23,8 @@ import { assetsBucketId } from './storage';
 
 /** What `handlers/composition` asks the environment for, and what a stage answers. */
 const values = {
-  STAGE: ({ stage }) => stage,
+  /** Asks twice before it is deleted what families search in. */
+  KEEPS_DATA: ({ keepData }) => String(keepData),
   TABLE_NAME: () => ref(tableId),
   /** Made once with the stage, and known to nobody. CloudFormation puts it in when it deploys. */
   // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation fills it in
@@ -112,7 +113,7 @@ export const variables: Readonly<Record<FunctionName, readonly Variable[]>> = {
   'audit/pending': pagesOfListings,
   'audit/reject': listings,
   'audit/thing-to-do-by-id': listings,
-  'operations/es-delete-indices': ['STAGE', ...search],
+  'operations/es-delete-indices': ['KEEPS_DATA', ...search],
   'operations/es-things-to-do-setup': search,
   'operations/rebuild-index': ['TABLE_NAME', ...search],
   'operations/replay-dead-letters': deadLetters,

@@ -30,7 +30,7 @@ const mailFrom = ({ sender }: Names): string => `Things To Do <${sender}>`;
 /** What the template tells the functions on AWS. */
 const tellFunctions = (names: Names, { channels, pools }: Resources, { cursorSecret }: Secrets): void => {
   Object.assign(process.env, {
-    STAGE: 'local',
+    KEEPS_DATA: 'false',
     TABLE_NAME: names.table,
     TOPIC_ARN: channels.topicArn,
     MAIL_QUEUE_URL: channels.queues.mail.url,

@@ -134,6 +134,13 @@ describe('where data is kept', () => {
     ]);
   });
 
+  it('the search index is deleted only for somebody who says so twice, whatever the stage is called', () => {
+    const asks = (template: PackagedTemplate) =>
+      at(template.Resources.EsDeleteIndicesLambdaFunction, 'Properties.Environment.Variables.KEEPS_DATA');
+    const live = packagedTemplate({ ...settingsFor('test', { keepData: 'true' }), stage: 'live' });
+    expect([prod, live, test].map(asks)).toEqual(['true', 'true', 'false']);
+  });
+
   it('the web app can be had back as it was', () => {
     const versions = (template: PackagedTemplate) =>
       at(template.Resources.WebBucket, 'Properties.VersioningConfiguration.Status');
