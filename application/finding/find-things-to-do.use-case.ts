@@ -5,6 +5,7 @@ import { type Connection, connectionOf } from '../paging/connection';
 import { openPage, type PageArguments, sealPosition, withPageFaults } from '../paging/page-arguments';
 import type { Clock } from '../ports/clock';
 import type { Cursors } from '../ports/cursors';
+import type { Metrics } from '../ports/metrics';
 import type { Found, SearchIndex, SearchUnavailable } from '../ports/search-index';
 
 interface Input {
@@ -19,6 +20,7 @@ interface Ports {
   readonly searchIndex: SearchIndex;
   readonly cursors: Cursors;
   readonly clock: Clock;
+  readonly metrics: Metrics;
 }
 
 type Refused = InvalidInput | SearchUnavailable;
@@ -28,7 +30,7 @@ type Refused = InvalidInput | SearchUnavailable;
  * pages of one list fit together although sessions end meanwhile.
  */
 export const makeFindThingsToDo =
-  ({ searchIndex, cursors, clock }: Ports) =>
+  ({ searchIndex, cursors, clock, metrics }: Ports) =>
   async ({ page, question }: Input): Promise<Result<Connection<Found>, Refused>> => {
     const asked = parseQuestion(question);
     if (!asked.ok) return err(withPageFaults(asked.error, page, mostRows));
@@ -38,7 +40,11 @@ export const makeFindThingsToDo =
     const now = clock.now();
     const asOf = opened.value.asOf ?? now;
     const found = await searchIndex.find(asked.value, opened.value, { now, asOf });
-    if (!found.ok) return found;
+    if (!found.ok) {
+      // To families it is an answer; whoever runs the service has to hear of it.
+      metrics.count('SearchUnavailable');
+      return found;
+    }
     const positionOf = ({ position }: Found) => position;
     return ok(connectionOf(found.value, positionOf, (position) => sealPosition(cursors, key, position, asOf)));
   };

@@ -3,6 +3,7 @@ export const metricNames = [
   'UnexpectedFailure',
   'MalformedRecord',
   'MalformedItem',
+  'SearchUnavailable',
   'MailBounced',
   'MailBouncedForNow',
   'MailComplained',

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { clock, cursors, imageAddress, searchIndex } from '#adapters';
+import { clock, cursors, imageAddress, metrics, searchIndex } from '#adapters';
 import { makeFindThingsToDo } from '../../application/finding/find-things-to-do.use-case';
 import { mapNodes } from '../../application/paging/connection';
 import { twoWayPageArguments } from '../appsync/arguments';
@@ -8,7 +8,7 @@ import { resolver } from '../appsync/resolver';
 import { wire } from '../composition/wire';
 import { makeListingPresenter } from '../presenters/listing';
 
-const findThingsToDo = wire(makeFindThingsToDo, { searchIndex, cursors, clock });
+const findThingsToDo = wire(makeFindThingsToDo, { searchIndex, cursors, clock, metrics });
 const present = wire(makeListingPresenter, { imageAddress });
 
 export const handler = resolver({

@@ -12,9 +12,11 @@ const answers: Readonly<Record<string, readonly [status: number, body: object]>>
   BatchGetItem: [400, { __type: 'com.amazonaws.dynamodb#ResourceNotFoundException', message: 'no such table' }],
 };
 
-const table = createServer((request, response) => {
+/** DynamoDB by its operations, and a search engine that has too much to do. */
+const engines = createServer((request, response) => {
   const operation = String(request.headers['x-amz-target']).split('.').at(-1) ?? '';
-  const [status, body] = answers[operation] ?? [200, {}];
+  const isSearch = request.url?.startsWith('/_msearch') === true;
+  const [status, body] = isSearch ? ([503, {}] as const) : (answers[operation] ?? ([200, {}] as const));
   request.resume().on('end', () => response.writeHead(status).end(JSON.stringify(body)));
 });
 
@@ -38,18 +40,21 @@ const messages = (...bodies: readonly string[]) => ({
 const failing: readonly (readonly [FunctionName, unknown])[] = [
   ['organiser/profile', asked('profile')],
   ['user/my-children', asked('myChildren')],
+  ['guest/find-things-to-do', asked('findThingsToDo')],
   ['reactions/record-mail-feedback', messages('not JSON', ...feedback.map((one) => JSON.stringify(one)))],
 ];
 
 const main = async (): Promise<void> => {
-  await once(table.listen(0, '127.0.0.1'), 'listening');
-  process.env.AWS_ENDPOINT_URL_DYNAMODB = `http://127.0.0.1:${(table.address() as AddressInfo).port}`;
+  await once(engines.listen(0, '127.0.0.1'), 'listening');
+  const endpoint = `http://127.0.0.1:${(engines.address() as AddressInfo).port}`;
+  process.env.AWS_ENDPOINT_URL_DYNAMODB = endpoint;
+  process.env.OPENSEARCH_ENDPOINT = endpoint;
   for (const [name, event] of failing) {
     const handler = await loadHandler(name);
     await handler(event);
   }
-  table.closeAllConnections();
-  table.close();
+  engines.closeAllConnections();
+  engines.close();
 };
 
 void main();

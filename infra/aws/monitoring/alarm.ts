@@ -18,6 +18,8 @@ export interface Alarm {
   /** What somebody who is woken at night has to know, in one sentence. */
   readonly says: string;
   readonly runbook: Runbook;
+  /** Of a metric that counts from a node's start: what matters is by how much it grew since the period before. */
+  readonly isRunningTotal?: true;
   /** Several are added up; CloudWatch takes ten at most. */
   readonly measures: readonly Measure[];
   readonly is: keyof typeof comparisons;
@@ -40,7 +42,7 @@ const single = (measure: Measure, period: number) => ({
   Period: period,
 });
 
-const added = (measures: readonly Measure[], period: number) => ({
+const reckoned = (measures: readonly Measure[], period: number, label: string, expression: string) => ({
   Metrics: [
     ...measures.map((measure, index) => ({
       Id: `m${index}`,
@@ -51,14 +53,18 @@ const added = (measures: readonly Measure[], period: number) => ({
         Stat: measure.statistic,
       },
     })),
-    // One function that is not called must not hide the others.
-    { Id: 'all', Label: 'all together', Expression: 'SUM(FILL(METRICS(), 0))', ReturnData: true },
+    { Id: 'all', Label: label, Expression: expression, ReturnData: true },
   ],
 });
 
-const watching = ({ name, measures, period }: Alarm) => {
+/** One function that is not called must not hide the others. */
+const added = (measures: readonly Measure[], period: number) =>
+  reckoned(measures, period, 'all together', 'SUM(FILL(METRICS(), 0))');
+
+const watching = ({ name, measures, period, isRunningTotal }: Alarm) => {
   const [first, ...others] = measures;
   if (!first || measures.length > most) throw new Error(`${name} watches ${measures.length} metrics`);
+  if (isRunningTotal) return reckoned([first], period, 'more than before', 'DIFF(m0)');
   return others.length === 0 ? single(first, period) : added(measures, period);
 };
 

@@ -75,24 +75,34 @@ const tableRow: Row = {
   ],
 };
 
-const searchRow: Row = {
+const searchDomainWidgets: Row['widgets'] = [
+  {
+    title: '1 is red, yellow, or takes no changes',
+    measures: ['ClusterStatus.red', 'ClusterStatus.yellow', 'ClusterIndexWritesBlocked'].map((name) =>
+      ofSearch(name, 'Maximum'),
+    ),
+  },
+  {
+    title: 'Memory and processor (%)',
+    measures: [ofSearch('JVMMemoryPressure', 'Maximum'), ofSearch('CPUUtilization', 'Maximum')],
+  },
+  { title: 'Free disk (MiB)', measures: [ofSearch('FreeStorageSpace', 'Minimum')] },
+  { title: 'Latency of searches (ms)', measures: [ofSearch('SearchLatency', 'Average')] },
+  {
+    title: 'Searches turned away since a node started',
+    measures: [ofSearch('ThreadpoolSearchRejected', 'Maximum')],
+  },
+];
+
+/** Of a given engine nothing is known but what our own code meets. */
+const searchRow = ({ hasSearchDomain, settings }: Watched): Row => ({
   title: 'Search',
   widgets: [
-    {
-      title: '1 is red, yellow, or takes no changes',
-      measures: ['ClusterStatus.red', 'ClusterStatus.yellow', 'ClusterIndexWritesBlocked'].map((name) =>
-        ofSearch(name, 'Maximum'),
-      ),
-    },
-    {
-      title: 'Memory and processor (%)',
-      measures: [ofSearch('JVMMemoryPressure', 'Maximum'), ofSearch('CPUUtilization', 'Maximum')],
-    },
-    { title: 'Free disk (MiB)', measures: [ofSearch('FreeStorageSpace', 'Minimum')] },
-    { title: 'Latency of searches (ms)', measures: [ofSearch('SearchLatency', 'Average')] },
     { title: 'Searches', measures: [ofFunction('guest/find-things-to-do', 'Invocations')] },
+    { title: 'Search out of reach', measures: [ownCount('SearchUnavailable', settings)] },
+    ...(hasSearchDomain ? searchDomainWidgets : []),
   ],
-};
+});
 
 const mailRow = ({ settings }: Watched): Row => ({
   title: 'Mail',
@@ -123,7 +133,7 @@ const rowsOf = (watched: Watched): readonly Row[] => [
   functionRow(watched),
   changesRow(watched),
   tableRow,
-  ...(watched.hasSearchDomain ? [searchRow] : []),
+  searchRow(watched),
   mailRow(watched),
 ];
 

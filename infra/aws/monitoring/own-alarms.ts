@@ -40,6 +40,15 @@ const counts: Readonly<Record<Metric, Count | 'no failure'>> = {
     runbook: 'malformed-data',
     ...once,
   },
+  SearchUnavailable: {
+    name: 'search-unavailable',
+    says: 'families cannot search: the search engine is out of reach, or has too much to do.',
+    runbook: 'search-unavailable',
+    // As crashes; and whoever runs the engine, it is us whom families ask.
+    threshold: 3,
+    period: 900,
+    periods: [1, 1],
+  },
   MailRejected: {
     name: 'mail-rejected',
     says: 'SES refused a mail of ours: nobody gets it.',

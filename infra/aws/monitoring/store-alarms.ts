@@ -82,6 +82,30 @@ const search = (volume: number): readonly Alarm[] => [
     periods: [5, 5],
     missing: 'ignore',
   },
+  {
+    name: 'search-processor',
+    says: 'the processors of the search cluster are busy all the time: searches get slow, and some will be turned away.',
+    runbook: 'search-load',
+    measures: [ofSearch('CPUUtilization', 'Maximum')],
+    is: 'atLeast',
+    // Percent.
+    threshold: 80,
+    period: 300,
+    periods: [3, 3],
+    missing: 'ignore',
+  },
+  {
+    name: 'search-rejected',
+    says: 'the search cluster turns searches away: its queue is full, and families find nothing for now.',
+    runbook: 'search-load',
+    measures: [ofSearch('ThreadpoolSearchRejected', 'Maximum')],
+    isRunningTotal: true,
+    is: 'atLeast',
+    threshold: 1,
+    period: 300,
+    periods: [1, 1],
+    missing: 'notBreaching',
+  },
 ];
 
 export const storeAlarms = ({ hasSearchDomain, settings }: Watched): readonly Alarm[] => [

@@ -45,6 +45,8 @@ const wanted: Readonly<
     [id, 'ClusterIndexWritesBlocked'],
     [id, 'FreeStorageSpace'],
     [id, 'JVMMemoryPressure'],
+    [id, 'CPUUtilization'],
+    [id, 'ThreadpoolSearchRejected'],
   ],
   'AWS::KinesisFirehose::DeliveryStream': ({ id }) => [[id, 'DeliveryToS3.DataFreshness']],
   'AWS::Scheduler::Schedule': ({ properties }) => [[named(at(properties, 'Target.Arn')), 'Invocations']],

@@ -90,11 +90,20 @@ describe('what operators look at', () => {
     });
   });
 
-  it('has no alarms of a search domain that is not there', () => {
+  it('has no alarms of a search domain that is not there, but hears when search is out of reach', () => {
     const elsewhere = packagedTemplate(settingsFor('test', { searchEndpoint: 'https://search.example.org' }));
-    expect(Object.keys(elsewhere.Resources).filter((id) => /^Search.*Alarm$/.test(id))).toEqual([]);
+    expect(Object.keys(elsewhere.Resources).filter((id) => /^Search.*Alarm$/.test(id))).toEqual([
+      'SearchUnavailableAlarm',
+    ]);
+    expect(JSON.stringify(elsewhere.Resources.Dashboard)).toContain('SearchUnavailable');
     expect(alarmsAreWhole(runbooks)(elsewhere)).toEqual([]);
     expect(JSON.stringify(elsewhere.Resources.Dashboard)).not.toContain('AWS/ES');
+  });
+
+  it('hears of searches that are turned away now, and not of those since a node started', () => {
+    const { Metrics, Threshold } = alarm(whole, 'SearchRejectedAlarm');
+    expect(Metrics.at(-1)).toMatchObject({ Expression: 'DIFF(m0)', ReturnData: true });
+    expect(Threshold).toBe(1);
   });
 
   it('keeps the counts of stages in one account apart', () => {
@@ -258,6 +267,17 @@ describe('the checker finds', () => {
     ['an API that nobody watches', (all) => delete all.UserApiErrorsAlarm, /5XXError of UserApi/],
     ['a table that nobody watches', (all) => delete all.TableErrorsAlarm, /SystemErrors of Table/],
     ['a cluster that nobody watches', (all) => delete all.SearchMemoryAlarm, /JVMMemoryPressure of SearchDomain/],
+    ['a busy cluster that nobody watches', (all) => delete all.SearchProcessorAlarm, /CPUUtilization of SearchDomain/],
+    [
+      'searches turned away that nobody watches',
+      (all) => delete all.SearchRejectedAlarm,
+      /ThreadpoolSearchRejected of SearchDomain/,
+    ],
+    [
+      'a search out of reach that rings nothing',
+      (all) => delete all.SearchUnavailableAlarm,
+      /watches SearchUnavailable/,
+    ],
     [
       'more than an alarm can watch',
       (all) => {
