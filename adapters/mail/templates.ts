@@ -26,12 +26,19 @@ It waits for a decision in the moderators' queue.</p>`,
     subject: 'Published: {{listingName}}',
     text: `Hello,
 
-good news: "{{listingName}}" is published. Families can find it now.
+good news: "{{listingName}}" is published.
+{{#if isAhead}}
+Families can find it until its last session is over.
+{{else}}
+Its last session is over, so families do not find it. A new version can give it new dates.
+{{/if}}
 
 Things To Do
 `,
     html: `<p>Hello,</p>
-<p>good news: <b>{{listingName}}</b> is published. Families can find it now.</p>`,
+<p>good news: <b>{{listingName}}</b> is published.
+{{#if isAhead}}Families can find it until its last session is over.
+{{else}}Its last session is over, so families do not find it. A new version can give it new dates.{{/if}}</p>`,
   },
   'listing-rejected': {
     subject: 'Please look again: {{listingName}}',
@@ -43,14 +50,16 @@ a moderator has sent "{{listingName}}" back to you:
 - {{this}}
 {{/each}}
 
+{{#if isTheirs}}
 You can change it and submit it again.
 
+{{/if}}
 Things To Do
 `,
     html: `<p>Hello,</p>
 <p>a moderator has sent <b>{{listingName}}</b> back to you:</p>
 <ul>{{#each reasons}}<li style="white-space: pre-line">{{this}}</li>{{/each}}</ul>
-<p>You can change it and submit it again.</p>`,
+{{#if isTheirs}}<p>You can change it and submit it again.</p>{{/if}}`,
   },
   'contact-message': {
     subject: '[{{#if signedIn}}signed in: {{signedIn.pool}}{{else}}not signed in{{/if}}] Message: {{subject}}',

@@ -23,10 +23,19 @@ export type MailContent =
         readonly isNewVersion: boolean;
       };
     }
-  | { readonly template: 'listing-published'; readonly variables: { readonly listingName: string } }
+  | {
+      readonly template: 'listing-published';
+      /** `isAhead`: a session has not ended yet, so that families can find it. */
+      readonly variables: { readonly listingName: string; readonly isAhead: boolean };
+    }
   | {
       readonly template: 'listing-rejected';
-      readonly variables: { readonly listingName: string; readonly reasons: readonly string[] };
+      readonly variables: {
+        readonly listingName: string;
+        readonly reasons: readonly string[];
+        /** It is theirs to change: they have not submitted it again. */
+        readonly isTheirs: boolean;
+      };
     }
   | {
       readonly template: 'contact-message';

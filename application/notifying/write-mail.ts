@@ -1,4 +1,7 @@
 import type { Delivered, ThingToDoPublished, ThingToDoRejected, ThingToDoSubmitted } from '../../domain/listing/events';
+import type { LiveListing } from '../../domain/listing/listing';
+import { hasSessionAfter } from '../../domain/listing/sessions';
+import type { Clock } from '../ports/clock';
 import type { ListingRepository } from '../ports/listing-repository';
 import type { MailAddressBook, MailAddresses } from '../ports/mail-address-book';
 import type { ProfileRepository } from '../ports/profile-repository';
@@ -15,20 +18,19 @@ export interface Ports {
   readonly profiles: ProfileRepository;
   readonly directory: UserDirectory;
   readonly addressBook: MailAddressBook;
+  readonly clock: Clock;
 }
 
-/** What a person wrote, from the listing when the message could not hold it; undefined when it is there no more. */
-const whole = async (event: Delivered<EventToTell>, listings: ListingRepository): Promise<EventToTell | undefined> => {
-  const hasAll = event.name !== undefined && (event.type !== 'ThingToDoRejected' || event.reasons !== undefined);
-  if (hasAll) return event as EventToTell;
-  const listing = await listings.get(event.listingId);
-  if (!listing || listing.status === 'REMOVED') return undefined;
-  const { name } = listing.content;
-  if (event.type !== 'ThingToDoRejected') return { ...event, name };
-  // An organiser who has gone on from there has read the reasons.
-  const isStillSo = listing.status === 'REJECTED' && listing.revision === event.revision;
-  return isStillSo ? { ...event, name, reasons: listing.rejectionReasons } : undefined;
+/** Whether what the event's mail says is still so: it may come late, and its reader acts on it. */
+const isStillSo = (event: Delivered<EventToTell>, listing: LiveListing): boolean => {
+  if (event.type === 'ThingToDoSubmitted') return listing.status === 'PENDING';
+  if (event.type === 'ThingToDoPublished') return listing.status === 'PUBLISHED';
+  // The reasons stay worth reading. They are in the listing only until its organiser goes on from there.
+  return event.reasons !== undefined || (listing.status === 'REJECTED' && listing.revision === event.revision);
 };
+
+const reasonsOf = (event: Delivered<ThingToDoRejected>, listing: LiveListing): readonly string[] =>
+  event.reasons ?? (listing.status === 'REJECTED' ? listing.rejectionReasons : []);
 
 const toUs = ({ id, from, subject, body, pool, sub }: ContactMessage, { contact }: MailAddresses): Mail => ({
   id,
@@ -38,22 +40,41 @@ const toUs = ({ id, from, subject, body, pool, sub }: ContactMessage, { contact 
   variables: { from, subject, body, signedIn: pool !== undefined && sub !== undefined ? { pool, sub } : null },
 });
 
-/** The mail that a cause calls for; undefined when there is nobody to get it, or nothing left to say. */
-export const writeMail = async (cause: MailCause, ports: Ports): Promise<Mail | undefined> => {
-  const { listings, profiles, directory, addressBook } = ports;
-  if (cause.type === 'ContactMessage') return toUs(cause, await addressBook.ours());
-  const event = await whole(cause, listings);
-  if (!event) return undefined;
-  const { id, name: listingName, organiserId } = event;
-  if (event.type === 'ThingToDoSubmitted') {
-    const organiserName = (await profiles.get(organiserId))?.name ?? 'An organiser';
-    const variables = { listingName, organiserName, isNewVersion: event.newVersionOf !== undefined };
-    const { moderators } = await addressBook.ours();
-    return { id, to: moderators, template: 'listing-pending', variables };
-  }
-  const address = await directory.addressOf('organiser', organiserId);
+const toModerators = async (
+  event: Delivered<ThingToDoSubmitted>,
+  { content }: LiveListing,
+  { profiles, addressBook }: Ports,
+): Promise<Mail> => {
+  const organiserName = (await profiles.get(event.organiserId))?.name ?? 'An organiser';
+  const isNewVersion = event.newVersionOf !== undefined;
+  const { moderators } = await addressBook.ours();
+  const variables = { listingName: content.name, organiserName, isNewVersion };
+  return { id: event.id, to: moderators, template: 'listing-pending', variables };
+};
+
+const toOrganiser = async (
+  event: Delivered<ThingToDoPublished | ThingToDoRejected>,
+  listing: LiveListing,
+  { directory, clock }: Ports,
+): Promise<Mail | undefined> => {
+  const address = await directory.addressOf('organiser', event.organiserId);
   if (address === undefined) return undefined;
-  return event.type === 'ThingToDoPublished'
-    ? { id, to: [address], template: 'listing-published', variables: { listingName } }
-    : { id, to: [address], template: 'listing-rejected', variables: { listingName, reasons: event.reasons } };
+  const { content, status } = listing;
+  const mail = { id: event.id, to: [address] };
+  const listingName = content.name;
+  if (event.type === 'ThingToDoPublished') {
+    const variables = { listingName, isAhead: hasSessionAfter(content, clock.now()) };
+    return { ...mail, template: 'listing-published', variables };
+  }
+  const isTheirs = status === 'REJECTED' || status === 'DRAFT';
+  const variables = { listingName, reasons: reasonsOf(event, listing), isTheirs };
+  return { ...mail, template: 'listing-rejected', variables };
+};
+
+/** The mail that a cause calls for; undefined when there is nobody to get it, or when it is not so any more. */
+export const writeMail = async (cause: MailCause, ports: Ports): Promise<Mail | undefined> => {
+  if (cause.type === 'ContactMessage') return toUs(cause, await ports.addressBook.ours());
+  const listing = await ports.listings.get(cause.listingId);
+  if (!listing || listing.status === 'REMOVED' || !isStillSo(cause, listing)) return undefined;
+  return cause.type === 'ThingToDoSubmitted' ? toModerators(cause, listing, ports) : toOrganiser(cause, listing, ports);
 };

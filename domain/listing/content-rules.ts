@@ -13,6 +13,7 @@ import {
 } from '../shared/time';
 import { categories, listingTypes, priceKinds, targetTypes } from './content';
 import { contradictionOf } from './price-kind';
+import { hasAnySession, type Schedule } from './sessions';
 
 export const defaultCurrency = 'PLN';
 /** A listing spans at most so many years. */
@@ -114,6 +115,12 @@ const decimalsFit = ({ price, currency }: Priced, end: 'from' | 'to'): boolean =
   return !isCurrency(code) || toMinorUnits(price[end], code) !== undefined;
 };
 
+/** Asks only of dates and hours that keep their own rules: others are at fault already, and may take long to expand. */
+const canTakePlace = ({ type, when }: Schedule): boolean => {
+  const isAtFault = when.occurrences.length > mostOccurrences || !v.is(dateTime, when.dateTime);
+  return isAtFault || when.occurrences.length === 0 || hasAnySession({ type, when });
+};
+
 /** `ThingToDoInput`, every rule of it. Only checks, no transformations: so that all faults are reported at once. */
 export const contentRules = v.pipe(
   v.object({
@@ -156,6 +163,10 @@ export const contentRules = v.pipe(
       ({ type, when }) => type !== 'RECURRING_EVENT' || when.occurrences.length > 0,
       'needs at least one occurrence for a recurring event',
     ),
+    ['when', 'occurrences'],
+  ),
+  v.forward(
+    v.check((input) => canTakePlace(input), 'are on no day of dateTime: no session could ever take place'),
     ['when', 'occurrences'],
   ),
   v.forward(

@@ -58,6 +58,13 @@ const planOf = (schedule: Schedule, from: number, to: number): Plan => {
   return weeklyPlan(schedule, from, to);
 };
 
+/** Whether a session has not ended at `now`, in milliseconds since the epoch. */
+export const hasSessionAfter = (schedule: Schedule, now: number): boolean =>
+  sessionsOf(schedule, now, Number.POSITIVE_INFINITY).next().done === false;
+
+/** Whether a listing ever has a session, be it long past. */
+export const hasAnySession = (schedule: Schedule): boolean => hasSessionAfter(schedule, Number.NEGATIVE_INFINITY);
+
 /**
  * The sessions of a listing that overlap [`from`, `to`), soonest first: the one place where dates are expanded.
  * Lazy: days beyond what the caller reads are never looked at. `from` and `to` are milliseconds since the epoch.

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {
+  clock,
   directory,
   listings,
   logger,
@@ -24,6 +25,7 @@ const sendMail = wire(makeSendMail, {
   profiles,
   directory,
   addressBook: mailAddressBook,
+  clock,
   logger,
   metrics,
 });

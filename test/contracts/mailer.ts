@@ -29,8 +29,8 @@ const escaped = '&lt;b&gt;&quot;Puppets&quot; &amp; co\u2019s {{listingName}}&lt
 
 const contents: readonly MailContent[] = [
   { template: 'listing-pending', variables: { listingName: hostile, organiserName: hostile, isNewVersion: true } },
-  { template: 'listing-published', variables: { listingName: hostile } },
-  { template: 'listing-rejected', variables: { listingName: hostile, reasons: [hostile, hostile] } },
+  { template: 'listing-published', variables: { listingName: hostile, isAhead: true } },
+  { template: 'listing-rejected', variables: { listingName: hostile, reasons: [hostile, hostile], isTheirs: true } },
   {
     template: 'contact-message',
     variables: { from: 'ada@example.org', subject: hostile, body: hostile, signedIn: null },
@@ -108,13 +108,18 @@ export const mailerContract = (name: string, make: () => Promise<MailedTo>): voi
 
     it('goes to all whom it is for', async () => {
       const to = [anAddress(), anAddress()];
-      await post.mailer.send({ id: '1', to, template: 'listing-published', variables: { listingName: 'Puppets' } });
+      await post.mailer.send({
+        id: '1',
+        to,
+        template: 'listing-published',
+        variables: { listingName: 'Puppets', isAhead: true },
+      });
       for (const address of to) expect(await post.received(address)).toMatchObject([{ to }]);
     });
 
     it('is not sent, and fails, when a variable is missing', async () => {
       const to = anAddress();
-      const variables = {} as { listingName: string };
+      const variables = {} as { listingName: string; isAhead: boolean };
       const mail: Mail = { id: '1', to: [to], template: 'listing-published', variables };
       await expect(post.mailer.send(mail)).rejects.toThrow(/listingName/);
       expect(await post.received(to)).toEqual([]);

@@ -85,6 +85,7 @@ const sending = () => {
   const clock = setClock(Date.now());
   const ports = {
     ...storesOn(world.table),
+    clock,
     once: makeDynamoDbOnce(world.table, clock, lease),
     logger: { info: () => undefined, warn: () => undefined, error: () => undefined },
     suppressions: makeInMemoryMailSuppressions(clock),

@@ -6,7 +6,16 @@ import { firstName } from '../../../domain/people/profile';
 import { organiserId } from '../../../domain/shared/ids';
 import { toAmount, toMinorUnits } from '../../../domain/shared/money';
 import { comparePositions, type Position, pageOf } from '../../../domain/shared/paging';
-import { parseDate, parseDateTime, parseTime } from '../../../domain/shared/time';
+import {
+  dayLength,
+  dayOf,
+  dayOfWeekOf,
+  daysOfWeek,
+  instantAt,
+  parseDate,
+  parseDateTime,
+  parseTime,
+} from '../../../domain/shared/time';
 import { fold, wordsOf } from '../../../domain/shared/words';
 import { noon } from '../../builders/listings';
 import { aThingToDoInput } from '../../builders/thing-to-do-input';
@@ -19,6 +28,11 @@ const faults = (overrides: object): string[] => {
 };
 const image = { name: 'a.png', bucket: 'images', key: 'owner/a.png', region: 'here' };
 const range = (from: string, to: string) => ({ dateTime: { from, to }, occurrences: [] });
+
+const onDay = (dayOfWeek: string, from: string, to: string) => ({
+  dateTime: { from, to },
+  occurrences: [{ dayOfWeek, hours: { from: '10:00:00Z', to: '11:00:00Z' } }],
+});
 
 describe('the content of a listing', () => {
   it.each([
@@ -34,6 +48,15 @@ describe('the content of a listing', () => {
     ['of no kind of price in particular', { priceKind: null }],
     ['in yen', { price: { from: 1500, to: 1500 }, currency: 'JPY' }],
     ['long past', { when: range('2001-01-01T10:00:00Z', '2001-01-01T11:00:00Z') }],
+    [
+      'on the last day of its time',
+      { type: 'RECURRING_EVENT', when: onDay('MON', '2026-12-01T00:00:00Z', '2026-12-07T00:00:00Z') },
+    ],
+    ['on a weekday long past', { type: 'PLACE', when: onDay('SUN', '2001-01-07T12:00:00Z', '2001-01-07T12:00:00Z') }],
+    [
+      'at hours that no event heeds',
+      { when: { ...aThingToDoInput().when, occurrences: onDay('MON', '', '').occurrences } },
+    ],
     ['of ten years', { type: 'PLACE', when: range('2026-01-01T00:00:00Z', '2036-01-01T00:00:00Z') }],
     ['of one moment, for a place', { type: 'PLACE', when: range('2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z') }],
   ])('is valid %s', (_how, overrides) => {
@@ -53,6 +76,11 @@ describe('the content of a listing', () => {
     ['input.when.dateTime.to', { when: range('2026-01-02T10:00:00Z', '2026-01-01T10:00:00Z') }],
     ['input.when.dateTime.to', { type: 'PLACE', when: range('2026-01-01T00:00:00Z', '2036-01-01T00:00:01Z') }],
     ['input.when.occurrences', { type: 'RECURRING_EVENT' }],
+    [
+      'input.when.occurrences',
+      { type: 'RECURRING_EVENT', when: onDay('MON', '2026-12-01T00:00:00Z', '2026-12-06T23:00:00Z') },
+    ],
+    ['input.when.occurrences', { type: 'PLACE', when: onDay('SUN', '2026-12-05T23:59:59Z', '2026-12-05T23:59:59Z') }],
     ['input.contact.email', { contact: { email: 'nobody' } }],
     ['input.contact.phone', { contact: { phone: 'call me' } }],
     ['input.contact.www', { contact: { www: 'ftp://example.com' } }],
@@ -91,9 +119,24 @@ describe('the content of a listing', () => {
     expect(parsed.ok && parsed.value.priceKind).toBe(kind);
   });
 
+  it('needs a day within its time, whatever its weekdays', () => {
+    const day = fc.integer({ min: 0, max: 12 }).map((days) => noon + days * dayLength);
+    fc.assert(
+      fc.property(day, day, fc.subarray([...daysOfWeek], { minLength: 1 }), (from, to, weekdays) => {
+        const occurrences = weekdays.flatMap((weekday) => onDay(weekday, '', '').occurrences);
+        const when = { dateTime: { from: instantAt(from), to: instantAt(Math.max(from, to)) }, occurrences };
+        const days = Array.from({ length: 13 }, (_, index) => noon + index * dayLength);
+        const within = days.filter((each) => each >= from && each <= Math.max(from, to));
+        const takesPlace = within.some((each) => weekdays.includes(dayOfWeekOf(dayOf(each))));
+        expect(faults({ type: 'PLACE', when })).toEqual(takesPlace ? [] : ['input.when.occurrences']);
+      }),
+    );
+  });
+
   it('has equal ends of hours at fault', () => {
     const hours = { from: '10:00:00Z', to: '12:00:00+02:00' };
-    const when = { ...aThingToDoInput().when, occurrences: [{ dayOfWeek: 'MON', hours }] };
+    const december = { from: '2026-12-01T00:00:00Z', to: '2026-12-31T00:00:00Z' };
+    const when = { dateTime: december, occurrences: [{ dayOfWeek: 'MON', hours }] };
     expect(faults({ type: 'PLACE', when })).toEqual(['input.when.occurrences.0.hours.to']);
   });
 });

@@ -3,17 +3,18 @@ import { listingItem, profileItem } from '../../../adapters/dynamodb/items';
 import { parseQuestion } from '../../../domain/finding/parse-question';
 import { claimCheckOf, type DomainEvent, eventsOfListing } from '../../../domain/listing/events';
 import type { Listing } from '../../../domain/listing/listing';
-import { edit, reject, withdraw } from '../../../domain/listing/transitions';
+import { edit, reject, submit, withdraw } from '../../../domain/listing/transitions';
 import { organiserId } from '../../../domain/shared/ids';
-import { dayLength, instantAt } from '../../../domain/shared/time';
+import { dayLength, hour, instantAt } from '../../../domain/shared/time';
 import { world } from '../../../handlers/composition/world';
 import { handler as createProfile } from '../../../handlers/reactions/create-profile.handler';
 import { handler as indexListings } from '../../../handlers/reactions/index-listings.handler';
 import { handler as publishChanges } from '../../../handlers/reactions/publish-changes.handler';
 import { handler as sendMail } from '../../../handlers/reactions/send-mail.handler';
-import { aContent, aDraft, anAuditor, anOrganiser, aPending, aPublished, aUser } from '../../builders/listings';
+import { aContent, aDraft, aKey, anAuditor, anOrganiser, aPending, aPublished, aUser } from '../../builders/listings';
 
 const now = Date.now();
+const at = (hours: number) => instantAt(now + hours * hour);
 const ahead = aContent({
   type: 'PLACE',
   when: { dateTime: { from: instantAt(now), to: instantAt(now + 9 * dayLength) }, occurrences: [] },
@@ -129,6 +130,7 @@ describe('index-listings', () => {
 describe('send-mail', () => {
   it('sends one mail, however often it is told', async () => {
     const pending = aPending({ content: aContent({ name: 'Only once' }) });
+    await stored(pending);
     const [event] = eventsOfListing(undefined, pending);
     const twice = { Records: [message('1', event), message('2', event)] };
     expect(await sendMail(twice)).toEqual({ batchItemFailures: [] });
@@ -179,8 +181,78 @@ describe('send-mail', () => {
     });
   });
 
+  describe('says only what is so when it is written', () => {
+    const past = aContent({ name: 'Long over', when: { dateTime: { from: at(-50), to: at(-49) }, occurrences: [] } });
+
+    /** An organiser who can be written to, and what came of a change of theirs. */
+    const writing = () => {
+      const sub = anOrganiser();
+      const to = `${sub}@example.org`;
+      world.directory.signUp('organiser', to, sub);
+      const tell = async (before: Listing | undefined, after: Listing): Promise<void> => {
+        const Records = eventsOfListing(before, after).map((event, index) => message(String(index), event));
+        expect(Records).toHaveLength(1);
+        expect(await sendMail({ Records })).toEqual({ batchItemFailures: [] });
+      };
+      return { organiser: sub, tell, texts: () => world.inbox.received(to).flatMap(({ text, html }) => [text, html]) };
+    };
+    const moderation = () => ({ decisionId: aKey(), auditorId: anAuditor(), now: instantAt(now) });
+
+    it.each([
+      ['ahead', ahead, 'Families can find it until', 'over, so families do not'],
+      ['over', past, 'over, so families do not find it', 'Families can find it'],
+    ])('of a published listing that is %s', async (_, content, said, unsaid) => {
+      const { organiser, tell, texts } = writing();
+      const published = aPublished({ organiser, content });
+      await stored(published);
+      await tell(undefined, published);
+      expect(texts()).toHaveLength(2);
+      for (const text of texts()) {
+        expect(text).toContain(said);
+        expect(text).not.toContain(unsaid);
+      }
+    });
+
+    it('of a listing that is withdrawn meanwhile: nothing', async () => {
+      const { organiser, tell, texts } = writing();
+      const published = aPublished({ organiser, content: ahead });
+      await stored(published);
+      await stored(withdraw(published, undefined, instantAt(now)).answer);
+      await tell(undefined, published);
+      expect(texts()).toEqual([]);
+    });
+
+    it('of a submission that is decided meanwhile: nothing', async () => {
+      const { tell } = writing();
+      const pending = aPending({ content: aContent({ name: 'Decided at once' }) });
+      await stored(pending);
+      await stored(reject(pending, ['No.'], moderation()).answer);
+      await tell(undefined, pending);
+      const subjects = world.inbox.received('moderator@example.com').map(({ subject }) => subject);
+      expect(subjects.filter((subject) => subject.includes('Decided at once'))).toEqual([]);
+    });
+
+    it('of a rejection: that it can be changed, unless it waits again', async () => {
+      for (const submittedAgain of [false, true]) {
+        const { organiser, tell, texts } = writing();
+        const pending = aPending({ organiser });
+        const rejected = reject(pending, ['Too loud'], moderation()).answer;
+        for (const listing of [pending, rejected]) await stored(listing);
+        if (submittedAgain) await stored(submit(rejected, instantAt(now)).answer);
+        await tell(pending, rejected);
+        expect(texts()).toHaveLength(2);
+        for (const text of texts()) {
+          expect(text).toContain('Too loud');
+          expect(text.includes('You can change it')).toBe(!submittedAgain);
+        }
+      }
+    });
+  });
+
   it('is done with a mail that nobody can get', async () => {
-    const [event] = eventsOfListing(undefined, aPublished());
+    const published = aPublished();
+    await stored(published);
+    const [event] = eventsOfListing(undefined, published);
     expect(await sendMail({ Records: [message('1', event)] })).toEqual({ batchItemFailures: [] });
   });
 });
