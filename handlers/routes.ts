@@ -4,17 +4,34 @@ export type Api = 'guest' | 'user' | 'organiser' | 'audit';
 
 export interface Route {
   readonly function: FunctionName;
-  /** The function takes all parents of a list at once. */
-  readonly batch?: true;
+  /** The function takes many parents of a list at once. */
+  readonly batch?: Batch;
+}
+
+/** What a function is handed of each parent, and of how many at once. */
+export interface Batch {
+  /** The parent's fields that the function reads: no other leaves AppSync, so that a batch stays small whatever its parents hold. */
+  readonly reads: readonly string[];
+  /** At most 500: a page holds no more. */
+  readonly maxParents: number;
 }
 
 /** Which function is behind which field, by type. The local host, the template and the tests are all made from it. */
 export type ApiRoutes = Readonly<Record<string, Readonly<Record<string, Route>>>>;
 
 const to = (name: FunctionName): Route => ({ function: name });
-const inBatches = (name: FunctionName): Route => ({ function: name, batch: true });
+const inBatches = (name: FunctionName, ...reads: readonly string[]): Route => ({
+  function: name,
+  batch: { reads, maxParents: 500 },
+});
 
-const organiserOfListing = { organiser: inBatches('guest/organisers-of-things-to-do') };
+/** Answers whole listings: so many of the longest fit what Lambda may answer, as `longest-answers.test.ts` shows. */
+const inBatchesOfListings = (name: FunctionName, ...reads: readonly string[]): Route => ({
+  function: name,
+  batch: { reads, maxParents: 20 },
+});
+
+const organiserOfListing = { organiser: inBatches('guest/organisers-of-things-to-do', 'organiserId') };
 
 const finding = {
   thingToDoById: to('guest/thing-to-do-by-id'),
@@ -43,10 +60,10 @@ export const routes: { readonly [Name in Api]: ApiRoutes } = {
       removeChild: to('user/remove-child'),
       contactUs: to('user/contact-us'),
     },
-    ThingToDo: { ...organiserOfListing, myFavorite: inBatches('user/favorite-flags') },
+    ThingToDo: { ...organiserOfListing, myFavorite: inBatches('user/favorite-flags', 'id') },
     MyFavorite: {
-      thingToDo: inBatches('user/favorite-listings'),
-      available: inBatches('user/favorite-listings'),
+      thingToDo: inBatchesOfListings('user/favorite-listings', 'id'),
+      available: inBatches('user/favorite-listings', 'id'),
     },
   },
   organiser: {
@@ -76,6 +93,6 @@ export const routes: { readonly [Name in Api]: ApiRoutes } = {
     },
     Mutation: { approve: to('audit/approve'), reject: to('audit/reject') },
     ThingToDo: organiserOfListing,
-    Decision: { thingToDo: inBatches('audit/listings-of-decisions') },
+    Decision: { thingToDo: inBatchesOfListings('audit/listings-of-decisions', 'listingId') },
   },
 };

@@ -22,8 +22,6 @@ import type { Settings } from './settings';
 const mostDepth = 15;
 /** 100 listings with all that hangs on them, in every one of 20 root fields, and no more. */
 const mostResolvers = 10_000;
-/** As many parents at most come to a batched function at once. */
-const mostParents = 500;
 
 /** Guests sign requests by the guest identity's role, everybody else brings a token of the pool of the API's name. */
 const signIn = (api: Api) =>
@@ -95,8 +93,8 @@ const resolver = (api: Api, { type, field, route }: Field): Resource => ({
     Kind: 'UNIT',
     DataSourceName: attribute(sourceId(api, route.function), 'Name'),
     Runtime: { Name: 'APPSYNC_JS', RuntimeVersion: '1.0.0' },
-    Code: resolverCode(route.batch ? 'BatchInvoke' : 'Invoke'),
-    ...(route.batch && { MaxBatchSize: mostParents }),
+    Code: resolverCode(route),
+    ...(route.batch && { MaxBatchSize: route.batch.maxParents }),
   },
 });
 

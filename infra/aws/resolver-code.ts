@@ -1,10 +1,30 @@
+import type { Route } from '../../handlers/routes';
+
+/** The payload's parts that differ: a function that takes many parents is handed of each what it reads, and of its caller the id. */
+const partsOf = ({
+  batch,
+}: Route): { readonly operation: string; readonly identity: string; readonly source: string } =>
+  batch
+    ? {
+        operation: 'BatchInvoke',
+        identity: 'ctx.identity ? { sub: ctx.identity.sub } : null',
+        source: `{ ${batch.reads.map((field) => `${field}: ctx.source.${field}`).join(', ')} }`,
+      }
+    : {
+        operation: 'Invoke',
+        identity: 'ctx.identity ? { sub: ctx.identity.sub, sourceIp: ctx.identity.sourceIp } : null',
+        source: 'null',
+      };
+
 /**
  * What AppSync itself runs around a function, in its own JavaScript (`APPSYNC_JS`). Functions answer
  * `{ data, errorType?, errorMessage?, errorInfo? }`, alone or one for each parent of a batch; AppSync hands each of a batch
  * to `response` by itself. An expected error so reaches the client without counting as a failure of the function. What a
  * function that did fail says is ours alone.
  */
-export const resolverCode = (operation: 'Invoke' | 'BatchInvoke'): string => `import { util } from '@aws-appsync/utils';
+export const resolverCode = (route: Route): string => {
+  const { operation, identity, source } = partsOf(route);
+  return `import { util } from '@aws-appsync/utils';
 
 export function request(ctx) {
   const { fieldName, parentTypeName } = ctx.info;
@@ -12,8 +32,8 @@ export function request(ctx) {
     operation: '${operation}',
     payload: {
       arguments: ctx.args,
-      identity: ctx.identity,
-      source: ctx.source,
+      identity: ${identity},
+      source: ${source},
       info: { fieldName, parentTypeName },
     },
   };
@@ -30,3 +50,4 @@ export function response(ctx) {
   return result.data;
 }
 `;
+};

@@ -9,13 +9,11 @@ import type { RequestContext } from './resolvers';
 export type Endpoint = (request: IncomingMessage, body: string, identity: object | null) => Promise<Response>;
 
 interface Raw {
-  readonly request: IncomingMessage;
   readonly identity: object | null;
 }
 
-const contextOf = ({ request, identity }: Raw): RequestContext => ({
+const contextOf = ({ identity }: Raw): RequestContext => ({
   identity,
-  headers: request.headers as RequestContext['headers'],
   loaders: new Map(),
 });
 
@@ -41,7 +39,7 @@ export const makeEndpoint = (schema: GraphQLSchema): Endpoint => {
       url: request.url ?? '/',
       headers: request.headers,
       body,
-      raw: { request, identity },
+      raw: { identity },
       context: undefined,
     });
 };

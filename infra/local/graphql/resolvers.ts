@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
-import { type GraphQLFieldResolver, type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql';
+import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import type { Failed } from '../../../handlers/appsync/error-types';
 import type { FunctionName, Handler } from '../../../handlers/functions';
-import type { Route } from '../../../handlers/routes';
+import type { Batch, Route } from '../../../handlers/routes';
 import { ResolverError } from './errors';
 
 /** Runs a function as Lambda would. */
@@ -12,75 +12,68 @@ export type Invoke = (name: FunctionName, event: unknown) => ReturnType<Handler>
 export type RequestContext = {
   /** As AppSync hands it to functions; null for nobody. */
   readonly identity: object | null;
-  readonly headers: Readonly<Record<string, string | undefined>>;
   readonly loaders: Map<string, DataLoader<object, unknown>>;
 };
 
 type Answer = Failed | { readonly data: unknown; readonly errorType?: undefined };
-
-/** AppSync asks a batched resolver for so many parents at most (its `MaxBatchSize`). */
-const maxBatchSize = 500;
 
 const dataOf = (answer: Answer): unknown => {
   if (answer.errorType !== undefined) throw new ResolverError(answer);
   return answer.data;
 };
 
-function* fieldPaths(set: SelectionSetNode, info: GraphQLResolveInfo, prefix: string): Generator<string> {
-  for (const selection of set.selections) {
-    if (selection.kind === Kind.FIELD) {
-      const path = prefix + selection.name.value;
-      yield path;
-      if (selection.selectionSet) yield* fieldPaths(selection.selectionSet, info, `${path}/`);
-    } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-      yield* fieldPaths(selection.selectionSet, info, prefix);
-    } else {
-      const fragment = info.fragments[selection.name.value];
-      if (fragment) yield* fieldPaths(fragment.selectionSet, info, prefix);
-    }
-  }
+/** The context that AppSync's own code sees, as far as that code reads it. */
+interface ResolverContext {
+  readonly args: object;
+  readonly identity: RequestContext['identity'];
+  readonly source: unknown;
+  readonly fieldName: string;
+  readonly parentTypeName: string;
 }
 
-const selectionSetList = (info: GraphQLResolveInfo): string[] => [
-  ...new Set(
-    info.fieldNodes.flatMap(({ selectionSet }) => (selectionSet ? [...fieldPaths(selectionSet, info, '')] : [])),
-  ),
-];
+const contextOf = (
+  source: unknown,
+  args: object,
+  identity: RequestContext['identity'],
+  { fieldName, parentType }: GraphQLResolveInfo,
+): ResolverContext => ({ args, identity, source, fieldName, parentTypeName: parentType.name });
 
-const eventOf = (source: unknown, args: unknown, context: RequestContext, info: GraphQLResolveInfo): object => ({
+const pick = (from: unknown, names: readonly string[]): object => {
+  const fields = from as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(names.map((name) => [name, fields[name]]));
+};
+
+/** What `resolver-code.ts` has AppSync hand to the function. */
+export const payloadOf = (
+  { batch }: Route,
+  { args, identity, source, fieldName, parentTypeName }: ResolverContext,
+): object => ({
   arguments: args,
-  identity: context.identity,
-  source: source ?? null,
-  request: { headers: context.headers, domainName: null },
-  prev: null,
-  info: {
-    fieldName: info.fieldName,
-    parentTypeName: info.parentType.name,
-    variables: info.variableValues,
-    selectionSetList: selectionSetList(info),
-    selectionSetGraphQL: '',
-  },
-  stash: {},
+  identity: identity && pick(identity, batch ? ['sub'] : ['sub', 'sourceIp']),
+  source: batch ? pick(source, batch.reads) : null,
+  info: { fieldName, parentTypeName },
 });
 
-const single =
-  (name: FunctionName, invoke: Invoke): GraphQLFieldResolver<unknown, RequestContext> =>
-  async (source, args, context, info) =>
-    dataOf((await invoke(name, eventOf(source, args, context, info))) as Answer);
+type FieldResolver = GraphQLFieldResolver<unknown, RequestContext>;
 
-const batched = (name: FunctionName, invoke: Invoke): GraphQLFieldResolver<unknown, RequestContext> => {
+const single =
+  (route: Route, invoke: Invoke): FieldResolver =>
+  async (source, args: object, { identity }, info) =>
+    dataOf((await invoke(route.function, payloadOf(route, contextOf(source, args, identity, info)))) as Answer);
+
+const batched = (route: Route, { maxParents }: Batch, invoke: Invoke): FieldResolver => {
   const load = async (events: readonly object[]) => {
-    const answers = (await invoke(name, events)) as readonly Answer[];
+    const answers = (await invoke(route.function, events)) as readonly Answer[];
     return answers.map((answer) => (answer.errorType === undefined ? answer.data : new ResolverError(answer)));
   };
-  return (source, args, context, info) => {
+  return (source, args: object, { identity, loaders }, info) => {
     const key = `${info.parentType.name}.${info.fieldName}`;
-    const loader = context.loaders.get(key) ?? new DataLoader(load, { cache: false, maxBatchSize });
-    context.loaders.set(key, loader);
-    return loader.load(eventOf(source, args, context, info));
+    const loader = loaders.get(key) ?? new DataLoader(load, { cache: false, maxBatchSize: maxParents });
+    loaders.set(key, loader);
+    return loader.load(payloadOf(route, contextOf(source, args, identity, info)));
   };
 };
 
-/** The resolver of a routed field: hands AppSync's event to its function, one by one or all of a list at once. */
-export const resolverOf = (route: Route, invoke: Invoke): GraphQLFieldResolver<unknown, RequestContext> =>
-  route.batch ? batched(route.function, invoke) : single(route.function, invoke);
+/** The resolver of a routed field: hands AppSync's event to its function, one by one or many of a list at once. */
+export const resolverOf = (route: Route, invoke: Invoke): FieldResolver =>
+  route.batch ? batched(route, route.batch, invoke) : single(route, invoke);

@@ -1,0 +1,64 @@
+import { runInNewContext } from 'node:vm';
+import { type Route, routes } from '../../../handlers/routes';
+import { resolverCode } from '../../../infra/aws/resolver-code';
+import { payloadOf } from '../../../infra/local/graphql/resolvers';
+
+type Request = (context: object) => { readonly operation: string; readonly payload: object };
+
+/** The code's own `request`, run as AppSync runs it. */
+const requestOf = (route: Route): Request => {
+  const code = resolverCode(route)
+    .replace(/^import .*$/m, '')
+    .replaceAll('export function', 'function');
+  return runInNewContext(`${code}; request;`) as Request;
+};
+
+const id = '3f2b8c1e-7d4a-4b60-9f1c-0123456789ab';
+
+/** As large as callers can make it: a long forged header, and every claim that an app keeps in a token. */
+const identity = {
+  sub: id,
+  issuer: `https://cognito-idp.eu-central-1.amazonaws.com/${'x'.repeat(100)}`,
+  claims: { note: 'x'.repeat(2000) },
+  sourceIp: [...Array.from({ length: 500 }, () => '2001:db8:1111:2222:3333:4444:5555:6666'), '192.0.2.1'],
+};
+
+/** A parent of the longest texts, whatever its type. */
+const parent = { id, organiserId: id, listingId: id, name: '\u7530'.repeat(200), description: '\u7530'.repeat(10_000) };
+
+const fields = Object.entries(routes).flatMap(([api, types]) =>
+  Object.entries(types).flatMap(([type, routed]) =>
+    Object.entries(routed).map(([field, route]) => ({ name: `${api} ${type}.${field}`, type, field, route })),
+  ),
+);
+const batched = fields.filter(({ route }) => route.batch);
+
+const contextOf = (type: string, field: string) => ({
+  identity,
+  source: parent,
+  args: { first: 20 },
+  fieldName: field,
+  parentTypeName: type,
+  info: { fieldName: field, parentTypeName: type },
+});
+
+describe('what AppSync hands to functions', () => {
+  it.each(fields)('is what the local host hands to that of $name', ({ type, field, route }) => {
+    const context = contextOf(type, field);
+    const { operation, payload } = requestOf(route)(context);
+    expect(operation).toBe(route.batch ? 'BatchInvoke' : 'Invoke');
+    expect(JSON.parse(JSON.stringify(payload))).toEqual(payloadOf(route, context));
+    const nobody = { ...context, identity: null };
+    expect(JSON.parse(JSON.stringify(requestOf(route)(nobody).payload))).toEqual(payloadOf(route, nobody));
+  });
+
+  it.each(batched)('holds at most 600 bytes of each parent of $name, its caller included', ({ type, field, route }) => {
+    const { payload } = requestOf(route)(contextOf(type, field));
+    expect(Buffer.byteLength(JSON.stringify(payload))).toBeLessThanOrEqual(600);
+    expect(route.batch?.maxParents).toBeLessThanOrEqual(500);
+  });
+
+  it('knows batches of every type that hangs on lists', () => {
+    expect(new Set(batched.map(({ type }) => type))).toEqual(new Set(['ThingToDo', 'MyFavorite', 'Decision']));
+  });
+});
