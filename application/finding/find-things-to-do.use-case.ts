@@ -3,6 +3,7 @@ import type { InvalidInput } from '../../domain/shared/faults';
 import { err, ok, type Result } from '../../domain/shared/result';
 import { type Connection, connectionOf } from '../paging/connection';
 import { openPage, type PageArguments, sealPosition, withPageFaults } from '../paging/page-arguments';
+import { shortened } from '../paging/short-answers';
 import type { Clock } from '../ports/clock';
 import type { Cursors } from '../ports/cursors';
 import type { Metrics } from '../ports/metrics';
@@ -46,5 +47,9 @@ export const makeFindThingsToDo =
       return found;
     }
     const positionOf = ({ position }: Found) => position;
-    return ok(connectionOf(found.value, positionOf, (position) => sealPosition(cursors, key, position, asOf)));
+    return ok(
+      connectionOf(shortened(found.value, opened.value), positionOf, (position) =>
+        sealPosition(cursors, key, position, asOf),
+      ),
+    );
   };

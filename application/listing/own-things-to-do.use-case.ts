@@ -6,6 +6,7 @@ import { comparePositions, pageOf } from '../../domain/shared/paging';
 import { err, ok, type Result } from '../../domain/shared/result';
 import { type Connection, connectionOf, mapNodes } from '../paging/connection';
 import { openPage, type PageArguments, sealPosition, withPageFaults } from '../paging/page-arguments';
+import { shortened } from '../paging/short-answers';
 import type { Cursors } from '../ports/cursors';
 import type { ListingRepository } from '../ports/listing-repository';
 import type { ProfileRepository } from '../ports/profile-repository';
@@ -48,7 +49,7 @@ export const makeOwnThingsToDo =
     const seal = (position: (typeof rows)[number]['position']) => sealPosition(cursors, key, position);
     return ok(
       mapNodes(
-        connectionOf(shown, (row) => row.position, seal),
+        connectionOf(shortened(shown, opened.value), (row) => row.position, seal),
         (row) => row.listing,
       ),
     );
