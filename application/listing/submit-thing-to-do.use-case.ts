@@ -1,25 +1,35 @@
 import { inState, type Pending, type WrongState } from '../../domain/listing/listing';
 import { submit } from '../../domain/listing/transitions';
-import type { Result } from '../../domain/shared/result';
-import { instantAt } from '../../domain/shared/time';
-import type { ListingNotFound } from '../errors';
+import { err, type Result } from '../../domain/shared/result';
+import { hour, instantAt } from '../../domain/shared/time';
+import type { ListingNotFound, TooManyRequests } from '../errors';
 import type { Clock } from '../ports/clock';
 import type { ChangedMeanwhile, ListingRepository } from '../ports/listing-repository';
+import type { RateLimiter } from '../ports/rate-limiter';
 import { commit } from './commit';
 import { type OwnListing, ownListing } from './own-listing';
 
 interface Ports {
   readonly listings: ListingRepository;
+  readonly rateLimiter: RateLimiter;
   readonly clock: Clock;
 }
 
+/** What moderators can be asked to look at for one organiser. */
+const perOrganiser = { most: 100, window: hour };
+
+type Refused = ChangedMeanwhile | ListingNotFound | TooManyRequests | WrongState;
+
 /** Hands a draft or a rejected listing to the moderators: what the API calls `publish`. */
 export const makeSubmitThingToDo =
-  ({ listings, clock }: Ports) =>
-  async (input: OwnListing): Promise<Result<Pending, ChangedMeanwhile | ListingNotFound | WrongState>> => {
+  ({ listings, rateLimiter, clock }: Ports) =>
+  async (input: OwnListing): Promise<Result<Pending, Refused>> => {
     const own = await ownListing(listings, input);
     if (!own.ok) return own;
     const submittable = inState(own.value, 'DRAFT', 'REJECTED');
     if (!submittable.ok) return submittable;
-    return commit(listings, submit(submittable.value, instantAt(clock.now())));
+    const now = clock.now();
+    const isAllowed = await rateLimiter.take(`submissions of ${input.organiserId}`, perOrganiser, now);
+    if (!isAllowed) return err({ code: 'TooManyRequests', limited: 'SUBMISSIONS' });
+    return commit(listings, submit(submittable.value, instantAt(now)));
   };

@@ -2,10 +2,12 @@ import * as v from 'valibot';
 import { type Profile, profileName } from '../../domain/people/profile';
 import { fromParse, type InvalidInput } from '../../domain/shared/faults';
 import type { OrganiserId } from '../../domain/shared/ids';
-import { ok, type Result } from '../../domain/shared/result';
-import { instantAt } from '../../domain/shared/time';
+import { err, ok, type Result } from '../../domain/shared/result';
+import { hour, instantAt } from '../../domain/shared/time';
+import type { TooManyRequests } from '../errors';
 import type { Clock } from '../ports/clock';
 import type { ProfileRepository } from '../ports/profile-repository';
+import type { RateLimiter } from '../ports/rate-limiter';
 
 interface Input {
   readonly organiserId: OrganiserId;
@@ -15,14 +17,21 @@ interface Input {
 
 interface Ports {
   readonly profiles: ProfileRepository;
+  readonly rateLimiter: RateLimiter;
   readonly clock: Clock;
 }
 
+/** Every rename goes live at once, and moderators hear of it. */
+const perOrganiser = { most: 100, window: hour };
+
 /** Renames an organiser; its listings follow. */
 export const makeSaveProfile =
-  ({ profiles, clock }: Ports) =>
-  async ({ organiserId, name }: Input): Promise<Result<Profile<OrganiserId>, InvalidInput>> => {
+  ({ profiles, rateLimiter, clock }: Ports) =>
+  async ({ organiserId, name }: Input): Promise<Result<Profile<OrganiserId>, InvalidInput | TooManyRequests>> => {
     const parsed = fromParse(v.safeParse(profileName, name), 'input.name');
     if (!parsed.ok) return parsed;
-    return ok(await profiles.rename(organiserId, parsed.value, instantAt(clock.now())));
+    const now = clock.now();
+    const isAllowed = await rateLimiter.take(`renames of ${organiserId}`, perOrganiser, now);
+    if (!isAllowed) return err({ code: 'TooManyRequests', limited: 'RENAMES' });
+    return ok(await profiles.rename(organiserId, parsed.value, instantAt(now)));
   };

@@ -36,7 +36,8 @@ const faultsSentence = (faults: readonly Fault[]): string => {
 
 const tooOften: { readonly [What in TooManyRequests['limited']]: string } = {
   MESSAGES: 'That was often: please write again in an hour.',
-  SUBMISSIONS: 'That were as many submissions as we take in an hour: please submit it in an hour. Nothing is lost.',
+  SUBMISSIONS:
+    'You have submitted 100 things to do in this hour: please submit this one in the next. It is kept as it is.',
   RENAMES: 'That was often: please change the name again in an hour.',
 };
 

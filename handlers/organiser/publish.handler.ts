@@ -1,4 +1,4 @@
-import { clock, imageAddress, listings } from '#adapters';
+import { clock, imageAddress, listings, rateLimiter } from '#adapters';
 import { makeSubmitThingToDo } from '../../application/listing/submit-thing-to-do.use-case';
 import { listingInput } from '../appsync/arguments';
 import { organiser } from '../appsync/caller';
@@ -6,7 +6,7 @@ import { resolver } from '../appsync/resolver';
 import { wire } from '../composition/wire';
 import { makeListingPresenter } from '../presenters/listing';
 
-const submitThingToDo = wire(makeSubmitThingToDo, { listings, clock });
+const submitThingToDo = wire(makeSubmitThingToDo, { listings, rateLimiter, clock });
 
 export const handler = resolver({
   caller: organiser,

@@ -68,7 +68,7 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
   'organiser/image-upload': ['images:PutObject'],
   'organiser/new-version': changesListing,
   'organiser/profile': ['table:BatchGetItem'],
-  'organiser/publish': changesListing,
+  'organiser/publish': [...changesListing, 'table:UpdateItem'],
   'organiser/remove-thing-to-do': changesListing,
   'organiser/save-profile': ['table:UpdateItem'],
   'organiser/thing-to-do-by-id': ['table:GetItem'],

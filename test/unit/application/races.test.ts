@@ -1,5 +1,6 @@
 import { makeChanges } from '../../../adapters/in-memory/changes';
 import { makeInMemoryListings } from '../../../adapters/in-memory/listing-repository';
+import { makeInMemoryRateLimiter } from '../../../adapters/in-memory/rate-limiter';
 import { randomIds } from '../../../adapters/node/clock-and-ids';
 import { makeNewVersion } from '../../../application/listing/new-version.use-case';
 import { makeRemoveThingToDo } from '../../../application/listing/remove-thing-to-do.use-case';
@@ -32,7 +33,8 @@ const acts = {
       content: aThingToDoInput({ name: 'Edited' }),
       removeImage: false,
     }),
-  submit: (listings, id) => makeSubmitThingToDo({ listings, clock })({ id, organiserId }),
+  submit: (listings, id) =>
+    makeSubmitThingToDo({ listings, rateLimiter: makeInMemoryRateLimiter(), clock })({ id, organiserId }),
   remove: (listings, id) => makeRemoveThingToDo({ listings, clock })({ id, organiserId }),
   approve: (listings, id) => makeApprove({ listings, ids: randomIds, clock })({ id, auditorId }),
   reject: (listings, id) => makeReject({ listings, ids: randomIds, clock })({ id, auditorId, reasons: ['No.'] }),
