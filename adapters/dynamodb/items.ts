@@ -13,6 +13,7 @@ import {
   pendingRange,
   profileKey,
 } from './keys';
+import { unreadIn, withUnread } from './unread';
 
 const storedKey = v.object({ id: v.string(), sk: v.string() });
 
@@ -29,6 +30,9 @@ export class MalformedItem extends Error {
 }
 
 export type Item = Readonly<Record<string, unknown>>;
+
+/** Attributes of every kind of item that say where it lies and how long. */
+export const keyNames = ['id', 'sk', 'gsi1sk', 'gsi2pk', 'gsi2sk', 'expiresAt'];
 
 /** Seconds for which a tombstone stays: longer than any message can be late. */
 const tombstoneLife = 30 * 24 * 60 * 60;
@@ -63,14 +67,18 @@ const approved = {
   openVersion: v.exactOptional(listingIdRule),
 };
 
-const storedListing: v.GenericSchema<unknown, Listing> = v.variant('status', [
+const states = [
   v.object({ ...unpublished, status: v.literal('DRAFT') }),
   v.object({ ...unpublished, status: v.literal('PENDING'), submittedAt: instant }),
   v.object({ ...unpublished, status: v.literal('REJECTED'), rejectionReasons: v.array(v.string()) }),
   v.object({ ...approved, status: v.literal('PUBLISHED') }),
   v.object({ ...approved, status: v.literal('WITHDRAWN') }),
   v.object({ ...version, status: v.literal('REMOVED') }),
-]);
+] as const;
+const storedListing: v.GenericSchema<unknown, Listing> = v.variant('status', states);
+
+/** Attributes of one state are none of the next. */
+const listingNames = [...new Set([...keyNames, ...states.flatMap(({ entries }) => Object.keys(entries))])];
 
 const secondsOf = (time: string): number => Math.floor(Date.parse(time) / 1000);
 
@@ -84,21 +92,28 @@ const indexKeys = (listing: Listing): Item => {
 };
 
 /** An empty map is left out: the streams of DynamoDB Local tell it without its type, and nobody could read the record. */
-const contentItem = ({ contact, ...content }: ListingContent): Item =>
-  Object.keys(contact).length > 0 ? { ...content, contact } : content;
+const contentItem = (content: ListingContent): Item => {
+  const { contact, ...rest } = withUnread({ ...content });
+  return Object.keys(contact as object).length > 0 ? { ...rest, contact } : rest;
+};
 
-export const listingItem = (listing: Listing): Item => ({
-  ...listing,
-  ...(listing.status !== 'REMOVED' && { content: contentItem(listing.content) }),
-  ...listingKey(listing.id),
-  ...indexKeys(listing),
-});
+export const listingItem = (listing: Listing): Item =>
+  withUnread({
+    ...listing,
+    ...(listing.status !== 'REMOVED' && { content: contentItem(listing.content) }),
+    ...listingKey(listing.id),
+    ...indexKeys(listing),
+  });
 
 /** Throws `MalformedItem`. */
-export const listingOf = (item: unknown): Listing => ({
-  ...parsed(storedListing, item),
-  id: keyIn(item, parseListingKey),
-});
+export const listingOf = (item: unknown): Listing => {
+  const listing = { ...parsed(storedListing, item), id: keyIn(item, parseListingKey) };
+  const besides = unreadIn(item, listing, listingNames);
+  const unread = besides.unread?.filter(({ path: [name] }) => name !== 'content') ?? [];
+  const whole = unread.length > 0 ? { ...listing, unread } : listing;
+  if (whole.status === 'REMOVED') return whole;
+  return { ...whole, content: { ...whole.content, ...unreadIn((item as Item).content, whole.content) } };
+};
 
 const storedProfile = v.object({ id: organiserIdRule, name: v.string(), revision, updatedAt: instant });
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { ChildId, UserId } from '../shared/ids';
 import { line } from '../shared/text';
 import { type CalendarDay, dayLength, dayNumberOf, dayOf, parseDate, yearsAfter } from '../shared/time';
+import type { Unread } from '../shared/unread';
 
 /** A child of one family. Its name and birth date go nowhere but to its own parent. */
 export interface Child {
@@ -10,6 +11,7 @@ export interface Child {
   readonly name: string;
   readonly birthDate: CalendarDay;
   readonly revision: number;
+  readonly unread?: readonly Unread[];
 }
 
 /** A family keeps at most so many. */

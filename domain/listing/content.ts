@@ -1,6 +1,7 @@
 import type { Coordinates } from '../shared/geo';
 import type { ListingId, OrganiserId } from '../shared/ids';
 import type { DayOfWeek, Instant, TimeOfDay } from '../shared/time';
+import type { Unread } from '../shared/unread';
 
 export const listingTypes = ['EVENT', 'RECURRING_EVENT', 'PLACE'] as const;
 export type ListingType = (typeof listingTypes)[number];
@@ -86,6 +87,7 @@ export interface ListingContent {
   readonly category: Category;
   readonly price: Price;
   readonly priceKind: PriceKind;
+  readonly unread?: readonly Unread[];
 }
 
 /** A listing as families see it. */

@@ -1,6 +1,7 @@
 import type { ListingId, OrganiserId } from '../shared/ids';
 import { err, ok, type Result } from '../shared/result';
 import type { Instant } from '../shared/time';
+import type { Unread } from '../shared/unread';
 import type { ListingContent, PublicListing } from './content';
 
 interface Version {
@@ -10,6 +11,8 @@ interface Version {
   readonly revision: number;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
+  /** Beside the content, which has its own. */
+  readonly unread?: readonly Unread[];
 }
 
 interface Unpublished extends Version {
@@ -81,7 +84,12 @@ export const inState = <Status extends ListingStatus>(
 ): Result<Extract<Listing, { status: Status }>, WrongState> =>
   hasStatus(listing, statuses) ? ok(listing) : err({ code: 'WrongState', status: listing.status });
 
-export const asPublic = ({ id, organiserId, content }: Published): PublicListing => ({ id, organiserId, content });
+/** Without what cannot be read: nobody can say that it is for everybody. */
+export const asPublic = ({ id, organiserId, content: { unread: _, ...content } }: Published): PublicListing => ({
+  id,
+  organiserId,
+  content,
+});
 
 /** Moderators see what was ever submitted to them and still is there; a draft is the organiser's own. */
 export const isVisibleToAuditors = (listing: Listing): listing is Exclude<LiveListing, Draft> =>

@@ -1,5 +1,6 @@
 import type { AuditorId, ListingId, OrganiserId } from '../shared/ids';
 import type { Instant } from '../shared/time';
+import { type Unread, unreadOf } from '../shared/unread';
 import type { ListingContent } from './content';
 import type { Decision } from './decision';
 import type { Draft, Listing, Pending, Published, Rejected, Removed, Unapproved, Withdrawn } from './listing';
@@ -19,12 +20,13 @@ const change = <Answer extends Listing>(answer: Answer, ...others: Listing[]): C
   listings: [answer, ...others],
 });
 
-const next = ({ id, organiserId, revision, createdAt }: Listing, now: Instant) => ({
-  id,
-  organiserId,
-  revision: revision + 1,
-  createdAt,
+const next = (listing: Listing, now: Instant) => ({
+  id: listing.id,
+  organiserId: listing.organiserId,
+  revision: listing.revision + 1,
+  createdAt: listing.createdAt,
   updatedAt: now,
+  ...unreadOf(listing),
 });
 
 const unpublished = (listing: Unapproved, now: Instant) => ({
@@ -45,6 +47,12 @@ export const create = (
   now: Instant,
 ): Change<Draft> => change({ ...made, status: 'DRAFT', revision: 1, createdAt: now, updatedAt: now });
 
+/** An edit knows nothing of what cannot be read, and leaves it; what was said of a picture goes with the picture. */
+const keptUnread = (before: ListingContent, newImage: ListingContent['image']) => {
+  const unread = before.unread?.filter(({ path: [name] }: Unread) => !newImage || name !== 'image');
+  return unread ? { unread } : {};
+};
+
 /** A rejected listing becomes a draft again. Without an image in `content` the listing keeps its own, unless `removeImage`. */
 export const edit = (
   listing: Draft | Rejected,
@@ -56,7 +64,7 @@ export const edit = (
   return change({
     ...unpublished(listing, now),
     status: 'DRAFT',
-    content: { ...words, ...(shown && { image: shown }) },
+    content: { ...words, ...(shown && { image: shown }), ...unreadOf(keptUnread(listing.content, image)) },
   });
 };
 
@@ -65,10 +73,11 @@ export const submit = (listing: Draft | Rejected, now: Instant): Change<Pending>
 
 const toDraft = (listing: Pending, now: Instant): Draft => ({ ...unpublished(listing, now), status: 'DRAFT' });
 
-const tombstone = (listing: Unapproved, now: Instant): Removed => ({
-  ...next(listing, now),
-  status: 'REMOVED',
-});
+/** Nothing stays of it but that it was there. */
+const tombstone = (listing: Unapproved, now: Instant): Removed => {
+  const { unread: _, ...rest } = next(listing, now);
+  return { ...rest, status: 'REMOVED' };
+};
 
 const withoutOpenVersion = (listing: Published | Withdrawn, now: Instant): Published | Withdrawn => {
   const { openVersion: _, ...rest } = { ...listing, ...next(listing, now) };

@@ -12,7 +12,7 @@ interface Ports {
 export const makeListingPresenter = ({ imageAddress }: Ports) => {
   /** `organiserId` is in no schema: the organiser's resolver reads it of its parent. */
   const published = ({ id, organiserId, content }: PublicListing) => {
-    const { price, image, ...rest } = content;
+    const { price, image, unread: _, ...rest } = content;
     return {
       ...rest,
       id,
