@@ -5,6 +5,7 @@ import { functionsAreWhole } from './functions';
 import { hopsAreAllowed } from './hops';
 import { dataIsKept } from './kept';
 import { tableAsInCode } from './keys';
+import { indexesComeOneByOne, tableAsInCode } from './keys';
 import { mailHasOneSender } from './mail';
 import { namesFit } from './names';
 import { nothingComesTooSoon } from './order';
@@ -17,6 +18,7 @@ import { everythingIsWatched } from './watched';
 /** What must be true of every template that is packaged. */
 export const checks: readonly Check[] = [
   tableAsInCode,
+  indexesComeOneByOne,
   fieldsAndResolvers,
   apisAreBounded,
   nothingTooNear,

@@ -1,5 +1,5 @@
 import { tableDefinition } from '../../../adapters/dynamodb/table';
-import { at, type Check, ofType, same } from './packaged';
+import { at, type Check, list, ofType, same, text } from './packaged';
 
 const sameAsTheCode = ['AttributeDefinitions', 'KeySchema', 'GlobalSecondaryIndexes', 'BillingMode'] as const;
 
@@ -16,3 +16,21 @@ export const tableAsInCode: Check = (template) => {
     ...same(`${id} recovery`, at(properties, 'PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled'), true),
   ];
 };
+
+/**
+ * The indexes that every deployed stage has. DynamoDB makes or deletes one index of a table in one update, and CloudFormation
+ * fails with two. A new one is added here once all stages have it; one that goes is taken off here when it has gone.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-dynamodb-table.html
+ */
+const deployedIndexes: readonly string[] = ['gsi-1', 'gsi-2'];
+
+/** One deployment makes or deletes one index at most, and never changes one in place: that is a deletion and another one. */
+export const indexesComeOneByOne: Check = (template) =>
+  ofType(template, 'AWS::DynamoDB::Table').flatMap(({ id, properties }) => {
+    const names = list(properties.GlobalSecondaryIndexes).map((index) => text(at(index, 'IndexName')));
+    const changes = [
+      ...names.filter((name) => !deployedIndexes.includes(name)),
+      ...deployedIndexes.filter((name) => !names.includes(name)),
+    ];
+    return changes.length > 1 ? [`${id} changes more than one index at once: ${changes.join(', ')}`] : [];
+  });

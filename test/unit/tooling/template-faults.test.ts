@@ -23,6 +23,14 @@ const faults: readonly Fault[] = [
     (all) => (properties(all, 'Table').GlobalSecondaryIndexes[0].IndexName = 'gsi1'),
     /Table GlobalSecondaryIndexes/,
   ],
+  [
+    'two new indexes in one deployment',
+    (all) => {
+      const indexes = properties(all, 'Table').GlobalSecondaryIndexes as Loose[];
+      for (const name of ['gsi-3', 'gsi-4']) indexes.push({ ...indexes[0], IndexName: name });
+    },
+    /Table changes more than one index at once: gsi-3, gsi-4/,
+  ],
   ['another range key', (all) => (properties(all, 'Table').KeySchema[1].AttributeName = 'range'), /Table KeySchema/],
   ['no time to live', (all) => delete properties(all, 'Table').TimeToLiveSpecification, /time to live/],
   ['no recovery', (all) => delete properties(all, 'Table').PointInTimeRecoverySpecification, /recovery/],
