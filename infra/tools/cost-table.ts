@@ -130,11 +130,14 @@ export const costTable = (): string => {
 };
 
 const readme = join(__dirname, '../../README.md');
-const shown = /(<!-- npm run cost -->\n)[^]*?(\n<!-- end of costs -->)/;
+const shown = /(<!-- npm run cost -->\n)([^]*?)(\n<!-- end of costs -->)/;
+
+/** The table that a README shows; undefined where it shows none. */
+export const shownCosts = (text: string): string | undefined => shown.exec(text)?.[2];
 
 /** The README with the table as it is now. */
 const readmeWithCosts = (text: string): string =>
-  text.replace(shown, (_all, before: string, after: string) => `${before}${costTable()}${after}`);
+  text.replace(shown, (_all, before: string, _costs, after: string) => `${before}${costTable()}${after}`);
 
 if (require.main === module) {
   writeFileSync(readme, readmeWithCosts(readFileSync(readme, 'utf8')));
