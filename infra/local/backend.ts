@@ -25,7 +25,7 @@ export interface Backend {
   upload(fields: Readonly<Record<string, string>>, file: Uint8Array): Promise<string | undefined>;
   image(key: string): Promise<{ readonly mimeType: string; readonly bytes: Uint8Array } | undefined>;
   /** Answers once everything written so far has been consumed. */
-  settle(): Promise<void>;
+  settle(): Promise<boolean>;
   /** `origin` is where the host is reached. */
   start(origin: string, invoke: Invoke): Promise<void>;
   stop(): Promise<void>;

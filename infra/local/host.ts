@@ -94,8 +94,10 @@ const fixedRoutes: Readonly<Record<string, Route>> = {
   'POST /local/sign-in': signedIn,
   'POST /local/uploads': ({ backend }, request) => takeUpload(backend, request),
   'POST /local/settle': async ({ backend }) => {
-    await backend.settle();
-    return json(200, { status: 'settled' });
+    const isSettled = await backend.settle();
+    return isSettled
+      ? json(200, { status: 'settled' })
+      : json(503, { status: 'something is still under way: ask again' });
   },
 };
 

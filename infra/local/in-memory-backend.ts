@@ -14,7 +14,10 @@ export const makeInMemoryBackend = ({ samples }: { readonly samples: boolean }):
     inbox: async (to) => inbox.received(to),
     upload: async (fields, file) => uploads.accept(fields, file),
     image: async (key) => uploads.read(key),
-    settle: async () => sources?.settle(),
+    settle: async () => {
+      await sources?.settle();
+      return true;
+    },
     start: async (origin, invoke) => {
       address.origin = origin;
       sources = makeEventSources({ changes, queues, invoke, deadRecords });

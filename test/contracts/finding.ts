@@ -18,7 +18,7 @@ export const findingContract = (name: string, start: () => Promise<Host>): void 
       host = await start();
       client = makeClient(host.origin);
       await client.settle();
-    }, 60_000);
+    }, 600_000);
 
     afterAll(() => host.stop());
 
@@ -38,7 +38,7 @@ export const findingContract = (name: string, start: () => Promise<Host>): void 
       );
       // Questions that nothing answers prove little.
       expect(answered).toBeGreaterThan(60);
-    }, 120_000);
+    }, 600_000);
 
     const location = { lat: 52.2, lon: 21 };
     const orders = [

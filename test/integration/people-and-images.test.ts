@@ -57,7 +57,7 @@ imageUploadsContract('S3', async () => {
       const form = new FormData();
       for (const [name, value] of Object.entries(fields)) form.append(name, value);
       form.append('file', new Blob([Uint8Array.from(file)]));
-      const answer = await fetch(url, { method: 'POST', body: form, signal: AbortSignal.timeout(5000) });
+      const answer = await fetch(url, { method: 'POST', body: form, signal: AbortSignal.timeout(60_000) });
       return answer.ok;
     },
     read: async (key) => {

@@ -4,7 +4,6 @@ import { nothingIsLost } from './failures';
 import { functionsAreWhole } from './functions';
 import { hopsAreAllowed } from './hops';
 import { dataIsKept } from './kept';
-import { tableAsInCode } from './keys';
 import { indexesComeOneByOne, tableAsInCode } from './keys';
 import { mailHasOneSender } from './mail';
 import { namesFit } from './names';

@@ -11,7 +11,7 @@ interface KeptMail {
 }
 
 export const mailsTo = async (to: string): Promise<readonly ReceivedMail[]> => {
-  const answer = await fetch(`${process.env.AWS_ENDPOINT_URL_SES}/_aws/ses`, { signal: AbortSignal.timeout(5000) });
+  const answer = await fetch(`${process.env.AWS_ENDPOINT_URL_SES}/_aws/ses`, { signal: AbortSignal.timeout(60_000) });
   const { messages } = (await answer.json()) as { messages: readonly KeptMail[] };
   return messages
     .filter(({ Destination }) => Destination.ToAddresses.includes(to))

@@ -100,7 +100,7 @@ describe('every bundle', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'bundles-'));
     bundles = new Map((await bundleAll(folder, [])).map((one) => [one.name, one]));
-  }, 180_000);
+  }, 600_000);
 
   afterAll(() => rm(folder, { recursive: true }));
 

@@ -8,7 +8,7 @@ import { beginningOf } from '../../../infra/servers/process-record';
 import { npmRun } from '../../builders/npm-run';
 
 /** Milliseconds, for a machine that is busy with other tests. */
-jest.setTimeout(90_000);
+jest.setTimeout(600_000);
 
 const program = require.resolve('./support/interruptible-run');
 const runs: { readonly kill: () => void; readonly folder: string }[] = [];
@@ -55,7 +55,7 @@ const runSmall = async (stalledIn: string, folder = mkdtempSync(join(tmpdir(), '
     ended: run.ended,
     /** Until so many processes have begun. */
     untilBegun: async (count: number): Promise<void> => {
-      const end = Date.now() + 40_000;
+      const end = Date.now() + 240_000;
       while (pids().length < count && !run.hasEnded() && Date.now() < end) await pause(50);
       if (pids().length < count) throw new Error(`waited in vain: ${run.output()}`);
     },

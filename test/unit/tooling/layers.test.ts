@@ -108,7 +108,7 @@ describe('the layers', () => {
     );
     const { stdout } = await cruise.catch((failure: unknown) => failure as { stdout: string });
     violations = (JSON.parse(stdout) as { summary: { violations: Violation[] } }).summary.violations;
-  }, 120_000);
+  }, 600_000);
 
   afterAll(() => rm(folder, { recursive: true }));
 
