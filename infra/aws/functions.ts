@@ -1,6 +1,7 @@
 import type { Value } from './cloudformation';
 import { environmentOf } from './environment';
 import { deployedName, functionKey, functions, roleId, serviceName } from './names';
+import { onRestoredTable } from './restored-table';
 import type { Settings } from './settings';
 import { sizes } from './sizes';
 
@@ -24,7 +25,10 @@ const functionOf = (name: (typeof functions)[number], settings: Settings): Serve
     memorySize: memory,
     timeout,
     // Powertools counts under it, so that stages in one account do not add up.
-    environment: { ...environmentOf(name, settings), POWERTOOLS_SERVICE_NAME: serviceName(settings) },
+    environment: onRestoredTable(
+      { ...environmentOf(name, settings), POWERTOOLS_SERVICE_NAME: serviceName(settings) },
+      settings,
+    ),
     ...(concurrency !== undefined && settings.reserveConcurrency && { reservedConcurrency: concurrency }),
   };
 };

@@ -177,3 +177,7 @@ export const firewallLimit = v.pipe(
     'WAF takes no limit under 10 or over 2000000000',
   ),
 );
+export const tableStreamArn = orNothing(
+  /^arn:aws[a-z-]*:dynamodb:[a-z0-9-]+:\d{12}:table\/[\w.-]+\/stream\/[\w:.-]+$/,
+  'a restored table is named by the ARN of its stream, arn:aws:dynamodb:REGION:ACCOUNT:table/NAME/stream/TIME',
+);

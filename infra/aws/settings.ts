@@ -20,6 +20,7 @@ import {
   searchEndpoint,
   sender,
   stage,
+  tableStreamArn,
   volume,
   yesOrNo,
 } from './setting-rules';
@@ -53,6 +54,7 @@ const settings = v.strictObject({
   logRetention: retentionDays,
   keepData: yesOrNo,
   protectData: yesOrNo,
+  restoredTableStream: tableStreamArn,
   reserveConcurrency: yesOrNo,
 });
 

@@ -51,6 +51,8 @@ const defaults = {
   keepData: false,
   /** Protects what is kept from being deleted at all. False for the first deployment, or what a failed one made could not be taken back. */
   protectData: true,
+  /** The ARN of a restored table's stream: the stage stands on that table, and makes none. `infra/runbooks/by-hand/restore.md` */
+  restoredTableStream: '',
   /** False where the account's limit is still the 10 of new accounts. */
   reserveConcurrency: true,
 };

@@ -10,6 +10,7 @@ import { messaging } from './messaging';
 import { monitoring } from './monitoring/monitoring';
 import { apiId, apis, clientId, poolId, pools } from './names';
 import { parameters } from './parameters';
+import { onRestoredTable } from './restored-table';
 import { roles } from './roles';
 import { scheduling } from './schedules';
 import { search } from './search';
@@ -57,5 +58,6 @@ const described = (settings: Settings): Resources =>
 /** Everything but the functions, which Serverless makes. */
 export const template = (settings: Settings): Template => {
   const resources = described(settings);
-  return { Resources: together(resources, monitoring(resources, settings)), Outputs: outputs };
+  const Resources = onRestoredTable(together(resources, monitoring(resources, settings)), settings);
+  return { Resources, Outputs: outputs };
 };

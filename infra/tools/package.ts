@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checks } from './template-checks/all';
 import { type Check, type PackagedTemplate } from './template-checks/packaged';
+import { asJudged } from './template-checks/restored';
 import { validate } from './template-checks/validator';
 
 const root = join(__dirname, '../..');
@@ -23,7 +24,7 @@ const packageService = (): number => {
 
 const findingsOf = (): readonly string[] => {
   const template = JSON.parse(readFileSync(templateFile, 'utf8')) as PackagedTemplate;
-  const own = checks.flatMap((check: Check) => check(template));
+  const own = checks.flatMap((check: Check) => check(asJudged(template)));
   const { Resources } = template;
   process.stdout.write(`${Object.keys(Resources).length} of 500 resources, ${JSON.stringify(template).length} bytes\n`);
   return [...own, ...validate(templateFile)];

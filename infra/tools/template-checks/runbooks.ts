@@ -9,7 +9,11 @@ const folder = join(__dirname, '../../runbooks');
 export type Runbooks = ReadonlyMap<string, string>;
 
 export const runbooksOnDisk = (): Runbooks =>
-  new Map(readdirSync(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
+  new Map(
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.md'))
+      .map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
+  );
 
 const headings = [
   '## What it means for families',
