@@ -1,5 +1,6 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import { type ListingWords, wordScores } from '../../domain/finding/ranking';
+import type { AskedWord } from '../../domain/shared/words';
 
 /** Listings, known by their slots, that hold a word; true where it stands in the name. */
 type Postings = Map<number, boolean>;
@@ -21,17 +22,21 @@ export const makeWordIndex = () => {
   };
 
   /** What one word counts for in each slot; 0 where it is not mentioned. */
-  const scoresOf = (word: string, slots: number): Uint8Array => {
+  const scoresOf = ({ beginnings, asWritten }: AskedWord, slots: number): Uint8Array => {
     const scores = new Uint8Array(slots);
-    for (const [known, postings] of tree.atPrefix(word)) {
-      const isWhole = known === word;
-      const named = isWhole ? wordScores.wordOfName : wordScores.beginningInName;
-      const other = isWhole ? wordScores.word : wordScores.beginning;
+    const raise = (postings: Postings, named: number, other: number): void => {
       for (const [slot, inName] of postings) {
         const score = inName ? named : other;
         if (score > (scores[slot] ?? 0)) scores[slot] = score;
       }
-    }
+    };
+    for (const beginning of beginnings)
+      for (const [known, postings] of tree.atPrefix(beginning)) {
+        if (known === beginning) raise(postings, wordScores.wordOfName, wordScores.word);
+        else raise(postings, wordScores.beginningInName, wordScores.beginning);
+      }
+    const written = asWritten && tree.get(asWritten);
+    if (written) raise(written, wordScores.asWrittenInName, wordScores.asWritten);
     return scores;
   };
 
@@ -45,7 +50,7 @@ export const makeWordIndex = () => {
       for (const word of others) drop(word, slot);
     },
     /** The relevance of slots 0 to `slots` - 1; 0 where a word is missing. `words` are not empty. */
-    relevance: (words: readonly string[], slots: number): Uint16Array => {
+    relevance: (words: readonly AskedWord[], slots: number): Uint16Array => {
       const sums = new Uint16Array(slots);
       words.forEach((word, index) => {
         const scores = scoresOf(word, slots);

@@ -1,6 +1,7 @@
 import type { Question } from '../../domain/finding/question';
 import { wordScores } from '../../domain/finding/ranking';
 import { behindAllPrices } from '../../domain/listing/price-kind';
+import type { AskedWord } from '../../domain/shared/words';
 import { indexedBeginnings } from './index-definition';
 import { type Clause, hasSession, sessionScript } from './sessions-query';
 
@@ -10,23 +11,34 @@ export interface Time {
   readonly asOf: number;
 }
 
+const isIndexed = (beginning: string): boolean => {
+  const letters = Array.from(beginning).length;
+  return letters >= indexedBeginnings.from && letters <= indexedBeginnings.to;
+};
+
 /** A word of a field that begins so: a word of its own where beginnings are indexed as such, else a prefix. */
-const begins = (field: string, word: string): Clause => {
-  const letters = Array.from(word).length;
-  const isIndexed = letters >= indexedBeginnings.from && letters <= indexedBeginnings.to;
-  return isIndexed ? { term: { [`${field}.beginnings`]: word } } : { prefix: { [field]: word } };
+const begins = (field: string, beginnings: readonly string[]): Clause => {
+  const indexed = beginnings.filter(isIndexed);
+  const should: Clause[] = [
+    ...(indexed.length > 0 ? [{ terms: { [`${field}.beginnings`]: indexed } }] : []),
+    ...beginnings.filter((beginning) => !isIndexed(beginning)).map((beginning) => ({ prefix: { [field]: beginning } })),
+  ];
+  return { bool: { should, minimum_should_match: 1 } };
 };
 
 /** The best place that a word is mentioned in decides what it counts for; see `wordScores`. */
-export const mentionsWord = (word: string): Clause => {
+export const mentionsWord = ({ beginnings, asWritten }: AskedWord): Clause => {
+  if (beginnings.length === 0) return { match_none: {} };
   const scored = (filter: Clause, boost: number): Clause => ({ constant_score: { filter, boost } });
   return {
     dis_max: {
       queries: [
-        scored({ term: { nameWords: word } }, wordScores.wordOfName),
-        scored(begins('nameWords', word), wordScores.beginningInName),
-        scored({ term: { otherWords: word } }, wordScores.word),
-        scored(begins('otherWords', word), wordScores.beginning),
+        ...(asWritten ? [scored({ term: { nameWords: asWritten } }, wordScores.asWrittenInName)] : []),
+        ...(asWritten ? [scored({ term: { otherWords: asWritten } }, wordScores.asWritten)] : []),
+        scored({ terms: { nameWords: beginnings } }, wordScores.wordOfName),
+        scored(begins('nameWords', beginnings), wordScores.beginningInName),
+        scored({ terms: { otherWords: beginnings } }, wordScores.word),
+        scored(begins('otherWords', beginnings), wordScores.beginning),
       ],
     },
   };

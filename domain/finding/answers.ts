@@ -3,7 +3,7 @@ import { soughtPrices } from '../listing/price-kind';
 import { type Session, sessionsOf } from '../listing/sessions';
 import { distanceBetween } from '../shared/geo';
 import { dayLength, dayOf } from '../shared/time';
-import { wordsOf } from '../shared/words';
+import { type AskedWord, knownWordsOf, lettersOf } from '../shared/words';
 import { hoursOfDay } from './parse-question';
 import type { AskedTime, Question } from './question';
 
@@ -21,11 +21,15 @@ export const textsOf = ({ listing: { content }, organiserName }: Findable): stri
   organiserName,
 ];
 
-/** Whether each word begins some word of the texts. */
-export const mentions = (texts: readonly string[], words: readonly string[]): boolean => {
+/** Whether each word begins some word of the texts, in one of its forms. */
+export const mentions = (texts: readonly string[], words: readonly AskedWord[]): boolean => {
   if (words.length === 0) return true;
-  const known = texts.flatMap(wordsOf);
-  return words.every((word) => known.some((candidate) => candidate.startsWith(word)));
+  const letters = texts.map(lettersOf).join(' ');
+  if (!words.every(({ beginnings }) => beginnings.some((beginning) => letters.includes(beginning)))) return false;
+  const known = texts.flatMap(knownWordsOf);
+  return words.every(({ beginnings }) =>
+    beginnings.some((beginning) => known.some((candidate) => candidate.startsWith(beginning))),
+  );
 };
 
 const overlaps = (a: { from: number; to: number }, b: { from: number; to: number }): boolean =>

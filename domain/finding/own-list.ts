@@ -4,7 +4,7 @@ import { priceKey } from '../listing/price-kind';
 import { fromParse, type InvalidInput } from '../shared/faults';
 import { comparePositions, type Position } from '../shared/paging';
 import { ok, type Result } from '../shared/result';
-import { wordsOf } from '../shared/words';
+import { type AskedWord, askedWordsOf, eachOnce } from '../shared/words';
 import { mentions } from './answers';
 import { searchRules, sortRules } from './parse-question';
 
@@ -15,7 +15,7 @@ export interface OwnOrder {
 
 /** What an organiser asks of the own listings. */
 export interface OwnQuestion {
-  readonly words: readonly string[];
+  readonly words: readonly AskedWord[];
   readonly order: OwnOrder;
 }
 
@@ -38,12 +38,12 @@ const orderOf = (sort: v.InferOutput<typeof sortRules> | null | undefined, hasWo
 export const parseOwnQuestion = (args: unknown): Result<OwnQuestion, InvalidInput> => {
   const parsed = fromParse(v.safeParse(ownRules, args));
   if (!parsed.ok) return parsed;
-  const words = [...new Set(wordsOf(parsed.value.search ?? ''))];
+  const words = eachOnce(askedWordsOf(parsed.value.search ?? ''));
   return ok({ words, order: orderOf(parsed.value.sort, words.length > 0) });
 };
 
 /** How many of the words begin a word of the name: what the name says counts most. */
-const relevanceOf = ({ content }: LiveListing, words: readonly string[]): number =>
+const relevanceOf = ({ content }: LiveListing, words: readonly AskedWord[]): number =>
   words.filter((word) => mentions([content.name], [word])).length;
 
 const keyOf = (listing: LiveListing, { words, order }: OwnQuestion): Position['key'] => {

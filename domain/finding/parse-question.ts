@@ -4,7 +4,7 @@ import { ageRange, askedAmounts, coordinates } from '../listing/content-rules';
 import { fromParse, type InvalidInput } from '../shared/faults';
 import { ok, type Result } from '../shared/result';
 import { dayLength, parseDate, parseTime } from '../shared/time';
-import { wordsOf } from '../shared/words';
+import { askedWordsOf, eachOnce } from '../shared/words';
 import type { AskedTime, Order, Question } from './question';
 
 const absent = <Schema extends v.BaseSchema<unknown, unknown, v.BaseIssue<unknown>>>(schema: Schema) =>
@@ -72,7 +72,7 @@ export const sortRules = v.object({
 export const searchRules = v.pipe(
   v.string(),
   v.maxLength(500, 'is longer than 500 characters'),
-  v.check((text) => wordsOf(text).length <= 50, 'has more than 50 words'),
+  v.check((text) => askedWordsOf(text).length <= 50, 'has more than 50 words'),
 );
 
 const questionRules = v.pipe(
@@ -138,7 +138,7 @@ const filtersOf = ({
 });
 
 const toQuestion = ({ search, filter: asked, sort, location }: Asked): Question => {
-  const words = [...new Set(wordsOf(search ?? ''))];
+  const words = eachOnce(askedWordsOf(search ?? ''));
   return {
     words,
     order: orderOf(sort, words.length > 0),

@@ -1,5 +1,6 @@
 import type { AgeRange, Category, ListingType, TargetType } from '../listing/content';
 import type { Coordinates } from '../shared/geo';
+import type { AskedWord } from '../shared/words';
 
 /** How answers are ordered. Equal keys fall back to the id, ascending in every order. */
 export interface Order {
@@ -17,8 +18,8 @@ export interface AskedTime {
 
 /** What a family asks for. All conditions hold at once; an empty list asks for nothing. */
 export interface Question {
-  /** Folded. Each is the beginning of a word in name, description, address or organiser's name. */
-  readonly words: readonly string[];
+  /** Each begins a word in name, description, address or organiser's name. */
+  readonly words: readonly AskedWord[];
   readonly within?: { readonly center: Coordinates; readonly radius: number };
   /** Completed years of each child; every child must be welcome. */
   readonly ages: readonly AgeRange[];

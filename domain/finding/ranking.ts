@@ -1,6 +1,6 @@
 import { priceKey } from '../listing/price-kind';
 import { distanceBetween } from '../shared/geo';
-import { wordsOf } from '../shared/words';
+import { type AskedWord, knownWordsOf } from '../shared/words';
 import { type Findable, firstAnswer } from './answers';
 import type { Question } from './question';
 
@@ -9,28 +9,38 @@ import type { Question } from './question';
  * rare a word is tells answers apart from nothing; and a score that depends on the one listing alone stays what it is
  * while others come and go, so that pages fit together.
  */
-export const wordScores = { wordOfName: 6, beginningInName: 4, word: 2, beginning: 1 } as const;
+export const wordScores = {
+  asWrittenInName: 8,
+  asWritten: 7,
+  wordOfName: 6,
+  beginningInName: 4,
+  word: 2,
+  beginning: 1,
+} as const;
 
-/** The folded words of a listing, each once: of its name, and of its other texts. */
+/** The words of a listing in all their forms, each once: of its name, and of its other texts. */
 export interface ListingWords {
   readonly name: readonly string[];
   readonly others: readonly string[];
 }
 
 export const listingWords = ({ listing: { content }, organiserName }: Findable): ListingWords => {
-  const name = new Set(wordsOf(content.name));
-  const others = new Set([content.description, content.where.address, organiserName].flatMap(wordsOf));
+  const name = new Set(knownWordsOf(content.name));
+  const others = new Set([content.description, content.where.address, organiserName].flatMap(knownWordsOf));
   return { name: [...name], others: [...others].filter((word) => !name.has(word)) };
 };
 
 /** The sum of what each word counts for; 0 without words. */
-export const relevanceOf = ({ name, others }: ListingWords, words: readonly string[]): number => {
-  const begins = (known: readonly string[], word: string) => known.some((candidate) => candidate.startsWith(word));
-  const scoreOf = (word: string): number => {
-    if (name.includes(word)) return wordScores.wordOfName;
-    if (begins(name, word)) return wordScores.beginningInName;
-    if (others.includes(word)) return wordScores.word;
-    return begins(others, word) ? wordScores.beginning : 0;
+export const relevanceOf = ({ name, others }: ListingWords, words: readonly AskedWord[]): number => {
+  const scoreOf = ({ beginnings, asWritten }: AskedWord): number => {
+    const isWhole = (word: string) => beginnings.includes(word);
+    const begins = (word: string) => beginnings.some((beginning) => word.startsWith(beginning));
+    if (asWritten && name.includes(asWritten)) return wordScores.asWrittenInName;
+    if (asWritten && others.includes(asWritten)) return wordScores.asWritten;
+    if (name.some(isWhole)) return wordScores.wordOfName;
+    if (name.some(begins)) return wordScores.beginningInName;
+    if (others.some(isWhole)) return wordScores.word;
+    return others.some(begins) ? wordScores.beginning : 0;
   };
   return words.reduce((sum, word) => sum + scoreOf(word), 0);
 };

@@ -1,30 +1,139 @@
-/** Letters that Unicode does not take apart into a base letter and a mark, and the sigma that ends a word. */
-const undecomposed: Readonly<Record<string, string>> = {
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  ø: 'o',
-  ħ: 'h',
-  ı: 'i',
-  ŧ: 't',
-  ŋ: 'n',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  þ: 'th',
-  ĸ: 'q',
-  ŀ: 'l',
-  ſ: 's',
-  ς: 'σ',
+import { fold, foldSpelledOut, isBlank } from './letters';
+import { askedSegments, isBlankless, segmentForms } from './segments';
+
+/** A word that is asked for. */
+export interface AskedWord {
+  /** Any of these begins a word that is known. Nothing is found by none of them. Folded. */
+  readonly beginnings: readonly string[];
+  /** The word with its signs, as in `c++`: who writes it just so comes first. */
+  readonly asWritten?: string;
+}
+
+/** Words that signs join, as in `O’Brien`, `after-school` and `Y.M.C.A.`; most texts join one word with none. */
+interface Compound {
+  readonly words: readonly string[];
+  /** Words with the signs that are attached to them. */
+  readonly written: readonly (string | undefined)[];
+  /** The sign before each word but the first. */
+  readonly joints: readonly string[];
+}
+
+const piece = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*|[^\p{L}\p{N}\s]+/gu;
+const isWord = (text: string): boolean => /^[\p{L}\p{N}]/u.test(text);
+const joint = /^(?:['.·‧・_&]|\p{Pd})$/u;
+const signsBehind = /^[\p{Sm}\p{Sc}#@*%]+/u;
+const signBefore = /[#@.]$/;
+/** `1-3` is no thirteen. */
+const isNumeric = (left: string, right: string): boolean => /\p{N}$/u.test(left) && /^\p{N}/u.test(right);
+
+/** The compounds of a folded text, one after the other. */
+const compoundsOf = (folded: string): Compound[] => {
+  const compounds: { words: string[]; written: (string | undefined)[]; joints: string[] }[] = [];
+  let [end, sign, word] = [0, '', ''];
+  for (const { 0: text, index } of folded.matchAll(piece)) {
+    if (index !== end) [sign, word] = ['', ''];
+    end = index + text.length;
+    const current = compounds.at(-1);
+    if (!isWord(text)) {
+      const signs = signsBehind.exec(text)?.[0];
+      if (current && word && signs) current.written[current.written.length - 1] = word + signs;
+      sign = text;
+      continue;
+    }
+    if (current && word && joint.test(sign) && !isNumeric(word, text)) {
+      current.words.push(text);
+      current.written.push(undefined);
+      current.joints.push(sign);
+    } else {
+      const before = word === '' ? signBefore.exec(sign)?.[0] : undefined;
+      compounds.push({ words: [text], written: [before && before + text], joints: [] });
+    }
+    [sign, word] = ['', text];
+  }
+  return compounds;
 };
 
-/** Lower case without diacritics: `Łódź` is `lodz`. */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[łđðøħıŧŋßæœþĸŀſς]/g, (letter) => undecomposed[letter] ?? letter);
+/** So many words in a row are known as one, from each of them on: enough for any name, and a bound for any text. */
+const maxJoined = 8;
 
-/** The words of a text, folded: runs of letters and digits. */
-export const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+const joinedForms = (words: readonly string[]): string[] =>
+  words.slice(0, -1).map((_, index) => words.slice(index, index + maxJoined).join(''));
+
+const knownForms = (folded: string): string[] => {
+  const forms = compoundsOf(folded).flatMap(({ words, written }) => [
+    ...words.flatMap((word) => (isBlankless(word) ? [word, ...segmentForms(word)] : [word])),
+    ...joinedForms(words),
+    ...written.filter((word) => word !== undefined),
+  ]);
+  return folded.includes('&') ? [...forms, '&'] : forms;
+};
+
+/** Signs that nobody sees and that yet may stand between two words. */
+const invisibleJoint = /[\u200b\u200c]/g;
+const withJoints = (text: string): string => text.replace(invisibleJoint, '‧');
+
+/** All forms in which the words of a text can be found, folded, each once. */
+export const knownWordsOf = (text: string): string[] => {
+  const spellings = [text, withJoints(text)].flatMap((spelling) => [fold(spelling), foldSpelledOut(spelling)]);
+  return [...new Set([...new Set(spellings)].flatMap(knownForms))];
+};
+
+/**
+ * The letters of a text, one after the other in each of its spellings: every word that is known of it stands in them. To
+ * look there first costs less than to cut the text into words.
+ */
+export const lettersOf = (text: string): string =>
+  [fold(text), foldSpelledOut(text)]
+    .map((folded) => `${folded.replace(/[^\p{L}\p{N}\p{M}]+/gu, '')}${folded.includes('&') ? ' &' : ''}`)
+    .join(' ');
+
+/** Words for `&`, in the languages of those who write it. */
+const conjunctions = new Set('and und et y e i en og och es és ve a и й і та και'.split(' '));
+
+/** Whether a word counts for nothing: the `s` of `children’s`, which others leave out with its apostrophe. */
+const isPossessive = ({ words, joints }: Compound, index: number): boolean =>
+  words[index] === 's' && joints[index - 1] === "'";
+
+/** Two words that somebody else may write as one: `after school`. Short words would join into beginnings of many others. */
+const isJoinable = ({ words: [word = '', ...more] }: Compound): boolean =>
+  more.length === 0 && word.length >= 3 && !/\p{N}/u.test(word) && !isBlankless(word);
+
+const neighboursOf = (compounds: readonly Compound[], index: number): string[] => {
+  const joined = (left: Compound | undefined, right: Compound | undefined): string[] =>
+    left && right && isJoinable(left) && isJoinable(right) ? [left.words.join('') + right.words.join('')] : [];
+  const here = compounds[index];
+  return [...joined(compounds[index - 1], here), ...joined(here, compounds[index + 1])];
+};
+
+/** What is asked by each word of a compound, `spelled` being the same one with its umlauts spelled out. */
+const askedBy = (compound: Compound, spelled: Compound, neighbours: readonly string[]): AskedWord[] => {
+  const whole = [compound, spelled].map(({ words }) => words.join(''));
+  return compound.words.flatMap((word, index): AskedWord[] => {
+    if (isPossessive(compound, index)) return [];
+    const others = [word, spelled.words[index] ?? word, ...whole, ...neighbours];
+    const asWritten = compound.written[index];
+    const parts = isBlankless(word) ? askedSegments(word) : [word];
+    return parts.map((part) => ({
+      beginnings: [...new Set([part, ...others, ...(conjunctions.has(part) ? ['&'] : [])])],
+      ...(asWritten && { asWritten }),
+    }));
+  });
+};
+
+/**
+ * The words that a search text asks for. Blanks ask for none; a text without any letter or digit asks for one that nothing
+ * has.
+ */
+export const askedWordsOf = (text: string): AskedWord[] => {
+  const compounds = compoundsOf(fold(withJoints(text)));
+  if (compounds.length === 0) return isBlank(text) ? [] : [{ beginnings: [] }];
+  const spelled = compoundsOf(foldSpelledOut(withJoints(text)));
+  return compounds.flatMap((compound, index) =>
+    askedBy(compound, spelled[index] ?? compound, neighboursOf(compounds, index)),
+  );
+};
+
+/** The words, each once. */
+export const eachOnce = (words: readonly AskedWord[]): AskedWord[] => [
+  ...new Map(words.map((word) => [JSON.stringify(word), word])).values(),
+];

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { indexDefinition } from '../../adapters/opensearch/index-definition';
 import { mentionsWord } from '../../adapters/opensearch/query';
 import { listingWords, relevanceOf } from '../../domain/finding/ranking';
-import { wordsOf } from '../../domain/shared/words';
+import { askedWordsOf } from '../../domain/shared/words';
 import { benchListings, type Listed } from './search-listings';
 import { buildModel, client, type Model, timeInTurn } from './search-models';
 
@@ -73,7 +73,7 @@ const models: readonly Model<string>[] = [
       const known = listingWords(entry);
       return { id: entry.id, nameWords: known.name, otherWords: known.others };
     },
-    query: (search) => ({ bool: { must: wordsOf(search).map(mentionsWord) } }),
+    query: (search) => ({ bool: { must: askedWordsOf(search).map(mentionsWord) } }),
   },
   byAnalyzer('edge_ngram'),
   byAnalyzer('ngram'),
@@ -113,7 +113,7 @@ const askForAll = async (index: string, query: object): Promise<ReadonlySet<stri
 
 /** Answers by the domain's rule: every word of the question begins a word of the listing. */
 const rightAnswers = (listings: readonly Listed[], search: string): ReadonlySet<string> => {
-  const asked = wordsOf(search);
+  const asked = askedWordsOf(search);
   const isRight = (entry: Listed) => asked.every((word) => relevanceOf(listingWords(entry), [word]) > 0);
   return new Set(listings.filter(isRight).map(({ id }) => id));
 };

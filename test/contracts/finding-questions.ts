@@ -86,6 +86,8 @@ export const expected = ({ search = '', filter = {} }: Question): string[] =>
       const price = { from: content.price.from / scale, to: content.price.to / scale };
       const { location, target } = filter;
       return (
+        // Signs are no words: they ask for what nothing has.
+        (words(search).length > 0 || search.trim() === '') &&
         words(search).every((word) => texts.some((text) => text.startsWith(word))) &&
         among(filter.type, content.type) &&
         among(filter.category, content.category) &&

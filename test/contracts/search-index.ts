@@ -16,22 +16,8 @@ import {
   plainList,
   randomEntries,
 } from './search-index-random';
-
-const atNoon: Moment = { now: noon, asOf: noon };
-
-const pageIn = async (index: SearchIndex, args: object, page: PageRequest, time: Moment): Promise<Page<Found>> => {
-  const result = await index.find(asked(args), page, time);
-  if (!result.ok) throw new Error(result.error.code);
-  return result.value;
-};
-
-const wholeIn = async (index: SearchIndex, args: object, time: Moment = atNoon): Promise<readonly Found[]> => {
-  const { rows, ...page } = await pageIn(index, args, { size: 500, backward: false }, time);
-  expect(page).toEqual({ total: rows.length, hasNext: false, hasPrevious: false });
-  return rows;
-};
-
-const idsOf = (rows: readonly Found[]): string[] => rows.map(({ listing }) => listing.id);
+import { atNoon, idsOf, pageIn, wholeIn } from './search-index-reading';
+import { searchWordsContract } from './search-index-words';
 
 type Edge = { readonly rank: number; readonly beside: boolean } | undefined;
 
@@ -64,6 +50,8 @@ export const searchIndexContract = (name: string, make: () => Promise<SearchInde
         expect(found.sort().join(' ')).toBe(expected);
       });
     });
+
+    searchWordsContract(filled);
 
     it('answers 300 random questions as a plain filter and a plain sort do', async () => {
       const entries = randomEntries(200);

@@ -16,7 +16,6 @@ import {
   parseDateTime,
   parseTime,
 } from '../../../domain/shared/time';
-import { fold, wordsOf } from '../../../domain/shared/words';
 import { noon } from '../../builders/listings';
 import { aThingToDoInput } from '../../builders/thing-to-do-input';
 
@@ -200,13 +199,6 @@ describe('times', () => {
     expect(parseTime('10:30')).toBe(10.5 * 3_600_000);
     expect(parseDate('1970-01-02+12:00')).toBe(1);
     expect(parseDate('2025-02-29')).toBeUndefined();
-  });
-});
-
-describe('words', () => {
-  it('are folded, whatever case and diacritics', () => {
-    expect(wordsOf('Łódź: STRAẞE, œuvre & O’Neill 2')).toEqual(['lodz', 'strasse', 'oeuvre', 'o', 'neill', '2']);
-    expect(fold('ŻÓŁĆ')).toBe('zolc');
   });
 });
 

@@ -1,0 +1,42 @@
+const blankless =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
+
+/** Whether the run of letters is of a script that puts no blanks between words. */
+export const isBlankless = (run: string): boolean => blankless.test(run);
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** The words of a run that has no blanks, by Unicode's dictionaries, which are loaded when they are first needed. */
+export const segmentsOf = (run: string): string[] => {
+  // The dictionaries go by the script, whatever the language that is named.
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
+  return Array.from(segmenter.segment(run), ({ segment }) => segment);
+};
+
+/** Letters of a run that are known from the start of each of its words on. Longer questions are cut into words themselves. */
+const maxLetters = 20;
+
+/**
+ * The words of a run, each alone and with what follows it: where a question's words end depends on what stands around them,
+ * so that the dictionary may cut them otherwise than here.
+ */
+export const segmentForms = (run: string): string[] => {
+  const forms: string[] = [];
+  let start = 0;
+  for (const segment of segmentsOf(run)) {
+    const following = Array.from(run.slice(start, start + 2 * maxLetters)).slice(0, maxLetters);
+    forms.push(segment, following.join(''));
+    start += segment.length;
+  }
+  return forms;
+};
+
+/** Single letters of hiragana are mostly particles, as `の` is. */
+const particle = /^\p{Script=Hiragana}$/u;
+
+/** The words of a run that a question asks for: particles count for nothing beside other words. */
+export const askedSegments = (run: string): string[] => {
+  const segments = segmentsOf(run);
+  const words = segments.filter((segment) => !particle.test(segment));
+  return words.length > 0 ? words : segments;
+};

@@ -1,0 +1,55 @@
+import type { SearchIndex } from '../../application/ports/search-index';
+import { aContent } from '../builders/listings';
+import { asked, entryOf, type Listed, plainList } from './search-index-random';
+import { atNoon, idsOf, wholeIn } from './search-index-reading';
+import { onlyBlanks, onlySigns, typedWords } from './typed-words';
+
+/** How every search index reads words. `filled` answers one with some listings. */
+export const searchWordsContract = (filled: (entries: readonly Listed[]) => Promise<SearchIndex>): void => {
+  const named = (name: string, description = 'X.') => entryOf(aContent({ name, description }));
+
+  describe('finds words as people type them:', () => {
+    const rows = Object.entries(typedWords).flatMap(([kind, some]) =>
+      some.map((row) => ({ kind, ...row, entry: named(row.listed) })),
+    );
+    const entries = rows.map(({ entry }) => entry);
+    let index: SearchIndex;
+
+    beforeAll(async () => {
+      index = await filled(entries);
+    });
+
+    it.each(rows)('$kind, in $listed', async ({ entry, found, notFound = [] }) => {
+      for (const search of [...found, ...notFound]) {
+        const ids = idsOf(await wholeIn(index, { search }));
+        expect(ids).toEqual(plainList(entries, asked({ search }), atNoon).map(({ id }) => id));
+        expect([search, ids.includes(entry.id)]).toEqual([search, found.includes(search)]);
+      }
+    });
+
+    it.each(onlySigns)('none by %j', async (search) => {
+      expect(await wholeIn(index, { search })).toEqual([]);
+    });
+
+    it.each(onlyBlanks)('all by %j', async (search) => {
+      expect(await wholeIn(index, { search })).toHaveLength(entries.length);
+    });
+  });
+
+  it('puts first what is written just as it is asked for, signs and all', async () => {
+    const cooking = named('Cooking');
+    const letter = named('C for beginners');
+    const described = named('Anything', 'Also C++, for all.');
+    const written = named('C++ for children');
+    const index = await filled([cooking, letter, described, written]);
+    const inOrder = [written, described, letter, cooking].map(({ id }) => id);
+    expect(idsOf(await wholeIn(index, { search: 'C++' }))).toEqual(inOrder);
+    expect(idsOf(await wholeIn(index, { search: 'c' })).sort()).toEqual([...inOrder].sort());
+  });
+
+  it('takes the dearest of questions', async () => {
+    const index = await filled([named('Äb-c#')]);
+    for (const search of ['ö#-äb+-'.repeat(25), 'ä# äab '.repeat(25), 'xöäå yöüø '.repeat(25), '水泳ö#'.repeat(25)])
+      expect(await wholeIn(index, { search })).toEqual([]);
+  });
+};
