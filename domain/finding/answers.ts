@@ -25,7 +25,8 @@ export const textsOf = ({ listing: { content }, organiserName }: Findable): stri
 export const mentions = (texts: readonly string[], words: readonly AskedWord[]): boolean => {
   if (words.length === 0) return true;
   const letters = texts.map(lettersOf).join(' ');
-  if (!words.every(({ beginnings }) => beginnings.some((beginning) => letters.includes(beginning)))) return false;
+  if (!words.every(({ beginnings }) => beginnings.some((beginning) => letters.includes(beginning.replaceAll('=', '')))))
+    return false;
   const known = texts.flatMap(knownWordsOf);
   return words.every(({ beginnings }) =>
     beginnings.some((beginning) => known.some((candidate) => candidate.startsWith(beginning))),

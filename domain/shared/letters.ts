@@ -14,6 +14,11 @@ const sameAs: Readonly<Record<string, string>> = {
     œ: 'oe',
     þ: 'th',
     ĸ: 'q',
+    ə: 'e',
+    ɓ: 'b',
+    ɗ: 'd',
+    ƙ: 'k',
+    ƴ: 'y',
     ſ: 's',
   },
   ς: 'σ',
@@ -25,8 +30,8 @@ const sameAs: Readonly<Record<string, string>> = {
 };
 const sameLetter = new RegExp(`[${Object.keys(sameAs).join('')}]`, 'gu');
 
-/** How German and the Nordic languages spell a letter that a keyboard lacks. */
-const spelledOut: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
+/** How German, the Nordic languages and Croatian spell a letter that a keyboard lacks. */
+const spelledOut: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe', đ: 'dj' };
 
 const invisible = /\p{Default_Ignorable_Code_Point}+/gu;
 /** UAX #15 calls a text with no more than so many marks in a row stream-safe: to order them costs the square of their number. */
@@ -93,7 +98,7 @@ export const fold = (text: string): string =>
 export const foldSpelledOut = (text: string): string =>
   plain.test(text)
     ? fold(text)
-    : withoutMarks(lowerCase(text).replace(/[äöüåø]/g, (letter) => spelledOut[letter] ?? letter));
+    : withoutMarks(lowerCase(text).replace(/[äöüåøđ]/g, (letter) => spelledOut[letter] ?? letter));
 
 /** Whether nothing but blanks can be seen. */
 export const isBlank = (text: string): boolean => text.replace(invisible, '').trim() === '';

@@ -20,7 +20,7 @@ interface Compound {
 
 const piece = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*|[^\p{L}\p{N}\s]+/gu;
 const isWord = (text: string): boolean => /^[\p{L}\p{N}]/u.test(text);
-const joint = /^(?:['.·‧・_&]|\p{Pd})$/u;
+const joint = /^(?:['.·‧∙⋅•・_&/:*−]|\p{Pd})$/u;
 const signsBehind = /^[\p{Sm}\p{Sc}#@*%]+/u;
 const signBefore = /[#@.]$/;
 /** `1-3` is no thirteen. */
@@ -59,12 +59,30 @@ const maxJoined = 8;
 const joinedForms = (words: readonly string[]): string[] =>
   words.slice(0, -1).map((_, index) => words.slice(index, index + maxJoined).join(''));
 
+const knownByCompound = ({ words, written }: Compound): string[] => [
+  ...words.flatMap((word) => (isBlankless(word) ? [word, ...segmentForms(word)] : [word])),
+  ...joinedForms(words),
+  ...written.filter((word) => word !== undefined),
+];
+
+/** Two words that somebody else may write as one: `after school`. Short words would join into beginnings of many others. */
+const isJoinable = ({ words: [word = '', ...more] }: Compound): boolean =>
+  more.length === 0 && word.length >= 3 && !/\p{N}/u.test(word) && !isBlankless(word);
+
+const joinedPair = (left: Compound | undefined, right: Compound | undefined): string[] =>
+  left && right && isJoinable(left) && isJoinable(right) ? [left.words.join('') + right.words.join('')] : [];
+
+/** No word holds this sign: what stands between two of them is found as a whole only, or `theat…` would find The Attic. */
+const whole = (word: string): string => `=${word}=`;
+
+/** As many letters as a name has: neighbours are joined there, since to join those of prose would double it. */
+const maxName = 200;
+
 const knownForms = (folded: string): string[] => {
-  const forms = compoundsOf(folded).flatMap(({ words, written }) => [
-    ...words.flatMap((word) => (isBlankless(word) ? [word, ...segmentForms(word)] : [word])),
-    ...joinedForms(words),
-    ...written.filter((word) => word !== undefined),
-  ]);
+  const compounds = compoundsOf(folded);
+  const isName = folded.length <= maxName;
+  const pairs = isName ? compounds.flatMap((one, index) => joinedPair(one, compounds[index + 1])) : [];
+  const forms = [...compounds.flatMap(knownByCompound), ...pairs.map(whole)];
   return folded.includes('&') ? [...forms, '&'] : forms;
 };
 
@@ -88,29 +106,25 @@ export const lettersOf = (text: string): string =>
     .join(' ');
 
 /** Words for `&`, in the languages of those who write it. */
-const conjunctions = new Set('and und et y e i en og och es és ve a и й і та και'.split(' '));
+const conjunctions = new Set('and und et y e i en og och es ve a и й і та και'.split(' '));
 
 /** Whether a word counts for nothing: the `s` of `children’s`, which others leave out with its apostrophe. */
 const isPossessive = ({ words, joints }: Compound, index: number): boolean =>
   words[index] === 's' && joints[index - 1] === "'";
 
-/** Two words that somebody else may write as one: `after school`. Short words would join into beginnings of many others. */
-const isJoinable = ({ words: [word = '', ...more] }: Compound): boolean =>
-  more.length === 0 && word.length >= 3 && !/\p{N}/u.test(word) && !isBlankless(word);
-
-const neighboursOf = (compounds: readonly Compound[], index: number): string[] => {
-  const joined = (left: Compound | undefined, right: Compound | undefined): string[] =>
-    left && right && isJoinable(left) && isJoinable(right) ? [left.words.join('') + right.words.join('')] : [];
+/** The word joined to its neighbours, and as neighbours that a name joins. */
+const joinedAt = (compounds: readonly Compound[], index: number): string[] => {
   const here = compounds[index];
-  return [...joined(compounds[index - 1], here), ...joined(here, compounds[index + 1])];
+  const asPair = here && isJoinable(here) ? here.words.map(whole) : [];
+  return [...joinedPair(compounds[index - 1], here), ...joinedPair(here, compounds[index + 1]), ...asPair];
 };
 
 /** What is asked by each word of a compound, `spelled` being the same one with its umlauts spelled out. */
-const askedBy = (compound: Compound, spelled: Compound, neighbours: readonly string[]): AskedWord[] => {
-  const whole = [compound, spelled].map(({ words }) => words.join(''));
+const askedBy = (compound: Compound, spelled: Compound, joined: readonly string[]): AskedWord[] => {
+  const wholes = [compound, spelled].map(({ words }) => words.join(''));
   return compound.words.flatMap((word, index): AskedWord[] => {
     if (isPossessive(compound, index)) return [];
-    const others = [word, spelled.words[index] ?? word, ...whole, ...neighbours];
+    const others = [word, spelled.words[index] ?? word, ...wholes, ...joined];
     const asWritten = compound.written[index];
     const parts = isBlankless(word) ? askedSegments(word) : [word];
     return parts.map((part) => ({
@@ -129,7 +143,7 @@ export const askedWordsOf = (text: string): AskedWord[] => {
   if (compounds.length === 0) return isBlank(text) ? [] : [{ beginnings: [] }];
   const spelled = compoundsOf(foldSpelledOut(withJoints(text)));
   return compounds.flatMap((compound, index) =>
-    askedBy(compound, spelled[index] ?? compound, neighboursOf(compounds, index)),
+    askedBy(compound, spelled[index] ?? compound, joinedAt(compounds, index)),
   );
 };
 

@@ -47,6 +47,16 @@ export const typedWords: Readonly<Record<string, readonly Row[]>> = {
     { listed: 'Ages 1-3 at 10.30', found: ['1-3', '10.30', '1 3'], notFound: ['13', '1030'] },
     { listed: 'Col·lecció', found: ['colleccio', 'col·lecció', 'col.leccio', 'coŀlecció'] },
   ],
+  'words of which others make one': [
+    { listed: 'After School drama', found: ['afterschool', 'after-school', 'afterschool drama'] },
+    { listed: 'Visit to The Attic in York', found: ['theattic'], notFound: ['theat', 'toy', 'toyork'] },
+    {
+      listed: 'AC/DC tribute, Schüler*innen',
+      found: ['acdc', 'ac dc', 'schülerinnen', 'Schüler:innen', 'schuelerinnen'],
+    },
+    { listed: 'בית־ספר', found: ['בית ספר', 'ביתספר'] },
+    { listed: 'Đorđe Əli', found: ['djordje', 'dorde', 'eli'] },
+  ],
   'words with signs': [
     { listed: 'C++ for children', found: ['C++', 'c', 'c++ children', 'ｃ＋＋'] },
     { listed: 'C# and .NET', found: ['c#', 'C♯', '.net', 'net'] },

@@ -83,6 +83,8 @@ describe('words', () => {
       'neill',
       'oneill',
       '2',
+      '=lodzstrasse=',
+      '=strasseoeuvre=',
       '&',
     ]);
     expect(knownWordsOf('C++ für 3-5')).toEqual(['c', 'c++', 'fur', '3', '5', 'fuer']);
