@@ -7,7 +7,7 @@ export const isBlankless = (run: string): boolean => blankless.test(run);
 let segmenter: Intl.Segmenter | undefined;
 
 /** The words of a run that has no blanks, by Unicode's dictionaries, which are loaded when they are first needed. */
-export const segmentsOf = (run: string): string[] => {
+const segmentsOf = (run: string): string[] => {
   // The dictionaries go by the script, whatever the language that is named.
   segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
   return Array.from(segmenter.segment(run), ({ segment }) => segment);
