@@ -90,6 +90,7 @@ export const yearsAfter = (epoch: number, years: number): number => {
   return moment.getTime();
 };
 
-function modulo(value: number, by: number): number {
+/** The remainder, never negative. */
+export function modulo(value: number, by: number): number {
   return ((value % by) + by) % by;
 }

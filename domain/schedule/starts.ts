@@ -1,0 +1,79 @@
+import { dayLength } from '../shared/time';
+import { type Steps, wallTimesOf } from './recurrence';
+import type { RecurrenceRule } from './recurrence-rule';
+import { toEpoch, toWall, type Zone } from './zone';
+
+/** When sessions start, on the wall clock (milliseconds as if it were UTC's). */
+export interface Pattern {
+  readonly start: number;
+  readonly rule?: RecurrenceRule;
+  readonly added: readonly number[];
+  readonly excluded: readonly number[];
+}
+
+/** One start: what the wall clock shows, and the moment that it is. */
+export interface Start {
+  readonly wall: number;
+  readonly epoch: number;
+}
+
+/** Two ordered streams as one, without doubles. */
+function* merged(a: Generator<number, void>, b: readonly number[]): Generator<number, void> {
+  let next = a.next();
+  let index = 0;
+  let last: number | undefined;
+  while (!next.done || index < b.length) {
+    const other = b[index];
+    const value = next.done || (other !== undefined && other <= next.value) ? (other as number) : next.value;
+    if (other !== undefined && other === value) index += 1;
+    if (!next.done && next.value === value) next = a.next();
+    if (value !== last) yield value;
+    last = value;
+  }
+}
+
+const wallsOf = (pattern: Pattern, from: number, to: number, steps: Steps | undefined): Generator<number, void> => {
+  const { start, rule, added } = pattern;
+  // Without a rule, the start is the first of the dates.
+  const dates = [...(rule ? [] : [start]), ...added].filter((wall) => wall >= from && wall < to).sort((x, y) => x - y);
+  const none = (function* none(): Generator<number, void> {})();
+  return merged(rule ? wallTimesOf(rule, start, from, to, steps) : none, dates);
+};
+
+/**
+ * Returns the starts of a pattern in a zone that lie in [`from`, `to`) (milliseconds since the epoch), soonest first. Lazy. A time that
+ * the clock leaves out moves on; of two that become one moment, one is kept. COUNT counts before dates are excluded.
+ */
+export function* startsOf(
+  pattern: Pattern,
+  zone: Zone,
+  from: number,
+  to: number,
+  steps?: Steps,
+): Generator<Start, void> {
+  const excluded = new Set(pattern.excluded);
+  const until = pattern.rule?.until ?? Number.POSITIVE_INFINITY;
+  const wallFrom = Number.isFinite(from) ? toWall(zone, from) - dayLength : from;
+  const wallTo = Math.min(to, until) < Number.POSITIVE_INFINITY ? toWall(zone, Math.min(to, until)) + dayLength : to;
+  const isAdded = new Set(pattern.added);
+  // A time that moved on may come to stand behind the next: starts are let go a day late.
+  let waiting: Start[] = [];
+  let last = Number.NEGATIVE_INFINITY;
+  const due = function* due(before: number): Generator<Start, void> {
+    waiting.sort((a, b) => a.epoch - b.epoch);
+    const ready = waiting.filter(({ wall }) => wall < before);
+    waiting = waiting.filter(({ wall }) => wall >= before);
+    for (const start of ready) {
+      if (start.epoch !== last) yield start;
+      last = start.epoch;
+    }
+  };
+  for (const wall of wallsOf(pattern, wallFrom, wallTo, steps)) {
+    yield* due(wall - dayLength);
+    if (excluded.has(wall)) continue;
+    const epoch = toEpoch(zone, wall);
+    if (epoch > until && !isAdded.has(wall)) continue;
+    if (epoch >= from && epoch < to) waiting.push({ wall, epoch });
+  }
+  yield* due(Number.POSITIVE_INFINITY);
+}

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseRule } from '../../../../domain/schedule/recurrence-rule';
+import { startsOf } from '../../../../domain/schedule/starts';
+import { zoneNamed } from '../../../../domain/schedule/zone';
+import { dayLength } from '../../../../domain/shared/time';
+
+interface Case {
+  readonly id: string;
+  readonly tzid: string | null;
+  readonly dtstart: string;
+  readonly rrule: string | null;
+  readonly rdate: readonly string[];
+  readonly exdate: readonly string[];
+  readonly window: { readonly from?: string; readonly to?: string } | null;
+  readonly complete: boolean;
+  readonly expected: readonly string[];
+  readonly score: string;
+  readonly valueType: string;
+}
+
+interface Refused {
+  readonly rrule: string;
+  readonly why: string;
+}
+
+/** Facts that others' tests, the RFC's text and two independent programs agree on. */
+const facts = JSON.parse(readFileSync(join(__dirname, '../../../data/rrule-cases.json'), 'utf8')) as {
+  readonly cases: readonly Case[];
+  readonly invalid: readonly Refused[];
+  readonly hostile: readonly Refused[];
+};
+
+const { cases } = facts;
+
+const wallOf = (text: string): number => {
+  const [, y, m, d, hh = '00', mm = '00', ss = '00'] =
+    /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)Z?)?$/.exec(text) ?? [];
+  return Date.parse(`${y}-${m}-${d}T${hh}:${mm}:${ss}Z`);
+};
+
+/** A rule of days is one of midnights of UTC, where times of the day count for nothing. */
+const ruleOf = ({ rrule, valueType }: Case) =>
+  rrule === null
+    ? undefined
+    : parseRule(
+        valueType === 'DATE'
+          ? rrule.replace(/UNTIL=(\d{8})(?!T)/, 'UNTIL=$1T000000Z').replace(/;BY(HOUR|MINUTE|SECOND)=[^;]*/g, '')
+          : rrule,
+      );
+
+const isSubDaily = ({ rrule }: Case): boolean => /FREQ=(HOURLY|MINUTELY|SECONDLY)/.test(rrule ?? '');
+
+const expand = (one: Case): string[] => {
+  const zone = zoneNamed(one.tzid ?? 'UTC');
+  const rule = ruleOf(one);
+  if (!zone || (rule && !rule.ok)) throw new Error(`refused: ${JSON.stringify(rule)}`);
+  const pattern = {
+    start: wallOf(one.dtstart),
+    ...(rule?.ok && { rule: rule.value }),
+    added: one.rdate.map(wallOf),
+    excluded: one.exdate.map((text) =>
+      text.endsWith('Z') ? wallOf(text) + zone.offsetAt(wallOf(text)) : wallOf(text),
+    ),
+  };
+  const from = one.window?.from ? Date.parse(one.window.from) : Number.NEGATIVE_INFINITY;
+  const to = one.window?.to ? Date.parse(one.window.to) : Number.POSITIVE_INFINITY;
+  const found: string[] = [];
+  for (const { epoch } of startsOf(pattern, zone, from, to)) {
+    found.push(new Date(epoch).toISOString());
+    if (!one.complete && found.length >= one.expected.length) break;
+    if (found.length > one.expected.length + 5) break;
+  }
+  return found;
+};
+
+const wanted = ({ expected }: Case): string[] => expected.map((text) => new Date(text).toISOString());
+
+describe('a recurrence rule', () => {
+  const strict = cases.filter((one) => one.score === 'strict');
+
+  it.each(strict.filter((one) => !isSubDaily(one)).map((one) => [one.id, one] as const))('%s', (_id, one) => {
+    expect(expand(one)).toEqual(wanted(one));
+  });
+
+  it.each(strict.filter(isSubDaily).map((one) => [one.id, one] as const))(
+    '%s is refused: it is shorter than a day',
+    (_id, one) => {
+      expect(parseRule(one.rrule ?? '').ok).toBe(false);
+    },
+  );
+});
+
+describe('a rule that is not one', () => {
+  it.each(facts.invalid.map(({ rrule, why }) => [why, rrule]))('%s is refused', (_why, rrule) => {
+    expect(parseRule(rrule).ok).toBe(false);
+  });
+});
+
+describe('a hostile rule', () => {
+  it.each(facts.hostile.map(({ rrule, why }) => [why, rrule]))('%s is refused or ends', (_why, rrule) => {
+    const rule = parseRule(rrule);
+    if (!rule.ok) return;
+    const steps = { periods: 0 };
+    const zone = zoneNamed('Europe/Warsaw');
+    if (!zone) throw new Error('no zone');
+    const start = Date.parse('2027-01-01T10:00:00Z');
+    const pattern = { start, rule: rule.value, added: [], excluded: [] };
+    expect([...startsOf(pattern, zone, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, steps)]).toEqual([]);
+    expect(steps.periods).toBeLessThanOrEqual(150_000);
+    const inTenYears = { periods: 0 };
+    expect([...startsOf(pattern, zone, start, start + 3653 * dayLength, inTenYears)]).toEqual([]);
+    expect(inTenYears.periods).toBeLessThanOrEqual(3700);
+  });
+});
