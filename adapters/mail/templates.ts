@@ -16,11 +16,16 @@ export const templates: { readonly [Name in MailContent['template']]: Template }
 {{organiserName}} has submitted {{#if isNewVersion}}a new version of {{/if}}"{{listingName}}".
 It waits for a decision in the moderators' queue.
 
+Id: {{listingId}}
+{{#if listingAddress}}Read it and decide: {{listingAddress}}
+{{/if}}
+
 Things To Do
 `,
     html: `<p>Hello,</p>
 <p><b>{{organiserName}}</b> has submitted {{#if isNewVersion}}a new version of {{/if}}<b>{{listingName}}</b>.
-It waits for a decision in the moderators' queue.</p>`,
+It waits for a decision in the moderators' queue.</p>
+<p>Id: {{listingId}}{{#if listingAddress}}<br><a href="{{listingAddress}}">Read it and decide</a>{{/if}}</p>`,
   },
   'listing-published': {
     subject: 'Published: {{listingName}}',
@@ -33,12 +38,17 @@ Families can find it until its last session is over.
 Its last session is over, so families do not find it. A new version can give it new dates.
 {{/if}}
 
+Id: {{listingId}}
+{{#if listingAddress}}See and change it: {{listingAddress}}
+{{/if}}
+
 Things To Do
 `,
     html: `<p>Hello,</p>
 <p>good news: <b>{{listingName}}</b> is published.
 {{#if isAhead}}Families can find it until its last session is over.
-{{else}}Its last session is over, so families do not find it. A new version can give it new dates.{{/if}}</p>`,
+{{else}}Its last session is over, so families do not find it. A new version can give it new dates.{{/if}}</p>
+<p>Id: {{listingId}}{{#if listingAddress}}<br><a href="{{listingAddress}}">See and change it</a>{{/if}}</p>`,
   },
   'listing-rejected': {
     subject: 'Please look again: {{listingName}}',
@@ -54,12 +64,17 @@ a moderator has sent "{{listingName}}" back to you:
 You can change it and submit it again.
 
 {{/if}}
+Id: {{listingId}}
+{{#if listingAddress}}See and change it: {{listingAddress}}
+{{/if}}
+
 Things To Do
 `,
     html: `<p>Hello,</p>
 <p>a moderator has sent <b>{{listingName}}</b> back to you:</p>
 <ul>{{#each reasons}}<li style="white-space: pre-line">{{this}}</li>{{/each}}</ul>
-{{#if isTheirs}}<p>You can change it and submit it again.</p>{{/if}}`,
+{{#if isTheirs}}<p>You can change it and submit it again.</p>{{/if}}
+<p>Id: {{listingId}}{{#if listingAddress}}<br><a href="{{listingAddress}}">See and change it</a>{{/if}}</p>`,
   },
   'contact-message': {
     subject: '[{{#if signedIn}}signed in: {{signedIn.pool}}{{else}}not signed in{{/if}}] Message: {{subject}}',

@@ -13,25 +13,28 @@ export interface ContactMessage {
   readonly sub?: string;
 }
 
+/** What every mail about a listing says of it. */
+interface AboutListing {
+  readonly listingName: string;
+  readonly listingId: string;
+  /** Where the reader acts on it; null when there is no web app. */
+  readonly listingAddress: string | null;
+}
+
 /** Every mail that we send, by its template, with the variables that the template needs. */
 export type MailContent =
   | {
       readonly template: 'listing-pending';
-      readonly variables: {
-        readonly listingName: string;
-        readonly organiserName: string;
-        readonly isNewVersion: boolean;
-      };
+      readonly variables: AboutListing & { readonly organiserName: string; readonly isNewVersion: boolean };
     }
   | {
       readonly template: 'listing-published';
       /** `isAhead`: a session has not ended yet, so that families can find it. */
-      readonly variables: { readonly listingName: string; readonly isAhead: boolean };
+      readonly variables: AboutListing & { readonly isAhead: boolean };
     }
   | {
       readonly template: 'listing-rejected';
-      readonly variables: {
-        readonly listingName: string;
+      readonly variables: AboutListing & {
         readonly reasons: readonly string[];
         /** It is theirs to change: they have not submitted it again. */
         readonly isTheirs: boolean;

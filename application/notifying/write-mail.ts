@@ -2,6 +2,7 @@ import type { Delivered, ThingToDoPublished, ThingToDoRejected, ThingToDoSubmitt
 import type { LiveListing } from '../../domain/listing/listing';
 import { hasSessionAfter } from '../../domain/listing/sessions';
 import type { Clock } from '../ports/clock';
+import type { ListingAddress } from '../ports/listing-address';
 import type { ListingRepository } from '../ports/listing-repository';
 import type { MailAddressBook, MailAddresses } from '../ports/mail-address-book';
 import type { ProfileRepository } from '../ports/profile-repository';
@@ -19,6 +20,7 @@ export interface Ports {
   readonly directory: UserDirectory;
   readonly addressBook: MailAddressBook;
   readonly clock: Clock;
+  readonly listingAddress: ListingAddress;
 }
 
 /** Whether what the event's mail says is still so: it may come late, and its reader acts on it. */
@@ -40,34 +42,43 @@ const toUs = ({ id, from, subject, body, pool, sub }: ContactMessage, { contact 
   variables: { from, subject, body, signedIn: pool !== undefined && sub !== undefined ? { pool, sub } : null },
 });
 
+/** What every mail about a listing says of it. */
+const about = (reader: 'audit' | 'organiser', { id, content }: LiveListing, { listingAddress }: Ports) => ({
+  listingName: content.name,
+  listingId: id,
+  listingAddress: listingAddress(reader, id) ?? null,
+});
+
 const toModerators = async (
   event: Delivered<ThingToDoSubmitted>,
-  { content }: LiveListing,
-  { profiles, addressBook }: Ports,
+  listing: LiveListing,
+  ports: Ports,
 ): Promise<Mail> => {
+  const { profiles, addressBook } = ports;
   const organiserName = (await profiles.get(event.organiserId))?.name ?? 'An organiser';
   const isNewVersion = event.newVersionOf !== undefined;
   const { moderators } = await addressBook.ours();
-  const variables = { listingName: content.name, organiserName, isNewVersion };
+  const variables = { ...about('audit', listing, ports), organiserName, isNewVersion };
   return { id: event.id, to: moderators, template: 'listing-pending', variables };
 };
 
 const toOrganiser = async (
   event: Delivered<ThingToDoPublished | ThingToDoRejected>,
   listing: LiveListing,
-  { directory, clock }: Ports,
+  ports: Ports,
 ): Promise<Mail | undefined> => {
+  const { directory, clock } = ports;
   const address = await directory.addressOf('organiser', event.organiserId);
   if (address === undefined) return undefined;
   const { content, status } = listing;
   const mail = { id: event.id, to: [address] };
-  const listingName = content.name;
+  const listed = about('organiser', listing, ports);
   if (event.type === 'ThingToDoPublished') {
-    const variables = { listingName, isAhead: hasSessionAfter(content, clock.now()) };
+    const variables = { ...listed, isAhead: hasSessionAfter(content, clock.now()) };
     return { ...mail, template: 'listing-published', variables };
   }
   const isTheirs = status === 'REJECTED' || status === 'DRAFT';
-  const variables = { listingName, reasons: reasonsOf(event, listing), isTheirs };
+  const variables = { ...listed, reasons: reasonsOf(event, listing), isTheirs };
   return { ...mail, template: 'listing-rejected', variables };
 };
 

@@ -6,6 +6,7 @@ export { deadLetters } from './aws/dead-letters';
 export { directory } from './aws/directory';
 export { imageAddress, imageStore } from './aws/images';
 export { keepsData } from './aws/keeps-data';
+export { listingAddress } from './aws/listing-address';
 export { logger } from './aws/logger';
 export { mailer } from './aws/mail';
 export { mailAddressBook } from './aws/mail-address-book';

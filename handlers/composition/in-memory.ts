@@ -1,3 +1,4 @@
+import type { ListingAddress } from '../../application/ports/listing-address';
 import { type Provider, provide } from './provider';
 import { world } from './world';
 
@@ -23,6 +24,11 @@ export const imageStore = ofWorld('uploads');
 export const imageAddress = provide(
   'imageAddress',
   () => (key: string) => `${world.address.origin}/local/images/${key}`,
+);
+export const listingAddress = provide(
+  'listingAddress',
+  (): ListingAddress => (pool, id) =>
+    `${world.address.origin}/explorer/${pool}?tab=Listing&id=${encodeURIComponent(id)}`,
 );
 export const directory = ofWorld('directory');
 export const rateLimiter = ofWorld('rateLimiter');

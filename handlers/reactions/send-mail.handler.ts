@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import {
   clock,
   directory,
+  listingAddress,
   listings,
   logger,
   mailAddressBook,
@@ -24,6 +25,7 @@ const sendMail = wire(makeSendMail, {
   listings,
   profiles,
   directory,
+  listingAddress,
   addressBook: mailAddressBook,
   clock,
   logger,

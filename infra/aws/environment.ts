@@ -15,7 +15,7 @@ import {
   tableId,
   topicId,
 } from './names';
-import { imagesOrigin } from './origins';
+import { imagesOrigin, listingAddress } from './origins';
 import { scheduledFunctions } from './schedules';
 import { searchAlias, searchEndpoint } from './search';
 import type { Settings } from './settings';
@@ -49,6 +49,7 @@ const values = {
   SEARCH_INDEX: (settings) => searchAlias(settings),
   USER_POOL_ID: () => ref(poolId('user')),
   ORGANISER_POOL_ID: () => ref(poolId('organiser')),
+  LISTING_ADDRESS: (settings) => listingAddress(settings),
   MAIL_FROM: ({ mailFrom }) => mailFrom,
   MAIL_CONFIGURATION_SET: (settings) => configurationSetName(settings),
   MAIL_ADDRESSES_PARAMETER: (settings) => mailAddressesPath(settings),
@@ -126,6 +127,7 @@ export const variables: Readonly<Record<FunctionName, readonly Variable[]>> = {
   'reactions/send-mail': [
     'TABLE_NAME',
     'ORGANISER_POOL_ID',
+    'LISTING_ADDRESS',
     'MAIL_FROM',
     'MAIL_CONFIGURATION_SET',
     'MAIL_ADDRESSES_PARAMETER',

@@ -27,3 +27,9 @@ export const webOrigins = (settings: Settings): readonly Value[] => [
   ...webAppOrigins(settings),
   ...settings.webOrigins,
 ];
+
+/** Where the web app shows a listing to those who act on it, with `{pool}` and `{id}` to be filled in; `none` without a web app. */
+export const listingAddress = (settings: Settings): Value => {
+  const [origin] = webOrigins(settings);
+  return origin === undefined ? 'none' : join(origin, '/{pool}/listings/{id}');
+};

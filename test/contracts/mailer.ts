@@ -27,10 +27,16 @@ const anAddress = (): string => {
 const hostile = '<b>"Puppets" & co\u2019s {{listingName}}</b> Łódź \u{1f3aa}';
 const escaped = '&lt;b&gt;&quot;Puppets&quot; &amp; co\u2019s {{listingName}}&lt;/b&gt; Łódź \u{1f3aa}';
 
+const about = {
+  listingName: hostile,
+  listingId: 'a-listing',
+  listingAddress: 'https://app.example.org/organiser/listings/a-listing?a=1&b=2',
+};
+
 const contents: readonly MailContent[] = [
-  { template: 'listing-pending', variables: { listingName: hostile, organiserName: hostile, isNewVersion: true } },
-  { template: 'listing-published', variables: { listingName: hostile, isAhead: true } },
-  { template: 'listing-rejected', variables: { listingName: hostile, reasons: [hostile, hostile], isTheirs: true } },
+  { template: 'listing-pending', variables: { ...about, organiserName: hostile, isNewVersion: true } },
+  { template: 'listing-published', variables: { ...about, isAhead: true } },
+  { template: 'listing-rejected', variables: { ...about, reasons: [hostile, hostile], isTheirs: true } },
   {
     template: 'contact-message',
     variables: { from: 'ada@example.org', subject: hostile, body: hostile, signedIn: null },
@@ -68,6 +74,22 @@ export const mailerContract = (name: string, make: () => Promise<MailedTo>): voi
         expect(timesIn(text, hostile)).toBe(inBody);
         expect(timesIn(html, escaped)).toBe(inBody);
         expect(html).not.toContain('<b>"Puppets"');
+      },
+    );
+
+    it.each(contents.slice(0, 3))(
+      '$template names the listing, and where to act on it if there is a place',
+      async (content) => {
+        const { text, html } = await sent(content);
+        expect(text).toMatch(/^Id: a-listing$/m);
+        expect(text).toMatch(/: https:\/\/app\.example\.org\/organiser\/listings\/a-listing\?a=1&b=2$/m);
+        expect(html).toMatch(
+          /Id: a-listing.*<a href="https:\/\/app\.example\.org\/organiser\/listings\/a-listing\?a&#x3D;1&amp;b&#x3D;2">/,
+        );
+        const nowhere = { ...content, variables: { ...content.variables, listingAddress: null } } as MailContent;
+        const alone = await sent(nowhere);
+        expect(alone.text).toMatch(/^Id: a-listing$/m);
+        expect(alone.text + alone.html).not.toMatch(/href|null/);
       },
     );
 
@@ -112,14 +134,15 @@ export const mailerContract = (name: string, make: () => Promise<MailedTo>): voi
         id: '1',
         to,
         template: 'listing-published',
-        variables: { listingName: 'Puppets', isAhead: true },
+        variables: { ...about, isAhead: true },
       });
       for (const address of to) expect(await post.received(address)).toMatchObject([{ to }]);
     });
 
     it('is not sent, and fails, when a variable is missing', async () => {
       const to = anAddress();
-      const variables = {} as { listingName: string; isAhead: boolean };
+      const { listingName: _, ...rest } = about;
+      const variables = { ...rest, isAhead: true } as typeof about & { isAhead: boolean };
       const mail: Mail = { id: '1', to: [to], template: 'listing-published', variables };
       await expect(post.mailer.send(mail)).rejects.toThrow(/listingName/);
       expect(await post.received(to)).toEqual([]);

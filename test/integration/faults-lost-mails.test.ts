@@ -94,6 +94,7 @@ const sending = () => {
       configurationSet: process.env.MAIL_CONFIGURATION_SET ?? '',
     }),
     directory: makeInMemoryUserDirectory({ next: aKey }),
+    listingAddress: () => undefined,
     addressBook: makeInMemoryMailAddressBook({ moderators: ['mo@example.org'], contact }),
   };
   return { clock, ports, send: makeSendMail(ports) };

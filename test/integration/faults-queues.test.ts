@@ -38,6 +38,7 @@ beforeAll(async () => {
     OPENSEARCH_ENDPOINT: engine,
     TABLE_NAME: world.table.name,
     SEARCH_INDEX: alias,
+    LISTING_ADDRESS: 'none',
     MAIL_ADDRESSES_PARAMETER: path,
   });
 });

@@ -113,7 +113,8 @@ export const makeAwsBackend = async ({ name, folder, samples }: Settings): Promi
       }
     },
     settle,
-    start: async (_origin, invoke) => {
+    start: async (origin, invoke) => {
+      process.env.LISTING_ADDRESS = `${origin}/explorer/{pool}?tab=Listing&id={id}`;
       await fill();
       const parts = { clients, invoke, signal, report };
       const source = (queue: QueueName) =>
