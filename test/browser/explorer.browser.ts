@@ -61,6 +61,34 @@ const runTab = async (page: Page, name: string, expected: RegExp, variables?: st
   throw new Error(`the tab ${name} shows no ${expected}`);
 };
 
+const apis = ['guest', 'user', 'organiser', 'audit'];
+
+/** Fields, buttons and frames that nothing names to whoever does not see them. */
+const unnamed = (page: Page): Promise<string[]> =>
+  page.locator('input, select, textarea, button, iframe').evaluateAll((fields) =>
+    fields
+      .filter((field) => field.closest('[aria-hidden=true]') === null)
+      .filter(
+        (field) =>
+          !field.getAttribute('aria-label') &&
+          !field.getAttribute('title') &&
+          !field.textContent?.trim() &&
+          !('labels' in field && (field.labels as { length: number }).length > 0),
+      )
+      .map((field) => field.outerHTML),
+  );
+
+const contactUs = async (origin: string): Promise<void> => {
+  const input = { subject: 'Prams?', body: 'May we bring one?', from: 'ada@example.org' };
+  const query = 'mutation ($input: ContactUsInput!) { contactUs(input: $input) }';
+  await fetch(`${origin}/guest/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables: { input } }),
+  });
+  await fetch(`${origin}/local/settle`, { method: 'POST' });
+};
+
 const steps: Record<string, (page: Page, origin: string) => Promise<void>> = {
   'the first page signs in the sample people': async (page, origin) => {
     await page.goto(origin);
@@ -80,6 +108,68 @@ const steps: Record<string, (page: Page, origin: string) => Promise<void>> = {
   },
   'the audit explorer shows the queue': async (page, origin) => {
     assert.match(await explore(page, origin, 'audit'), /"totalCount": 5/);
+  },
+  'an explorer says who is signed in now, also when that changes elsewhere': async (page, origin) => {
+    await page.goto(`${origin}/explorer/user`);
+    await page.locator('#who', { hasText: 'Signed in: ada@example.com' }).waitFor();
+    const other = await page.context().newPage();
+    await other.goto(origin);
+    await signIn(other, 'user', 'Jan');
+    await page.locator('#who', { hasText: 'Signed in: jan@example.com' }).waitFor();
+    await page.locator('.graphiql-execute-button').click();
+    await page.locator('.result-window', { hasText: 'Kuba' }).waitFor();
+    await other.evaluate('localStorage.setItem("token user", "of an earlier host")');
+    await other.close();
+    await page.locator('.graphiql-execute-button').click();
+    await page.locator('#who', { hasText: 'Nobody is signed in here' }).waitFor();
+  },
+  'every page has a main part, one heading, a name for each field, and links to the others': async (page, origin) => {
+    for (const path of ['/', '/inbox', ...apis.map((api) => `/explorer/${api}`)]) {
+      await page.goto(origin + path);
+      if (path.startsWith('/explorer')) {
+        await page.locator('.graphiql-execute-button').waitFor();
+        const linked = await page
+          .locator('nav a')
+          .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+        assert.deepEqual(linked, ['/', ...apis.map((api) => `/explorer/${api}`), '/inbox'], path);
+        assert.equal(await page.locator('nav a[aria-current=page]').innerText(), path.split('/')[2]);
+      }
+      assert.deepEqual([await page.locator('main').count(), await page.locator('h1').count()], [1, 1], path);
+      assert.deepEqual(await unnamed(page), [], path);
+    }
+  },
+  'every page fits a phone, and an explorer runs there': async (page, origin) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const path of ['/', '/inbox', ...apis.map((api) => `/explorer/${api}`)]) {
+      await page.goto(origin + path);
+      if (path.startsWith('/explorer')) await page.locator('.graphiql-execute-button').waitFor();
+      await picture(page, `phone${path.replaceAll('/', '-')}`);
+      assert.ok(Number(await page.evaluate('document.documentElement.scrollWidth')) <= 390, `${path} is too wide`);
+    }
+    assert.match(await explore(page, origin, 'guest'), /Łódź/);
+    for (const part of ['.graphiql-query-editor', '.graphiql-response', '.graphiql-execute-button']) {
+      const box = await page.locator(part).first().boundingBox();
+      assert.ok(box && box.x >= 0 && box.x + box.width <= 390, `${part} is cut off`);
+      assert.ok(box.height >= 30 && (part.endsWith('button') || box.width >= 250), `${part} is too small`);
+    }
+    await page.setViewportSize({ width: 1280, height: 720 });
+  },
+  'the inbox shows mail to one address, with local times': async (page, origin) => {
+    await contactUs(origin);
+    await page.goto(`${origin}/inbox`);
+    await page.getByLabel('Only mail to').fill('nobody@example.org');
+    await page.getByRole('button', { name: 'Show' }).click();
+    await page.locator('main', { hasText: 'No mail to nobody@example.org yet.' }).waitFor();
+    await page.goto(`${origin}/inbox?to=hello@things-to-do.example`);
+    const time = page.locator('summary time').first();
+    const sentAt = (await time.getAttribute('datetime')) ?? '';
+    const options = "{ dateStyle: 'medium', timeStyle: 'medium' }";
+    assert.equal(
+      await time.innerText(),
+      await page.evaluate(`new Date('${sentAt}').toLocaleString(undefined, ${options})`),
+    );
+    await page.locator('summary').first().click();
+    await page.locator('dl', { hasText: 'ada@example.org' }).first().waitFor();
   },
   'the tour: somebody new writes and submits a listing, a moderator approves it, a guest finds it': async (
     page,
@@ -101,6 +191,11 @@ const steps: Record<string, (page: Page, origin: string) => Promise<void>> = {
     await page.locator('summary', { hasText: 'Puppets in the park' }).click();
     await page.locator('iframe').first().contentFrame().locator('text=Puppet House').waitFor();
     await picture(page, 'inbox');
+    const link = page.locator('iframe').first().contentFrame().getByRole('link');
+    const [opened] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
+    await opened.locator('.graphiql-execute-button').click();
+    await opened.locator('.result-window', { hasText: 'Puppets in the park' }).waitFor();
+    await opened.close();
     await page.goto(`${origin}/explorer/audit`);
     await runTab(page, 'Approve', /"status": "PUBLISHED"/, variables);
     await fetch(`${origin}/local/settle`, { method: 'POST' });
@@ -128,7 +223,8 @@ const main = async (): Promise<number> => {
     throw new Error(`no Chromium at ${executablePath}: install it, or name another in CHROMIUM`);
   const host = await startHost(0, makeInMemoryBackend({ samples: true }));
   const browser = await chromium.launch({ executablePath, args: quiet });
-  const page = await browser.newPage();
+  const context = await browser.newContext();
+  const page = await context.newPage();
   const foreign: string[] = [];
   page.on('request', (request) => {
     if (!request.url().startsWith(host.origin) && !/^(data|blob|about):/.test(request.url()))
