@@ -1,3 +1,5 @@
+import { Complaint } from './complaint';
+
 /** Ways in which a person, a terminal or npm ends a command. */
 const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -5,7 +7,7 @@ const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export const endingSignal = (): AbortSignal => {
   const ending = new AbortController();
   for (const name of endings) {
-    process.on(name, () => ending.abort(new Error(`ended by ${name} before it was done`)));
+    process.on(name, () => ending.abort(new Complaint(`Ended by ${name} before it was done.`)));
   }
   return ending.signal;
 };

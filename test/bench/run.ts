@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Complaint, runCommand } from '../../infra/shell/complaint';
+import { endingSignal } from '../../infra/shell/ending';
 
 /** Those that need nothing but this machine. */
 const alone = ['host', 'search-in-memory', 'cold-start'];
@@ -15,22 +17,18 @@ const known = readdirSync(__dirname)
 /** Numbers, also several with commas, and `--keep`, are for the benchmarks: `search-opensearch 1000,10000 --keep`. */
 const isOption = (argument: string): boolean => /^\d+(,\d+)*$/.test(argument) || argument === '--keep';
 
-const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-/** Runs one benchmark to its end, and ends it when this process is told to end. Answers its exit code. */
-const runOne = (name: string, options: readonly string[]): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const words = ['--import', 'tsx', '-C', 'in-memory', join(__dirname, `${name}.ts`), ...options];
-    const child = spawn(process.execPath, words, { stdio: 'inherit' });
-    const handOn = (signal: NodeJS.Signals): void => void child.kill(signal);
-    for (const ending of endings) process.on(ending, handOn);
-    child.once('error', reject);
-    child.once('exit', (code, signal) => {
-      for (const ending of endings) process.off(ending, handOn);
-      if (signal === null) resolve(code ?? 1);
-      else reject(new Complaint(`${name} was ended by ${signal}.`));
-    });
-  });
+/** Runs one benchmark to its end, or to the signal's. Answers its exit code. */
+const runOne = async (name: string, options: readonly string[], ending: AbortSignal): Promise<number> => {
+  const words = ['--import', 'tsx', '-C', 'in-memory', join(__dirname, `${name}.ts`), ...options];
+  ending.throwIfAborted();
+  const child = spawn(process.execPath, words, { stdio: 'inherit' });
+  const end = (): void => void child.kill();
+  ending.addEventListener('abort', end);
+  const [code] = (await once(child, 'exit')) as [number | null];
+  ending.removeEventListener('abort', end);
+  ending.throwIfAborted();
+  return code ?? 1;
+};
 
 const main = async (): Promise<number> => {
   const words = process.argv.slice(2);
@@ -41,10 +39,11 @@ const main = async (): Promise<number> => {
       `There is no benchmark "${stranger}": choose from ${known.join(', ')}, or none for ${alone.join(', ')}.`,
     );
   }
+  const ending = endingSignal();
   let worst = 0;
   for (const name of named.length > 0 ? named : alone) {
     process.stdout.write(`\n# ${name}\n`);
-    worst = Math.max(worst, await runOne(name, words.filter(isOption)));
+    worst = Math.max(worst, await runOne(name, words.filter(isOption), ending));
   }
   return worst;
 };

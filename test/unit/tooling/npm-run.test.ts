@@ -37,3 +37,14 @@ describe('a run of npm', () => {
     expect(run.hasEnded()).toBe(true);
   });
 });
+
+describe('npm run bench', () => {
+  it('ends the benchmark that runs when npm alone is told to end', async () => {
+    const run = npmRun(['run', '--silent', 'bench', '--', 'search-in-memory']);
+    await new Promise<void>((resolve) => run.onOutput((output) => output.includes('# search-in-memory') && resolve()));
+    run.signal('SIGTERM');
+    // It has let go of its output, and so has the benchmark.
+    expect(await run.ended()).not.toBe(0);
+    expect(run.output()).toMatch(/\n# search-in-memory\nEnded by SIGTERM before it was done\.\n$/);
+  });
+});

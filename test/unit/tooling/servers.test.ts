@@ -148,6 +148,23 @@ describe('a server', () => {
     expect(await stateOf(server)).toEqual({ kind: 'stopped' });
   });
 
+  it('that is not well yet when the command is ended ends with it, and one that is well stays', async () => {
+    const unready = aServer('unready', await freePort(), 'setInterval(() => undefined, 1000)');
+    const ending = new AbortController();
+    const endAsItStarts = (said: string): void => {
+      if (said === 'starting') ending.abort(new Error('ended by SIGTERM'));
+    };
+    await expect(start(unready, endAsItStarts, ending.signal)).rejects.toThrow('ended by SIGTERM');
+    expect(await stateOf(unready)).toEqual({ kind: 'stopped' });
+    const port = await freePort();
+    const lasting = aServer('outliving', port, answering(port));
+    const later = new AbortController();
+    await start(lasting, () => undefined, later.signal);
+    later.abort();
+    expect(await stateOf(lasting)).toMatchObject({ kind: 'well' });
+    await stop(lasting, () => undefined);
+  });
+
   it('is not started on a port that somebody else holds', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
