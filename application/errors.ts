@@ -13,6 +13,11 @@ export interface NewVersionOpen {
   readonly code: 'NewVersionOpen';
 }
 
+/** What a moderator should have seen of the listing's image is there no more, or never was. */
+export interface ImageGone {
+  readonly code: 'ImageGone';
+}
+
 export interface ProfileNotFound {
   readonly code: 'ProfileNotFound';
 }
@@ -49,6 +54,7 @@ export type Refusal =
   | ChangedMeanwhile
   | ChildNotFound
   | FavouriteNotFound
+  | ImageGone
   | InvalidInput
   | ListingNotFound
   | NewVersionOpen

@@ -61,6 +61,8 @@ const contentShape = v.object({
       key: v.string(),
       region: v.string(),
       mimeType: v.exactOptional(v.string()),
+      submittedAs: v.exactOptional(v.string()),
+      approvedAs: v.exactOptional(v.string()),
     }),
   ),
   bookingMandatory: v.boolean(),

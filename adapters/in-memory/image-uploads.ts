@@ -1,19 +1,24 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Clock } from '../../application/ports/clock';
+import type { ImageCopies } from '../../application/ports/image-copies';
+import type { ImagePreviews } from '../../application/ports/image-previews';
 import type { ImageUploads } from '../../application/ports/image-uploads';
+import { approvedPrefix, type ImageMimeType, imageKinds, signatureBytes } from '../../domain/listing/images';
 import { minute } from '../../domain/shared/time';
 
-export interface StoredImage {
+export interface StoredFile {
   readonly mimeType: string;
   readonly bytes: Uint8Array;
 }
 
 export type UploadRefusal = 'forged' | 'expired' | 'too large' | 'empty' | 'not an image of that type';
 
-export interface InMemoryImageStore extends ImageUploads {
+export interface InMemoryImageStore extends ImageUploads, ImageCopies, ImagePreviews {
   /** Takes a posted form as S3 does: its fields, then the file. */
   accept(fields: Readonly<Record<string, string>>, file: Uint8Array): UploadRefusal | undefined;
-  read(key: string): StoredImage | undefined;
+  read(key: string): StoredFile | undefined;
+  /** What a browser reads at an image's address: what was approved, and with an address that was signed, the rest. */
+  show(key: string, query: URLSearchParams): StoredFile | undefined;
 }
 
 interface Settings {
@@ -21,35 +26,41 @@ interface Settings {
   readonly region: string;
   /** Where forms are posted to; asked at each signing. */
   readonly uploadUrl: () => string;
+  /** Where images are read, without their keys. */
+  readonly imagesUrl: () => string;
   readonly secret: string;
 }
 
 const lifetime = 10 * minute;
 
-const ascii = (bytes: Uint8Array, from: number, to: number): string =>
-  Buffer.from(bytes.subarray(from, to)).toString('latin1');
+const isOfKind = (mimeType: string, bytes: Uint8Array): boolean =>
+  Object.hasOwn(imageKinds, mimeType) && imageKinds[mimeType as ImageMimeType].isIn(bytes.subarray(0, signatureBytes));
 
-/** What the first bytes of each type look like. */
-const signatures: Readonly<Record<string, (bytes: Uint8Array) => boolean>> = {
-  'image/avif': (bytes) => ascii(bytes, 4, 12) === 'ftypavif',
-  'image/gif': (bytes) => ascii(bytes, 0, 4) === 'GIF8',
-  'image/jpeg': (bytes) => bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff,
-  'image/png': (bytes) => ascii(bytes, 0, 8) === '\u0089PNG\r\n\u001a\n',
-  'image/webp': (bytes) => ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 12) === 'WEBP',
+const makeSigner = (secret: string) => {
+  const signatureOf = (text: string): string => createHmac('sha256', secret).update(text).digest('hex');
+  const isOurs = (text: string, signature: string): boolean => {
+    const [given, expected] = [Buffer.from(signature, 'hex'), Buffer.from(signatureOf(text), 'hex')];
+    return given.length === expected.length && timingSafeEqual(given, expected);
+  };
+  return { signatureOf, isOurs };
 };
 
 export const makeInMemoryImageStore = (
   clock: Clock,
-  { bucket, region, uploadUrl, secret }: Settings,
+  { bucket, region, uploadUrl, imagesUrl, secret }: Settings,
 ): InMemoryImageStore => {
-  const images = new Map<string, StoredImage>();
+  const images = new Map<string, StoredFile>();
+  const { signatureOf, isOurs } = makeSigner(secret);
 
-  const signatureOf = (policy: string): Buffer => createHmac('sha256', secret).update(policy).digest();
+  const copy = (from: string, to: string): StoredFile | undefined => {
+    const image = images.get(from);
+    if (image) images.set(to, image);
+    return image;
+  };
 
-  const isOurs = (policy: string, signature: string): boolean => {
-    const given = Buffer.from(signature, 'hex');
-    const expected = signatureOf(policy);
-    return given.length === expected.length && timingSafeEqual(given, expected);
+  const isPreview = (key: string, query: URLSearchParams): boolean => {
+    const until = query.get('until') ?? '';
+    return isOurs(`${key} ${until}`, query.get('signature') ?? '') && clock.now() <= Number(until);
   };
 
   return {
@@ -57,7 +68,7 @@ export const makeInMemoryImageStore = (
     region,
     sign: async ({ key, mimeType, maxBytes }) => {
       const policy = JSON.stringify({ key, mimeType, maxBytes, expires: clock.now() + lifetime });
-      const fields = { key, 'Content-Type': mimeType, policy, signature: signatureOf(policy).toString('hex') };
+      const fields = { key, 'Content-Type': mimeType, policy, signature: signatureOf(policy) };
       return { url: uploadUrl(), fields };
     },
     accept: (fields, file) => {
@@ -68,10 +79,22 @@ export const makeInMemoryImageStore = (
       if (clock.now() > allowed.expires) return 'expired';
       if (file.length === 0) return 'empty';
       if (file.length > allowed.maxBytes) return 'too large';
-      if (!signatures[allowed.mimeType]?.(file)) return 'not an image of that type';
+      if (!isOfKind(allowed.mimeType, file)) return 'not an image of that type';
       images.set(key, { mimeType: allowed.mimeType, bytes: Uint8Array.from(file) });
       return undefined;
     },
+    freeze: async (upload, submittedAs) => {
+      const image = copy(upload, submittedAs);
+      if (!image) return undefined;
+      const { mimeType, bytes } = image;
+      return { mimeType, bytes: bytes.length, start: bytes.slice(0, signatureBytes) };
+    },
+    release: async (submittedAs, approvedAs) => copy(submittedAs, approvedAs) !== undefined,
+    address: (key) => {
+      const until = String(clock.now() + lifetime);
+      return `${imagesUrl()}/${key}?${new URLSearchParams({ until, signature: signatureOf(`${key} ${until}`) })}`;
+    },
     read: (key) => images.get(key),
+    show: (key, query) => (key.startsWith(approvedPrefix) || isPreview(key, query) ? images.get(key) : undefined),
   };
 };

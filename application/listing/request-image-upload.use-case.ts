@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { imageMimeTypes, maxImageBytes, uploadKey } from '../../domain/listing/images';
 import { fromParse, type InvalidInput } from '../../domain/shared/faults';
 import type { OrganiserId } from '../../domain/shared/ids';
 import { ok, type Result } from '../../domain/shared/result';
@@ -6,24 +7,9 @@ import { line } from '../../domain/shared/text';
 import type { Ids } from '../ports/ids';
 import type { ImageUploads, SignedUpload } from '../ports/image-uploads';
 
-/** What a browser shows and cannot be tricked to run: no SVG. */
-const extensions = {
-  'image/avif': 'avif',
-  'image/gif': 'gif',
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/webp': 'webp',
-} as const;
-
-/** Bytes. */
-const largestImage = 10 * 1024 * 1024;
-
 const uploadRules = v.object({
   name: line(255),
-  mimeType: v.picklist(
-    Object.keys(extensions) as (keyof typeof extensions)[],
-    `is not one of ${Object.keys(extensions).join(', ')}`,
-  ),
+  mimeType: v.picklist(imageMimeTypes, `is not one of ${imageMimeTypes.join(', ')}`),
 });
 
 interface Input {
@@ -50,7 +36,7 @@ export const makeRequestImageUpload =
     const parsed = fromParse(v.safeParse(uploadRules, upload), 'input');
     if (!parsed.ok) return parsed;
     const { mimeType } = parsed.value;
-    const key = `${organiserId}/${ids.next()}.${extensions[mimeType]}`;
-    const signed = await imageUploads.sign({ key, mimeType, maxBytes: largestImage });
+    const key = uploadKey(organiserId, ids.next(), mimeType);
+    const signed = await imageUploads.sign({ key, mimeType, maxBytes: maxImageBytes });
     return ok({ ...signed, key, bucket: imageUploads.bucket, region: imageUploads.region });
   };

@@ -1,28 +1,34 @@
 import { inState, type Pending, type WrongState } from '../../domain/listing/listing';
 import { submit } from '../../domain/listing/transitions';
+import type { InvalidInput } from '../../domain/shared/faults';
 import { err, type Result } from '../../domain/shared/result';
 import { hour, instantAt } from '../../domain/shared/time';
 import type { ListingNotFound, TooManyRequests } from '../errors';
 import type { Clock } from '../ports/clock';
+import type { Ids } from '../ports/ids';
+import type { ImageCopies } from '../ports/image-copies';
 import type { ChangedMeanwhile, ListingRepository } from '../ports/listing-repository';
 import type { RateLimiter } from '../ports/rate-limiter';
 import { commit } from './commit';
+import { freezeImage } from './freeze-image';
 import { type OwnListing, ownListing } from './own-listing';
 
 interface Ports {
   readonly listings: ListingRepository;
   readonly rateLimiter: RateLimiter;
+  readonly imageCopies: ImageCopies;
+  readonly ids: Ids;
   readonly clock: Clock;
 }
 
 /** What moderators can be asked to look at for one organiser. */
 const perOrganiser = { most: 100, window: hour };
 
-type Refused = ChangedMeanwhile | ListingNotFound | TooManyRequests | WrongState;
+type Refused = ChangedMeanwhile | InvalidInput | ListingNotFound | TooManyRequests | WrongState;
 
-/** Hands a draft or a rejected listing to the moderators: what the API calls `publish`. */
+/** Hands a draft or a rejected listing to the moderators, with a copy of its image: what the API calls `publish`. */
 export const makeSubmitThingToDo =
-  ({ listings, rateLimiter, clock }: Ports) =>
+  ({ listings, rateLimiter, imageCopies, ids, clock }: Ports) =>
   async (input: OwnListing): Promise<Result<Pending, Refused>> => {
     const own = await ownListing(listings, input);
     if (!own.ok) return own;
@@ -31,5 +37,7 @@ export const makeSubmitThingToDo =
     const now = clock.now();
     const isAllowed = await rateLimiter.take(`submissions of ${input.organiserId}`, perOrganiser, now);
     if (!isAllowed) return err({ code: 'TooManyRequests', limited: 'SUBMISSIONS' });
-    return commit(listings, submit(submittable.value, instantAt(now)));
+    const submittedAs = await freezeImage({ imageCopies, ids }, submittable.value.content.image);
+    if (!submittedAs.ok) return submittedAs;
+    return commit(listings, submit(submittable.value, instantAt(now), submittedAs.value));
   };

@@ -3,13 +3,15 @@ import { approve } from '../../domain/listing/transitions';
 import type { AuditorId } from '../../domain/shared/ids';
 import type { Result } from '../../domain/shared/result';
 import { instantAt } from '../../domain/shared/time';
-import type { ListingNotFound } from '../errors';
+import type { ImageGone, ListingNotFound } from '../errors';
 import { commit } from '../listing/commit';
 import { replacedListing } from '../listing/replaced-listing';
 import type { Clock } from '../ports/clock';
 import type { Ids } from '../ports/ids';
+import type { ImageCopies } from '../ports/image-copies';
 import type { ChangedMeanwhile, ListingRepository } from '../ports/listing-repository';
 import { type Judged, pendingListing } from './pending-listing';
+import { releaseImage } from './release-image';
 
 interface Input extends Judged {
   readonly auditorId: AuditorId;
@@ -17,19 +19,24 @@ interface Input extends Judged {
 
 interface Ports {
   readonly listings: ListingRepository;
+  readonly imageCopies: ImageCopies;
   readonly ids: Ids;
   readonly clock: Clock;
 }
 
+type Refused = ChangedMeanwhile | ImageGone | ListingNotFound | WrongState;
+
 /** Publishes a pending listing. A new version replaces its published listing, under the published id. */
 export const makeApprove =
-  ({ listings, ids, clock }: Ports) =>
-  async (input: Input): Promise<Result<Published, ChangedMeanwhile | ListingNotFound | WrongState>> => {
+  ({ listings, imageCopies, ids, clock }: Ports) =>
+  async (input: Input): Promise<Result<Published, Refused>> => {
     const pending = await pendingListing(listings, input);
     if (!pending.ok) return pending;
     const replaced = await replacedListing(listings, pending.value);
     if (!replaced.ok) return replaced;
+    const approvedAs = await releaseImage({ imageCopies }, pending.value.content.image);
+    if (!approvedAs.ok) return approvedAs;
     const { auditorId } = input;
     const moderation = { auditorId, decisionId: ids.next(), now: instantAt(clock.now()) };
-    return commit(listings, approve(pending.value, replaced.value, moderation));
+    return commit(listings, approve(pending.value, replaced.value, moderation, approvedAs.value));
   };

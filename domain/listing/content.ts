@@ -56,6 +56,10 @@ export interface Image {
   readonly key: string;
   readonly region: string;
   readonly mimeType?: string;
+  /** The key of the copy that a moderator judges. Made when the listing is submitted; nothing changes it. */
+  readonly submittedAs?: string;
+  /** The key of the copy that was approved: families see this one. */
+  readonly approvedAs?: string;
 }
 
 /** Minor units of `currency` (ISO 4217), both ends included. */

@@ -5,6 +5,7 @@ import { toMinorUnits } from '../shared/money';
 import { err, ok, type Result } from '../shared/result';
 import type { ListingContent } from './content';
 import { type ContentInput, contentRules, defaultCurrency } from './content-rules';
+import { isUploadKey } from './images';
 import { usualPriceKind } from './price-kind';
 
 /** Where uploads are stored: a listing may show no image from elsewhere. */
@@ -13,13 +14,10 @@ export interface ImageStore {
   readonly region: string;
 }
 
-/** Keys of uploads: `ORGANISER/UUID.EXTENSION`. No dots before the last, so no way up. */
-const keyPattern = /^[A-Za-z0-9_-]+\/[A-Za-z0-9_/-]+\.[A-Za-z0-9]+$/;
-
 const imageFaults = (image: ContentInput['image'], owner: OrganiserId, store: ImageStore, path: string): Fault[] => {
   if (!image) return [];
   const faults: Fault[] = [];
-  if (!image.key.startsWith(`${owner}/`) || !keyPattern.test(image.key)) {
+  if (!isUploadKey(image.key, owner)) {
     faults.push({ path: `${path}.image.key`, message: 'is not the key of an upload of yours' });
   }
   if (image.bucket !== store.bucket) {

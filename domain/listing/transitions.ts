@@ -1,8 +1,9 @@
 import type { AuditorId, ListingId, OrganiserId } from '../shared/ids';
 import type { Instant } from '../shared/time';
 import { type Unread, unreadOf } from '../shared/unread';
-import type { ListingContent } from './content';
+import type { Image, ListingContent } from './content';
 import type { Decision } from './decision';
+import { asDrafted, editedImage } from './images';
 import type { Draft, Listing, Pending, Published, Rejected, Removed, Unapproved, Withdrawn } from './listing';
 
 /**
@@ -42,6 +43,11 @@ const approved = (listing: Published | Withdrawn, now: Instant) => ({
   ...(listing.openVersion && { openVersion: listing.openVersion }),
 });
 
+const withImage = ({ image: _, ...words }: ListingContent, image: Image | undefined): ListingContent => ({
+  ...words,
+  ...(image && { image }),
+});
+
 export const create = (
   made: { readonly id: ListingId; readonly organiserId: OrganiserId; readonly content: ListingContent },
   now: Instant,
@@ -59,19 +65,31 @@ export const edit = (
   content: ListingContent,
   { removeImage, now }: { readonly removeImage: boolean; readonly now: Instant },
 ): Change<Draft> => {
-  const { image, ...words } = content;
-  const shown = removeImage ? undefined : (image ?? listing.content.image);
+  const shown = removeImage ? undefined : editedImage(content.image, listing.content.image);
   return change({
     ...unpublished(listing, now),
     status: 'DRAFT',
-    content: { ...words, ...(shown && { image: shown }), ...unreadOf(keptUnread(listing.content, image)) },
+    content: { ...withImage(content, shown), ...unreadOf(keptUnread(listing.content, content.image)) },
   });
 };
 
-export const submit = (listing: Draft | Rejected, now: Instant): Change<Pending> =>
-  change({ ...unpublished(listing, now), status: 'PENDING', submittedAt: now });
+/** `submittedAs` is the key of the copy of its image that was made for the moderators; an approved image needs none. */
+export const submit = (listing: Draft | Rejected, now: Instant, submittedAs?: string): Change<Pending> => {
+  const { content } = listing;
+  const image = content.image && { ...asDrafted(content.image), ...(submittedAs !== undefined && { submittedAs }) };
+  return change({
+    ...unpublished(listing, now),
+    status: 'PENDING',
+    content: withImage(content, image),
+    submittedAt: now,
+  });
+};
 
-const toDraft = (listing: Pending, now: Instant): Draft => ({ ...unpublished(listing, now), status: 'DRAFT' });
+const toDraft = (listing: Pending, now: Instant): Draft => {
+  const { image } = listing.content;
+  const content = withImage(listing.content, image && asDrafted(image));
+  return { ...unpublished(listing, now), status: 'DRAFT', content };
+};
 
 /** Nothing stays of it but that it was there. */
 const tombstone = (listing: Unapproved, now: Instant): Removed => {
@@ -131,28 +149,38 @@ const decide = (listingId: ListingId, verdict: Decision['verdict'], { decisionId
   decidedAt: now,
 });
 
-const publishFirst = (listing: Pending, now: Instant): Published => ({
+const publishFirst = (listing: Pending, content: ListingContent, now: Instant): Published => ({
   ...next(listing, now),
   status: 'PUBLISHED',
-  content: listing.content,
+  content,
   publication: 1,
 });
 
-const publishAgain = (replaced: Published | Withdrawn, listing: Pending, now: Instant): Published => ({
+const publishAgain = (replaced: Published | Withdrawn, content: ListingContent, now: Instant): Published => ({
   ...next(replaced, now),
   status: 'PUBLISHED',
-  content: listing.content,
+  content,
   publication: replaced.publication + 1,
 });
 
-/** A new version replaces the published listing under the published id, and is itself gone. */
+const approvedContent = ({ content }: Pending, approvedAs: string | undefined): ListingContent => {
+  const image = content.image && { ...asDrafted(content.image), ...(approvedAs !== undefined && { approvedAs }) };
+  return withImage(content, image);
+};
+
+/**
+ * A new version replaces the published listing under the published id, and is itself gone. `approvedAs` is the key of the
+ * copy of its image that families see; an image that was approved before needs none.
+ */
 export const approve = (
   listing: Pending,
   replaced: Published | Withdrawn | undefined,
   moderation: Moderation,
+  approvedAs?: string,
 ): Change<Published> => {
   const { now } = moderation;
-  const published = replaced ? publishAgain(replaced, listing, now) : publishFirst(listing, now);
+  const content = approvedContent(listing, approvedAs);
+  const published = replaced ? publishAgain(replaced, content, now) : publishFirst(listing, content, now);
   return {
     ...change(published, ...(replaced ? [tombstone(listing, now)] : [])),
     decision: { ...decide(published.id, 'APPROVED', moderation), reasons: [] },

@@ -51,6 +51,7 @@ const rows: { readonly [Code in Refusal['code']]: Row<Code> } = {
   WrongState: ['Conflict', ({ status }) => `This cannot be done while the thing to do is ${status.toLowerCase()}.`],
   NewVersionOpen: ['Conflict', 'A new version is under way already: edit, submit or remove that one.'],
   ChangedMeanwhile: ['Conflict', 'It was changed meanwhile: read it again, then decide.'],
+  ImageGone: ['Conflict', 'Its image is there no more: reject it, so that its organiser uploads it again.'],
   TooManyChildren: ['LimitExceeded', 'No more children can be added.'],
   TooManyFavourites: ['LimitExceeded', 'No more favourites can be added: remove one first.'],
   TooManyRequests: ['TooManyRequests', ({ limited }) => tooOften[limited]],

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { clock, ids, imageAddress, listings } from '#adapters';
+import { clock, ids, imageAddress, imagePreviews, listings } from '#adapters';
 import { makeReject } from '../../application/moderation/reject.use-case';
 import { judgedListing } from '../appsync/arguments';
 import { auditor } from '../appsync/caller';
 import { resolver } from '../appsync/resolver';
 import { wire } from '../composition/wire';
-import { makeListingPresenter } from '../presenters/listing';
+import { makeOwnListingPresenter } from '../presenters/own-listing';
 
 const reject = wire(makeReject, { listings, ids, clock });
 
@@ -14,5 +14,5 @@ export const handler = resolver({
   args: v.object({ input: v.object({ ...judgedListing, reasons: v.unknown() }) }),
   run: ({ input: { id, revision, reasons } }, auditorId) =>
     reject({ id, auditorId, reasons, ...(typeof revision === 'number' && { revision }) }),
-  present: wire(makeListingPresenter, { imageAddress }).own,
+  present: wire(makeOwnListingPresenter, { imageAddress, imagePreviews }),
 });

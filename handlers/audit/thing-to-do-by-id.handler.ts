@@ -1,11 +1,11 @@
-import { imageAddress, listings } from '#adapters';
+import { imageAddress, imagePreviews, listings } from '#adapters';
 import { makeSubmittedThingsToDo } from '../../application/moderation/submitted-things-to-do.use-case';
 import { err, ok } from '../../domain/shared/result';
 import { listingArguments } from '../appsync/arguments';
 import { auditor } from '../appsync/caller';
 import { resolver } from '../appsync/resolver';
 import { wire } from '../composition/wire';
-import { makeListingPresenter } from '../presenters/listing';
+import { makeOwnListingPresenter } from '../presenters/own-listing';
 
 const submittedThingsToDo = wire(makeSubmittedThingsToDo, { listings });
 
@@ -16,5 +16,5 @@ export const handler = resolver({
     const listing = (await submittedThingsToDo([id])).get(id);
     return listing ? ok(listing) : err({ code: 'ListingNotFound' });
   },
-  present: wire(makeListingPresenter, { imageAddress }).own,
+  present: wire(makeOwnListingPresenter, { imageAddress, imagePreviews }),
 });

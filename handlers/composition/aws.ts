@@ -4,6 +4,8 @@ export { analytics } from './aws/analytics';
 export { cursors } from './aws/cursors';
 export { deadLetters } from './aws/dead-letters';
 export { directory } from './aws/directory';
+export { imageCopies } from './aws/image-copies';
+export { imagePreviews } from './aws/image-previews';
 export { imageAddress, imageStore } from './aws/images';
 export { keepsData } from './aws/keeps-data';
 export { listingAddress } from './aws/listing-address';

@@ -20,6 +20,8 @@ export const contactQueue = ofWorld('contactQueue');
 export const mailer = provide('mailer', () => world.inbox.mailer);
 export const once = ofWorld('once');
 export const imageUploads = ofWorld('uploads');
+export const imageCopies = ofWorld('uploads');
+export const imagePreviews = ofWorld('uploads');
 export const imageStore = ofWorld('uploads');
 export const imageAddress = provide(
   'imageAddress',

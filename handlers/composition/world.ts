@@ -70,6 +70,7 @@ const makeWorld = () => {
       bucket: 'things-to-do-local',
       region: 'local',
       uploadUrl: () => `${address.origin}/local/uploads`,
+      imagesUrl: () => `${address.origin}/local/images`,
       secret: secret(),
     }),
     directory: makeInMemoryUserDirectory(ids),

@@ -1,10 +1,10 @@
-import { clock, imageAddress, listings } from '#adapters';
+import { clock, imageAddress, imagePreviews, listings } from '#adapters';
 import { makeRemoveThingToDo } from '../../application/listing/remove-thing-to-do.use-case';
 import { listingInput } from '../appsync/arguments';
 import { organiser } from '../appsync/caller';
 import { resolver } from '../appsync/resolver';
 import { wire } from '../composition/wire';
-import { makeListingPresenter } from '../presenters/listing';
+import { makeOwnListingPresenter } from '../presenters/own-listing';
 
 const removeThingToDo = wire(makeRemoveThingToDo, { listings, clock });
 
@@ -12,5 +12,5 @@ export const handler = resolver({
   caller: organiser,
   args: listingInput,
   run: ({ input }, organiserId) => removeThingToDo({ id: input.id, organiserId }),
-  present: wire(makeListingPresenter, { imageAddress }).own,
+  present: wire(makeOwnListingPresenter, { imageAddress, imagePreviews }),
 });

@@ -1,10 +1,10 @@
-import { imageAddress, listings } from '#adapters';
+import { imageAddress, imagePreviews, listings } from '#adapters';
 import { makeOwnThingToDo } from '../../application/listing/own-thing-to-do.use-case';
 import { listingArguments } from '../appsync/arguments';
 import { organiser } from '../appsync/caller';
 import { resolver } from '../appsync/resolver';
 import { wire } from '../composition/wire';
-import { makeListingPresenter } from '../presenters/listing';
+import { makeOwnListingPresenter } from '../presenters/own-listing';
 
 const ownThingToDo = wire(makeOwnThingToDo, { listings });
 
@@ -12,5 +12,5 @@ export const handler = resolver({
   caller: organiser,
   args: listingArguments,
   run: ({ id }, organiserId) => ownThingToDo({ id, organiserId }),
-  present: wire(makeListingPresenter, { imageAddress }).own,
+  present: wire(makeOwnListingPresenter, { imageAddress, imagePreviews }),
 });

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { clock, imageAddress, imageStore, listings } from '#adapters';
+import { clock, imageAddress, imagePreviews, imageStore, listings } from '#adapters';
 import { makeUpdateThingToDo } from '../../application/listing/update-thing-to-do.use-case';
 import { listingIdArgument } from '../appsync/arguments';
 import { organiser } from '../appsync/caller';
 import { resolver } from '../appsync/resolver';
 import { wire } from '../composition/wire';
-import { makeListingPresenter } from '../presenters/listing';
+import { makeOwnListingPresenter } from '../presenters/own-listing';
 
 const updateThingToDo = wire(makeUpdateThingToDo, { listings, imageStore, clock });
 
@@ -20,5 +20,5 @@ export const handler = resolver({
   args: v.object({ input }),
   run: ({ input: { id, thingToDo, removeImage } }, organiserId) =>
     updateThingToDo({ id, organiserId, content: thingToDo, removeImage: removeImage ?? false }),
-  present: wire(makeListingPresenter, { imageAddress }).own,
+  present: wire(makeOwnListingPresenter, { imageAddress, imagePreviews }),
 });

@@ -1,10 +1,10 @@
-import { clock, imageAddress, listings } from '#adapters';
+import { clock, imageAddress, imagePreviews, listings } from '#adapters';
 import { makeWithdrawThingToDo } from '../../application/listing/withdraw-thing-to-do.use-case';
 import { listingInput } from '../appsync/arguments';
 import { organiser } from '../appsync/caller';
 import { resolver } from '../appsync/resolver';
 import { wire } from '../composition/wire';
-import { makeListingPresenter } from '../presenters/listing';
+import { makeOwnListingPresenter } from '../presenters/own-listing';
 
 const withdrawThingToDo = wire(makeWithdrawThingToDo, { listings, clock });
 
@@ -12,5 +12,5 @@ export const handler = resolver({
   caller: organiser,
   args: listingInput,
   run: ({ input }, organiserId) => withdrawThingToDo({ id: input.id, organiserId }),
-  present: wire(makeListingPresenter, { imageAddress }).own,
+  present: wire(makeOwnListingPresenter, { imageAddress, imagePreviews }),
 });

@@ -1,16 +1,24 @@
 import type { ImageAddress } from '../../application/ports/image-address';
 import type { Found } from '../../application/ports/search-index';
-import type { PublicListing } from '../../domain/listing/content';
-import { type LiveListing, newVersionOf } from '../../domain/listing/listing';
+import type { Image, PublicListing } from '../../domain/listing/content';
 import { toAmount } from '../../domain/shared/money';
 
 interface Ports {
   readonly imageAddress: ImageAddress;
 }
 
+/** Where its copies lie is nobody's business but ours. */
+export const presentImage = (
+  { submittedAs: _submittedAs, approvedAs: _approvedAs, ...image }: Image,
+  imageUri: string,
+) => ({
+  ...image,
+  imageUri,
+});
+
 /** Domain values as the API's `ThingToDo`. What is absent is left out: GraphQL answers null for it. */
 export const makeListingPresenter = ({ imageAddress }: Ports) => {
-  /** `organiserId` is in no schema: the organiser's resolver reads it of its parent. */
+  /** Only an image that was approved is shown. `organiserId` is in no schema: the organiser's resolver reads it of its parent. */
   const published = ({ id, organiserId, content }: PublicListing) => {
     const { price, image, unread: _, ...rest } = content;
     return {
@@ -19,20 +27,11 @@ export const makeListingPresenter = ({ imageAddress }: Ports) => {
       organiserId,
       price: { from: toAmount(price.from, price.currency), to: toAmount(price.to, price.currency) },
       currency: price.currency,
-      ...(image && { image: { ...image, imageUri: imageAddress(image.key) } }),
+      ...(image?.approvedAs !== undefined && { image: presentImage(image, imageAddress(image.approvedAs)) }),
     };
   };
 
-  /** With what its organiser and the moderators see besides. */
-  const own = (listing: LiveListing) => ({
-    ...published(listing),
-    status: listing.status,
-    revision: listing.revision,
-    rejectionReasons: listing.status === 'REJECTED' ? listing.rejectionReasons : [],
-    newVersionOf: newVersionOf(listing) ?? null,
-  });
-
   const found = ({ listing, distance }: Found) => ({ ...published(listing), distance: distance ?? null });
 
-  return { published, own, found };
+  return { published, found };
 };

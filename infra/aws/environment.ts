@@ -1,6 +1,7 @@
 import { streamConsumer } from '../../handlers/event-sources';
 import type { FunctionName } from '../../handlers/functions';
-import { arnOf, ref, sub, type Value } from './cloudformation';
+import { bucketHost } from './bucket-names';
+import { arnOf, join, ref, sub, type Value } from './cloudformation';
 import { configurationSetName, mailAddressesPath } from './mail';
 import {
   deadLettersOf,
@@ -30,6 +31,8 @@ const values = {
   // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation fills it in
   CURSOR_SECRET: () => sub('{{resolve:secretsmanager:${CursorSecret}:SecretString}}'),
   IMAGES_ORIGIN: (settings) => imagesOrigin(settings),
+  /** The bucket's own address, for images that CloudFront does not show. */
+  UPLOADS_ORIGIN: (settings) => join('https://', bucketHost(settings, 'assets')),
   IMAGES_BUCKET: () => ref(assetsBucketId),
   MAIL_QUEUE_URL: () => ref(queueId('mail')),
   INDEX_QUEUE_URL: () => ref(queueId('index')),
@@ -59,7 +62,9 @@ const values = {
 export type Variable = keyof typeof values;
 
 const listings: readonly Variable[] = ['TABLE_NAME', 'IMAGES_ORIGIN'];
-const pagesOfListings: readonly Variable[] = [...listings, 'CURSOR_SECRET'];
+/** Organisers and moderators see images before families do. */
+const ownListings: readonly Variable[] = [...listings, 'UPLOADS_ORIGIN'];
+const pagesOfListings: readonly Variable[] = [...ownListings, 'CURSOR_SECRET'];
 const contact: readonly Variable[] = ['TABLE_NAME', 'MAIL_QUEUE_URL'];
 const search: readonly Variable[] = ['OPENSEARCH_ENDPOINT', 'SEARCH_INDEX'];
 const deadLetters: readonly Variable[] = [
@@ -96,24 +101,24 @@ export const variables: Readonly<Record<FunctionName, readonly Variable[]>> = {
   'user/remove-from-my-favorites': ['TABLE_NAME'],
   'user/update-child': ['TABLE_NAME'],
   'organiser/contact-us': [...contact, 'ORGANISER_POOL_ID'],
-  'organiser/create-thing-to-do': [...listings, 'IMAGES_BUCKET'],
+  'organiser/create-thing-to-do': [...ownListings, 'IMAGES_BUCKET'],
   'organiser/image-upload': ['IMAGES_BUCKET'],
-  'organiser/new-version': listings,
+  'organiser/new-version': ownListings,
   'organiser/profile': ['TABLE_NAME'],
-  'organiser/publish': listings,
-  'organiser/remove-thing-to-do': listings,
+  'organiser/publish': [...ownListings, 'IMAGES_BUCKET'],
+  'organiser/remove-thing-to-do': ownListings,
   'organiser/save-profile': ['TABLE_NAME'],
-  'organiser/thing-to-do-by-id': listings,
+  'organiser/thing-to-do-by-id': ownListings,
   'organiser/things-to-do': pagesOfListings,
   'organiser/things-to-do-by-status': pagesOfListings,
-  'organiser/update-thing-to-do': [...listings, 'IMAGES_BUCKET'],
-  'organiser/withdraw': listings,
-  'audit/approve': listings,
-  'audit/listings-of-decisions': listings,
+  'organiser/update-thing-to-do': [...ownListings, 'IMAGES_BUCKET'],
+  'organiser/withdraw': ownListings,
+  'audit/approve': [...ownListings, 'IMAGES_BUCKET'],
+  'audit/listings-of-decisions': ownListings,
   'audit/my-decisions': ['TABLE_NAME', 'CURSOR_SECRET'],
   'audit/pending': pagesOfListings,
-  'audit/reject': listings,
-  'audit/thing-to-do-by-id': listings,
+  'audit/reject': ownListings,
+  'audit/thing-to-do-by-id': ownListings,
   'operations/es-delete-indices': ['KEEPS_DATA', ...search],
   'operations/es-things-to-do-setup': search,
   'operations/rebuild-index': ['TABLE_NAME', ...search],

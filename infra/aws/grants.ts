@@ -15,7 +15,11 @@ export type Grant =
   | `search:${SearchRequest}`
   | 'user-pool:ListUsers'
   | 'organiser-pool:ListUsers'
-  | 'images:PutObject'
+  | 'uploads:PutObject'
+  | 'unapproved:GetObject'
+  | 'submitted:PutObject'
+  | 'approved:PutObject'
+  | 'images:ListBucket'
   | 'dead-letters:Take'
   | 'queues:SendMessage'
   | 'stream:GetRecords'
@@ -44,6 +48,10 @@ const rebuildsIndex: readonly Grant[] = [
   'search:POST /ALIAS/_search',
   'search:POST /_aliases',
 ];
+/** An address of an image that is not approved is signed by the function's own role, and lets read what that may. */
+const showsUnapproved: readonly Grant[] = ['unapproved:GetObject'];
+/** S3 says that an object is missing only to those who may list the bucket: others hear that they may not read. */
+const copiesImages: readonly Grant[] = [...showsUnapproved, 'images:ListBucket'];
 
 /** Every function. A missing row does not compile. */
 export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
@@ -64,24 +72,24 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
   'user/remove-from-my-favorites': ['table:DeleteItem'],
   'user/update-child': ['table:GetItem', 'table:PutItem'],
   'organiser/contact-us': ['table:UpdateItem', 'mail-queue:SendMessage', 'organiser-pool:ListUsers'],
-  'organiser/create-thing-to-do': ['table:PutItem'],
-  'organiser/image-upload': ['images:PutObject'],
-  'organiser/new-version': changesListing,
+  'organiser/create-thing-to-do': ['table:PutItem', ...showsUnapproved],
+  'organiser/image-upload': ['uploads:PutObject'],
+  'organiser/new-version': [...changesListing, ...showsUnapproved],
   'organiser/profile': ['table:BatchGetItem'],
-  'organiser/publish': [...changesListing, 'table:UpdateItem'],
-  'organiser/remove-thing-to-do': changesListing,
+  'organiser/publish': [...changesListing, 'table:UpdateItem', ...copiesImages, 'submitted:PutObject'],
+  'organiser/remove-thing-to-do': [...changesListing, ...showsUnapproved],
   'organiser/save-profile': ['table:UpdateItem'],
-  'organiser/thing-to-do-by-id': ['table:GetItem'],
-  'organiser/things-to-do': ['gsi-1:Query', 'table:GetItem'],
-  'organiser/things-to-do-by-status': ['gsi-1:Query'],
-  'organiser/update-thing-to-do': changesListing,
-  'organiser/withdraw': changesListing,
-  'audit/approve': changesListing,
-  'audit/listings-of-decisions': ['table:BatchGetItem'],
+  'organiser/thing-to-do-by-id': ['table:GetItem', ...showsUnapproved],
+  'organiser/things-to-do': ['gsi-1:Query', 'table:GetItem', ...showsUnapproved],
+  'organiser/things-to-do-by-status': ['gsi-1:Query', ...showsUnapproved],
+  'organiser/update-thing-to-do': [...changesListing, ...showsUnapproved],
+  'organiser/withdraw': [...changesListing, ...showsUnapproved],
+  'audit/approve': [...changesListing, ...copiesImages, 'approved:PutObject'],
+  'audit/listings-of-decisions': ['table:BatchGetItem', ...showsUnapproved],
   'audit/my-decisions': ['gsi-1:Query'],
-  'audit/pending': ['gsi-2:Query'],
-  'audit/reject': changesListing,
-  'audit/thing-to-do-by-id': ['table:BatchGetItem'],
+  'audit/pending': ['gsi-2:Query', ...showsUnapproved],
+  'audit/reject': [...changesListing, ...showsUnapproved],
+  'audit/thing-to-do-by-id': ['table:BatchGetItem', ...showsUnapproved],
   'operations/es-delete-indices': deletesIndices,
   'operations/es-things-to-do-setup': setsUpIndex,
   'operations/rebuild-index': ['gsi-1:Query', 'table:BatchGetItem', ...rebuildsIndex],

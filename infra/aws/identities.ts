@@ -7,39 +7,35 @@ import {
   type Resources,
   ref,
   type Statement,
-  type Value,
 } from './cloudformation';
-import { apiId, clientId, named, type PoolName, poolId } from './names';
+import { apiId, clientId, named, poolId } from './names';
 import type { Settings } from './settings';
-import { assetsArn } from './storage';
 
-/** Families: whoever comes is a guest, until a token of the user pool says more. Organisers: nobody without a token. */
+/**
+ * Families: whoever comes is a guest, until a token of the user pool says more. Organisers and moderators have no identities with
+ * AWS: their tokens open their APIs, and nothing else is theirs to do.
+ */
 export const familyIdentitiesId = 'FamilyIdentities';
-export const organiserIdentitiesId = 'OrganiserIdentities';
 
-const identityPool = (pool: PoolName, guests: boolean, settings: Settings): Resource => ({
+const familyIdentities = (settings: Settings): Resource => ({
   Type: 'AWS::Cognito::IdentityPool',
   Properties: {
-    IdentityPoolName: named(settings, pool),
-    AllowUnauthenticatedIdentities: guests,
+    IdentityPoolName: named(settings, 'user'),
+    AllowUnauthenticatedIdentities: true,
     // The classic flow would give a session that no policy of Cognito's narrows.
     AllowClassicFlow: false,
     CognitoIdentityProviders: [
       {
-        ClientId: ref(clientId(pool)),
-        ProviderName: attribute(poolId(pool), 'ProviderName'),
+        ClientId: ref(clientId('user')),
+        ProviderName: attribute(poolId('user'), 'ProviderName'),
         ServerSideTokenCheck: true,
       },
     ],
   },
 });
 
-/** A role for the identities of one pool, signed in or not. */
-const identityRole = (
-  identitiesId: string,
-  who: 'authenticated' | 'unauthenticated',
-  statement: Statement,
-): Resource => ({
+/** A role for families, signed in or not. */
+const familyRole = (who: 'authenticated' | 'unauthenticated', statement: Statement): Resource => ({
   Type: 'AWS::IAM::Role',
   Properties: {
     AssumeRolePolicyDocument: {
@@ -48,10 +44,9 @@ const identityRole = (
         {
           Effect: 'Allow',
           Principal: { Federated: 'cognito-identity.amazonaws.com' },
-          // An organiser's session carries a tag, which names the own prefix.
-          Action: ['sts:AssumeRoleWithWebIdentity', ...(who === 'authenticated' ? ['sts:TagSession'] : [])],
+          Action: ['sts:AssumeRoleWithWebIdentity'],
           Condition: {
-            StringEquals: { 'cognito-identity.amazonaws.com:aud': ref(identitiesId) },
+            StringEquals: { 'cognito-identity.amazonaws.com:aud': ref(familyIdentitiesId) },
             'ForAnyValue:StringLike': { 'cognito-identity.amazonaws.com:amr': who },
           },
         },
@@ -68,45 +63,15 @@ const asksGuestApi: Statement = {
   Resource: [join(arnOf(apiId('guest')), '/*')],
 };
 
-/** Kinds of images that `imageUpload` permits as well. */
-const imageNames = ['avif', 'gif', 'jpg', 'png', 'webp'];
-
-/** The tag is the organiser's `sub`. Written in two parts, or Serverless would take it for a variable of its own. */
-const ownImages = (settings: Settings): readonly Value[] =>
-  imageNames.map((extension) => assetsArn(settings, join('/$', `{aws:PrincipalTag/organiserId}/*.${extension}`)));
-
-/** Only with `If-None-Match: *`: what a moderator has seen and approved must not become another image under its name. */
-const putsOwnImages = (settings: Settings): Statement => ({
-  Effect: 'Allow',
-  Action: ['s3:PutObject'],
-  Resource: ownImages(settings),
-  Condition: { Null: { 's3:if-none-match': 'false' } },
-});
-
 export const identities = (settings: Settings): Resources => ({
-  [familyIdentitiesId]: identityPool('user', true, settings),
-  [organiserIdentitiesId]: identityPool('organiser', false, settings),
-  GuestRole: identityRole(familyIdentitiesId, 'unauthenticated', asksGuestApi),
-  UserRole: identityRole(familyIdentitiesId, 'authenticated', asksGuestApi),
-  OrganiserRole: identityRole(organiserIdentitiesId, 'authenticated', putsOwnImages(settings)),
+  [familyIdentitiesId]: familyIdentities(settings),
+  GuestRole: familyRole('unauthenticated', asksGuestApi),
+  UserRole: familyRole('authenticated', asksGuestApi),
   FamilyRoles: {
     Type: 'AWS::Cognito::IdentityPoolRoleAttachment',
     Properties: {
       IdentityPoolId: ref(familyIdentitiesId),
       Roles: { unauthenticated: arnOf('GuestRole'), authenticated: arnOf('UserRole') },
-    },
-  },
-  OrganiserRoles: {
-    Type: 'AWS::Cognito::IdentityPoolRoleAttachment',
-    Properties: { IdentityPoolId: ref(organiserIdentitiesId), Roles: { authenticated: arnOf('OrganiserRole') } },
-  },
-  OrganiserTags: {
-    Type: 'AWS::Cognito::IdentityPoolPrincipalTag',
-    Properties: {
-      IdentityPoolId: ref(organiserIdentitiesId),
-      IdentityProviderName: attribute(poolId('organiser'), 'ProviderName'),
-      UseDefaults: false,
-      PrincipalTags: { organiserId: 'sub' },
     },
   },
 });

@@ -1,5 +1,5 @@
 import { attribute, type Resources, ref, region, type Value } from './cloudformation';
-import { familyIdentitiesId, organiserIdentitiesId } from './identities';
+import { familyIdentitiesId } from './identities';
 import { apiId, apis, clientId, pascal, poolId, pools } from './names';
 import { imagesOrigin, webDistributionId, webOrigins } from './origins';
 import type { Settings } from './settings';
@@ -24,7 +24,6 @@ const told = (settings: Settings): Readonly<Record<string, Value>> => ({
     ]),
   ),
   'family-identities-id': ref(familyIdentitiesId),
-  'organiser-identities-id': ref(organiserIdentitiesId),
   'images-bucket': ref(assetsBucketId),
   'images-origin': imagesOrigin(settings),
   'web-bucket': ref(webBucketId),

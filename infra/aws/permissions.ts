@@ -1,4 +1,5 @@
 import { gsi1, gsi2 } from '../../adapters/dynamodb/keys';
+import { approvedPrefix, submittedPrefix } from '../../domain/listing/images';
 import { streamConsumer } from '../../handlers/event-sources';
 import { arnOf, attribute, localArn, ref, type Statement, sub, type Value } from './cloudformation';
 import type { Grant } from './grants';
@@ -8,7 +9,7 @@ import { scheduledFunctions } from './schedules';
 import { searchAlias, searchPath } from './search';
 import { permissionOf, type SearchRequest, searchRequests } from './search-requests';
 import type { Settings } from './settings';
-import { assetsArn } from './storage';
+import { assetsArn, uploadsArn } from './storage';
 
 interface Permission {
   readonly actions: readonly string[];
@@ -50,7 +51,20 @@ const permissions: Readonly<Record<Grant, (settings: Settings) => Permission>> =
   'mail-queue:SendMessage': () => ({ actions: ['sqs:SendMessage'], on: [arnOf(queueId('mail'))] }),
   'user-pool:ListUsers': () => onPool('user'),
   'organiser-pool:ListUsers': () => onPool('organiser'),
-  'images:PutObject': (settings) => ({ actions: ['s3:PutObject'], on: [assetsArn(settings, '/*')] }),
+  'uploads:PutObject': (settings) => ({ actions: ['s3:PutObject'], on: [uploadsArn(settings)] }),
+  'unapproved:GetObject': (settings) => ({
+    actions: ['s3:GetObject'],
+    on: [uploadsArn(settings), assetsArn(settings, `/${submittedPrefix}*`)],
+  }),
+  'submitted:PutObject': (settings) => ({
+    actions: ['s3:PutObject'],
+    on: [assetsArn(settings, `/${submittedPrefix}*`)],
+  }),
+  'approved:PutObject': (settings) => ({
+    actions: ['s3:PutObject'],
+    on: [assetsArn(settings, `/${approvedPrefix}*`)],
+  }),
+  'images:ListBucket': (settings) => ({ actions: ['s3:ListBucket'], on: [assetsArn(settings, '')] }),
   'dead-letters:Take': () => ({
     actions: ['sqs:GetQueueAttributes', 'sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:ChangeMessageVisibility'],
     on: deadLetterIds.map(arnOf),

@@ -1,3 +1,4 @@
+import { submittedPrefix } from '../../domain/listing/images';
 import { bucketName } from './bucket-names';
 import {
   join,
@@ -19,6 +20,10 @@ export const bucketArn = (settings: Settings, what: string, suffix: Value = ''):
   join('arn:', ref('AWS::Partition'), ':s3:::', bucketName(settings, what), suffix);
 
 export const assetsArn = (settings: Settings, suffix: Value): Value => bucketArn(settings, 'assets', suffix);
+
+/** Uploads lie under the organiser's `sub`, a UUID: no upload gets among the copies. */
+export const uploadsArn = (settings: Settings): Value =>
+  assetsArn(settings, `/${[8, 4, 4, 4, 12].map((letters) => '?'.repeat(letters)).join('-')}/*`);
 
 const abandoned = { Id: 'abandoned', Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 } };
 
@@ -84,31 +89,45 @@ const logs = (settings: Settings): Resources => ({
 /** For how many days what was overwritten or deleted can be had back. */
 const daysToRecover = 30;
 
-const recoverable = {
-  VersioningConfiguration: { Status: 'Enabled' },
-  LifecycleConfiguration: {
-    Rules: [
-      abandoned,
-      { Id: 'former', Status: 'Enabled', NoncurrentVersionExpiration: { NoncurrentDays: daysToRecover } },
-    ],
-  },
+const former = {
+  Id: 'former',
+  Status: 'Enabled',
+  NoncurrentVersionExpiration: { NoncurrentDays: daysToRecover },
 };
+
+/** For how many days a submitted listing's image waits to be approved, and is kept when it is not. */
+const daysToDecide = 365;
+
+const submitted = {
+  Id: 'submitted',
+  Status: 'Enabled',
+  Prefix: submittedPrefix,
+  ExpirationInDays: daysToDecide,
+};
+
+const versioned = { VersioningConfiguration: { Status: 'Enabled' } };
 
 const postedFrom = (origins: readonly Value[]) => ({
   CorsConfiguration: {
-    CorsRules: [{ AllowedMethods: ['POST', 'PUT'], AllowedHeaders: ['*'], AllowedOrigins: origins, MaxAge: 3600 }],
+    CorsRules: [{ AllowedMethods: ['POST'], AllowedHeaders: ['*'], AllowedOrigins: origins, MaxAge: 3600 }],
   },
 });
 
-/** Listings' images. The browser posts them itself, from where the web app is served. */
+/**
+ * Listings' images: under the organiser's id what browsers post, from where the web app is served; under `submitted/` and
+ * `approved/` the copies that functions make of it.
+ */
 const assets = (settings: Settings): Resource => {
   const origins = webOrigins(settings);
   return bucket(settings, 'assets', {
-    ...(settings.keepData && recoverable),
+    ...(settings.keepData && versioned),
+    LifecycleConfiguration: { Rules: [abandoned, submitted, ...(settings.keepData ? [former] : [])] },
     // S3 takes no rule without an origin.
     ...(origins.length > 0 && postedFrom(origins)),
   });
 };
+
+const recoverable = { ...versioned, LifecycleConfiguration: { Rules: [abandoned, former] } };
 
 /** Images, the web app, and, where data is kept, who asked for either. */
 export const buckets = (settings: Settings): Resources => ({

@@ -1,3 +1,4 @@
+import { approvedPrefix } from '../../domain/listing/images';
 import { bucketHost } from './bucket-names';
 import { attribute, join, type Resource, type Resources, ref, type Statement, sub, together } from './cloudformation';
 import { named } from './names';
@@ -28,6 +29,8 @@ interface Site {
   readonly id: string;
   readonly bucketId: string;
   readonly what: 'web' | 'assets';
+  /** What of the bucket anybody reads; the beginning of its keys. */
+  readonly folder: string;
   readonly domain: string;
   readonly properties: object;
 }
@@ -83,11 +86,11 @@ const distribution = ({ id, bucketId, what, domain, properties }: Site, settings
   },
 });
 
-const readBy = (distributionId: string, settings: Settings, what: string): Statement => ({
+const readBy = ({ id: distributionId, what, folder }: Site, settings: Settings): Statement => ({
   Effect: 'Allow',
   Principal: { Service: 'cloudfront.amazonaws.com' },
   Action: ['s3:GetObject'],
-  Resource: bucketArn(settings, what, '/*'),
+  Resource: bucketArn(settings, what, `/${folder}*`),
   Condition: {
     StringEquals: {
       // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation fills them in
@@ -112,7 +115,7 @@ const record = (domain: string, distributionId: string, type: 'A' | 'AAAA', { ho
 const site = (of: Site, contentSecurityPolicy: string, settings: Settings): Resources => ({
   [of.id]: distribution(of, settings),
   [`${of.id}Headers`]: headers(named(settings, of.what), contentSecurityPolicy),
-  [`${of.bucketId}Policy`]: bucketPolicy(of.bucketId, settings, of.what, readBy(of.id, settings, of.what)),
+  [`${of.bucketId}Policy`]: bucketPolicy(of.bucketId, settings, of.what, readBy(of, settings)),
   ...(settings.hostedZoneId !== '' && {
     [`${of.id}Address`]: record(of.domain, of.id, 'A', settings),
     [`${of.id}Address6`]: record(of.domain, of.id, 'AAAA', settings),
@@ -146,7 +149,14 @@ const distributions = (settings: Settings): Resources =>
       },
     },
     site(
-      { id: webDistributionId, bucketId: webBucketId, what: 'web', domain: settings.domain, properties: singlePage },
+      {
+        id: webDistributionId,
+        bucketId: webBucketId,
+        what: 'web',
+        folder: '',
+        domain: settings.domain,
+        properties: singlePage,
+      },
       "default-src 'self'; connect-src 'self' https: wss:; img-src 'self' https: data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'self'; object-src 'none'",
       settings,
     ),
@@ -155,6 +165,7 @@ const distributions = (settings: Settings): Resources =>
         id: imagesDistributionId,
         bucketId: assetsBucketId,
         what: 'assets',
+        folder: approvedPrefix,
         domain: imagesDomain(settings),
         properties: {},
       },

@@ -6,7 +6,6 @@ const partOf: Readonly<Record<string, ListedKind>> = {
   'AWS::AppSync::DataSource': 'AWS::AppSync::GraphQLApi',
   'AWS::AppSync::GraphQLSchema': 'AWS::AppSync::GraphQLApi',
   'AWS::AppSync::Resolver': 'AWS::AppSync::GraphQLApi',
-  'AWS::Cognito::IdentityPoolPrincipalTag': 'AWS::Cognito::IdentityPool',
   'AWS::Cognito::IdentityPoolRoleAttachment': 'AWS::Cognito::IdentityPool',
   'AWS::Cognito::UserPoolClient': 'AWS::Cognito::UserPool',
   'AWS::Lambda::EventInvokeConfig': 'AWS::Lambda::Function',

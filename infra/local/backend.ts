@@ -23,7 +23,11 @@ export interface Backend {
   inbox(to: string | undefined): Promise<readonly InboxMail[]>;
   /** Takes a posted upload form; answers what is wrong with it, if anything. */
   upload(fields: Readonly<Record<string, string>>, file: Uint8Array): Promise<string | undefined>;
-  image(key: string): Promise<{ readonly mimeType: string; readonly bytes: Uint8Array } | undefined>;
+  /** What a browser reads at an image's address, its query included. */
+  image(
+    key: string,
+    query: URLSearchParams,
+  ): Promise<{ readonly mimeType: string; readonly bytes: Uint8Array } | undefined>;
   /** Answers once everything written so far has been consumed. */
   settle(): Promise<boolean>;
   /** `origin` is where the host is reached. */

@@ -101,13 +101,13 @@ const fixedRoutes: Readonly<Record<string, Route>> = {
   },
 };
 
-const show = async ({ backend }: Parts, pathname: string): Promise<Reply> => {
+const show = async ({ backend }: Parts, { pathname, searchParams }: URL): Promise<Reply> => {
   const [, first = '', second = '', ...rest] = pathname.split('/');
   const name = rest.join('/');
   if (first === 'explorer' && isApi(second)) return html(explorerPage(second));
   if (first !== 'local') return notFound();
   if (second === 'assets') return showAsset(name);
-  return second === 'images' ? showImage(backend, decodeURIComponent(name)) : notFound();
+  return second === 'images' ? showImage(backend, decodeURIComponent(name), searchParams) : notFound();
 };
 
 /** The API that a request is for, told without parsing its address: most requests are for one. */
@@ -126,7 +126,7 @@ const reply = async (parts: Parts, request: IncomingMessage): Promise<Reply> => 
   const url = new URL(address, origin);
   const fixed = fixedRoutes[`${request.method ?? ''} ${url.pathname}`];
   if (fixed) return fixed(parts, request, url);
-  return request.method === 'GET' ? show(parts, url.pathname) : notFound();
+  return request.method === 'GET' ? show(parts, url) : notFound();
 };
 
 const safeReply = async (parts: Parts, request: IncomingMessage): Promise<Reply> => {

@@ -13,7 +13,7 @@ export const makeInMemoryBackend = ({ samples }: { readonly samples: boolean }):
     signUp: async (pool, email) => directory.signUp(pool, email),
     inbox: async (to) => inbox.received(to),
     upload: async (fields, file) => uploads.accept(fields, file),
-    image: async (key) => uploads.read(key),
+    image: async (key, query) => uploads.show(key, query),
     settle: async () => {
       await sources?.settle();
       return true;

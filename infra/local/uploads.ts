@@ -47,9 +47,9 @@ export const takeUpload = async (backend: Backend, request: IncomingMessage): Pr
     : json(403, { error: `Refused: ${refusal}.` });
 };
 
-export const showImage = async (backend: Backend, key: string): Promise<Reply> => {
+export const showImage = async (backend: Backend, key: string, query: URLSearchParams): Promise<Reply> => {
   // S3 takes no key for a wish to see all of them.
-  const image = key === '' ? undefined : await backend.image(key);
+  const image = key === '' ? undefined : await backend.image(key, query);
   if (!image) return notFound();
   return { status: 200, headers: { 'content-type': image.mimeType }, body: image.bytes };
 };

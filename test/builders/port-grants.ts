@@ -112,7 +112,10 @@ const calls = {
 const elsewhere: Readonly<Record<string, readonly Grant[]>> = {
   'contactQueue.send': ['mail-queue:SendMessage'],
   'publisher.publish': ['topic:Publish'],
-  'imageUploads.sign': ['images:PutObject'],
+  'imageUploads.sign': ['uploads:PutObject'],
+  'imageCopies.freeze': ['unapproved:GetObject', 'submitted:PutObject', 'images:ListBucket'],
+  'imageCopies.release': ['unapproved:GetObject', 'approved:PutObject', 'images:ListBucket'],
+  'imagePreviews.address': ['unapproved:GetObject'],
   'mailer.send': ['mail:SendEmail'],
   'addressBook.ours': ['mail-addresses:GetParameters'],
   'deadLetters.depth': ['dead-letters:Take'],

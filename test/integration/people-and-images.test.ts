@@ -5,6 +5,8 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { CreateBucketCommand, GetObjectCommand, NoSuchKey, S3Client } from '@aws-sdk/client-s3';
 import { directory } from '../../handlers/composition/aws/directory';
+import { imageCopies } from '../../handlers/composition/aws/image-copies';
+import { imagePreviews } from '../../handlers/composition/aws/image-previews';
 import { imageStore } from '../../handlers/composition/aws/images';
 import { requests } from '../../handlers/composition/aws/requests';
 import { imageUploads } from '../../handlers/composition/aws/uploads';
@@ -51,14 +53,21 @@ imageUploadsContract('S3', async () => {
     s3.send(new CreateBucketCommand({ Bucket: bucket, CreateBucketConfiguration: { LocationConstraint } })),
   );
   process.env.IMAGES_BUCKET = bucket;
+  process.env.UPLOADS_ORIGIN = `${process.env.AWS_ENDPOINT_URL_S3 ?? ''}/${bucket}`;
   return {
     uploads: imageUploads.make([imageStore.make([])]),
+    copies: imageCopies.make([]),
+    previews: imagePreviews.make([]),
     post: async ({ url, fields }, file) => {
       const form = new FormData();
       for (const [name, value] of Object.entries(fields)) form.append(name, value);
       form.append('file', new Blob([Uint8Array.from(file)]));
       const answer = await fetch(url, { method: 'POST', body: form, signal: AbortSignal.timeout(60_000) });
       return answer.ok;
+    },
+    visit: async (address) => {
+      const answer = await fetch(address, { signal: AbortSignal.timeout(5000) });
+      return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : undefined;
     },
     read: async (key) => {
       try {

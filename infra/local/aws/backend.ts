@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GetObjectCommand, NoSuchKey } from '@aws-sdk/client-s3';
+import { approvedPrefix } from '../../../domain/listing/images';
 import { mailFeedbackConsumer, type QueueName, queueNames, queueSources } from '../../../handlers/event-sources';
 import type { Backend } from '../backend';
 import { makeClients } from './clients';
@@ -37,6 +38,7 @@ const tellFunctions = (names: Names, { channels, pools }: Resources, { cursorSec
     SEARCH_INDEX: names.index,
     IMAGES_BUCKET: names.bucket,
     IMAGES_ORIGIN: `${endpoint('AWS_ENDPOINT_URL_S3')}/${names.bucket}`,
+    UPLOADS_ORIGIN: `${endpoint('AWS_ENDPOINT_URL_S3')}/${names.bucket}`,
     CURSOR_SECRET: cursorSecret,
     MAIL_FROM: mailFrom(names),
     MAIL_CONFIGURATION_SET: names.configurationSet,
@@ -101,6 +103,7 @@ export const makeAwsBackend = async ({ name, folder, samples }: Settings): Promi
     inbox: (to) => readInbox(mailFrom(names), to),
     upload: async () => 'images are uploaded to S3 itself',
     image: async (key) => {
+      if (!key.startsWith(approvedPrefix)) return undefined;
       try {
         const { Body, ContentType } = await clients.images.send(
           new GetObjectCommand({ Bucket: names.bucket, Key: key }),

@@ -151,14 +151,39 @@ describe('the image store', () => {
     bucket: 'images',
     region: 'local',
     uploadUrl: () => 'http://127.0.0.1/upload',
+    imagesUrl: () => 'http://127.0.0.1/images',
     secret: 'secret',
   });
 
+  const shown = (address: string) => {
+    const { pathname, searchParams } = new URL(address);
+    return store.show(pathname.replace('/images/', ''), searchParams);
+  };
+
   imageUploadsContract('in memory', async () => ({
     uploads: store,
+    copies: store,
+    previews: store,
     post: async ({ fields }, file) => store.accept(fields, file) === undefined,
     read: async (key) => store.read(key),
+    visit: async (address) => shown(address)?.bytes,
   }));
+
+  it('shows nothing but what was approved without a signature, and with one that very image for ten minutes', async () => {
+    const [key, submittedAs, approvedAs] = ['somebody/a.gif', 'submitted/a.gif', 'approved/a.gif'];
+    const { fields } = await store.sign({ key, mimeType: 'image/gif', maxBytes: 100 });
+    expect(store.accept(fields, Buffer.from('GIF89a'))).toBeUndefined();
+    await store.freeze(key, submittedAs);
+    await store.release(submittedAs, approvedAs);
+    const plain = [key, submittedAs, approvedAs].map((one) => shown(`http://127.0.0.1/images/${one}`) !== undefined);
+    expect(plain).toEqual([false, false, true]);
+    const address = store.address(key);
+    expect(shown(address)).toBeDefined();
+    expect(shown(address.replace(key, submittedAs))).toBeUndefined();
+    expect(shown(address.replace(/until=\d+/, 'until=99999999999999'))).toBeUndefined();
+    clock.time += 11 * minute;
+    expect(shown(address)).toBeUndefined();
+  });
 
   const signed = async (mimeType: string): Promise<Record<string, string>> => ({
     ...(await store.sign({ key: 'organiser/a', mimeType, maxBytes: 100 })).fields,

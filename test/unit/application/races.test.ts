@@ -1,4 +1,5 @@
 import { makeChanges } from '../../../adapters/in-memory/changes';
+import { makeInMemoryImageStore } from '../../../adapters/in-memory/image-uploads';
 import { makeInMemoryListings } from '../../../adapters/in-memory/listing-repository';
 import { makeInMemoryRateLimiter } from '../../../adapters/in-memory/rate-limiter';
 import { randomIds } from '../../../adapters/node/clock-and-ids';
@@ -21,6 +22,12 @@ const organiserId = anOrganiser();
 const auditorId = anAuditor();
 const clock = { now: () => noon };
 const imageStore = { bucket: 'images', region: 'local' };
+const imageCopies = makeInMemoryImageStore(clock, {
+  ...imageStore,
+  uploadUrl: () => 'http://127.0.0.1/upload',
+  imagesUrl: () => 'http://127.0.0.1/images',
+  secret: 'secret',
+});
 
 type Outcome = Result<unknown, { readonly code: string }>;
 type Act = (listings: ListingRepository, id: ListingId) => Promise<Outcome>;
@@ -34,9 +41,15 @@ const acts = {
       removeImage: false,
     }),
   submit: (listings, id) =>
-    makeSubmitThingToDo({ listings, rateLimiter: makeInMemoryRateLimiter(), clock })({ id, organiserId }),
+    makeSubmitThingToDo({
+      listings,
+      rateLimiter: makeInMemoryRateLimiter(),
+      imageCopies,
+      ids: randomIds,
+      clock,
+    })({ id, organiserId }),
   remove: (listings, id) => makeRemoveThingToDo({ listings, clock })({ id, organiserId }),
-  approve: (listings, id) => makeApprove({ listings, ids: randomIds, clock })({ id, auditorId }),
+  approve: (listings, id) => makeApprove({ listings, imageCopies, ids: randomIds, clock })({ id, auditorId }),
   reject: (listings, id) => makeReject({ listings, ids: randomIds, clock })({ id, auditorId, reasons: ['No.'] }),
   withdraw: (listings, id) => makeWithdrawThingToDo({ listings, clock })({ id, organiserId }),
   newVersion: (listings, id) => makeNewVersion({ listings, ids: randomIds, clock })({ id, organiserId }),

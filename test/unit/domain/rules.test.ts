@@ -25,7 +25,8 @@ const faults = (overrides: object): string[] => {
   const parsed = parseContent(aThingToDoInput(overrides), owner, store, 'input');
   return parsed.ok ? [] : parsed.error.faults.map(({ path }) => path);
 };
-const image = { name: 'a.png', bucket: 'images', key: 'owner/a.png', region: 'here' };
+const uuid = '0f8fad5b-d9cb-469f-a165-70867728950e';
+const image = { name: 'a.png', bucket: 'images', key: `owner/${uuid}.png`, region: 'here' };
 const range = (from: string, to: string) => ({ dateTime: { from, to }, occurrences: [] });
 
 const onDay = (dayOfWeek: string, from: string, to: string) => ({
@@ -100,8 +101,24 @@ describe('the content of a listing', () => {
     ['input.priceKind', { price: { from: 0, to: 0.01 }, priceKind: 'UNKNOWN' }],
     ['input.priceKind', { priceKind: 'CHEAP' }],
     ['input.currency', { currency: 'pounds' }],
-    ['input.image.key', { image: { ...image, key: 'owner-too/a.png' } }],
-    ['input.image.key', { image: { ...image, key: 'owner/../other/a.png' } }],
+    ['input.image.key', { image: { ...image, key: `owner-too/${uuid}.png` } }],
+    ['input.image.key', { image: { ...image, key: `owner/../other/${uuid}.png` } }],
+    ['input.image.key', { image: { ...image, key: `owner//${uuid}.png` } }],
+    ['input.image.key', { image: { ...image, key: `owner/x/${uuid}.png` } }],
+    ['input.image.key', { image: { ...image, key: `owner/${uuid}.html` } }],
+    ['input.image.key', { image: { ...image, key: `owner/${uuid}.png.html` } }],
+    ['input.image.key', { image: { ...image, key: `owner/${uuid}.png\n` } }],
+    ['input.image.key', { image: { ...image, key: `owner/${uuid.toUpperCase()}.png` } }],
+    ['input.image.key', { image: { ...image, key: `owner/${uuid}.PNG` } }],
+    ['input.image.key', { image: { ...image, key: `owner/${uuid}.jpeg` } }],
+    ['input.image.key', { image: { ...image, key: `owner/${uuid}` } }],
+    ['input.image.key', { image: { ...image, key: `owner/${uuid}%2e.png` } }],
+    ['input.image.key', { image: { ...image, key: 'owner/x.png' } }],
+    ['input.image.key', { image: { ...image, key: 'owner/x.html' } }],
+    ['input.image.key', { image: { ...image, key: 'owner/' } }],
+    ['input.image.key', { image: { ...image, key: '' } }],
+    ['input.image.key', { image: { ...image, key: `submitted/${uuid}.png` } }],
+    ['input.image.key', { image: { ...image, key: `approved/${uuid}.png` } }],
     ['input.image.bucket', { image: { ...image, bucket: 'theirs' } }],
     ['input.image.region', { image: { ...image, region: 'there' } }],
   ])('is at fault at %s', (path, overrides) => {

@@ -14,7 +14,7 @@ const filesOf = (file: string, seen = new Set<string>()): ReadonlySet<string> =>
   seen.add(file);
   for (const [, path = ''] of read(file).matchAll(/from '(\.[^']+)'/g)) {
     const next = relative(root, join(root, dirname(file), path));
-    if (/^(application\/(?!ports)|handlers\/(reactions|operations)\/)/.test(next)) filesOf(next, seen);
+    if (/^(application\/(?!ports)|handlers\/(reactions|operations|presenters)\/)/.test(next)) filesOf(next, seen);
   }
   return seen;
 };

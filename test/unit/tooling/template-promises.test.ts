@@ -68,18 +68,43 @@ describe('people', () => {
     expect(ofType(prod, type)).toEqual([]);
   });
 
-  it('who organise put images under their own prefix only', () => {
-    const statements = each(prod, 'AWS::IAM::Role', 'Policies')
-      .flatMap(list)
-      .filter((policy) => at(policy, 'PolicyName') === 'identity')
-      .flatMap((policy) => list(at(policy, 'PolicyDocument.Statement')));
-    const putting = statements.filter((one) => text(at(one, 'Action')).includes('s3:'));
-    expect(putting.map((one) => at(one, 'Action'))).toEqual([['s3:PutObject']]);
-    const places = list(at(putting[0], 'Resource')).map(text);
-    expect(places.length).toBeGreaterThan(1);
-    for (const place of places) expect(place).toMatch(/"\{aws:PrincipalTag\/organiserId\}\/\*\.[a-z]+"/);
-    // S3 takes no second image under a name: a moderator has seen the first.
-    expect(putting.map((one) => at(one, 'Condition'))).toEqual([{ Null: { 's3:if-none-match': 'false' } }]);
+  it('who organise reach no image but by the forms of imageUpload', () => {
+    const identities = ofType(prod, 'AWS::IAM::Role').filter(({ properties }) =>
+      text(at(properties, 'AssumeRolePolicyDocument')).includes('cognito-identity'),
+    );
+    expect(identities.map(({ id }) => id).sort()).toEqual(['GuestRole', 'UserRole']);
+    for (const { properties } of identities) expect(text(properties.Policies)).not.toContain('s3:');
+  });
+});
+
+/** Who writes under a place of the images' bucket: each role's id. */
+const writersOf = (place: string): readonly string[] =>
+  ofType(prod, 'AWS::IAM::Role').flatMap(({ id, properties }) => {
+    const statements = list(properties.Policies).flatMap((policy) => list(at(policy, 'PolicyDocument.Statement')));
+    const puts = statements.filter((one) => text(at(one, 'Action')).includes('s3:PutObject'));
+    return puts.some((one) => text(at(one, 'Resource')).includes(place)) ? [id] : [];
+  });
+
+describe('images', () => {
+  it('that a moderator saw are written by the functions that copy them, and by nobody else', () => {
+    expect(writersOf('/submitted/*')).toEqual(['OrganiserPublishRole']);
+    expect(writersOf('/approved/*')).toEqual(['AuditApproveRole']);
+    const uploads = '/????????-????-????-????-????????????/*';
+    expect(writersOf(uploads)).toEqual(['OrganiserImageUploadRole']);
+    const all = writersOf('things-to-do-assets');
+    expect([...all].sort()).toEqual(['AuditApproveRole', 'OrganiserImageUploadRole', 'OrganiserPublishRole']);
+  });
+
+  it('are shown to families once they are approved, and none before', () => {
+    const policy = prod.Resources.AssetsBucketPolicy?.Properties;
+    const allowed = list(at(policy, 'PolicyDocument.Statement')).filter((one) => at(one, 'Effect') === 'Allow');
+    expect(allowed).toHaveLength(1);
+    expect(text(at(allowed[0], 'Resource'))).toContain('/approved/*');
+  });
+
+  it('that nobody approved do not lie there for ever', () => {
+    const rules = list(at(prod.Resources.AssetsBucket?.Properties, 'LifecycleConfiguration.Rules'));
+    expect(rules).toContainEqual({ Id: 'submitted', Status: 'Enabled', Prefix: 'submitted/', ExpirationInDays: 365 });
   });
 });
 
