@@ -1,3 +1,4 @@
+import { approvedContract } from '../contracts/approved';
 import { storyContract } from '../contracts/story';
 import { freshWorld, startAwsHost } from './support/local-host';
 
@@ -5,3 +6,4 @@ const world = freshWorld();
 afterAll(() => world.forget());
 
 storyContract('the AWS adapters', () => startAwsHost(world));
+approvedContract('the AWS adapters', () => startAwsHost(world));

@@ -78,7 +78,8 @@ export const useServers = (name: string): void => {
   Object.assign(process.env, {
     AWS_REGION: region,
     AWS_ACCESS_KEY_ID: name.replace(/[^a-z0-9]/gi, ''),
-    AWS_SECRET_ACCESS_KEY: 'local',
+    // LocalStack checks the addresses of images by it, and knows no other.
+    AWS_SECRET_ACCESS_KEY: 'test',
     AWS_EC2_METADATA_DISABLED: 'true',
   });
   for (const { variables, server } of servers) {
