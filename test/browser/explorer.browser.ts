@@ -197,7 +197,9 @@ const steps: Record<string, (page: Page, origin: string) => Promise<void>> = {
     await opened.locator('.result-window', { hasText: 'Puppets in the park' }).waitFor();
     await opened.close();
     await page.goto(`${origin}/explorer/audit`);
-    await runTab(page, 'Approve', /"status": "PUBLISHED"/, variables);
+    // A draft is revision 1, and submitted 2.
+    const judged = JSON.stringify({ ...(JSON.parse(variables) as object), revision: 2 });
+    await runTab(page, 'Approve', /"status": "PUBLISHED"/, judged);
     await fetch(`${origin}/local/settle`, { method: 'POST' });
     const found = await fetch(`${origin}/guest/graphql`, {
       method: 'POST',

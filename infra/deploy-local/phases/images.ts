@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { GetDistributionCommand } from '@aws-sdk/client-cloudfront';
 import { GetObjectCommand, paginateListObjectsV2 } from '@aws-sdk/client-s3';
 import * as v from 'valibot';
+import { isRefused } from '../deployed';
 import { aListing } from '../listing';
 import type { People, Stage } from '../world';
 
@@ -10,6 +11,8 @@ const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP4/x8AAwAB/6fQ5O0AAAAASUVORK5CYII=',
   'base64',
 );
+
+const otherPng = Buffer.concat([png, Buffer.from('other')]);
 
 /** Bytes: what S3 is told to take at most. */
 const largest = 10 * 1024 * 1024;
@@ -28,6 +31,8 @@ const written = v.object({
   id: v.string(),
   image: v.object({ bucket: v.string(), key: v.string(), imageUri: v.string() }),
 });
+
+const read = v.object({ revision: v.number() });
 
 /** Posts the form as a browser does. Answers S3's own name of its refusal, or undefined. */
 const refusalOf = async ({ url }: Permission, fields: Permission['fields'], file: Uint8Array<ArrayBuffer>) => {
@@ -61,7 +66,7 @@ const keysIn = async ({ clients: { buckets: client } }: Stage, Bucket: string): 
 };
 
 /** From the permission to upload a picture to the listing that shows it, by the stage's own function and bucket. */
-export const images = async (stage: Stage, { organiser }: People): Promise<void> => {
+export const images = async (stage: Stage, { organiser, moderator }: People): Promise<void> => {
   const { steps, deployed, clients } = stage;
   const permitted = async (): Promise<Permission> => {
     const input = { name: 'puppets.png', mimeType: 'image/png' };
@@ -88,18 +93,28 @@ export const images = async (stage: Stage, { organiser }: People): Promise<void>
     assert.equal(await allowedOrigin(url, origin), origin);
     assert.equal(await allowedOrigin(url, 'https://elsewhere.example.org'), null);
   });
-  await steps.step('an image is uploaded, and is where its listing says', async () => {
+  const stored = async (Bucket: string, Key: string) => {
+    const { Body, ContentType } = await clients.buckets.send(new GetObjectCommand({ Bucket, Key }));
+    return { type: ContentType, bytes: Buffer.from((await Body?.transformToByteArray()) ?? []) };
+  };
+  await steps.step('a listing is submitted only with an image that lies there; what is approved stays', async () => {
     const form = await permitted();
     assert.equal(form.bucket, deployed.idOf('AssetsBucket'));
-    assert.equal(await refusalOf(form, form.fields, png), undefined);
     const { bucket, key, region } = form;
+    assert.ok(key.startsWith(`${organiser.sub ?? ''}/`));
     const input = { ...aListing('With a picture'), image: { name: 'puppets.png', bucket, key, region } };
     const { id } = v.parse(written, await deployed.ask(organiser, 'Mutation.createThingToDo', { input }));
-    const { image } = v.parse(written, await deployed.ask(organiser, 'Query.thingToDoById', { id }));
-    const stored = await clients.buckets.send(new GetObjectCommand({ Bucket: image.bucket, Key: image.key }));
-    assert.deepEqual(Buffer.from((await stored.Body?.transformToByteArray()) ?? []), png);
-    assert.equal(stored.ContentType, 'image/png');
-    assert.ok(image.key.startsWith(`${organiser.sub ?? ''}/`));
-    assert.ok(image.imageUri.endsWith(`/${image.key}`));
+    const publish = () => deployed.ask(organiser, 'Mutation.publish', { input: { id } });
+    await assert.rejects(publish(), isRefused('InvalidInput'));
+    assert.equal(await refusalOf(form, form.fields, png), undefined);
+    assert.deepEqual(await stored(bucket, key), { type: 'image/png', bytes: png });
+    await publish();
+    assert.equal(await refusalOf(form, form.fields, otherPng), undefined);
+    const { revision } = v.parse(read, await deployed.ask(moderator, 'Query.thingToDoById', { id }));
+    const approved = await deployed.ask(moderator, 'Mutation.approve', { input: { id, revision } });
+    assert.equal(await refusalOf(form, form.fields, otherPng), undefined);
+    const { pathname } = new URL(v.parse(written, approved).image.imageUri);
+    assert.match(pathname, /^\/approved\//);
+    assert.deepEqual(await stored(bucket, pathname.slice(1)), { type: 'image/png', bytes: png });
   });
 };

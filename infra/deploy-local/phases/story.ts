@@ -10,6 +10,7 @@ import type { People, Stage } from '../world';
 const moderators = 'moderators@example.org';
 
 const identified = v.object({ id: v.string() });
+const revised = v.object({ revision: v.number() });
 
 /** Ids of what a guest finds by these words. */
 export const found = async ({ deployed }: Stage, { guest }: People, search: string): Promise<readonly string[]> => {
@@ -55,7 +56,8 @@ const moderating = async ({ steps, deployed, endpoint }: Stage, { organiser, mod
     const thingToDo = { ...aListing('Puppets of Łódź'), description: 'Two hours of puppets.' };
     await deployed.ask(organiser, 'Mutation.updateThingToDo', { input: { id, thingToDo } });
     await deployed.ask(organiser, 'Mutation.publish', { input: { id } });
-    expectLike(await deployed.ask(moderator, 'Mutation.approve', { input: { id } }), { status: 'PUBLISHED' });
+    const { revision } = v.parse(revised, await deployed.ask(moderator, 'Query.thingToDoById', { id }));
+    expectLike(await deployed.ask(moderator, 'Mutation.approve', { input: { id, revision } }), { status: 'PUBLISHED' });
     await mailWith(endpoint, organiser.email, 'Published', signal);
     expectLike(await deployed.ask(moderator, 'Query.myDecisions'), {
       edges: [{ node: { decision: 'APPROVED' } }, { node: { decision: 'REJECTED' } }],

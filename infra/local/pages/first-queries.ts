@@ -19,6 +19,10 @@ const withId = (name: string, field: string, selection: string): Tab => ({
   variables: '{\n  "id": "paste an id here"\n}',
 });
 
+/** A decision counts for the revision that its moderator read, and for no other. */
+const judged = (more: object): string =>
+  JSON.stringify({ id: 'paste an id of the queue here', revision: 'and its revision, a number', ...more }, null, 2);
+
 /** Far enough ahead to be valid on every day that somebody starts the host. */
 const puppets = {
   type: 'EVENT',
@@ -98,13 +102,28 @@ export const firstQueries: { readonly [Name in Api]: readonly [Tab, ...Tab[]] } 
     listingById('id name status rejectionReasons'),
   ],
   audit: [
-    list('Queue', 'pending', 'revision organiser { name }'),
-    listingById('id revision status name description organiser { name }'),
-    withId('Approve', 'approve', 'id name status'),
+    list('Queue', 'pending', 'revision description image { imageUri } organiser { name }'),
+    listingById('id revision status name description image { imageUri } organiser { name }'),
     {
-      query:
-        'mutation Reject($id: ID!, $reasons: [String!]!) {\n  reject(input: { id: $id, reasons: $reasons }) {\n    id\n    status\n  }\n}\n',
-      variables: '{\n  "id": "paste an id here",\n  "reasons": ["Please say what children should bring along."]\n}',
+      query: `mutation Approve($id: ID!, $revision: Int!) {
+  approve(input: { id: $id, revision: $revision }) {
+    id
+    name
+    status
+  }
+}
+`,
+      variables: judged({}),
+    },
+    {
+      query: `mutation Reject($id: ID!, $revision: Int!, $reasons: [String!]!) {
+  reject(input: { id: $id, revision: $revision, reasons: $reasons }) {
+    id
+    status
+  }
+}
+`,
+      variables: judged({ reasons: ['Please say what children should bring along.'] }),
     },
   ],
 };

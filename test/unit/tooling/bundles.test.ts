@@ -13,7 +13,7 @@ const tools = {
   sns: '@aws-sdk/client-sns/',
   sqs: '@aws-sdk/client-sqs/',
   s3: '@aws-sdk/client-s3/',
-  signing: 'node_modules/aws4/',
+  signing: 'adapters/s3/image-previews',
   cognito: '@aws-sdk/client-cognito-identity-provider/',
   dynamoDb: '@aws-sdk/lib-dynamodb/',
   streams: '@aws-sdk/client-dynamodb-streams/',
