@@ -2,7 +2,7 @@ import { GetParametersCommand, type SSMClient } from '@aws-sdk/client-ssm';
 import * as v from 'valibot';
 import type { Clock } from '../../application/ports/clock';
 import type { MailAddressBook, MailAddresses } from '../../application/ports/mail-address-book';
-import { email } from '../../domain/shared/text';
+import { email } from '../../domain/shared/addresses';
 import { minute } from '../../domain/shared/time';
 
 /** A change takes so long at most to be heeded. */

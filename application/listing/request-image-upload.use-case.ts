@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { imageMimeTypes, maxImageBytes, uploadKey } from '../../domain/listing/images';
 import { fromParse, type InvalidInput } from '../../domain/shared/faults';
 import type { OrganiserId } from '../../domain/shared/ids';
+import { imageType, imageTypeOf } from '../../domain/shared/image-types';
 import { ok, type Result } from '../../domain/shared/result';
 import { line } from '../../domain/shared/text';
 import type { Ids } from '../ports/ids';
@@ -9,7 +10,11 @@ import type { ImageUploads, SignedUpload } from '../ports/image-uploads';
 
 const uploadRules = v.object({
   name: line(255),
-  mimeType: v.picklist(imageMimeTypes, `is not one of ${imageMimeTypes.join(', ')}`),
+  mimeType: v.pipe(
+    imageType,
+    v.transform(imageTypeOf),
+    v.picklist(imageMimeTypes, `is not one of ${imageMimeTypes.join(', ')}`),
+  ),
 });
 
 interface Input {

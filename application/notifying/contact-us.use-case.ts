@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { asciiEmail, email } from '../../domain/shared/addresses';
 import { fromParse, type InvalidInput } from '../../domain/shared/faults';
 import { err, ok, type Result } from '../../domain/shared/result';
-import { email, line, prose } from '../../domain/shared/text';
+import { line, prose } from '../../domain/shared/text';
 import { hour } from '../../domain/shared/time';
 import type { TooManyRequests } from '../errors';
 import type { Clock } from '../ports/clock';
@@ -10,7 +11,14 @@ import type { Ids } from '../ports/ids';
 import type { RateLimit, RateLimiter } from '../ports/rate-limiter';
 import type { Pool } from '../ports/user-directory';
 
-const messageRules = v.object({ subject: line(200), body: prose(10_000), from: email });
+const messageRules = v.object({
+  subject: line(200),
+  body: prose(10_000),
+  from: v.pipe(
+    email,
+    v.transform((address) => asciiEmail(address) ?? address),
+  ),
+});
 
 /** One sender may be in a hurry; one network may be a whole school. */
 const perSender = { most: 5, window: hour };

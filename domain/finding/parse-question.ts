@@ -3,22 +3,25 @@ import { categories, listingTypes, targetTypes } from '../listing/content';
 import { ageRange, askedAmounts, coordinates } from '../listing/content-rules';
 import { fromParse, type InvalidInput } from '../shared/faults';
 import { ok, type Result } from '../shared/result';
+import { list, text } from '../shared/rules';
+import { searchText } from '../shared/text';
 import { dayLength, parseDate, parseTime } from '../shared/time';
 import { askedWordsOf, eachOnce } from '../shared/words';
 import type { AskedTime, Order, Question } from './question';
 
 const absent = <Schema extends v.BaseSchema<unknown, unknown, v.BaseIssue<unknown>>>(schema: Schema) =>
   v.optional(v.nullable(schema));
-const anyOf = <Values extends readonly string[]>(values: Values) =>
-  absent(v.pipe(v.array(v.picklist(values)), v.maxLength(100, 'are more than 100')));
+const anyOf = <Values extends readonly string[]>(values: Values) => absent(list(v.picklist(values), 100));
 
-const date = v.pipe(
-  v.string(),
-  v.check((text) => parseDate(text) !== undefined, 'is not a date'),
+/** The longest date or time of day is half as long. */
+const maxTimeLength = 100;
+const date = text(
+  maxTimeLength,
+  v.check((written) => parseDate(written) !== undefined, 'is not a date'),
 );
-const time = v.pipe(
-  v.string(),
-  v.check((text) => parseTime(text) !== undefined, 'is not a time of day'),
+const time = text(
+  maxTimeLength,
+  v.check((written) => parseTime(written) !== undefined, 'is not a time of day'),
 );
 
 const when = v.object({
@@ -51,7 +54,7 @@ const filter = v.object({
   ),
   target: absent(
     v.object({
-      age: absent(v.pipe(v.array(ageRange), v.maxLength(50, 'are more than 50'))),
+      age: absent(list(ageRange, 50)),
       type: anyOf(targetTypes),
     }),
   ),
@@ -69,10 +72,9 @@ export const sortRules = v.object({
 });
 
 /** The longest search text, in UTF-16 units, and the most words that count in it. */
-export const searchRules = v.pipe(
-  v.string(),
-  v.maxLength(500, 'is longer than 500 characters'),
-  v.check((text) => askedWordsOf(text).length <= 50, 'has more than 50 words'),
+export const searchRules = searchText(
+  500,
+  v.check((asked) => askedWordsOf(asked).length <= 50, 'has more than 50 words'),
 );
 
 const questionRules = v.pipe(

@@ -1,6 +1,9 @@
 import * as v from 'valibot';
+import { email, phone, webAddress } from '../shared/addresses';
+import { imageType } from '../shared/image-types';
 import { isCurrency, toMinorUnits } from '../shared/money';
-import { email, line, phone, prose, webAddress } from '../shared/text';
+import { list, text } from '../shared/rules';
+import { line, prose } from '../shared/text';
 import {
   daysOfWeek,
   epochOf,
@@ -49,9 +52,8 @@ const amountsUpTo = (highest: number) => {
 export const askedAmounts = amountsUpTo(Number.MAX_VALUE);
 
 const targetTypeList = v.pipe(
-  v.array(v.picklist(targetTypes)),
+  list(v.picklist(targetTypes), targetTypes.length),
   v.minLength(1, 'needs at least one'),
-  v.maxLength(targetTypes.length, `are more than ${targetTypes.length}`),
   v.check((types) => new Set(types).size === types.length, 'names one twice'),
 );
 
@@ -95,14 +97,14 @@ const occurrence = v.object({ dayOfWeek: v.picklist(daysOfWeek), hours });
 
 /** What clients send for an absent field: nothing, null, or in a contact an empty string. */
 const orAbsent = <Schema extends v.GenericSchema<string, string>>(schema: Schema) =>
-  v.optional(v.nullable(v.union([v.literal(''), schema], (issue) => issue.issues?.at(-1)?.message ?? 'is not valid')));
+  v.optional(v.nullable(v.union([v.literal(''), schema], 'is not a text')));
 
 const image = v.object({
   name: line(255),
-  bucket: v.pipe(v.string(), v.maxLength(63, 'is longer than 63 characters')),
-  key: v.pipe(v.string(), v.maxLength(1024, 'is longer than 1024 characters')),
-  region: v.pipe(v.string(), v.maxLength(32, 'is longer than 32 characters')),
-  mimeType: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^image\/[a-z0-9.+-]{1,60}$/, 'is not an image type')))),
+  bucket: text(63),
+  key: text(1024),
+  region: text(32),
+  mimeType: v.optional(v.nullable(imageType)),
 });
 
 interface Priced {
@@ -130,7 +132,7 @@ export const contentRules = v.pipe(
     where: v.object({ location: coordinates, address: line(500) }),
     when: v.object({
       dateTime,
-      occurrences: v.pipe(v.array(occurrence), v.maxLength(mostOccurrences, `are more than ${mostOccurrences}`)),
+      occurrences: list(occurrence, mostOccurrences),
     }),
     contact: v.object({ email: orAbsent(email), phone: orAbsent(phone), www: orAbsent(webAddress) }),
     target: v.object({ age: ageRange, type: targetTypeList }),
@@ -140,7 +142,7 @@ export const contentRules = v.pipe(
     category: v.picklist(categories),
     price: amountRange,
     priceKind: v.optional(v.nullable(v.picklist(priceKinds))),
-    currency: v.optional(v.nullable(v.pipe(v.string(), v.check(isCurrency, 'is not an ISO 4217 currency')))),
+    currency: v.optional(v.nullable(text(100, v.check(isCurrency, 'is not an ISO 4217 currency')))),
   }),
   v.forward(
     v.check((input) => decimalsFit(input, 'from'), 'has more decimals than its currency'),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { AuditorId, ListingId } from '../shared/ids';
+import { list } from '../shared/rules';
 import { prose } from '../shared/text';
 import type { Instant } from '../shared/time';
 
@@ -17,8 +18,4 @@ export interface Decision {
 
 const mostReasons = 20;
 
-export const reasonsRules = v.pipe(
-  v.array(prose(1000)),
-  v.minLength(1, 'needs at least one reason'),
-  v.maxLength(mostReasons, `are more than ${mostReasons}`),
-);
+export const reasonsRules = v.pipe(list(prose(1000), mostReasons), v.minLength(1, 'needs at least one reason'));

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { asciiEmail, plainPhone, readWebAddress } from '../shared/addresses';
 import { type Fault, faultsOf, type InvalidInput, invalidInput } from '../shared/faults';
 import type { OrganiserId } from '../shared/ids';
+import { imageTypeOf } from '../shared/image-types';
 import { toMinorUnits } from '../shared/money';
 import { err, ok, type Result } from '../shared/result';
 import type { ListingContent } from './content';
@@ -38,6 +40,11 @@ const minor = (amount: number, currency: string): number => {
   return units;
 };
 
+const storedWebAddress = (written: string): string | undefined => {
+  const read = readWebAddress(written);
+  return 'url' in read ? read.url : undefined;
+};
+
 /** Less than a micrometre: no store can be asked to keep the numbers next to zero. */
 const smallestAngle = 1e-12;
 
@@ -50,9 +57,9 @@ const toContent = (input: ContentInput): ListingContent => {
     ...rest,
     where: { ...where, location: { lat: degrees(where.location.lat), lon: degrees(where.location.lon) } },
     contact: {
-      ...present('email', contact.email),
-      ...present('phone', contact.phone),
-      ...present('www', contact.www),
+      ...present('email', contact.email && asciiEmail(contact.email)),
+      ...present('phone', contact.phone && plainPhone(contact.phone)),
+      ...present('www', contact.www && storedWebAddress(contact.www)),
     },
     ...(image && { image: toImage(image) }),
     price: { from: minor(price.from, code), to: minor(price.to, code), currency: code },
@@ -62,7 +69,7 @@ const toContent = (input: ContentInput): ListingContent => {
 
 const toImage = ({ mimeType, ...image }: NonNullable<ContentInput['image']>) => ({
   ...image,
-  ...present('mimeType', mimeType),
+  ...present('mimeType', mimeType && imageTypeOf(mimeType)),
 });
 
 /**

@@ -9,23 +9,53 @@ export interface Fault {
 
 export interface InvalidInput {
   readonly code: 'InvalidInput';
-  /** Every fault at once, at least one. */
+  /** Every fault at once, at least one; the first hundred when there are more. */
   readonly faults: readonly Fault[];
 }
 
-export const invalidInput = (faults: readonly Fault[]): InvalidInput => ({ code: 'InvalidInput', faults });
+/** An answer must not grow with what was sent. */
+export const maxFaults = 100;
 
-const dotted = (issue: v.BaseIssue<unknown>): string => issue.path?.map(({ key }) => String(key)).join('.') ?? '';
+export const invalidInput = (faults: readonly Fault[]): InvalidInput => ({
+  code: 'InvalidInput',
+  faults: faults.slice(0, maxFaults),
+});
+
+type Issue = v.BaseIssue<unknown>;
+
+const dotted = (issue: Issue): string => issue.path?.map(({ key }) => String(key)).join('.') ?? '';
 
 const joined = (prefix: string, path: string): string => (prefix && path ? `${prefix}.${path}` : prefix || path);
 
+/** What is said of a value of the wrong kind. */
+export const wrongKinds = {
+  array: 'is not a list',
+  boolean: 'is neither true nor false',
+  number: 'is not a number',
+  object: 'is not an object',
+  string: 'is not a text',
+} as const;
+
+const isWrongKind = (type: string): type is keyof typeof wrongKinds => Object.hasOwn(wrongKinds, type);
+
+/** Valibot writes `("ADULT" | "CHILD")`. */
+const choices = (expected: string | null): string => (expected ?? '').replace(/[()"]/g, '').replaceAll(' | ', ', ');
+
+/** A sentence without a subject, which is the field. Valibot's own words begin with `Invalid` and repeat what was sent. */
+const sentenceOf = (issue: Issue): string => {
+  if (issue.kind === 'schema' && (issue.received === 'undefined' || issue.received === 'null')) return 'is missing';
+  if (!issue.message.startsWith('Invalid ')) return issue.message;
+  if (issue.type === 'picklist') return `is not one of ${choices(issue.expected)}`;
+  return isWrongKind(issue.type) ? wrongKinds[issue.type] : 'is not valid';
+};
+
 /** Valibot's issues as faults; `prefix` is the path of the value that was parsed. */
-export const faultsOf = (issues: readonly v.BaseIssue<unknown>[], prefix = ''): Fault[] =>
-  issues.map((issue) => ({ path: joined(prefix, dotted(issue)), message: issue.message }));
+export const faultsOf = (issues: readonly Issue[], prefix = ''): Fault[] =>
+  issues.slice(0, maxFaults).map((issue) => ({ path: joined(prefix, dotted(issue)), message: sentenceOf(issue) }));
 
 export const fromParse = <T>(
   parsed:
     | { readonly success: true; readonly output: T }
-    | { readonly success: false; readonly issues: readonly v.BaseIssue<unknown>[] },
+    | { readonly success: false; readonly issues: readonly Issue[] },
   prefix = '',
 ): Result<T, InvalidInput> => (parsed.success ? ok(parsed.output) : err(invalidInput(faultsOf(parsed.issues, prefix))));

@@ -1,59 +1,23 @@
 import * as v from 'valibot';
+import { characterFault, emptinessFault, type TextKind } from './characters';
+import { type TextRule, text } from './rules';
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point
-const controlCharacter = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the same, less tab and line ends
-const controlCharacterButLineEnds = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
-const letterOrDigit = /[\p{L}\p{N}]/u;
-const loneSurrogate = /\p{Surrogate}/u;
-
-const sayable = v.regex(letterOrDigit, 'needs at least one letter or digit');
-const wholeCharacters = v.check((text: string) => !loneSurrogate.test(text), 'holds half a character');
-
-/** One line of text, 1 to `max` UTF-16 units, with a letter or digit and without control characters. */
-export const line = (max: number) =>
-  v.pipe(
-    v.string(),
-    v.maxLength(max, `is longer than ${max} characters`),
-    v.check((text) => !controlCharacter.test(text), 'holds a control character'),
-    wholeCharacters,
-    sayable,
+const characters = (kind: TextKind) =>
+  v.check(
+    (said: string) => characterFault(said, kind) === undefined,
+    ({ input }) => characterFault(input, kind) ?? '',
   );
 
-/** Text of several lines, 1 to `max` UTF-16 units, with a letter or digit; tab and line ends are its only control characters. */
-export const prose = (max: number) =>
-  v.pipe(
-    v.string(),
-    v.maxLength(max, `is longer than ${max} characters`),
-    v.check((text) => !controlCharacterButLineEnds.test(text), 'holds a control character'),
-    wholeCharacters,
-    sayable,
-  );
-
-/** 254 is the longest address that fits RFC 5321's path of 256. */
-export const email = v.pipe(
-  v.string(),
-  v.maxLength(254, 'is longer than 254 characters'),
-  v.rfcEmail('is not an e-mail address'),
-  v.regex(/@.*\./, 'needs a domain with a dot'),
+const sayable = v.check(
+  (said: string) => emptinessFault(said) === undefined,
+  ({ input }) => emptinessFault(input) ?? '',
 );
 
-const isWebAddress = (text: string): boolean => {
-  if (!URL.canParse(text)) return false;
-  const url = new URL(text);
-  return (url.protocol === 'https:' || url.protocol === 'http:') && url.username === '' && url.password === '';
-};
+/** One line of text, 1 to `max` UTF-16 units, with a letter or digit that is seen and no control character. */
+export const line = (max: number) => text(max, characters('line'), sayable);
 
-export const webAddress = v.pipe(
-  v.string(),
-  v.maxLength(2000, 'is longer than 2000 characters'),
-  v.check((text) => !/[\s<>"]/.test(text) && !controlCharacter.test(text), 'holds a blank or a quote'),
-  v.check(isWebAddress, 'is not an http or https address'),
-);
+/** Text of several lines, 1 to `max` UTF-16 units, likewise; tab and line ends are its only control characters. */
+export const prose = (max: number) => text(max, characters('lines'), sayable);
 
-export const phone = v.pipe(
-  v.string(),
-  v.maxLength(40, 'is longer than 40 characters'),
-  v.regex(/^[+\d][\d ()./-]*$/, 'is not a phone number'),
-  v.regex(/(?:\d\D*){3}/, 'has too few digits'),
-);
+/** Words that are looked for, up to `max` UTF-16 units. */
+export const searchText = (max: number, ...rules: readonly TextRule[]) => text(max, characters('question'), ...rules);

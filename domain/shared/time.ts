@@ -19,6 +19,12 @@ const dateTimePattern = new RegExp(`^${date}T${time}${offset}$`);
 const datePattern = new RegExp(`^${date}${offset}?$`);
 const timePattern = new RegExp(`^${time}${offset}?$`);
 
+/** A date and time with nine decimals and seconds in its offset has fewer letters. */
+const maxLength = 64;
+
+const match = (pattern: RegExp, text: string): RegExpExecArray | null =>
+  text.length <= maxLength ? pattern.exec(text) : null;
+
 /** Milliseconds east of UTC. */
 const offsetMilliseconds = (text: string | undefined): number => {
   if (text === undefined || text === 'Z') return 0;
@@ -37,27 +43,27 @@ const midnightOf = (year = '', month = '', day = ''): number | undefined => {
 
 /** Milliseconds since the epoch of an `AWSDateTime`, or undefined when it is none. */
 export const parseDateTime = (text: string): number | undefined => {
-  const match = dateTimePattern.exec(text);
-  if (!match) return undefined;
-  const midnight = midnightOf(match[1], match[2], match[3]);
+  const parts = match(dateTimePattern, text);
+  if (!parts) return undefined;
+  const midnight = midnightOf(parts[1], parts[2], parts[3]);
   if (midnight === undefined) return undefined;
-  return midnight + timeMilliseconds(match[4], match[5], match[6], match[7]) - offsetMilliseconds(match[8]);
+  return midnight + timeMilliseconds(parts[4], parts[5], parts[6], parts[7]) - offsetMilliseconds(parts[8]);
 };
 
 /** Days since the epoch of an `AWSDate`, or undefined. The day counts as written: an offset moves nothing. */
 export const parseDate = (text: string): number | undefined => {
-  const match = datePattern.exec(text);
-  if (!match) return undefined;
-  const midnight = midnightOf(match[1], match[2], match[3]);
+  const parts = match(datePattern, text);
+  if (!parts) return undefined;
+  const midnight = midnightOf(parts[1], parts[2], parts[3]);
   return midnight === undefined ? undefined : midnight / dayLength;
 };
 
 /** Milliseconds since midnight UTC of an `AWSTime`, or undefined. Without an offset it is UTC. */
 export const parseTime = (text: string): number | undefined => {
-  const match = timePattern.exec(text);
-  if (!match) return undefined;
-  const local = timeMilliseconds(match[1], match[2], match[3], match[4]);
-  return modulo(local - offsetMilliseconds(match[5]), dayLength);
+  const parts = match(timePattern, text);
+  if (!parts) return undefined;
+  const local = timeMilliseconds(parts[1], parts[2], parts[3], parts[4]);
+  return modulo(local - offsetMilliseconds(parts[5]), dayLength);
 };
 
 const orThrow = <T>(value: T | undefined, text: string): T => {

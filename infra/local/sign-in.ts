@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import type { Pool } from '../../application/ports/user-directory';
+import { email } from '../../domain/shared/addresses';
 import type { Backend } from './backend';
 import type { Invoke } from './graphql/resolvers';
 import type { Tokens } from './tokens';
 
 const request = v.object({
   pool: v.picklist(['user', 'organiser', 'audit'], 'is user, organiser or audit'),
-  email: v.pipe(v.string(), v.maxLength(254), v.rfcEmail('is not an e-mail address')),
+  email,
   name: v.optional(v.nullable(v.string())),
 });
 
