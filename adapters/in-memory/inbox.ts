@@ -1,6 +1,7 @@
 import type { Clock } from '../../application/ports/clock';
 import type { Mailer } from '../../application/ports/mailer';
 import { render } from '../mail/render';
+import { replyToOf } from '../mail/reply-to';
 
 export interface ReceivedMail {
   readonly to: readonly string[];
@@ -27,7 +28,7 @@ export const makeInbox = (clock: Clock, from: string): Inbox => {
       send: async (mail) => {
         const { subject, text, html } = render(mail);
         const sentAt = new Date(clock.now()).toISOString();
-        mails.unshift({ to: mail.to, from, replyTo: mail.replyTo, subject, text, html, sentAt });
+        mails.unshift({ to: mail.to, from, replyTo: replyToOf(mail), subject, text, html, sentAt });
       },
     },
     received: (to) => mails.filter((mail) => to === undefined || mail.to.includes(to)),

@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type SESClient, SESServiceException, SendEmailCommand } from '@aws-sdk/client-ses';
+import { type SESClient, SESServiceException, SendEmailCommand, type SendEmailCommandInput } from '@aws-sdk/client-ses';
 import { type Mailer, MailOutcomeUnknown } from '../../application/ports/mailer';
+import { asciiEmail } from '../../domain/shared/addresses';
 import { render } from '../mail/render';
+import { replyToOf } from '../mail/reply-to';
 import { mailTag, mailTagOf } from './mail-tag';
 
 interface Settings {
@@ -38,6 +40,20 @@ const sendOnce = async (client: SESClient, command: SendEmailCommand, attempt = 
   }
 };
 
+/** What SES says of an address that it cannot read. */
+const isOfAddress = (failure: unknown): boolean => isRefusal(failure) && failure.name === 'InvalidParameterValue';
+
+/** Without whom to answer when SES refuses that address, or another: the message itself says who wrote it. */
+const sendToRead = async (client: SESClient, input: SendEmailCommandInput): Promise<void> => {
+  try {
+    await sendOnce(client, new SendEmailCommand(input));
+  } catch (failure) {
+    if (input.ReplyToAddresses === undefined || !isOfAddress(failure)) throw failure;
+    const { ReplyToAddresses: _, ...rest } = input;
+    await sendOnce(client, new SendEmailCommand(rest));
+  }
+};
+
 /**
  * Rendered here and not by SES's own templates: those drop a mail in silence when a variable is missing. The client makes one
  * attempt only.
@@ -45,14 +61,15 @@ const sendOnce = async (client: SESClient, command: SendEmailCommand, attempt = 
 export const makeSesMailer = (client: SESClient, { from, configurationSet }: Settings): Mailer => ({
   send: async (mail) => {
     const { subject, text, html } = render(mail);
-    const command = new SendEmailCommand({
+    const replyTo = replyToOf(mail);
+    await sendToRead(client, {
       Source: from,
-      Destination: { ToAddresses: [...mail.to] },
+      // SES takes domains in ASCII only.
+      Destination: { ToAddresses: mail.to.map((address) => asciiEmail(address) ?? address) },
       ConfigurationSetName: configurationSet,
       Tags: [{ Name: mailTag, Value: mailTagOf(mail.id) }],
       Message: { Subject: utf8(subject), Body: { Text: utf8(text), Html: utf8(html) } },
-      ...(mail.replyTo !== undefined && { ReplyToAddresses: [mail.replyTo] }),
+      ...(replyTo !== undefined && { ReplyToAddresses: [replyTo] }),
     });
-    await sendOnce(client, command);
   },
 });

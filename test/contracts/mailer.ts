@@ -128,6 +128,16 @@ export const mailerContract = (name: string, make: () => Promise<MailedTo>): voi
       expect(/<p>(.*?)<\/p>/s.exec(parent.html)?.[1]).toMatch(/^Signed in, pool <b>user<\/b>, id sub-of-ada/);
     });
 
+    it.each(['a..b@c.de', '.a@c.de', 'a.@c.de', `${'a'.repeat(65)}@c.de`, 'nobody', '', 'a@b\nBcc: c@d.de'])(
+      'goes without an answer to %p, which no mailer takes',
+      async (replyTo) => {
+        const to = anAddress();
+        const variables = { from: replyTo, subject: 'Hi', body: 'There', signedIn: null };
+        await post.mailer.send({ id: to, to: [to], replyTo, template: 'contact-message', variables });
+        expect(await post.received(to)).toMatchObject([{ to: [to] }]);
+      },
+    );
+
     it('goes to all whom it is for', async () => {
       const to = [anAddress(), anAddress()];
       await post.mailer.send({

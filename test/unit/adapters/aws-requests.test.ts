@@ -27,7 +27,9 @@ beforeAll(async () => {
       const form = new URLSearchParams(Buffer.concat(chunks).toString());
       asked.push(form);
       const body = answer(form);
-      if (body !== undefined) response.setHeader('content-type', 'text/xml').end(body);
+      if (body === undefined) return;
+      response.statusCode = body.startsWith('<ErrorResponse>') ? 400 : 200;
+      response.setHeader('content-type', 'text/xml').end(body);
     });
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -160,9 +162,36 @@ describe('calls one after the other', () => {
 });
 
 describe('a mail to SES', () => {
+  const settings = { from: 'Things To Do <us@example.org>', configurationSet: 'mails' };
+  const taken = '<SendEmailResponse><SendEmailResult><MessageId>m</MessageId></SendEmailResult></SendEmailResponse>';
+  const asking = (replyTo: string) =>
+    makeSesMailer(new SESClient(at()), settings).send({
+      id: 'Contact: 1',
+      to: ['us@münchen.de'],
+      replyTo,
+      template: 'contact-message',
+      variables: { from: replyTo, subject: 'Hi', body: 'There', signedIn: null },
+    });
+  const addresses = () =>
+    asked.map((form) => [form.get('Destination.ToAddresses.member.1'), form.get('ReplyToAddresses.member.1')]);
+
+  it('names domains in ASCII', async () => {
+    answer = () => taken;
+    await asking('ada@bücher.de');
+    expect(addresses()).toEqual([['us@xn--mnchen-3ya.de', 'ada@xn--bcher-kva.de']]);
+  });
+
+  it('is sent without whom to answer when SES does not take that address', async () => {
+    answer = (form) =>
+      form.has('ReplyToAddresses.member.1')
+        ? '<ErrorResponse><Error><Code>InvalidParameterValue</Code><Message>Illegal address</Message></Error></ErrorResponse>'
+        : taken;
+    await asking('ada@example.org');
+    expect(addresses().map(([, replyTo]) => replyTo)).toEqual(['ada@example.org', null]);
+  });
+
   it('names the configuration set, its own id and whom to answer, and has both parts', async () => {
-    answer = () => '<SendEmailResponse><SendEmailResult><MessageId>m</MessageId></SendEmailResult></SendEmailResponse>';
-    const settings = { from: 'Things To Do <us@example.org>', configurationSet: 'mails' };
+    answer = () => taken;
     await makeSesMailer(new SESClient(at()), settings).send({
       id: 'Contact: 1',
       to: ['us@example.org'],
