@@ -1,5 +1,6 @@
 import type { FunctionName } from '../../handlers/functions';
 import { type Api, type Route, routes } from '../../handlers/routes';
+import { maxDepth, maxResolvers } from '../request-limits';
 import {
   arnOf,
   attribute,
@@ -17,11 +18,6 @@ import { apiId, apis, clientId, functionId, named, pascal, poolId } from './name
 import { resolverCode } from './resolver-code';
 import { deployedSchema } from './schema';
 import type { Settings } from './settings';
-
-/** What one request may ask for: the local host refuses the same depth. */
-const mostDepth = 15;
-/** 100 listings with all that hangs on them, in every one of 20 root fields, and no more. */
-const mostResolvers = 10_000;
 
 /** Guests sign requests by the guest identity's role, everybody else brings a token of the pool of the API's name. */
 const signIn = (api: Api) =>
@@ -43,8 +39,8 @@ const apiOf = (api: Api, settings: Settings): Resource => ({
     Name: named(settings, api),
     ...signIn(api),
     XrayEnabled: true,
-    QueryDepthLimit: mostDepth,
-    ResolverCountLimit: mostResolvers,
+    QueryDepthLimit: maxDepth,
+    ResolverCountLimit: maxResolvers,
     IntrospectionConfig: settings.introspection ? 'ENABLED' : 'DISABLED',
     LogConfig: {
       CloudWatchLogsRoleArn: arnOf('ApiLogRole'),

@@ -1,5 +1,5 @@
 import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql';
-import { limitErrors } from './limits';
+import { limitErrors, sizeErrors } from './limits';
 
 type Checked = DocumentNode | readonly GraphQLError[];
 
@@ -19,6 +19,8 @@ const asGraphQLError = (error: unknown): GraphQLError => {
 const check = (schema: GraphQLSchema, query: string): Checked => {
   try {
     const document = parse(query, { maxTokens: 20_000 });
+    const oversized = sizeErrors(document);
+    if (oversized.length > 0) return oversized;
     const refused = validate(schema, document, specifiedRules, { maxErrors: mostErrors });
     const errors = refused.length > 0 ? refused : limitErrors(document);
     return errors.length > 0 ? errors.slice(0, mostErrors) : document;

@@ -1,9 +1,11 @@
 import type { IncomingMessage } from 'node:http';
-import type { GraphQLSchema } from 'graphql';
+import { type ExecutionArgs, execute, type GraphQLSchema } from 'graphql';
 import { createHandler, type Response } from 'graphql-http';
+import { boundedResult } from './answer-size';
 import { makeDocuments } from './documents';
-import { formatError } from './errors';
+import { makeFormatError, VariableError } from './errors';
 import type { RequestContext } from './resolvers';
+import { variableFaults } from './variable-faults';
 
 /** One GraphQL API over HTTP, as the GraphQL-over-HTTP specification says. */
 export type Endpoint = (request: IncomingMessage, body: string, identity: object | null) => Promise<Response>;
@@ -15,15 +17,19 @@ interface Raw {
 const contextOf = ({ identity }: Raw): RequestContext => ({
   identity,
   loaders: new Map(),
+  resolved: { count: 0 },
 });
 
 export const makeEndpoint = (schema: GraphQLSchema): Endpoint => {
   const documents = makeDocuments(schema);
   const handle = createHandler<Raw, undefined, RequestContext>({
-    formatError,
+    formatError: makeFormatError(schema),
+    execute: async (args: ExecutionArgs) => boundedResult(await execute(args)),
     onSubscribe: ({ raw }, { query, variables, operationName }) => {
       const checked = documents(query);
       if (!('kind' in checked)) return [...checked];
+      const faults = variableFaults(schema, checked, operationName, variables ?? {});
+      if (faults.length > 0) return [new VariableError(faults)];
       return {
         schema,
         document: checked,

@@ -1,6 +1,8 @@
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import type { ErrorType, Failed } from '../../../handlers/appsync/error-types';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { type Fault, invalidInput } from '../../../domain/shared/faults';
+import { type ErrorType, type Failed, failed } from '../../../handlers/appsync/error-types';
 import { unexpected } from '../unexpected';
+import { briefMessage } from './brief';
 import { refusedArgument } from './fault-paths';
 
 /** AppSync's error: what it adds stands beside the message, not under `extensions`. */
@@ -51,18 +53,34 @@ export class ResolverError extends Error {
   }
 }
 
+/** The request's variables are none for its document. */
+export class VariableError extends GraphQLError {
+  override readonly name = 'VariableError';
+  readonly failed: Failed;
+
+  constructor(faults: readonly Fault[]) {
+    const refusal = failed(invalidInput(faults));
+    super(refusal.errorMessage);
+    this.failed = refusal;
+  }
+}
+
 /** GraphQL refuses before anything runs: then there is no path in the answer, but perhaps an argument to name. */
-const refused = (error: GraphQLError): GraphQLError => {
-  const fields = refusedArgument(error);
-  return new AppSyncError(error, 'InvalidInput', fields.length > 0 ? { fields } : null);
+const refused = (schema: GraphQLSchema, error: GraphQLError): GraphQLError => {
+  if (error instanceof VariableError) return new AppSyncError(error, 'InvalidInput', error.failed.errorInfo);
+  const fields = refusedArgument(schema, error);
+  const message = briefMessage(error.message);
+  return new AppSyncError(error, 'InvalidInput', fields.length > 0 ? { fields } : null, message);
 };
 
 /** What a client sees of an error: a function's own, GraphQL's as `InvalidInput`, and nothing of any other's cause. */
-export const formatError = (error: Readonly<GraphQLError | Error>): GraphQLError => {
-  const graphQLError = error instanceof GraphQLError ? error : new GraphQLError(error.message);
-  if (!graphQLError.path) return refused(graphQLError);
-  const cause = graphQLError.originalError;
-  if (cause instanceof ResolverError) return new AppSyncError(graphQLError, cause.errorType, cause.errorInfo);
-  const { errorType, errorInfo, errorMessage } = unexpected(cause ?? graphQLError);
-  return new AppSyncError(graphQLError, errorType, errorInfo, errorMessage);
-};
+export const makeFormatError =
+  (schema: GraphQLSchema) =>
+  (error: Readonly<GraphQLError | Error>): GraphQLError => {
+    const graphQLError = error instanceof GraphQLError ? error : new GraphQLError(error.message);
+    if (!graphQLError.path) return refused(schema, graphQLError);
+    const cause = graphQLError.originalError;
+    if (cause instanceof ResolverError) return new AppSyncError(graphQLError, cause.errorType, cause.errorInfo);
+    const { errorType, errorInfo, errorMessage } = unexpected(cause ?? graphQLError);
+    return new AppSyncError(graphQLError, errorType, errorInfo, errorMessage);
+  };

@@ -7,7 +7,10 @@ import { unroutedFields } from './unrouted';
 
 const attach = (type: GraphQLNamedType, routes: ApiRoutes, invoke: Invoke): void => {
   const scalar = scalarOf(type.name);
-  if (scalar) Object.assign(type, { parseValue: scalar.parseValue, parseLiteral: scalar.parseLiteral });
+  if (scalar) {
+    const { serialize, parseValue, parseLiteral } = scalar;
+    Object.assign(type, { serialize, parseValue, parseLiteral });
+  }
   if (!(type instanceof GraphQLObjectType)) return;
   const fields = type.getFields();
   for (const [name, route] of Object.entries(routes[type.name] ?? {})) {

@@ -1,57 +1,55 @@
-import { type ASTNode, type GraphQLError, Kind, parse, visit } from 'graphql';
+import {
+  type ASTNode,
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLSchema,
+  isLeafType,
+  Kind,
+  parse,
+  type Source,
+} from 'graphql';
 import type { Fault } from '../../../domain/shared/faults';
+import { pathTo } from './argument-places';
+import { briefly, briefMessage } from './brief';
+import { leafSentence } from './input-faults';
 
-type Keys = readonly (string | number)[];
+/** The errors of one document have one source. */
+const parsed = new WeakMap<Source, DocumentNode>();
 
-const isNode = (value: unknown): value is ASTNode => typeof value === 'object' && value !== null && 'kind' in value;
-
-/** The names of argument, input fields and list places on the way to a node. */
-const argumentPath = (document: ASTNode, keys: Keys): string[] => {
-  const path: string[] = [];
-  let at: unknown = document;
-  let list: unknown;
-  for (const key of keys) {
-    if (at === list) path.push(String(key));
-    at = (at as Record<string | number, unknown>)[key];
-    if (!isNode(at)) continue;
-    if (at.kind === Kind.ARGUMENT || at.kind === Kind.OBJECT_FIELD) path.push(at.name.value);
-    list = at.kind === Kind.LIST ? at.values : undefined;
-  }
-  return path;
+const documentOf = (source: Source): DocumentNode => {
+  const document = parsed.get(source) ?? parse(source.body);
+  parsed.set(source, document);
+  return document;
 };
 
-/** Where the first node that is wanted stands among the arguments of its field; empty when it stands elsewhere. */
-const pathTo = (body: string, isWanted: (node: ASTNode) => boolean): readonly string[] => {
-  const document = parse(body);
-  const found: string[][] = [];
-  visit(document, {
-    enter: (node, _key, _parent, keys) => {
-      if (isWanted(node)) found.push(argumentPath(document, keys));
-    },
-  });
-  return found.find((path) => path.length > 0) ?? [];
+/** graphql-js names it in its sentence only. A name is the document's own, and short. */
+const missingField = /^Field "\w+\.(\w+)" of required type/;
+const missingArgument = /^Field "\w+" argument "(\w+)" of type "[^"]+" is required/;
+const unknownField = /^Field "(\w+)" is not defined by type "(\w+)"/;
+const wrongLeaf =
+  /^(?:Enum "(\w+)"|(\w+) cannot represent|Value "\w+" does not exist in "(\w+)" enum|Expected value of type "\[*(\w+))/;
+
+const placeOf = (document: ASTNode, wrong: ASTNode): readonly string[] =>
+  pathTo(document, (node) => node.kind === wrong.kind && node.loc?.start === wrong.loc?.start);
+
+/** What is said of a refused literal, with the last step of its path where graphql-js leaves that out. */
+const told = (schema: GraphQLSchema, message: string): { readonly step?: string; readonly sentence: string } => {
+  const missing = missingField.exec(message)?.[1] ?? missingArgument.exec(message)?.[1];
+  if (missing !== undefined) return { step: missing, sentence: 'is missing' };
+  const unknown = unknownField.exec(message);
+  if (unknown) return { sentence: `is no field of ${unknown[2] ?? ''}` };
+  const type = schema.getType(wrongLeaf.exec(message)?.slice(1).find(Boolean) ?? '');
+  return { sentence: type && isLeafType(type) ? leafSentence(type) : message };
 };
 
-/** Within a variable: graphql-js tells it in its sentence only, as `at "filter.age[0].from";`. Quotes of a value are escaped in there. */
-const placeInVariable = (message: string): readonly string[] => {
-  const place = / at "\w+([\w.[\]]*)";/.exec(message)?.[1] ?? '';
-  return place.match(/\w+/g) ?? [];
-};
-
-const pathOf = ({ nodes, source, message }: GraphQLError): readonly string[] => {
+/** The argument of a document that GraphQL refused, if it was one. */
+export const refusedArgument = (schema: GraphQLSchema, error: GraphQLError): Fault[] => {
+  const { source, nodes } = error;
   const wrong = nodes?.[0];
   if (!wrong?.loc || !source) return [];
-  if (wrong.kind !== Kind.VARIABLE_DEFINITION) {
-    const { start } = wrong.loc;
-    return pathTo(source.body, (node) => node.kind === wrong.kind && node.loc?.start === start);
-  }
-  const { name } = wrong.variable;
-  const used = pathTo(source.body, (node) => node.kind === Kind.VARIABLE && node.name.value === name.value);
-  return used.length > 0 ? [...used, ...placeInVariable(message)] : [];
-};
-
-/** The argument that GraphQL refused, if it was one. */
-export const refusedArgument = (error: GraphQLError): Fault[] => {
-  const path = pathOf(error).join('.');
-  return path === '' ? [] : [{ path, message: error.message }];
+  const { step, sentence } = told(schema, briefMessage(error.message));
+  const place = placeOf(documentOf(source), wrong);
+  const isArgument = place.length > 0 || (wrong.kind === Kind.FIELD && step !== undefined);
+  if (!isArgument) return [];
+  return [{ path: [...place, ...(step === undefined ? [] : [step])].map(briefly).join('.'), message: sentence }];
 };

@@ -1,10 +1,20 @@
-import { type DocumentNode, type FragmentDefinitionNode, GraphQLError, Kind, type SelectionSetNode } from 'graphql';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  Kind,
+  type SelectionSetNode,
+  TokenKind,
+  visit,
+} from 'graphql';
+import { maxDepth } from '../../request-limits';
 
-/** How much one request may ask for. AppSync limits depth and resolvers likewise. */
-const mostDepth = 15;
+/** AppSync has no such limit: there the resolvers of all root fields count together. */
 const mostRootFields = 20;
 /** Fields of the whole request with its fragments spelled out: a bound on aliases. */
 const mostFields = 2000;
+/** UTF-16 units. Errors repeat names, and answers their aliases. */
+const maxName = 200;
 
 interface Extent {
   readonly depth: number;
@@ -50,6 +60,30 @@ const makeMeasure = (document: DocumentNode) => {
   return measure;
 };
 
+const hasLongName = ({ loc }: DocumentNode): boolean => {
+  for (let token = loc?.startToken ?? null; token !== null; token = token.next) {
+    if (token.kind === TokenKind.NAME && token.value.length > maxName) return true;
+  }
+  return false;
+};
+
+const fieldsWritten = (document: DocumentNode): number => {
+  let fields = 0;
+  visit(document, {
+    Field: () => {
+      fields += 1;
+    },
+  });
+  return fields;
+};
+
+/** What forbids to look at a document any closer: to validate fields takes the square of their number. */
+export const sizeErrors = (document: DocumentNode): GraphQLError[] => {
+  if (hasLongName(document)) return [new GraphQLError(`A name is longer than ${maxName} characters.`)];
+  const fields = fieldsWritten(document);
+  return fields > mostFields ? [new GraphQLError(`The request has ${fields} fields; ${mostFields} are allowed.`)] : [];
+};
+
 /** What a document asks too much of; none when it may run. Fragments must have been checked for cycles before. */
 export const limitErrors = (document: DocumentNode): GraphQLError[] => {
   const measure = makeMeasure(document);
@@ -57,8 +91,8 @@ export const limitErrors = (document: DocumentNode): GraphQLError[] => {
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     const { depth, fields, rootFields } = measure(definition.selectionSet);
-    if (depth > mostDepth)
-      errors.push(new GraphQLError(`The request is ${depth} levels deep; ${mostDepth} are allowed.`));
+    if (depth > maxDepth)
+      errors.push(new GraphQLError(`The request is ${depth} levels deep; ${maxDepth} are allowed.`));
     if (rootFields > mostRootFields) {
       errors.push(new GraphQLError(`The request has ${rootFields} root fields; ${mostRootFields} are allowed.`));
     }

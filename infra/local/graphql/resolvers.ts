@@ -3,6 +3,7 @@ import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
 import type { Failed } from '../../../handlers/appsync/error-types';
 import type { FunctionName, Handler } from '../../../handlers/functions';
 import type { Batch, Route } from '../../../handlers/routes';
+import { maxResolvers } from '../../request-limits';
 import { ResolverError } from './errors';
 
 /** Runs a function as Lambda would. */
@@ -13,6 +14,8 @@ export type RequestContext = {
   /** As AppSync hands it to functions; null for nobody. */
   readonly identity: object | null;
   readonly loaders: Map<string, DataLoader<object, unknown>>;
+  /** How many fields with a function behind them were asked for so far. */
+  readonly resolved: { count: number };
 };
 
 type Answer = Failed | { readonly data: unknown; readonly errorType?: undefined };
@@ -37,6 +40,17 @@ const contextOf = (
   identity: RequestContext['identity'],
   { fieldName, parentType }: GraphQLResolveInfo,
 ): ResolverContext => ({ args, identity, source, fieldName, parentTypeName: parentType.name });
+
+const countResolver = ({ resolved }: RequestContext): void => {
+  resolved.count += 1;
+  if (resolved.count <= maxResolvers) return;
+  throw new ResolverError({
+    data: null,
+    errorType: 'LimitExceeded',
+    errorMessage: `The request needs more than ${maxResolvers} resolvers: please ask for less at once.`,
+    errorInfo: null,
+  });
+};
 
 const pick = (from: unknown, names: readonly string[]): object => {
   const fields = from as Readonly<Record<string, unknown>>;
@@ -75,5 +89,11 @@ const batched = (route: Route, { maxParents }: Batch, invoke: Invoke): FieldReso
 };
 
 /** The resolver of a routed field: hands AppSync's event to its function, one by one or many of a list at once. */
-export const resolverOf = (route: Route, invoke: Invoke): FieldResolver =>
-  route.batch ? batched(route, route.batch, invoke) : single(route, invoke);
+export const resolverOf = (route: Route, invoke: Invoke): FieldResolver => {
+  const resolve = route.batch ? batched(route, route.batch, invoke) : single(route, invoke);
+  // A rejection, as any function's: graphql-js loses sight of what is under way when a resolver throws.
+  return async (source, args: object, context, info): Promise<unknown> => {
+    countResolver(context);
+    return resolve(source, args, context, info);
+  };
+};
