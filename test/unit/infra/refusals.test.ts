@@ -1,4 +1,5 @@
-import type { IncomingMessage } from 'node:http';
+import { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
 import { getNamedType, isInputObjectType, isLeafType, isRequiredInputField } from 'graphql';
 import { type Api, routes } from '../../../handlers/routes';
 import { schemaOf } from '../../../handlers/schema';
@@ -13,7 +14,11 @@ interface Refusal {
   readonly errorInfo: { readonly fields: readonly { readonly path: string; readonly message: string }[] } | null;
 }
 
-const request = { method: 'POST', url: '/', headers: { 'content-type': 'application/json' } } as IncomingMessage;
+const request = Object.assign(new IncomingMessage(new Socket()), {
+  method: 'POST',
+  url: '/',
+  headers: { 'content-type': 'application/json' },
+});
 
 /** The answer of an API as it travels. */
 const answerOf = async (invoke: Invoke, query: string, variables = {}, api: Api = 'guest'): Promise<string> => {
