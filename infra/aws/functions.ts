@@ -1,3 +1,5 @@
+import type { FunctionName } from '../../handlers/functions';
+import { routes } from '../../handlers/routes';
 import type { Value } from './cloudformation';
 import { environmentOf } from './environment';
 import { deployedName, functionKey, functions, roleId, serviceName } from './names';
@@ -16,8 +18,19 @@ export interface ServerlessFunction {
   readonly reservedConcurrency?: number;
 }
 
+const guestFunctions: ReadonlySet<FunctionName> = new Set(
+  Object.values(routes.guest).flatMap((fields) => Object.values(fields).map((route) => route.function)),
+);
+
+/** As many of it at once: its own bound, or what all guests together get. Undefined: as many as the account allows. */
+const concurrencyOf = (name: FunctionName, settings: Settings): number | undefined => {
+  if (!settings.reserveConcurrency) return undefined;
+  return sizes[name].concurrency ?? (guestFunctions.has(name) ? settings.guestConcurrency : undefined);
+};
+
 const functionOf = (name: (typeof functions)[number], settings: Settings): ServerlessFunction => {
-  const { memory, timeout, concurrency } = sizes[name];
+  const { memory, timeout } = sizes[name];
+  const concurrency = concurrencyOf(name, settings);
   return {
     name: deployedName(name, settings.stage),
     handler: `handlers/${name}.handler.handler`,
@@ -29,7 +42,7 @@ const functionOf = (name: (typeof functions)[number], settings: Settings): Serve
       { ...environmentOf(name, settings), POWERTOOLS_SERVICE_NAME: serviceName(settings) },
       settings,
     ),
-    ...(concurrency !== undefined && settings.reserveConcurrency && { reservedConcurrency: concurrency }),
+    ...(concurrency !== undefined && { reservedConcurrency: concurrency }),
   };
 };
 

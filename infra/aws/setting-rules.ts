@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { email } from '../../domain/shared/text';
+import { email } from '../../domain/shared/addresses';
 
 /** What each kind of parameter may say. AWS would refuse the rest in the middle of a deployment, or take it and fail later. */
 const text = v.pipe(v.string(), v.trim());
@@ -170,6 +170,12 @@ export const runbooks = v.pipe(
   v.check(isRunbooks, 'runbooks lie at https://…, without a slash at its end, a question mark or a #'),
 );
 
+/** Lambda keeps 100 of an account's 1,000 for functions without a bound of their own. */
+export const guestConcurrency = v.pipe(
+  whole,
+  v.minValue(1, 'guests get 1 request at once at least'),
+  v.maxValue(200, 'guests get 200 requests at once for each function at most'),
+);
 export const firewallLimit = v.pipe(
   whole,
   v.check(

@@ -8,6 +8,7 @@ import {
   clientId,
   domain,
   firewallLimit,
+  guestConcurrency,
   hostedZoneId,
   identity,
   instanceCount,
@@ -56,6 +57,7 @@ const settings = v.strictObject({
   protectData: yesOrNo,
   restoredTableStream: tableStreamArn,
   reserveConcurrency: yesOrNo,
+  guestConcurrency,
 });
 
 /** One stage's parameters, read and found to fit together. */

@@ -55,6 +55,8 @@ const defaults = {
   restoredTableStream: '',
   /** False where the account's limit is still the 10 of new accounts. */
   reserveConcurrency: true,
+  /** So many requests at once for each function that guests may ask, and no more: the rest of the account stays for everybody else. */
+  guestConcurrency: 25,
 };
 
 /** As `serverless.yml` takes them in: `--param name=value` on the command line outranks its stage, its stage `default`. */
@@ -70,6 +72,7 @@ export const parametersByStage = {
     introspection: false,
     logRetention: 365,
     keepData: true,
+    guestConcurrency: 100,
   },
 } as const satisfies Readonly<Record<string, Partial<Parameters>>>;
 

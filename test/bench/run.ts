@@ -6,7 +6,7 @@ import { Complaint, runCommand } from '../../infra/shell/complaint';
 import { endingSignal } from '../../infra/shell/ending';
 
 /** Those that need nothing but this machine. */
-const alone = ['host', 'search-in-memory', 'cold-start'];
+const alone = ['host', 'input', 'search-in-memory', 'cold-start'];
 /** What benchmarks share. */
 const shared = ['run', 'search-listings', 'search-models', 'wired-by-hand'];
 /** All of this folder. Those on real engines are run by name: `npm run bench -- capacity`. */

@@ -34,6 +34,14 @@ export const leafSentence = (type: GraphQLLeafType): string =>
         .join(', ')}`
     : (scalarSentences[type.name] ?? 'is not valid');
 
+/** More than any list of ours may hold: what is longer is refused before its entries are looked at. */
+const maxEntries = 1000;
+
+function* listFaults(entries: readonly unknown[], type: GraphQLInputType, path: string): Generator<Fault> {
+  if (entries.length > maxEntries) yield { path, message: `are more than ${maxEntries}` };
+  else for (const [index, entry] of entries.entries()) yield* inputFaults(entry, type, `${path}.${index}`);
+}
+
 const isOfLeaf = (value: unknown, type: GraphQLLeafType): boolean => {
   if (isEnumType(type)) return typeof value === 'string' && type.getValue(value) !== undefined;
   try {
@@ -70,7 +78,7 @@ export function* inputFaults(value: unknown, type: GraphQLInputType, path: strin
   } else if (isListType(type)) {
     // GraphQL takes one value for a list of it.
     if (!Array.isArray(value)) yield* inputFaults(value, type.ofType, path);
-    else for (const [index, entry] of value.entries()) yield* inputFaults(entry, type.ofType, `${path}.${index}`);
+    else yield* listFaults(value, type.ofType, path);
   } else if (isInputObjectType(type)) {
     yield* objectFaults(value, type, path);
   } else if (!isOfLeaf(value, type)) {

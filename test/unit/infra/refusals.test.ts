@@ -184,11 +184,17 @@ describe('an answer', () => {
     expect(/(.)\1{60}/.test(answer)).toBe(false);
   });
 
-  it('names the first hundred faults of forty thousand', async () => {
-    const age = Array.from({ length: 40_000 }, () => ({ from: 'x', to: 'y' }));
-    const [refusal] = await askAll(nobodyRuns, find, { filter: { target: { age } } });
-    expect(refusal?.errorInfo?.fields).toHaveLength(100);
-    expect(refusal?.errorInfo?.fields.at(-1)?.path).toBe('filter.target.age.49.to');
+  it('names the first hundred faults, and too many entries as one', async () => {
+    const refusalOf = async (length: number) => {
+      const age = Array.from({ length }, () => ({ from: 'x', to: 'y' }));
+      return (await askAll(nobodyRuns, find, { filter: { target: { age } } })).flatMap(
+        ({ errorInfo }) => errorInfo?.fields ?? [],
+      );
+    };
+    const some = await refusalOf(1000);
+    expect(some).toHaveLength(100);
+    expect(some.at(-1)?.path).toBe('filter.target.age.49.to');
+    expect(await refusalOf(40_000)).toEqual([{ path: 'filter.target.age', message: 'are more than 1000' }]);
   });
 
   it('is no larger than 6 MiB, however many aliases a text has', async () => {

@@ -1,4 +1,5 @@
 import { queueNames, queueSources, streamConsumer } from '../../../handlers/event-sources';
+import { routes } from '../../../handlers/routes';
 import { apiId, apis, functionId, poolId, queueId } from '../../../infra/aws/names';
 import { placeholdersIn } from '../../../infra/aws/settings';
 import { at, type Found, list, named, ofType, text } from '../../../infra/tools/template-checks/packaged';
@@ -27,6 +28,35 @@ describe('an API', () => {
     const introspection = (template: typeof prod) => each(template, 'AWS::AppSync::GraphQLApi', 'IntrospectionConfig');
     expect(introspection(dev)).toEqual(Array(4).fill('ENABLED'));
     expect(introspection(prod)).toEqual(Array(4).fill('DISABLED'));
+  });
+
+  it('needs 1,100 resolvers at most for one request', () => {
+    expect(each(prod, 'AWS::AppSync::GraphQLApi', 'ResolverCountLimit')).toEqual(Array(4).fill(1100));
+    expect(each(prod, 'AWS::AppSync::GraphQLApi', 'QueryDepthLimit')).toEqual(Array(4).fill(15));
+  });
+
+  it('leaves most of the account to others, however much guests ask', () => {
+    const reservedIn = (template: typeof prod) =>
+      new Map(
+        ofType(template, 'AWS::Lambda::Function').map(({ id, properties }) => [
+          id,
+          properties?.ReservedConcurrentExecutions,
+        ]),
+      );
+    const askedByGuests = Object.values(routes.guest).flatMap((fields) =>
+      Object.values(fields).map((route) => functionId(route.function)),
+    );
+    for (const [template, most] of [
+      [dev, 25],
+      [prod, 100],
+    ] as const) {
+      expect(new Set(askedByGuests.map((id) => reservedIn(template).get(id)))).toEqual(new Set([most]));
+    }
+    const all = [...reservedIn(prod).values()].reduce((sum: number, reserved) => sum + Number(reserved ?? 0), 0);
+    // Lambda keeps 100 of an account's 1,000 unreserved; other stages may stand beside.
+    expect(all).toBeLessThan(600);
+    const small = reservedIn(packagedTemplate(settingsFor('dev', { reserveConcurrency: 'false' })));
+    expect([...small.values()].filter((reserved) => reserved !== undefined)).toEqual([]);
   });
 
   it('stands behind the firewall in prod, each of them', () => {
