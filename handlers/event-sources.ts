@@ -21,7 +21,7 @@ export const mailEvents = ['send', 'bounce', 'complaint', 'reject', 'renderingFa
 export const queueSources = {
   mail: {
     consumer: 'reactions/send-mail',
-    events: ['ThingToDoSubmitted', 'ThingToDoPublished', 'ThingToDoRejected'],
+    events: ['ThingToDoSubmitted', 'ThingToDoPublished', 'ThingToDoRejected', 'OrganiserRenamed'],
   },
   index: {
     consumer: 'reactions/index-listings',

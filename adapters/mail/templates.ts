@@ -27,6 +27,20 @@ Things To Do
 It waits for a decision in the moderators' queue.</p>
 <p>Id: {{listingId}}{{#if listingAddress}}<br><a href="{{listingAddress}}">Read it and decide</a>{{/if}}</p>`,
   },
+  'organiser-renamed': {
+    subject: 'An organiser has another name: {{name}}',
+    text: `Hello,
+
+"{{formerName}}" is called "{{name}}" now. Families read the new name already.
+
+Id of the organiser: {{organiserId}}
+
+Things To Do
+`,
+    html: `<p>Hello,</p>
+<p><b>{{formerName}}</b> is called <b>{{name}}</b> now. Families read the new name already.</p>
+<p>Id of the organiser: {{organiserId}}</p>`,
+  },
   'listing-published': {
     subject: 'Published: {{listingName}}',
     text: `Hello,

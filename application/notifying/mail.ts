@@ -28,6 +28,10 @@ export type MailContent =
       readonly variables: AboutListing & { readonly organiserName: string; readonly isNewVersion: boolean };
     }
   | {
+      readonly template: 'organiser-renamed';
+      readonly variables: { readonly name: string; readonly formerName: string; readonly organiserId: string };
+    }
+  | {
       readonly template: 'listing-published';
       /** `isAhead`: a session has not ended yet, so that families can find it. */
       readonly variables: AboutListing & { readonly isAhead: boolean };

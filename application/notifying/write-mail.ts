@@ -1,4 +1,10 @@
-import type { Delivered, ThingToDoPublished, ThingToDoRejected, ThingToDoSubmitted } from '../../domain/listing/events';
+import type {
+  Delivered,
+  OrganiserRenamed,
+  ThingToDoPublished,
+  ThingToDoRejected,
+  ThingToDoSubmitted,
+} from '../../domain/listing/events';
 import type { LiveListing } from '../../domain/listing/listing';
 import { hasSessionAfter } from '../../domain/listing/sessions';
 import type { Clock } from '../ports/clock';
@@ -12,7 +18,7 @@ import type { ContactMessage, Mail } from './mail';
 type EventToTell = ThingToDoPublished | ThingToDoRejected | ThingToDoSubmitted;
 
 /** What a mail is sent about. */
-export type MailCause = ContactMessage | Delivered<EventToTell>;
+export type MailCause = ContactMessage | Delivered<EventToTell | OrganiserRenamed>;
 
 export interface Ports {
   readonly listings: ListingRepository;
@@ -41,6 +47,15 @@ const toUs = ({ id, from, subject, body, pool, sub }: ContactMessage, { contact 
   template: 'contact-message',
   variables: { from, subject, body, signedIn: pool !== undefined && sub !== undefined ? { pool, sub } : null },
 });
+
+/** Undefined for an event of before, which held no names. */
+const ofRenaming = (
+  { id, name, formerName, organiserId }: Delivered<OrganiserRenamed>,
+  { moderators }: MailAddresses,
+): Mail | undefined => {
+  if (name === undefined || formerName === undefined) return undefined;
+  return { id, to: moderators, template: 'organiser-renamed', variables: { name, formerName, organiserId } };
+};
 
 /** What every mail about a listing says of it. */
 const about = (reader: 'audit' | 'organiser', { id, content }: LiveListing, { listingAddress }: Ports) => ({
@@ -85,6 +100,7 @@ const toOrganiser = async (
 /** The mail that a cause calls for; undefined when there is nobody to get it, or when it is not so any more. */
 export const writeMail = async (cause: MailCause, ports: Ports): Promise<Mail | undefined> => {
   if (cause.type === 'ContactMessage') return toUs(cause, await ports.addressBook.ours());
+  if (cause.type === 'OrganiserRenamed') return ofRenaming(cause, await ports.addressBook.ours());
   const listing = await ports.listings.get(cause.listingId);
   if (!listing || listing.status === 'REMOVED' || !isStillSo(cause, listing)) return undefined;
   return cause.type === 'ThingToDoSubmitted' ? toModerators(cause, listing, ports) : toOrganiser(cause, listing, ports);

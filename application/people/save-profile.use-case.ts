@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Profile, profileName } from '../../domain/people/profile';
+import { nameless, type Profile, profileName } from '../../domain/people/profile';
 import { fromParse, type InvalidInput } from '../../domain/shared/faults';
 import type { OrganiserId } from '../../domain/shared/ids';
 import { err, ok, type Result } from '../../domain/shared/result';
@@ -24,7 +24,7 @@ interface Ports {
 /** Every rename goes live at once, and moderators hear of it. */
 const perOrganiser = { most: 100, window: hour };
 
-/** Renames an organiser; its listings follow. */
+/** Renames an organiser: its listings follow at once, and moderators hear of both names. */
 export const makeSaveProfile =
   ({ profiles, rateLimiter, clock }: Ports) =>
   async ({ organiserId, name }: Input): Promise<Result<Profile<OrganiserId>, InvalidInput | TooManyRequests>> => {
@@ -33,5 +33,7 @@ export const makeSaveProfile =
     const now = clock.now();
     const isAllowed = await rateLimiter.take(`renames of ${organiserId}`, perOrganiser, now);
     if (!isAllowed) return err({ code: 'TooManyRequests', limited: 'RENAMES' });
+    // Who never had a profile was shown without a name: that is another name too, and is told like every other.
+    await profiles.addIfAbsent({ id: organiserId, name: nameless, revision: 1, updatedAt: instantAt(now) });
     return ok(await profiles.rename(organiserId, parsed.value, instantAt(now)));
   };

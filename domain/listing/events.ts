@@ -40,6 +40,9 @@ export interface ThingToDoWithdrawn extends OfListing {
 
 export interface OrganiserRenamed extends Happened {
   readonly type: 'OrganiserRenamed';
+  /** The new name: families read it already. */
+  readonly name: string;
+  readonly formerName: string;
 }
 
 export type DomainEvent =
@@ -49,7 +52,7 @@ export type DomainEvent =
   | ThingToDoWithdrawn
   | OrganiserRenamed;
 
-type Written = 'name' | 'reasons';
+type Written = 'formerName' | 'name' | 'reasons';
 
 /** An event as it may arrive: one that no message can hold comes without what a person wrote. */
 export type Delivered<Event extends DomainEvent> = Event extends unknown
@@ -58,7 +61,12 @@ export type Delivered<Event extends DomainEvent> = Event extends unknown
 
 /** The facts of an event, by which whoever needs the rest finds it. */
 export const claimCheckOf = (event: DomainEvent): Delivered<DomainEvent> => {
-  const { name: _name, reasons: _reasons, ...facts }: DomainEvent & { name?: unknown; reasons?: unknown } = event;
+  const {
+    name: _name,
+    formerName: _formerName,
+    reasons: _reasons,
+    ...facts
+  }: DomainEvent & { [Name in Written]?: unknown } = event;
   return facts;
 };
 
@@ -105,6 +113,8 @@ export const eventsOfOrganiser = (before: Profile | undefined, after: Profile): 
           id: `OrganiserRenamed-${after.id}-${after.revision}`,
           occurredAt: after.updatedAt,
           organiserId: organiserId(after.id),
+          name: after.name,
+          formerName: before.name,
         },
       ]
     : [];

@@ -14,8 +14,11 @@ export interface Profile<Id extends UserId | OrganiserId = UserId | OrganiserId>
 
 export const profileName = line(200);
 
-/** The name a profile starts with: the one given at sign-up if it may stand, else the part of the address before the @. */
+/** What everybody reads where nobody has given a name yet: nothing of the address, which is private. */
+export const nameless = 'New member';
+
+/** The name a profile starts with: the one given at sign-up, if it may stand and tells no address. */
 export const firstName = (given: string | undefined, address: string): string => {
-  const candidates = [given, address.split('@')[0]];
-  return candidates.find((name): name is string => v.is(profileName, name)) ?? 'New member';
+  const isPrivate = given?.toLowerCase().includes(address.toLowerCase()) ?? true;
+  return !isPrivate && v.is(profileName, given) ? given : nameless;
 };

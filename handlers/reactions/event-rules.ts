@@ -33,7 +33,12 @@ export const rejected = v.object({
   reasons: v.exactOptional(v.array(v.string())),
 });
 export const withdrawn = v.object({ ...ofListing, type: v.literal('ThingToDoWithdrawn') });
-export const renamed = v.object({ ...happened, type: v.literal('OrganiserRenamed') });
+export const renamed = v.object({
+  ...happened,
+  type: v.literal('OrganiserRenamed'),
+  ...written,
+  formerName: v.exactOptional(v.string()),
+});
 export const contactMessage = v.object({
   type: v.literal('ContactMessage'),
   id: v.pipe(v.string(), v.minLength(1)),

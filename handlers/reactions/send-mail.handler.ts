@@ -14,7 +14,7 @@ import {
 } from '#adapters';
 import { makeSendMail } from '../../application/notifying/send-mail.use-case';
 import { wire } from '../composition/wire';
-import { contactMessage, published, rejected, submitted } from './event-rules';
+import { contactMessage, published, rejected, renamed, submitted } from './event-rules';
 import { bodyOf, sqsEvent } from './queue-message';
 import { type BatchResponse, batchResponse, recordFailed } from './records';
 
@@ -31,7 +31,7 @@ const sendMail = wire(makeSendMail, {
   logger,
   metrics,
 });
-const cause = v.variant('type', [contactMessage, published, rejected, submitted]);
+const cause = v.variant('type', [contactMessage, published, rejected, renamed, submitted]);
 
 /** Each message of its own: one that fails holds up no other. */
 export const handler = async (event: unknown): Promise<BatchResponse> => {

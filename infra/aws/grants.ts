@@ -78,7 +78,7 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
   'organiser/profile': ['table:BatchGetItem'],
   'organiser/publish': [...changesListing, 'table:UpdateItem', ...copiesImages, 'submitted:PutObject'],
   'organiser/remove-thing-to-do': [...changesListing, ...showsUnapproved],
-  'organiser/save-profile': ['table:UpdateItem'],
+  'organiser/save-profile': ['table:PutItem', 'table:UpdateItem'],
   'organiser/thing-to-do-by-id': ['table:GetItem', ...showsUnapproved],
   'organiser/things-to-do': ['gsi-1:Query', 'table:GetItem', ...showsUnapproved],
   'organiser/things-to-do-by-status': ['gsi-1:Query', ...showsUnapproved],

@@ -186,8 +186,9 @@ describe('a child', () => {
 describe('the first name of a profile', () => {
   it.each([
     ['Ada', 'a@example.com', 'Ada'],
-    [undefined, 'ada.l@example.com', 'ada.l'],
-    ['\u0000', 'ada@example.com', 'ada'],
+    [undefined, 'ada.l@example.com', 'New member'],
+    ['\u0000', 'ada@example.com', 'New member'],
+    ['ADA@example.com', 'ada@example.com', 'New member'],
     ['', '__@example.com', 'New member'],
   ])('of %p and %s is %s', (given, address, name) => {
     expect(firstName(given, address)).toBe(name);

@@ -181,7 +181,7 @@ describe('the events of an organiser', () => {
 
   it('tell a renaming, and neither a sign-up nor the same name again', () => {
     expect(eventsOfOrganiser(before, { ...before, name: 'New', revision: 2 })).toMatchObject([
-      { type: 'OrganiserRenamed', organiserId: before.id },
+      { type: 'OrganiserRenamed', organiserId: before.id, name: 'New', formerName: before.name },
     ]);
     expect(eventsOfOrganiser(undefined, before)).toEqual([]);
     expect(eventsOfOrganiser(before, before)).toEqual([]);

@@ -1,7 +1,7 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { listingItem, profileItem } from '../../../adapters/dynamodb/items';
 import { parseQuestion } from '../../../domain/finding/parse-question';
-import { claimCheckOf, type DomainEvent, eventsOfListing } from '../../../domain/listing/events';
+import { claimCheckOf, type DomainEvent, eventsOfListing, eventsOfOrganiser } from '../../../domain/listing/events';
 import type { Listing } from '../../../domain/listing/listing';
 import { edit, reject, submit, withdraw } from '../../../domain/listing/transitions';
 import { organiserId } from '../../../domain/shared/ids';
@@ -78,7 +78,11 @@ describe('publish-changes', () => {
       ],
     });
     expect(response).toEqual({ batchItemFailures: [] });
-    expect(bodies('mail').map(({ type }) => type)).toEqual(['ThingToDoSubmitted', 'ThingToDoPublished']);
+    expect(bodies('mail').map(({ type }) => type)).toEqual([
+      'ThingToDoSubmitted',
+      'ThingToDoPublished',
+      'OrganiserRenamed',
+    ]);
     expect(bodies('index').map(({ type }) => type)).toEqual(['ThingToDoPublished', 'OrganiserRenamed']);
   });
 
@@ -137,6 +141,17 @@ describe('send-mail', () => {
     await sendMail(twice);
     const mails = world.inbox.received('moderator@example.com').filter(({ subject }) => subject.includes('Only once'));
     expect(mails).toHaveLength(1);
+  });
+
+  it('tells the moderators of a rename, with both names, once', async () => {
+    const before = { id: anOrganiser(), name: 'Puppet <House>', revision: 1, updatedAt: instantAt(now) };
+    const [event] = eventsOfOrganiser(before, { ...before, name: 'Casa de Títeres', revision: 2 });
+    const twice = { Records: [message('1', event), message('2', event)] };
+    expect(await sendMail(twice)).toEqual({ batchItemFailures: [] });
+    const mails = world.inbox.received('moderator@example.com').filter(({ subject }) => subject.includes('Títeres'));
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.text).toContain('"Puppet <House>" is called "Casa de Títeres" now');
+    expect(mails[0]?.html).toContain('Puppet &lt;House&gt;');
   });
 
   it('sends the rest when one message is poison', async () => {
@@ -274,6 +289,15 @@ describe('create-profile', () => {
     await createProfile(event('PostConfirmation_ConfirmForgotPassword', sub, 'Somebody else'));
     expect((await world.profiles.get(sub))?.name).toBe('Ada');
   });
+
+  it.each([undefined, '', 'ada@example.org', 'Ada@Example.org', 'My ada@example.org'])(
+    'shows nothing of the address when the name is %p',
+    async (name) => {
+      const sub = aUser();
+      await createProfile(event('PostConfirmation_ConfirmSignUp', sub, name));
+      expect((await world.profiles.get(sub))?.name).toBe('New member');
+    },
+  );
 
   it('makes none after a forgotten password', async () => {
     const sub = aUser();
