@@ -9,11 +9,13 @@ import { endpoints } from './phases/endpoints';
 import { images } from './phases/images';
 import { signPeopleUp } from './phases/people';
 import { poison } from './phases/poison';
+import { rebuild } from './phases/rebuild';
 import { logs, remove } from './phases/remove';
 import { replay } from './phases/replay';
 import { roles } from './phases/roles';
 import { story } from './phases/story';
 import { updates } from './phases/updates';
+import { startSearchGuard } from './search-guard';
 import { makeServerless } from './serverless';
 import { root } from './settings';
 import type { Steps } from './steps';
@@ -25,6 +27,7 @@ const onStage = async (stage: Stage): Promise<void> => {
   const people = await steps.phase('People sign up', () => signPeopleUp(stage));
   if (people) {
     await steps.phase('A listing’s story, function by function', () => story(stage, people));
+    await steps.phase('The index is rebuilt', () => rebuild(stage));
     await steps.phase('The GraphQL endpoints', () => endpoints(stage, people));
     await steps.phase('An image', () => images(stage, people));
     await steps.phase('A poison record', () => poison(stage, people));
@@ -40,12 +43,14 @@ const play = async (steps: Steps, engines: ReturnType<typeof makeEngines>): Prom
     const searchEndpoint = await steps.step('OpenSearch', () => engines.search(), 240);
     await steps.step('nothing of an earlier run is in it', () => forgetEarlierRuns(searchEndpoint));
     const endpoint = await steps.step('the AWS emulator', () => engines.emulator(), 240);
+    const searchGuard = await startSearchGuard(searchEndpoint);
     return {
       steps,
       endpoint,
       searchEndpoint,
+      searchGuard,
       clients: makeClients(endpoint),
-      sls: makeServerless(endpoint, searchEndpoint),
+      sls: makeServerless(endpoint, searchGuard.url),
     };
   });
   if (!world) return;

@@ -1,5 +1,6 @@
 import type { Clients } from './aws';
 import type { Deployed, Person } from './deployed';
+import type { SearchGuard } from './search-guard';
 import type { Serverless } from './serverless';
 import type { Steps } from './steps';
 
@@ -10,8 +11,10 @@ export interface World {
   readonly clients: Clients;
   /** Of the emulator. */
   readonly endpoint: string;
-  /** Of the search engine. */
+  /** Of the search engine itself. */
   readonly searchEndpoint: string;
+  /** Where the stage's functions reach it. */
+  readonly searchGuard: SearchGuard;
 }
 
 /** What there is once the stage stands. */
