@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { GatheredKind } from '../../application/ports/gatherings';
 import type { LiveStatus } from '../../domain/listing/listing';
 import {
   type AuditorId,
@@ -81,6 +82,17 @@ export const onceKey = (key: string): Key => ({ id: key, sk: 'ONCE' });
 const hashOf = (address: string): string => createHash('sha256').update(address).digest('hex');
 export const suppressionKey = (address: string): Key => ({ id: hashOf(address), sk: 'SUPPRESSED' });
 export const rateKey = (key: string, window: number): Key => ({ id: hashOf(key), sk: `RATE#${window}` });
+
+/** One pile for each kind of what is gathered: its last window, and the entries that nobody has told. */
+const pileOf = (kind: GatheredKind): string => `GATHER-${kind}`;
+export const gatheringKey = (kind: GatheredKind): Key => ({ id: pileOf(kind), sk: 'WINDOW' });
+export const gatheredPrefix = 'GATHERED#';
+export const gatheredKey = (kind: GatheredKind, eventId: string): Key => ({
+  id: pileOf(kind),
+  sk: `${gatheredPrefix}${eventId}`,
+});
+export const parseGatheredKey = ({ sk }: Key): string | undefined =>
+  sk.startsWith(gatheredPrefix) ? sk.slice(gatheredPrefix.length) : undefined;
 
 /** Range of whatever is simply there: children and favourites. */
 export const active = 'ACTIVE';

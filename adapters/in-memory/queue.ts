@@ -19,15 +19,19 @@ interface Entry extends ReceivedMessage {
   readonly visibleAt: number;
 }
 
+/** Milliseconds: timers may ring a little early. */
+const timerSlack = 10;
+
 /** A queue as SQS is one: at least once, with redelivery and a dead-letter queue. */
 export interface Queue {
-  send(body: string): void;
+  /** `delay`: milliseconds for which nobody can receive it. */
+  send(body: string, delay?: number): void;
   /** Up to `most` visible messages, hidden from then on until they are deleted, released, or their time is over. */
   receive(most: number): readonly ReceivedMessage[];
   delete(messageId: string): void;
   /** Makes a message visible again at once. */
   release(messageId: string): void;
-  /** Messages not yet deleted, hidden ones included. */
+  /** Messages not yet deleted, hidden ones included; not those whose delay is not over. */
   depth(): number;
   deadLetters(): readonly ReceivedMessage[];
   deleteDead(messageId: string): void;
@@ -61,11 +65,12 @@ export const makeQueue = (clock: Clock, { visibilityTimeout, maxReceiveCount }: 
   };
 
   return {
-    send: (body) => {
+    send: (body, delay = 0) => {
       sent += 1;
       const messageId = `message-${sent}`;
-      entries.set(messageId, { messageId, body, receiveCount: 0, visibleAt: clock.now() });
-      announce();
+      entries.set(messageId, { messageId, body, receiveCount: 0, visibleAt: clock.now() + delay });
+      if (delay > 0) setTimeout(announce, delay + timerSlack).unref();
+      else announce();
     },
     receive: (most) => {
       const visible = [...entries.values()].filter(({ visibleAt }) => visibleAt <= clock.now());
@@ -82,7 +87,9 @@ export const makeQueue = (clock: Clock, { visibilityTimeout, maxReceiveCount }: 
       entries.set(messageId, { ...entry, visibleAt: clock.now() });
       announce();
     },
-    depth: () => entries.size,
+    depth: () =>
+      [...entries.values()].filter(({ receiveCount, visibleAt }) => receiveCount > 0 || visibleAt <= clock.now())
+        .length,
     deadLetters: () => [...dead],
     deleteDead: (messageId) => {
       const index = dead.findIndex((entry) => entry.messageId === messageId);

@@ -41,6 +41,48 @@ Things To Do
 <p><b>{{formerName}}</b> is called <b>{{name}}</b> now. Families read the new name already.</p>
 <p>Id of the organiser: {{organiserId}}</p>`,
   },
+  'organisers-renamed': {
+    subject: '{{count}} times organisers took other names',
+    text: `Hello,
+
+families read the new names already:
+
+{{#each renamings}}
+- "{{formerName}}" is called "{{name}}" now (id {{organiserId}})
+{{/each}}
+{{#if more}}
+- and {{more}} more
+{{/if}}
+
+Things To Do
+`,
+    html: `<p>Hello,</p>
+<p>families read the new names already:</p>
+<ul>{{#each renamings}}<li><b>{{formerName}}</b> is called <b>{{name}}</b> now (id {{organiserId}})</li>
+{{/each}}{{#if more}}<li>and {{more}} more</li>{{/if}}</ul>`,
+  },
+  'listings-pending': {
+    subject: '{{count}} things to do to review',
+    text: `Hello,
+
+these were submitted, and wait for a decision in the moderators' queue:
+
+{{#each listings}}
+- "{{listingName}}"{{#if isNewVersion}} (a new version){{/if}}, by {{organiserName}}
+  {{#if listingAddress}}{{listingAddress}}{{else}}Id: {{listingId}}{{/if}}
+
+{{/each}}
+{{#if more}}
+- and {{more}} more
+{{/if}}
+
+Things To Do
+`,
+    html: `<p>Hello,</p>
+<p>these were submitted, and wait for a decision in the moderators' queue:</p>
+<ul>{{#each listings}}<li>{{#if listingAddress}}<a href="{{listingAddress}}">{{listingName}}</a>{{else}}<b>{{listingName}}</b> (id {{listingId}}){{/if}}{{#if isNewVersion}} (a new version){{/if}}, by {{organiserName}}</li>
+{{/each}}{{#if more}}<li>and {{more}} more</li>{{/if}}</ul>`,
+  },
   'listing-published': {
     subject: 'Published: {{listingName}}',
     text: `Hello,

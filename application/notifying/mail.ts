@@ -1,3 +1,4 @@
+import type { GatheredKind } from '../ports/gatherings';
 import type { Pool } from '../ports/user-directory';
 
 /** What somebody wrote to us. Personal: it stays in the mail queue and goes to our own address, never into an event or a log. */
@@ -21,15 +22,48 @@ interface AboutListing {
   readonly listingAddress: string | null;
 }
 
+/** What was gathered since a mail is to be told in the next. */
+export interface GatheringDue {
+  readonly type: 'GatheringDue';
+  readonly id: string;
+  readonly kind: GatheredKind;
+  /** The window at whose end. */
+  readonly window: string;
+}
+
+interface Renaming {
+  readonly name: string;
+  readonly formerName: string;
+  readonly organiserId: string;
+}
+
+interface PendingListing extends AboutListing {
+  readonly organiserName: string;
+  readonly isNewVersion: boolean;
+}
+
 /** Every mail that we send, by its template, with the variables that the template needs. */
 export type MailContent =
   | {
       readonly template: 'listing-pending';
-      readonly variables: AboutListing & { readonly organiserName: string; readonly isNewVersion: boolean };
+      readonly variables: PendingListing;
+    }
+  | {
+      readonly template: 'listings-pending';
+      readonly variables: {
+        readonly count: number;
+        readonly listings: readonly PendingListing[];
+        /** How many more than are named. */
+        readonly more: number;
+      };
     }
   | {
       readonly template: 'organiser-renamed';
-      readonly variables: { readonly name: string; readonly formerName: string; readonly organiserId: string };
+      readonly variables: Renaming;
+    }
+  | {
+      readonly template: 'organisers-renamed';
+      readonly variables: { readonly count: number; readonly renamings: readonly Renaming[]; readonly more: number };
     }
   | {
       readonly template: 'listing-published';

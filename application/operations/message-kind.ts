@@ -3,6 +3,7 @@ import type { LetterKind } from '../ports/dead-letters';
 /** What queues carry, and SES's own words. */
 const kinds: Readonly<Record<string, LetterKind>> = {
   ContactMessage: 'ContactMessage',
+  GatheringDue: 'GatheringDue',
   OrganiserRenamed: 'OrganiserRenamed',
   ThingToDoPublished: 'ThingToDoPublished',
   ThingToDoRejected: 'ThingToDoRejected',

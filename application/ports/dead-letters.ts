@@ -4,6 +4,7 @@ import type { DomainEvent } from '../../domain/listing/events';
 export type LetterKind =
   | DomainEvent['type']
   | 'ContactMessage'
+  | 'GatheringDue'
   | 'MailFeedback'
   /** Only names records of the table's stream. */
   | 'StreamRecords'

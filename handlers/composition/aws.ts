@@ -14,12 +14,13 @@ export { mailer } from './aws/mail';
 export { mailAddressBook } from './aws/mail-address-book';
 export { metrics } from './aws/metrics';
 export { clock, ids } from './aws/node';
-export { contactQueue } from './aws/queues';
+export { contactQueue, reminders } from './aws/queues';
 export { searchIndex, searchIndexAdmin } from './aws/search';
 export {
   children,
   decisions,
   favourites,
+  gatherings,
   listings,
   mailSuppressions,
   once,

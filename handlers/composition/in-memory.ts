@@ -16,6 +16,8 @@ export const searchIndex = ofWorld('searchIndex');
 export const searchIndexAdmin = ofWorld('searchIndexAdmin');
 export const keepsData = ofWorld('keepsData');
 export const eventPublisher = ofWorld('topic');
+export const gatherings = ofWorld('gatherings');
+export const reminders = ofWorld('reminders');
 export const contactQueue = ofWorld('contactQueue');
 export const mailer = provide('mailer', () => world.inbox.mailer);
 export const once = ofWorld('once');

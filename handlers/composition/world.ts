@@ -7,6 +7,7 @@ import { makeInMemoryChildren } from '../../adapters/in-memory/child-repository'
 import { makeInMemoryContactQueue } from '../../adapters/in-memory/contact-queue';
 import { makeInMemoryDeadLetters, makePile } from '../../adapters/in-memory/dead-letters';
 import { makeInMemoryFavourites } from '../../adapters/in-memory/favourite-repository';
+import { makeInMemoryGatherings } from '../../adapters/in-memory/gatherings';
 import { makeInMemoryImageStore } from '../../adapters/in-memory/image-uploads';
 import { makeInbox } from '../../adapters/in-memory/inbox';
 import { makeInMemoryListings } from '../../adapters/in-memory/listing-repository';
@@ -18,6 +19,7 @@ import { makeInMemoryProfiles } from '../../adapters/in-memory/profile-repositor
 import { makeInMemoryPublishedListings } from '../../adapters/in-memory/published-listings';
 import { makeQueue, type Queue } from '../../adapters/in-memory/queue';
 import { makeInMemoryRateLimiter } from '../../adapters/in-memory/rate-limiter';
+import { makeInMemoryReminders } from '../../adapters/in-memory/reminders';
 import { makeInMemorySearch } from '../../adapters/in-memory/search-index-admin';
 import { makeTopic } from '../../adapters/in-memory/topic';
 import { makeInMemoryUserDirectory } from '../../adapters/in-memory/user-directory';
@@ -64,6 +66,8 @@ const makeWorld = () => {
     searchIndexAdmin: search.admin,
     keepsData: false,
     contactQueue: makeInMemoryContactQueue(queues.mail),
+    gatherings: makeInMemoryGatherings(),
+    reminders: makeInMemoryReminders(queues.mail),
     inbox: makeInbox(clock, 'Things To Do <hello@things-to-do.example>'),
     once: makeInMemoryOnce(clock, 5 * minute),
     uploads: makeInMemoryImageStore(clock, {

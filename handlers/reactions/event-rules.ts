@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { gatheredKinds } from '../../application/ports/gatherings';
 import { pools } from '../../application/ports/user-directory';
 import { listingId, organiserId } from '../../domain/shared/ids';
 import { type Instant, parseDateTime } from '../../domain/shared/time';
@@ -38,6 +39,12 @@ export const renamed = v.object({
   type: v.literal('OrganiserRenamed'),
   ...written,
   formerName: v.exactOptional(v.string()),
+});
+export const gatheringDue = v.object({
+  type: v.literal('GatheringDue'),
+  id: v.pipe(v.string(), v.minLength(1)),
+  kind: v.picklist(gatheredKinds),
+  window: v.string(),
 });
 export const contactMessage = v.object({
   type: v.literal('ContactMessage'),

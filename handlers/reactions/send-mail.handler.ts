@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import {
   clock,
   directory,
+  gatherings,
   listingAddress,
   listings,
   logger,
@@ -11,10 +12,11 @@ import {
   metrics,
   once,
   profiles,
+  reminders,
 } from '#adapters';
 import { makeSendMail } from '../../application/notifying/send-mail.use-case';
 import { wire } from '../composition/wire';
-import { contactMessage, published, rejected, renamed, submitted } from './event-rules';
+import { contactMessage, gatheringDue, published, rejected, renamed, submitted } from './event-rules';
 import { bodyOf, sqsEvent } from './queue-message';
 import { type BatchResponse, batchResponse, recordFailed } from './records';
 
@@ -22,16 +24,18 @@ const sendMail = wire(makeSendMail, {
   mailer,
   suppressions: mailSuppressions,
   once,
+  gatherings,
+  reminders,
+  clock,
   listings,
   profiles,
   directory,
   listingAddress,
   addressBook: mailAddressBook,
-  clock,
   logger,
   metrics,
 });
-const cause = v.variant('type', [contactMessage, published, rejected, renamed, submitted]);
+const cause = v.variant('type', [contactMessage, gatheringDue, published, rejected, renamed, submitted]);
 
 /** Each message of its own: one that fails holds up no other. */
 export const handler = async (event: unknown): Promise<BatchResponse> => {

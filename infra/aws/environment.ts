@@ -131,6 +131,7 @@ export const variables: Readonly<Record<FunctionName, readonly Variable[]>> = {
   'reactions/record-mail-feedback': ['TABLE_NAME'],
   'reactions/send-mail': [
     'TABLE_NAME',
+    'MAIL_QUEUE_URL',
     'ORGANISER_POOL_ID',
     'LISTING_ADDRESS',
     'MAIL_FROM',

@@ -8,6 +8,7 @@ export type Grant =
   | 'table:PutItem'
   | 'table:UpdateItem'
   | 'table:DeleteItem'
+  | 'table:Query'
   | 'gsi-1:Query'
   | 'gsi-2:Query'
   | 'topic:Publish'
@@ -107,6 +108,9 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
   'reactions/record-mail-feedback': ['table:PutItem', 'table:UpdateItem'],
   'reactions/send-mail': [
     'table:GetItem',
+    'table:PutItem',
+    'table:Query',
+    'mail-queue:SendMessage',
     'table:BatchGetItem',
     'table:UpdateItem',
     'table:DeleteItem',

@@ -45,6 +45,7 @@ const permissions: Readonly<Record<Grant, (settings: Settings) => Permission>> =
   'table:PutItem': () => onTable('PutItem'),
   'table:UpdateItem': () => onTable('UpdateItem'),
   'table:DeleteItem': () => onTable('DeleteItem'),
+  'table:Query': () => onTable('Query'),
   'gsi-1:Query': () => onIndex(gsi1),
   'gsi-2:Query': () => onIndex(gsi2),
   'topic:Publish': () => ({ actions: ['sns:Publish'], on: [ref(topicId)] }),

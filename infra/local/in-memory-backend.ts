@@ -3,11 +3,14 @@ import type { Pool } from '../../application/ports/user-directory';
 import { world } from '../../handlers/composition/world';
 import type { Backend } from './backend';
 import { type EventSources, makeEventSources } from './event-sources';
+import { tellGathered } from './gathered';
+import type { Invoke } from './graphql/resolvers';
 import { loadSamples } from './samples/load';
 
 export const makeInMemoryBackend = ({ samples }: { readonly samples: boolean }): Backend => {
   const { address, changes, clock, deadRecords, directory, inbox, queues, uploads } = world;
   let sources: EventSources | undefined;
+  let invokeFunction: Invoke = () => Promise.reject(new Error('not started'));
   return {
     tokenSecret: randomBytes(32),
     signUp: async (pool, email) => directory.signUp(pool, email),
@@ -16,10 +19,13 @@ export const makeInMemoryBackend = ({ samples }: { readonly samples: boolean }):
     image: async (key, query) => uploads.show(key, query),
     settle: async () => {
       await sources?.settle();
+      await tellGathered(world.gatherings, invokeFunction);
+      await sources?.settle();
       return true;
     },
     start: async (origin, invoke) => {
       address.origin = origin;
+      invokeFunction = invoke;
       sources = makeEventSources({ changes, queues, invoke, deadRecords });
       if (samples) {
         const stores = {

@@ -1,6 +1,7 @@
 import { makeJsonLogger } from '../../adapters/console/json-logger';
 import { makeDynamoDbChildren } from '../../adapters/dynamodb/child-repository';
 import { makeDynamoDbFavourites } from '../../adapters/dynamodb/favourite-repository';
+import { makeDynamoDbGatherings } from '../../adapters/dynamodb/gatherings';
 import { makeDynamoDbListings } from '../../adapters/dynamodb/listing-repository';
 import { makeDynamoDbMailSuppressions } from '../../adapters/dynamodb/mail-suppressions';
 import { makeDynamoDbOnce } from '../../adapters/dynamodb/once';
@@ -47,6 +48,7 @@ const favourites = (table: Table) =>
     makeJsonLogger(() => undefined),
     makeInMemoryMetrics(),
   );
+const gatherings = (table: Table) => makeDynamoDbGatherings(table);
 const once = (table: Table) => makeDynamoDbOnce(table, clock, 1000);
 
 const decision = {
@@ -101,6 +103,14 @@ const calls = {
     add: (table) => makeDynamoDbMailSuppressions(table, clock).add('ada@example.org', undefined),
     among: (table) => makeDynamoDbMailSuppressions(table, clock).among(['ada@example.org']),
   },
+  gatherings: {
+    add: (table) => gatherings(table).add('ThingToDoSubmitted', { id: aKey(), body: '{}' }),
+    take: (table) => gatherings(table).take('ThingToDoSubmitted', aKey(), noon),
+    takeAfter: (table) => gatherings(table).takeAfter('ThingToDoSubmitted', aKey(), aKey(), noon),
+    scheduled: (table) => gatherings(table).scheduled('ThingToDoSubmitted', aKey()),
+    told: (table) => gatherings(table).told('ThingToDoSubmitted', aKey()),
+    open: (table) => gatherings(table).open(),
+  },
   once: {
     begin: (table) => once(table).begin(aKey()),
     finish: (table) => once(table).finish(aKey()),
@@ -110,6 +120,7 @@ const calls = {
 
 /** Adapters of services other than the table and the search engine make one request for each method. */
 const elsewhere: Readonly<Record<string, readonly Grant[]>> = {
+  'reminders.remind': ['mail-queue:SendMessage'],
   'contactQueue.send': ['mail-queue:SendMessage'],
   'publisher.publish': ['topic:Publish'],
   'imageUploads.sign': ['uploads:PutObject'],

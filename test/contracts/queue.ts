@@ -1,5 +1,7 @@
 import type { ContactMessage } from '../../application/notifying/mail';
 import type { ContactQueue } from '../../application/ports/contact-queue';
+import type { Reminders } from '../../application/ports/reminders';
+import { minute } from '../../domain/shared/time';
 
 export interface Received {
   readonly body: string;
@@ -10,6 +12,7 @@ export interface Received {
 
 export interface AnyQueue {
   readonly contactQueue: ContactQueue;
+  readonly reminders: Reminders;
   /** The next message that can be seen; undefined when none comes. */
   receive(): Promise<Received | undefined>;
   delete(receipt: string): Promise<void>;
@@ -56,6 +59,16 @@ export const queueContract = (name: string, make: () => Promise<AnyQueue>): void
       const message = aMessage({ subject: 'Łódź', body: long });
       await queue.contactQueue.send(message);
       expect(JSON.parse((await next()).body)).toEqual(message);
+    });
+
+    it('delivers a reminder as it is, and none before its time', async () => {
+      const due = { type: 'GatheringDue', id: 'due-1', kind: 'ThingToDoSubmitted', window: 'note' } as const;
+      await queue.reminders.remind({ ...due, id: 'due-2' }, 10 * minute);
+      await queue.reminders.remind(due, 0);
+      const { body, receipt } = await next();
+      expect(JSON.parse(body)).toEqual(due);
+      await queue.delete(receipt);
+      expect(await queue.receive()).toBeUndefined();
     });
 
     it('hides what was received, and forgets what was deleted', async () => {

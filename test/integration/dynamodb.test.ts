@@ -1,4 +1,5 @@
 import type { Table } from '../../adapters/dynamodb/table';
+import { gatheringsContract } from '../contracts/gatherings';
 import { listingRepositoryContract } from '../contracts/listing-repository';
 import { mailSuppressionsContract } from '../contracts/mail-suppressions';
 import { onceContract, rateLimiterContract } from '../contracts/once-and-rate-limiter';
@@ -36,5 +37,10 @@ publishedListingsContract(name, async () => {
   return storesOn(own.table);
 });
 mailSuppressionsContract(name, async (clock) => storesOn(table, clock).mailSuppressions);
+gatheringsContract(name, async () => {
+  const own = await freshTable();
+  closings.push(own.close);
+  return storesOn(own.table).gatherings;
+});
 onceContract(name, async (clock) => storesOn(table, clock).once);
 rateLimiterContract(name, async () => storesOn(table).rateLimiter);

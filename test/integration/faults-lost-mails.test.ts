@@ -6,6 +6,7 @@ import {
 import { CreateTopicCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { makeDynamoDbOnce } from '../../adapters/dynamodb/once';
+import { makeInMemoryGatherings } from '../../adapters/in-memory/gatherings';
 import { makeInMemoryMailAddressBook } from '../../adapters/in-memory/mail-address-book';
 import { makeInMemoryMailSuppressions } from '../../adapters/in-memory/mail-suppressions';
 import { makeInMemoryUserDirectory } from '../../adapters/in-memory/user-directory';
@@ -85,6 +86,8 @@ const sending = () => {
   const clock = setClock(Date.now());
   const ports = {
     ...storesOn(world.table),
+    gatherings: makeInMemoryGatherings(),
+    reminders: { remind: async () => undefined },
     clock,
     once: makeDynamoDbOnce(world.table, clock, lease),
     logger: { info: () => undefined, warn: () => undefined, error: () => undefined },

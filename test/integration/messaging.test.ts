@@ -2,7 +2,7 @@ import { SESClient } from '@aws-sdk/client-ses';
 import { CreateTopicCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { mailer } from '../../handlers/composition/aws/mail';
-import { contactQueue } from '../../handlers/composition/aws/queues';
+import { contactQueue, reminders } from '../../handlers/composition/aws/queues';
 import { requests } from '../../handlers/composition/aws/requests';
 import { eventPublisher } from '../../handlers/composition/aws/topic';
 import { type QueueName, queueNames, queueSources } from '../../handlers/event-sources';
@@ -49,6 +49,7 @@ queueContract('SQS', async () => {
   process.env.MAIL_QUEUE_URL = url;
   return {
     contactQueue: contactQueue.make([]),
+    reminders: reminders.make([]),
     receive: async () => {
       const [message] = await receive(sqs, url, 1);
       return (

@@ -1,9 +1,15 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { makeSqsContactQueue } from '../../../adapters/sqs/contact-queue';
+import { makeSqsReminders } from '../../../adapters/sqs/reminders';
 import { setting } from '../environment';
 import { provide } from '../provider';
 import { requests } from './requests';
 
 export const contactQueue = provide('contactQueue', () =>
   makeSqsContactQueue(new SQSClient(requests), setting('MAIL_QUEUE_URL')),
+);
+
+/** They come out of the queue whose consumer sends mails. */
+export const reminders = provide('reminders', () =>
+  makeSqsReminders(new SQSClient(requests), setting('MAIL_QUEUE_URL')),
 );

@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { makeDynamoDbChildren } from '../../../adapters/dynamodb/child-repository';
 import { makeDynamoDbFavourites } from '../../../adapters/dynamodb/favourite-repository';
+import { makeDynamoDbGatherings } from '../../../adapters/dynamodb/gatherings';
 import { makeDynamoDbListings } from '../../../adapters/dynamodb/listing-repository';
 import { makeDynamoDbMailSuppressions } from '../../../adapters/dynamodb/mail-suppressions';
 import { makeDynamoDbOnce } from '../../../adapters/dynamodb/once';
@@ -39,6 +40,7 @@ export const publishedListings = provide('publishedListings', makeDynamoDbPublis
 export const profiles = provide('profiles', makeDynamoDbProfiles, table, logger, metrics);
 export const children = provide('children', makeDynamoDbChildren, table, logger, metrics);
 export const favourites = provide('favourites', makeDynamoDbFavourites, table, logger, metrics);
+export const gatherings = provide('gatherings', makeDynamoDbGatherings, table);
 export const mailSuppressions = provide('mailSuppressions', makeDynamoDbMailSuppressions, table, clock);
 export const rateLimiter = provide('rateLimiter', makeDynamoDbRateLimiter, table);
 export const once = provide('once', (from: Table, at: Clock) => makeDynamoDbOnce(from, at, lease), table, clock);

@@ -3,6 +3,8 @@ import { GetObjectCommand, NoSuchKey } from '@aws-sdk/client-s3';
 import { approvedPrefix } from '../../../domain/listing/images';
 import { mailFeedbackConsumer, type QueueName, queueNames, queueSources } from '../../../handlers/event-sources';
 import type { Backend } from '../backend';
+import { tellGathered } from '../gathered';
+import type { Invoke } from '../graphql/resolvers';
 import { makeClients } from './clients';
 import { makeDeliveries } from './deliveries';
 import { checkServers, endpoint, folderOf, type Names, namesOf, useServers } from './environment';
@@ -78,6 +80,7 @@ export const makeAwsBackend = async ({ name, folder, samples }: Settings): Promi
   const deliveries = makeDeliveries();
   const { settle, seen } = makeSettling({ clients, names, channels, deliveries, stores, signal });
   const running: Promise<void>[] = [];
+  let invokeFunction: Invoke = () => Promise.reject(new Error('not started'));
 
   const readPast = async (mark: string): Promise<void> => {
     for (let isPast = false; !isPast; ) {
@@ -115,8 +118,13 @@ export const makeAwsBackend = async ({ name, folder, samples }: Settings): Promi
         throw failure;
       }
     },
-    settle,
+    settle: async () => {
+      const isSettled = await settle();
+      await tellGathered(stores.gatherings, invokeFunction);
+      return isSettled;
+    },
     start: async (origin, invoke) => {
+      invokeFunction = invoke;
       process.env.LISTING_ADDRESS = `${origin}/explorer/{pool}?tab=Listing&id={id}`;
       await fill();
       const parts = { clients, invoke, signal, report };

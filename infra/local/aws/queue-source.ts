@@ -118,16 +118,12 @@ export const runQueueSource = ({
   return poll(`the ${name} queue`, round, { signal, report });
 };
 
-/** How many messages a queue holds, received ones and delayed ones included. */
+/** How many messages a queue holds, received ones included; not those whose delay is not over. */
 export const depthOf = async ({ queues }: Clients, { url }: Channel): Promise<number> => {
   const { Attributes: attributes = {} } = await queues.send(
     new GetQueueAttributesCommand({
       QueueUrl: url,
-      AttributeNames: [
-        'ApproximateNumberOfMessages',
-        'ApproximateNumberOfMessagesNotVisible',
-        'ApproximateNumberOfMessagesDelayed',
-      ],
+      AttributeNames: ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'],
     }),
   );
   return Object.values(attributes).reduce((sum, count) => sum + Number(count), 0);

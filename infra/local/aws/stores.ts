@@ -1,11 +1,13 @@
 import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { makeIndexEntries } from '../../../application/notifying/index-entries';
+import type { Gatherings } from '../../../application/ports/gatherings';
 import type { PublishedListings } from '../../../application/ports/published-listings';
 import type { SearchIndex } from '../../../application/ports/search-index';
 import { searchIndex } from '../../../handlers/composition/aws/search';
 import {
   children,
   favourites,
+  gatherings,
   listings,
   once,
   profiles,
@@ -27,6 +29,7 @@ export const markKey = { id: 'settled', sk: 'MARK' };
 /** What the host itself does with the table and the index, through the functions' own adapters. */
 export const makeHostStores = (clients: Clients, names: Names, { signUp }: People) => {
   const stores = wire((ports: Omit<Stores, 'signUp'>) => ports, { listings, profiles, children, favourites, once });
+  const gathered = wire((ports: { readonly gatherings: Gatherings }) => ports, { gatherings });
   const entriesOf = wire(makeIndexEntries, { listings, profiles });
   const search = wire((ports: { readonly published: PublishedListings; readonly index: SearchIndex }) => ports, {
     published: publishedListings,
@@ -47,6 +50,7 @@ export const makeHostStores = (clients: Clients, names: Names, { signUp }: Peopl
 
   return {
     reindex,
+    ...gathered,
     /** Loads the samples unless that was done; answers whether it did. A host that died meanwhile has not done it. */
     loadSamplesOnce: async (now: number): Promise<boolean> => {
       if ((await stores.once.begin(samplesLoaded)) === 'done') return false;

@@ -4,6 +4,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { makeJsonLogger } from '../../../adapters/console/json-logger';
 import { makeDynamoDbChildren } from '../../../adapters/dynamodb/child-repository';
 import { makeDynamoDbFavourites } from '../../../adapters/dynamodb/favourite-repository';
+import { makeDynamoDbGatherings } from '../../../adapters/dynamodb/gatherings';
 import { makeDynamoDbListings } from '../../../adapters/dynamodb/listing-repository';
 import { makeDynamoDbMailSuppressions } from '../../../adapters/dynamodb/mail-suppressions';
 import { makeDynamoDbOnce } from '../../../adapters/dynamodb/once';
@@ -59,6 +60,7 @@ export const storesOn = (table: Table, clock: Clock = { now: () => Date.now() })
     once: makeDynamoDbOnce(table, clock, minute),
     rateLimiter: makeDynamoDbRateLimiter(table),
     publishedListings: makeDynamoDbPublishedListings(table),
+    gatherings: makeDynamoDbGatherings(table),
     mailSuppressions: makeDynamoDbMailSuppressions(table, clock),
     log,
     metrics,

@@ -3,6 +3,7 @@ import { makeInMemoryAnalytics } from '../../../adapters/in-memory/analytics';
 import { makeChanges } from '../../../adapters/in-memory/changes';
 import { makeInMemoryChildren } from '../../../adapters/in-memory/child-repository';
 import { makeInMemoryFavourites } from '../../../adapters/in-memory/favourite-repository';
+import { makeInMemoryGatherings } from '../../../adapters/in-memory/gatherings';
 import { makeInMemoryListings } from '../../../adapters/in-memory/listing-repository';
 import { makeInMemoryMailAddressBook } from '../../../adapters/in-memory/mail-address-book';
 import { makeInMemoryMailSuppressions } from '../../../adapters/in-memory/mail-suppressions';
@@ -15,6 +16,7 @@ import { makeInMemorySearch } from '../../../adapters/in-memory/search-index-adm
 import { minute } from '../../../domain/shared/time';
 import { analyticsContract } from '../../contracts/analytics';
 import { cursorsContract } from '../../contracts/cursors';
+import { gatheringsContract } from '../../contracts/gatherings';
 import { listingRepositoryContract } from '../../contracts/listing-repository';
 import { mailAddressBookContract } from '../../contracts/mail-address-book';
 import { mailSuppressionsContract } from '../../contracts/mail-suppressions';
@@ -34,6 +36,7 @@ listingRepositoryContract(name, async () => makeInMemoryListings(makeChanges()))
 profileRepositoryContract(name, async () => makeInMemoryProfiles(makeChanges()));
 childRepositoryContract(name, async () => makeInMemoryChildren());
 favouriteRepositoryContract(name, async () => makeInMemoryFavourites());
+gatheringsContract(name, async () => makeInMemoryGatherings());
 onceContract(name, async (clock) => makeInMemoryOnce(clock, minute));
 mailSuppressionsContract(name, async (clock) => makeInMemoryMailSuppressions(clock));
 mailAddressBookContract(name, async (addresses) => makeInMemoryMailAddressBook(addresses));

@@ -4,6 +4,7 @@ import { makePile } from '../../../adapters/in-memory/dead-letters';
 import { makeInMemoryImageStore } from '../../../adapters/in-memory/image-uploads';
 import { makeInbox } from '../../../adapters/in-memory/inbox';
 import { makeQueue } from '../../../adapters/in-memory/queue';
+import { makeInMemoryReminders } from '../../../adapters/in-memory/reminders';
 import { makeTopic } from '../../../adapters/in-memory/topic';
 import { makeInMemoryUserDirectory } from '../../../adapters/in-memory/user-directory';
 import { randomIds } from '../../../adapters/node/clock-and-ids';
@@ -54,6 +55,7 @@ queueContract('in memory', async () => {
   const queue = makeQueue(setClock(), { ...settings, maxReceiveCount: mostDeliveries });
   return {
     contactQueue: makeInMemoryContactQueue(queue),
+    reminders: makeInMemoryReminders(queue),
     receive: async () => {
       const [message] = queue.receive(1);
       return message && { ...message, receipt: message.messageId };

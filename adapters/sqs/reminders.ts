@@ -1,0 +1,13 @@
+import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import type { Reminders } from '../../application/ports/reminders';
+
+/** SQS's own limit, 15 minutes. */
+const maxDelaySeconds = 900;
+
+/** A queue's message that nobody sees before its time. */
+export const makeSqsReminders = (client: SQSClient, queueUrl: string): Reminders => ({
+  remind: async (due, delay) => {
+    const DelaySeconds = Math.min(maxDelaySeconds, Math.ceil(delay / 1000));
+    await client.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: JSON.stringify(due), DelaySeconds }));
+  },
+});

@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { makeChanges } from '../../../adapters/in-memory/changes';
+import { makeInMemoryGatherings } from '../../../adapters/in-memory/gatherings';
+import { makeInbox } from '../../../adapters/in-memory/inbox';
+import { makeInMemoryListings } from '../../../adapters/in-memory/listing-repository';
+import { makeInMemoryMailAddressBook } from '../../../adapters/in-memory/mail-address-book';
+import { makeInMemoryMailSuppressions } from '../../../adapters/in-memory/mail-suppressions';
+import { makeInMemoryMetrics } from '../../../adapters/in-memory/metrics';
+import { makeInMemoryOnce } from '../../../adapters/in-memory/once';
+import { makeInMemoryProfiles } from '../../../adapters/in-memory/profile-repository';
+import { makeInMemoryUserDirectory } from '../../../adapters/in-memory/user-directory';
+import type { GatheringDue } from '../../../application/notifying/mail';
+import { makeSendMail } from '../../../application/notifying/send-mail.use-case';
+import { eventsOfListing, type ThingToDoSubmitted } from '../../../domain/listing/events';
+import { minute } from '../../../domain/shared/time';
+import { aContent, aKey, aPending, noon } from '../../builders/listings';
+import { setClock } from '../../contracts/once-and-rate-limiter';
+
+const moderators = 'mo@example.org';
+
+const listings = makeInMemoryListings(makeChanges());
+
+const submission = (): ThingToDoSubmitted => {
+  const pending = aPending({ content: aContent({ name: `Listing ${aKey()}` }) });
+  void listings.commit({ answer: pending, listings: [pending] });
+  const [event] = eventsOfListing(undefined, pending);
+  if (event?.type !== 'ThingToDoSubmitted') throw new Error('not submitted');
+  return event;
+};
+
+/** Breaks at the calls of these numbers, counted over all methods: before what they do, or after it. */
+interface Breaks {
+  readonly before: ReadonlySet<number>;
+  readonly after: ReadonlySet<number>;
+}
+
+const unbroken: Breaks = { before: new Set(), after: new Set() };
+
+const breaking = ({ before, after }: Breaks) => {
+  let calls = 0;
+  return <Port extends object>(port: Port): Port =>
+    new Proxy(port, {
+      get: (target, name, self): unknown => {
+        const method: unknown = Reflect.get(target, name, self);
+        if (typeof method !== 'function') return method;
+        return async (...args: unknown[]): Promise<unknown> => {
+          calls += 1;
+          const call = calls;
+          if (before.has(call)) throw new Error('killed before');
+          const answer: unknown = await method.apply(target, args);
+          if (after.has(call)) throw new Error('killed after');
+          return answer;
+        };
+      },
+    });
+};
+
+const aHost = (breaks: Breaks = unbroken) => {
+  const clock = setClock();
+  const inbox = makeInbox(clock, 'us@example.org');
+  const reminders: { readonly due: GatheringDue; readonly at: number }[] = [];
+  const killed = breaking(breaks);
+  const send = makeSendMail({
+    clock,
+    once: makeInMemoryOnce(clock, 5 * minute),
+    gatherings: killed(makeInMemoryGatherings()),
+    reminders: killed({
+      remind: async (due: GatheringDue, delay: number) => {
+        reminders.push({ due, at: clock.time + delay });
+      },
+    }),
+    mailer: killed(inbox.mailer),
+    listings,
+    listingAddress: () => undefined,
+    profiles: makeInMemoryProfiles(makeChanges()),
+    directory: makeInMemoryUserDirectory({ next: aKey }),
+    addressBook: makeInMemoryMailAddressBook({ moderators: [moderators], contact: 'us@example.org' }),
+    suppressions: makeInMemoryMailSuppressions(clock),
+    logger: { info: () => undefined, warn: () => undefined, error: () => undefined },
+    metrics: makeInMemoryMetrics(),
+  });
+  /** As the queue does: again until it works. */
+  const deliver = async (cause: Parameters<typeof send>[0]): Promise<void> => {
+    for (let attempt = 0; attempt < 20; attempt += 1) {
+      try {
+        await send(cause);
+        return;
+      } catch {
+        clock.time += 1;
+      }
+    }
+    throw new Error('given up');
+  };
+  return {
+    clock,
+    deliver,
+    reminders,
+    mails: () => [...inbox.received(moderators)].reverse(),
+    /** What reminds of now, and of what follows from that. */
+    remindAll: async (): Promise<void> => {
+      for (let next = reminders.shift(); next; next = reminders.shift()) {
+        clock.time = Math.max(clock.time, next.at);
+        await deliver(next.due);
+        await deliver(next.due);
+      }
+    },
+  };
+};
+
+const namesIn = (text: string): readonly string[] => text.match(/Listing key-\d+/g) ?? [];
+
+describe('mails to moderators', () => {
+  it('come at once, and what follows within ten minutes comes in one', async () => {
+    const host = aHost();
+    const events = Array.from({ length: 500 }, submission);
+    for (const event of events) await host.deliver(event);
+    expect(host.mails().map(({ subject }) => subject)).toEqual([`New thing to do to review: ${events[0]?.name}`]);
+    expect(host.reminders).toMatchObject([{ at: noon + 10 * minute }]);
+    await host.remindAll();
+    const [, digest, ...others] = host.mails();
+    expect(others).toEqual([]);
+    expect(digest?.subject).toBe('499 things to do to review');
+    expect(namesIn(digest?.text ?? '')).toHaveLength(100);
+    expect(digest?.text).toContain('and 399 more');
+    host.clock.time += 10 * minute;
+    const next = submission();
+    await host.deliver(next);
+    expect(host.mails().at(-1)?.subject).toBe(`New thing to do to review: ${next.name}`);
+    expect(host.mails()).toHaveLength(3);
+  });
+
+  it('are as they were when one alone follows', async () => {
+    const host = aHost();
+    const [first, second] = [submission(), submission()];
+    for (const event of [first, second, first, second]) await host.deliver(event);
+    await host.remindAll();
+    expect(host.mails().map(({ subject }) => subject)).toEqual(
+      [first, second].map(({ name }) => `New thing to do to review: ${name}`),
+    );
+  });
+
+  it('lose nothing and tell nothing twice, whatever dies between two steps', async () => {
+    const calls = fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { maxLength: 12 }).map((numbers) => new Set(numbers));
+    await fc.assert(
+      fc.asyncProperty(
+        calls,
+        fc.array(fc.integer({ min: 0, max: 4 * minute }), { maxLength: 8 }),
+        async (before, gaps) => {
+          const host = aHost({ before, after: new Set() });
+          const events = [submission(), ...gaps.map(submission)];
+          for (const [index, event] of events.entries()) {
+            host.clock.time += gaps[index - 1] ?? 0;
+            const due = host.reminders.findIndex(({ at }) => at <= host.clock.time);
+            for (const { due: one } of due < 0 ? [] : host.reminders.splice(due, 1)) await host.deliver(one);
+            await host.deliver(event);
+          }
+          await host.remindAll();
+          const told = host.mails().flatMap(({ text }) => namesIn(text));
+          expect([...told].sort()).toEqual(events.map(({ name }) => name).sort());
+        },
+      ),
+    );
+  });
+
+  it('lose nothing when the answer of a step is lost', async () => {
+    const calls = fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { maxLength: 8 }).map((numbers) => new Set(numbers));
+    await fc.assert(
+      fc.asyncProperty(calls, fc.integer({ min: 1, max: 6 }), async (after, count) => {
+        const host = aHost({ before: new Set(), after });
+        const events = Array.from({ length: count }, submission);
+        for (const event of events) await host.deliver(event);
+        await host.remindAll();
+        const told = new Set(host.mails().flatMap(({ text }) => namesIn(text)));
+        expect(told).toEqual(new Set(events.map(({ name }) => name)));
+      }),
+    );
+  });
+});
