@@ -39,12 +39,11 @@ const addNothingUp = (template) => {
 
 /**
  * What the emulator cannot do, worked round where it is the one that is deployed to: THINGS_TO_DO_EMULATOR names it, and
- * without that name the plugin does nothing at all.
+ * without that name the plugin is not even loaded (`infra/aws/plugins.cjs`).
  */
 class EmulatorPlugin {
   constructor(serverless, _options, { log }) {
     const endpoint = process.env.THINGS_TO_DO_EMULATOR;
-    if (!endpoint) return;
     this.serverless = serverless;
     this.client = { endpoint, region: serverless.getProvider('aws').getRegion() };
     this.changeCode();
