@@ -59,10 +59,10 @@ const version = {
   createdAt: instant,
   updatedAt: instant,
 };
-const unpublished = { ...version, content: storedContent, newVersionOf: v.exactOptional(listingIdRule) };
+const live = { ...version, content: storedContent, externalId: v.exactOptional(v.string()) };
+const unpublished = { ...live, newVersionOf: v.exactOptional(listingIdRule) };
 const approved = {
-  ...version,
-  content: storedContent,
+  ...live,
   publication: v.pipe(v.number(), v.integer()),
   openVersion: v.exactOptional(listingIdRule),
 };

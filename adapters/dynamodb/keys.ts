@@ -94,6 +94,12 @@ export const gatheredKey = (kind: GatheredKind, eventId: string): Key => ({
 export const parseGatheredKey = ({ sk }: Key): string | undefined =>
   sk.startsWith(gatheredPrefix) ? sk.slice(gatheredPrefix.length) : undefined;
 
+/** An organiser's own name for a listing: any text, of any length that a key may not have. */
+export const externalIdKey = (organiser: OrganiserId, externalId: string): Key => ({
+  id: hashOf(externalId),
+  sk: owned('EXT', organiser),
+});
+
 /** Range of whatever is simply there: children and favourites. */
 export const active = 'ACTIVE';
 

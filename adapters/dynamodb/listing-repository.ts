@@ -3,6 +3,7 @@ import type { DecisionRepository } from '../../application/ports/decision-reposi
 import type { ChangedMeanwhile, ListingRepository } from '../../application/ports/listing-repository';
 import type { Logger } from '../../application/ports/logger';
 import type { Metrics } from '../../application/ports/metrics';
+import type { Listing } from '../../domain/listing/listing';
 import type { Change } from '../../domain/listing/transitions';
 import type { ListingId } from '../../domain/shared/ids';
 import type { Position } from '../../domain/shared/paging';
@@ -10,6 +11,7 @@ import { err, ok, type Result } from '../../domain/shared/result';
 import { batchGet } from './batch-get';
 import { decisionItem, decisionOf } from './decision-items';
 import { isConflict } from './errors';
+import { claimedListing, claimPuts } from './external-ids';
 import { type Item, listingItem, listingOf } from './items';
 import {
   decided,
@@ -51,14 +53,17 @@ const pendingStretch: Stretch = {
 const atListing = ({ id }: Position) => ({ id, sk: listingSk });
 
 /** One write alone is a put, at half the price of a transaction. */
-const write = async (table: Table, { listings, decision }: Change): Promise<Result<void, ChangedMeanwhile>> => {
+const write = async (table: Table, change: Change): Promise<Result<void, ChangedMeanwhile>> => {
+  const { listings, decision } = change;
   const [first, ...others] = listings;
-  if (others.length === 0 && !decision) return putOnto(table, { ...listingItem(first), revision: first.revision });
+  const claims = claimPuts(change, table.name);
+  if (others.length === 0 && !decision && claims.length === 0)
+    return putOnto(table, { ...listingItem(first), revision: first.revision });
   const put = (item: Item, revision: number) => ({ Put: { TableName: table.name, Item: item, ...onto(revision) } });
   const puts = listings.map((listing) => put(listingItem(listing), listing.revision));
   const log = decision ? [put(decisionItem(decision), 1)] : [];
   try {
-    await table.client.send(new TransactWriteCommand({ TransactItems: [...puts, ...log] }));
+    await table.client.send(new TransactWriteCommand({ TransactItems: [...puts, ...log, ...claims] }));
     return ok(undefined);
   } catch (failure) {
     if (isConflict(failure)) return err({ code: 'ChangedMeanwhile' });
@@ -72,12 +77,18 @@ export const makeDynamoDbListings = (
   metrics: Metrics,
 ): ListingRepository & DecisionRepository => {
   const readable = makeReadable(logger, metrics);
+  const get = async (id: ListingId): Promise<Listing | undefined> => {
+    const { Item: item } = await table.client.send(
+      new GetCommand({ TableName: table.name, Key: listingKey(id), ConsistentRead: true }),
+    );
+    return item && listingOf(item);
+  };
   return {
-    get: async (id) => {
-      const { Item: item } = await table.client.send(
-        new GetCommand({ TableName: table.name, Key: listingKey(id), ConsistentRead: true }),
-      );
-      return item && listingOf(item);
+    get,
+    getByExternalId: async (organiser, externalId) => {
+      const id = await claimedListing(table, organiser, externalId);
+      const listing = id && (await get(id));
+      return listing && listing.status !== 'REMOVED' ? listing : undefined;
     },
     getMany: async (ids) => {
       const listings = readable(await batchGet(table, ids.map(listingKey), true), listingOf);

@@ -1,7 +1,10 @@
 import type { DecisionRepository } from '../../application/ports/decision-repository';
 import type { ListingRepository } from '../../application/ports/listing-repository';
 import type { Decision } from '../../domain/listing/decision';
+import type { ExternalIdClaim } from '../../domain/listing/external-id';
 import type { Listing, LiveListing, Pending } from '../../domain/listing/listing';
+import type { Change } from '../../domain/listing/transitions';
+import type { ListingId } from '../../domain/shared/ids';
 import { comparePositions, type Page, type Position, pageOf } from '../../domain/shared/paging';
 import { err, ok } from '../../domain/shared/result';
 import type { Changes } from './changes';
@@ -18,20 +21,32 @@ const byDecision = ({ decidedAt, id }: Decision): Position => ({ key: decidedAt,
 /** As the table's key tells them apart. */
 const isSame = (one: Decision, other: Decision): boolean => one.id === other.id && one.auditorId === other.auditorId;
 
+const claimKey = ({ organiserId, externalId }: Omit<ExternalIdClaim, 'listingId'>): string =>
+  `${organiserId} ${externalId}`;
+
 const isLive = (listing: Listing): listing is LiveListing => listing.status !== 'REMOVED';
 
 /** Listings and the decisions on them: one store, because one commit writes both. */
 export const makeInMemoryListings = (changes: Changes): ListingRepository & DecisionRepository => {
   const listings = new Map<string, Listing>();
   const decisions: Decision[] = [];
+  const claims = new Map<string, ListingId>();
 
   const filtered = <Kind extends Listing>(isWanted: (listing: Listing) => listing is Kind): Kind[] =>
     [...listings.values()].filter(isWanted);
+
+  const canClaim = ({ claimed, freed }: Change): boolean =>
+    !(claimed && claims.has(claimKey(claimed))) && (!freed || claims.get(claimKey(freed)) === freed.listingId);
 
   const copied = <Row>(page: Page<Row>): Page<Row> => ({ ...page, rows: page.rows.map(copyOf) });
 
   return {
     get: async (id) => copyOf(listings.get(id)),
+    getByExternalId: async (organiserId, externalId) => {
+      const id = claims.get(claimKey({ organiserId, externalId }));
+      const listing = id && listings.get(id);
+      return listing && isLive(listing) ? copyOf(listing) : undefined;
+    },
     getMany: async (ids) => {
       const found = ids.map((id) => [id, copyOf(listings.get(id))] as const);
       return new Map(found.flatMap(([id, listing]) => (listing ? [[id, listing]] : [])));
@@ -41,9 +56,11 @@ export const makeInMemoryListings = (changes: Changes): ListingRepository & Deci
       const isCurrent = written.every(({ before, after }) => (before?.revision ?? 0) === after.revision - 1);
       const { decision } = change;
       const isDecided = decision !== undefined && decisions.some((known) => isSame(known, decision));
-      if (!isCurrent || isDecided) return err({ code: 'ChangedMeanwhile' });
+      if (!isCurrent || isDecided || !canClaim(change)) return err({ code: 'ChangedMeanwhile' });
       for (const { after } of written) listings.set(after.id, after);
       if (decision) decisions.push(copyOf(decision));
+      if (change.freed) claims.delete(claimKey(change.freed));
+      if (change.claimed) claims.set(claimKey(change.claimed), change.claimed.listingId);
       changes.append(written.map((item) => ({ kind: 'listing', ...item })));
       return ok(undefined);
     },

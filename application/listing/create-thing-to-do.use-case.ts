@@ -1,9 +1,9 @@
-import type { Draft } from '../../domain/listing/listing';
+import type { Draft, LiveListing } from '../../domain/listing/listing';
 import { type ImageStore, parseContent } from '../../domain/listing/parse-content';
-import { create } from '../../domain/listing/transitions';
+import { type Change, create } from '../../domain/listing/transitions';
 import type { InvalidInput } from '../../domain/shared/faults';
 import { listingId, type OrganiserId } from '../../domain/shared/ids';
-import type { Result } from '../../domain/shared/result';
+import { ok, type Result } from '../../domain/shared/result';
 import { instantAt } from '../../domain/shared/time';
 import type { Clock } from '../ports/clock';
 import type { Ids } from '../ports/ids';
@@ -23,11 +23,32 @@ interface Ports {
   readonly clock: Clock;
 }
 
+type Refused = InvalidInput | ChangedMeanwhile;
+
+/** Two imports at once: the one that comes second finds what the first has written. */
+const maxAttempts = 5;
+
+/** Writes it, or answers the listing that goes by its `externalId` already, as that one is. */
+const createOnce = async (
+  listings: ListingRepository,
+  made: Change<Draft>,
+  externalId: string,
+): Promise<Result<LiveListing, ChangedMeanwhile>> => {
+  for (let attempt = 1; ; attempt++) {
+    const first = await listings.getByExternalId(made.answer.organiserId, externalId);
+    if (first) return ok(first);
+    const written = await commit(listings, made);
+    if (written.ok || attempt === maxAttempts) return written;
+  }
+};
+
+/** Writes a draft. With an `externalId` that the organiser has used already it answers that listing, unchanged. */
 export const makeCreateThingToDo =
   ({ listings, imageStore, ids, clock }: Ports) =>
-  async ({ organiserId, content }: Input): Promise<Result<Draft, InvalidInput | ChangedMeanwhile>> => {
+  async ({ organiserId, content }: Input): Promise<Result<LiveListing, Refused>> => {
     const parsed = parseContent(content, organiserId, imageStore, 'input');
     if (!parsed.ok) return parsed;
-    const made = { id: listingId(ids.next()), organiserId, content: parsed.value };
-    return commit(listings, create(made, instantAt(clock.now())));
+    const written = parsed.value;
+    const made = create({ id: listingId(ids.next()), organiserId, ...written }, instantAt(clock.now()));
+    return written.externalId === undefined ? commit(listings, made) : createOnce(listings, made, written.externalId);
   };

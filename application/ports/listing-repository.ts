@@ -13,12 +13,14 @@ export interface ChangedMeanwhile {
 export interface ListingRepository {
   /** Removed listings too: they are tombstones. */
   get(id: ListingId): Promise<Listing | undefined>;
+  /** The one that goes by this `externalId` of the organiser's; of several versions the published or withdrawn one. */
+  getByExternalId(organiser: OrganiserId, externalId: string): Promise<LiveListing | undefined>;
   /** In one round trip for up to 100; ids that are not there are missing from the map. */
   getMany(ids: readonly ListingId[]): Promise<ReadonlyMap<ListingId, Listing>>;
   /**
    * Writes all of a change or nothing, its decision included. Each listing of revision 1 must not exist yet; each
-   * other must be stored with the revision before; its decision's id must be new to the moderator. `ChangedMeanwhile`
-   * otherwise.
+   * other must be stored with the revision before; its decision's id must be new to the moderator; what it claims must be
+   * nobody's. `ChangedMeanwhile` otherwise.
    */
   commit(change: Change): Promise<Result<void, ChangedMeanwhile>>;
   /** One organiser's listings in a status, newest first: by `createdAt` (the position's key) descending, then id ascending. */

@@ -143,6 +143,7 @@ export const contentRules = v.pipe(
     price: amountRange,
     priceKind: v.optional(v.nullable(v.picklist(priceKinds))),
     currency: v.optional(v.nullable(text(100, v.check(isCurrency, 'is not an ISO 4217 currency')))),
+    externalId: v.optional(v.nullable(line(200))),
   }),
   v.forward(
     v.check((input) => decimalsFit(input, 'from'), 'has more decimals than its currency'),

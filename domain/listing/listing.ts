@@ -15,8 +15,13 @@ interface Version {
   readonly unread?: readonly Unread[];
 }
 
-interface Unpublished extends Version {
+interface Live extends Version {
   readonly content: ListingContent;
+  /** The organiser's own name for it; families do not see it. */
+  readonly externalId?: string;
+}
+
+interface Unpublished extends Live {
   /** The published or withdrawn listing that this one replaces when it is approved. */
   readonly newVersionOf?: ListingId;
 }
@@ -39,8 +44,7 @@ export interface Rejected extends Unpublished {
 /** What a listing is until it is approved, and a new version until it takes the published one's place. */
 export type Unapproved = Draft | Pending | Rejected;
 
-interface Approved extends Version {
-  readonly content: ListingContent;
+interface Approved extends Live {
   /** How often it was published: 1 at first, one more with every new version. */
   readonly publication: number;
   /** The one new version under way, if any. */

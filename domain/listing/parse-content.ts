@@ -51,7 +51,7 @@ const smallestAngle = 1e-12;
 const degrees = (angle: number): number => (Math.abs(angle) < smallestAngle ? 0 : angle);
 
 const toContent = (input: ContentInput): ListingContent => {
-  const { where, contact, image, price, priceKind, currency, ...rest } = input;
+  const { where, contact, image, price, priceKind, currency, externalId: _, ...rest } = input;
   const code = currency ?? defaultCurrency;
   return {
     ...rest,
@@ -72,6 +72,17 @@ const toImage = ({ mimeType, ...image }: NonNullable<ContentInput['image']>) => 
   ...present('mimeType', mimeType && imageTypeOf(mimeType)),
 });
 
+const written = (input: ContentInput): Written => ({
+  content: toContent(input),
+  ...present('externalId', input.externalId),
+});
+
+/** What an organiser writes of a listing: what families read, and the own name for it. */
+export interface Written {
+  readonly content: ListingContent;
+  readonly externalId?: string;
+}
+
 /**
  * A `ThingToDoInput` as content of a listing of `owner`, or every fault of it. `path` is where the input
  * stands among the arguments, such as `input.thingToDo`.
@@ -81,9 +92,9 @@ export const parseContent = (
   owner: OrganiserId,
   store: ImageStore,
   path: string,
-): Result<ListingContent, InvalidInput> => {
+): Result<Written, InvalidInput> => {
   const parsed = v.safeParse(contentRules, candidate);
   const image = parsed.typed ? imageFaults(parsed.output.image, owner, store, path) : [];
-  if (parsed.success && image.length === 0) return ok(toContent(parsed.output));
+  if (parsed.success && image.length === 0) return ok(written(parsed.output));
   return err(invalidInput([...faultsOf(parsed.issues ?? [], path), ...image]));
 };

@@ -3,14 +3,25 @@ import type { Instant } from '../shared/time';
 import { type Unread, unreadOf } from '../shared/unread';
 import type { Image, ListingContent } from './content';
 import type { Decision } from './decision';
+import { type ClaimChanges, claimChanges } from './external-id';
 import { asDrafted, editedImage } from './images';
-import type { Draft, Listing, Pending, Published, Rejected, Removed, Unapproved, Withdrawn } from './listing';
+import type {
+  Draft,
+  Listing,
+  LiveListing,
+  Pending,
+  Published,
+  Rejected,
+  Removed,
+  Unapproved,
+  Withdrawn,
+} from './listing';
 
 /**
  * What one act changes, all of it or nothing: each listing as it is afterwards, one revision on from the stored one
  * (revision 1: it must not exist yet). `answer` is the one that the act was about.
  */
-export interface Change<Answer extends Listing = Listing> {
+export interface Change<Answer extends Listing = Listing> extends ClaimChanges {
   readonly answer: Answer;
   readonly listings: readonly [Listing, ...Listing[]];
   readonly decision?: Decision;
@@ -30,15 +41,20 @@ const next = (listing: Listing, now: Instant) => ({
   ...unreadOf(listing),
 });
 
+const shown = ({ content, externalId }: LiveListing) => ({
+  content,
+  ...(externalId !== undefined && { externalId }),
+});
+
 const unpublished = (listing: Unapproved, now: Instant) => ({
   ...next(listing, now),
-  content: listing.content,
+  ...shown(listing),
   ...(listing.newVersionOf && { newVersionOf: listing.newVersionOf }),
 });
 
 const approved = (listing: Published | Withdrawn, now: Instant) => ({
   ...next(listing, now),
-  content: listing.content,
+  ...shown(listing),
   publication: listing.publication,
   ...(listing.openVersion && { openVersion: listing.openVersion }),
 });
@@ -49,9 +65,17 @@ const withImage = ({ image: _, ...words }: ListingContent, image: Image | undefi
 });
 
 export const create = (
-  made: { readonly id: ListingId; readonly organiserId: OrganiserId; readonly content: ListingContent },
+  made: {
+    readonly id: ListingId;
+    readonly organiserId: OrganiserId;
+    readonly content: ListingContent;
+    readonly externalId?: string;
+  },
   now: Instant,
-): Change<Draft> => change({ ...made, status: 'DRAFT', revision: 1, createdAt: now, updatedAt: now });
+): Change<Draft> => {
+  const draft: Draft = { ...made, status: 'DRAFT', revision: 1, createdAt: now, updatedAt: now };
+  return { ...change(draft), ...claimChanges(undefined, draft) };
+};
 
 /** An edit knows nothing of what cannot be read, and leaves it; what was said of a picture goes with the picture. */
 const keptUnread = (before: ListingContent, newImage: ListingContent['image']) => {
@@ -59,18 +83,31 @@ const keptUnread = (before: ListingContent, newImage: ListingContent['image']) =
   return unread ? { unread } : {};
 };
 
-/** A rejected listing becomes a draft again. Without an image in `content` the listing keeps its own, unless `removeImage`. */
+interface Edit {
+  readonly removeImage: boolean;
+  readonly externalId?: string;
+  /** Of a new version: the listing that it was made from, and goes by an `externalId` itself. */
+  readonly replaced?: Published | Withdrawn;
+  readonly now: Instant;
+}
+
+/**
+ * A rejected listing becomes a draft again. Without an image in `content` the listing keeps its own, unless `removeImage`; without
+ * an `externalId` it keeps its own always.
+ */
 export const edit = (
   listing: Draft | Rejected,
   content: ListingContent,
-  { removeImage, now }: { readonly removeImage: boolean; readonly now: Instant },
+  { removeImage, externalId, replaced, now }: Edit,
 ): Change<Draft> => {
-  const shown = removeImage ? undefined : editedImage(content.image, listing.content.image);
-  return change({
+  const picture = removeImage ? undefined : editedImage(content.image, listing.content.image);
+  const draft: Draft = {
     ...unpublished(listing, now),
     status: 'DRAFT',
-    content: { ...withImage(content, shown), ...unreadOf(keptUnread(listing.content, content.image)) },
-  });
+    content: { ...withImage(content, picture), ...unreadOf(keptUnread(listing.content, content.image)) },
+    ...(externalId !== undefined && { externalId }),
+  };
+  return { ...change(draft), ...claimChanges(listing, draft, replaced?.externalId) };
 };
 
 /** `submittedAs` is the key of the copy of its image that was made for the moderators; an approved image needs none. */
@@ -107,7 +144,10 @@ export const remove = (
   listing: Draft | Rejected,
   replaced: Published | Withdrawn | undefined,
   now: Instant,
-): Change<Removed> => change(tombstone(listing, now), ...(replaced ? [withoutOpenVersion(replaced, now)] : []));
+): Change<Removed> => ({
+  ...change(tombstone(listing, now), ...(replaced ? [withoutOpenVersion(replaced, now)] : [])),
+  ...claimChanges(listing, undefined, replaced?.externalId),
+});
 
 /** The second listing of the change is the new version: a draft with an id of its own. */
 export const openNewVersion = (listing: Published | Withdrawn, id: ListingId, now: Instant): Change<Draft> => {
@@ -115,7 +155,7 @@ export const openNewVersion = (listing: Published | Withdrawn, id: ListingId, no
     id,
     organiserId: listing.organiserId,
     status: 'DRAFT',
-    content: listing.content,
+    ...shown(listing),
     newVersionOf: listing.id,
     revision: 1,
     createdAt: now,
@@ -149,17 +189,17 @@ const decide = (listingId: ListingId, verdict: Decision['verdict'], { decisionId
   decidedAt: now,
 });
 
-const publishFirst = (listing: Pending, content: ListingContent, now: Instant): Published => ({
+const publishFirst = (listing: Pending, now: Instant): Published => ({
   ...next(listing, now),
   status: 'PUBLISHED',
-  content,
+  ...shown(listing),
   publication: 1,
 });
 
-const publishAgain = (replaced: Published | Withdrawn, content: ListingContent, now: Instant): Published => ({
+const publishAgain = (replaced: Published | Withdrawn, listing: Pending, now: Instant): Published => ({
   ...next(replaced, now),
   status: 'PUBLISHED',
-  content,
+  ...shown(listing),
   publication: replaced.publication + 1,
 });
 
@@ -179,10 +219,11 @@ export const approve = (
   approvedAs?: string,
 ): Change<Published> => {
   const { now } = moderation;
-  const content = approvedContent(listing, approvedAs);
-  const published = replaced ? publishAgain(replaced, content, now) : publishFirst(listing, content, now);
+  const passed = { ...listing, content: approvedContent(listing, approvedAs) };
+  const published = replaced ? publishAgain(replaced, passed, now) : publishFirst(passed, now);
   return {
     ...change(published, ...(replaced ? [tombstone(listing, now)] : [])),
+    ...(replaced && claimChanges(replaced, published, listing.externalId)),
     decision: { ...decide(published.id, 'APPROVED', moderation), reasons: [] },
   };
 };

@@ -25,5 +25,6 @@ export const makeOwnListingPresenter = ({ imageAddress, imagePreviews }: Ports) 
     revision: listing.revision,
     rejectionReasons: listing.status === 'REJECTED' ? listing.rejectionReasons : [],
     newVersionOf: newVersionOf(listing) ?? null,
+    externalId: listing.externalId ?? null,
   });
 };

@@ -73,7 +73,7 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
   'user/remove-from-my-favorites': ['table:DeleteItem'],
   'user/update-child': ['table:GetItem', 'table:PutItem'],
   'organiser/contact-us': ['table:UpdateItem', 'mail-queue:SendMessage', 'organiser-pool:ListUsers'],
-  'organiser/create-thing-to-do': ['table:PutItem', ...showsUnapproved],
+  'organiser/create-thing-to-do': [...changesListing, ...showsUnapproved],
   'organiser/image-upload': ['uploads:PutObject'],
   'organiser/new-version': [...changesListing, ...showsUnapproved],
   'organiser/profile': ['table:BatchGetItem'],

@@ -66,6 +66,7 @@ const profile = { id: aUser(), name: 'Jan', revision: 1, updatedAt: now };
 const calls = {
   listings: {
     get: (table) => listings(table).get(anId()),
+    getByExternalId: (table) => listings(table).getByExternalId(anOrganiser(), aKey()),
     getMany: (table) => listings(table).getMany([anId()]),
     commit: async (table) => {
       await listings(table).commit({ answer: aDraft(), listings: [aDraft()] });

@@ -1,4 +1,5 @@
 import type { Table } from '../../adapters/dynamodb/table';
+import { externalIdsContract } from '../contracts/external-ids';
 import { gatheringsContract } from '../contracts/gatherings';
 import { listingRepositoryContract } from '../contracts/listing-repository';
 import { mailSuppressionsContract } from '../contracts/mail-suppressions';
@@ -28,6 +29,7 @@ afterAll(() => {
 const name = 'DynamoDB';
 
 listingRepositoryContract(name, async () => storesOn(table).listings);
+externalIdsContract(name, async () => storesOn(table).listings);
 profileRepositoryContract(name, async () => storesOn(table).profiles);
 childRepositoryContract(name, async () => storesOn(table).children);
 favouriteRepositoryContract(name, async () => storesOn(table).favourites);

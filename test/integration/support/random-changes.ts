@@ -32,6 +32,7 @@ export const anyAct = fc.record({
   other: fc.nat(4),
   seconds: fc.nat(4),
   decision: fc.nat(30),
+  externalId: fc.constantFrom(undefined, undefined, 'a', 'b'),
   behind: fc.oneof({ weight: 9, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.constantFrom(-1, 1) }),
 });
 
@@ -42,7 +43,7 @@ const isApproved = (listing: Listing | undefined) =>
 
 /** The changes that may be made of a listing, and of the one beside it. */
 const changesOf = (
-  { other, seconds, decision, who }: Act,
+  { other, seconds, decision, who, externalId }: Act,
   listing: Listing,
   beside: Listing | undefined,
 ): readonly (() => Change)[] => {
@@ -55,7 +56,11 @@ const changesOf = (
       return [
         () => submit(listing, now),
         () => submit(listing, now),
-        () => edit(listing, aContent({ name: `At ${seconds}` }), { removeImage: true, now }),
+        () => {
+          const replaced = isApproved(beside);
+          const also = { ...(externalId && { externalId }), ...(replaced && { replaced }) };
+          return edit(listing, aContent({ name: `At ${seconds}` }), { removeImage: true, now, ...also });
+        },
         () => remove(listing, isApproved(beside), now),
       ];
     case 'PENDING':
@@ -84,7 +89,9 @@ export const perform = async (listings: ListingRepository, act: Act): Promise<un
   const stored = await listings.get(id);
   const besideId = stored && besideOf(stored);
   const beside = besideId && (await listings.get(besideId));
-  const making = () => create({ id, organiserId: organiserOf(act.who), content: aContent() }, momentOf(act.seconds));
+  const named = act.externalId && { externalId: act.externalId };
+  const making = () =>
+    create({ id, organiserId: organiserOf(act.who), content: aContent(), ...named }, momentOf(act.seconds));
   const seen = stored && { ...stored, revision: Math.max(1, stored.revision + act.behind) };
   const possible = [...(seen ? changesOf(act, seen, beside) : []), making];
   const change = possible[act.choice % possible.length]?.();

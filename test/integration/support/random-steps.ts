@@ -56,6 +56,11 @@ const page: fc.Arbitrary<ForwardPageRequest> = fc
 const sorted = <Row>(rows: Iterable<Row>): string[] => [...rows].map((row) => JSON.stringify(row)).sort();
 
 const listingSteps = [
+  step(
+    'a listing by its externalId',
+    { who, externalId: fc.constantFrom('a', 'b') },
+    async (set, { who: number, externalId }) => set.listings.getByExternalId(organiserOf(number), externalId),
+  ),
   step('change', { act: anyAct }, (set, { act }) => perform(set.listings, act)),
   step(
     'listings in a status',

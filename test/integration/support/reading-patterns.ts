@@ -1,13 +1,14 @@
 import {
   childKey,
   decisionKey,
+  externalIdKey,
   favouriteKey,
   listingKey,
   profileKey,
   suppressionKey,
 } from '../../../adapters/dynamodb/keys';
 import type { Listing } from '../../../domain/listing/listing';
-import { reject } from '../../../domain/listing/transitions';
+import { create, reject } from '../../../domain/listing/transitions';
 import type { ListingId, UserId } from '../../../domain/shared/ids';
 import { type CalendarDay, instantAt } from '../../../domain/shared/time';
 import {
@@ -78,6 +79,18 @@ export const readingPatterns: readonly AccessPattern[] = [
       await keep(ground, [listing]);
       const minimum = async () => consistentRead(...(await ground.bytes(listingKey(listing.id))));
       return { run: () => ground.stores.listings.get(listing.id), minimum };
+    },
+  },
+  {
+    name: 'a listing by its externalId',
+    requests: ['GetItem', 'GetItem'],
+    arrange: async (ground) => {
+      const [organiserId, externalId] = [anOrganiser(), aKey()];
+      const made = create({ id: anId(), organiserId, content: long, externalId }, now);
+      await ground.stores.listings.commit(made);
+      const keys = [externalIdKey(organiserId, externalId), listingKey(made.answer.id)];
+      const minimum = async () => consistentRead(...(await ground.bytes(...keys)));
+      return { run: () => ground.stores.listings.getByExternalId(organiserId, externalId), minimum };
     },
   },
   {

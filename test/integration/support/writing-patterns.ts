@@ -3,6 +3,7 @@ import { listingItem } from '../../../adapters/dynamodb/items';
 import {
   childKey,
   decisionKey,
+  externalIdKey,
   favouriteKey,
   type Key,
   listingKey,
@@ -12,6 +13,7 @@ import {
   suppressionKey,
 } from '../../../adapters/dynamodb/keys';
 import type { ListingContent } from '../../../domain/listing/content';
+import { claimChanges } from '../../../domain/listing/external-id';
 import type { Listing } from '../../../domain/listing/listing';
 import {
   approve,
@@ -65,15 +67,19 @@ const changing = (
   arrange: async (ground) => {
     const { listings } = ground.stores;
     const keep = async <Kept extends Listing>(listing: Kept): Promise<Kept> => {
-      await listings.commit({ answer: listing, listings: [listing] });
+      const { claimed } = claimChanges(undefined, listing.status === 'REMOVED' ? undefined : listing);
+      await listings.commit({ answer: listing, listings: [listing], ...(claimed && { claimed }) });
       return listing;
     };
     const change = await make(keep);
     const { decision } = change;
     const keys = change.listings.map(({ id }) => listingKey(id));
     const log = decision ? [decisionKey(decision.id, decision.auditorId)] : [];
+    const claims = [change.claimed, change.freed].flatMap((claim) =>
+      claim ? [externalIdKey(claim.organiserId, claim.externalId)] : [],
+    );
     const total = request === 'PutItem' ? sumOf : inTransaction;
-    return writing(ground, [...keys, ...log], () => listings.commit(change), total);
+    return writing(ground, [...keys, ...log, ...claims], () => listings.commit(change), total);
   },
 });
 
@@ -97,6 +103,18 @@ const straddling = (): ListingContent => {
 const listingPatterns: readonly AccessPattern[] = [
   changing('create a listing', 'PutItem', async () =>
     create({ id: anId(), organiserId: anOrganiser(), content: long }, now),
+  ),
+  changing('create a listing that goes by an externalId', 'TransactWriteItems', async () =>
+    create({ id: anId(), organiserId: anOrganiser(), content: long, externalId: aKey() }, now),
+  ),
+  changing('give a listing an externalId', 'TransactWriteItems', async (keep) =>
+    edit(await keep(aDraft({ content: long })), aContent(), { removeImage: false, externalId: aKey(), now }),
+  ),
+  changing('edit a listing that keeps its externalId', 'PutItem', async (keep) =>
+    edit({ ...(await keep(aDraft({ content: long }))), externalId: aKey() }, aContent(), { removeImage: false, now }),
+  ),
+  changing('remove a listing that goes by an externalId', 'TransactWriteItems', async (keep) =>
+    remove(await keep({ ...aDraft({ content: long }), externalId: aKey() }), undefined, now),
   ),
   changing('edit a listing', 'PutItem', async (keep) =>
     edit(await keep(aDraft({ content: long })), aContent(), { removeImage: false, now }),

@@ -6,6 +6,7 @@ import {
   decisionKey,
   decisionRange,
   decisionsOf,
+  externalIdKey,
   favouriteKey,
   favouritesOf,
   type Key,
@@ -50,6 +51,7 @@ describe('the keys of the table', () => {
           [decisionKey(id, auditorId(owner)), { id, auditorId: owner }],
           [onceKey(id), undefined],
           [rateKey(id, 60_000), undefined],
+          [externalIdKey(organiserId(owner), id), undefined],
         ];
         keys.forEach(([key, said], kind) => {
           expect(parses.map((parse) => parse(key))).toEqual(

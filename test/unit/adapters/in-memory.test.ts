@@ -16,6 +16,7 @@ import { makeInMemorySearch } from '../../../adapters/in-memory/search-index-adm
 import { minute } from '../../../domain/shared/time';
 import { analyticsContract } from '../../contracts/analytics';
 import { cursorsContract } from '../../contracts/cursors';
+import { externalIdsContract } from '../../contracts/external-ids';
 import { gatheringsContract } from '../../contracts/gatherings';
 import { listingRepositoryContract } from '../../contracts/listing-repository';
 import { mailAddressBookContract } from '../../contracts/mail-address-book';
@@ -33,6 +34,7 @@ import { searchIndexAdminContract } from '../../contracts/search-index-admin';
 const name = 'in memory';
 
 listingRepositoryContract(name, async () => makeInMemoryListings(makeChanges()));
+externalIdsContract(name, async () => makeInMemoryListings(makeChanges()));
 profileRepositoryContract(name, async () => makeInMemoryProfiles(makeChanges()));
 childRepositoryContract(name, async () => makeInMemoryChildren());
 favouriteRepositoryContract(name, async () => makeInMemoryFavourites());

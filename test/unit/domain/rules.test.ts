@@ -46,6 +46,8 @@ describe('the content of a listing', () => {
     ['for a suggested donation', { price: { from: 5, to: 10 }, priceKind: 'DONATION' }],
     ['from a price on', { price: { from: 5, to: 5 }, priceKind: 'FROM' }],
     ['of no kind of price in particular', { priceKind: null }],
+    ['with a name of its organiser’s own', { externalId: 'feed#42 / żółw' }],
+    ['with no such name', { externalId: null }],
     ['in yen', { price: { from: 1500, to: 1500 }, currency: 'JPY' }],
     ['long past', { when: range('2001-01-01T10:00:00Z', '2001-01-01T11:00:00Z') }],
     [
@@ -100,6 +102,10 @@ describe('the content of a listing', () => {
     ['input.priceKind', { price: { from: 5, to: 10 }, priceKind: 'FIXED' }],
     ['input.priceKind', { price: { from: 0, to: 0.01 }, priceKind: 'UNKNOWN' }],
     ['input.priceKind', { priceKind: 'CHEAP' }],
+    ['input.externalId', { externalId: '' }],
+    ['input.externalId', { externalId: ' \u200b ' }],
+    ['input.externalId', { externalId: 'two\nlines' }],
+    ['input.externalId', { externalId: 'x'.repeat(201) }],
     ['input.currency', { currency: 'pounds' }],
     ['input.image.key', { image: { ...image, key: `owner-too/${uuid}.png` } }],
     ['input.image.key', { image: { ...image, key: `owner/../other/${uuid}.png` } }],
@@ -132,7 +138,7 @@ describe('the content of a listing', () => {
     ['FROM', 5, 6],
   ])('is %s by itself at %d to %d', (kind, from, to) => {
     const parsed = parseContent(aThingToDoInput({ price: { from, to } }), owner, store, 'input');
-    expect(parsed.ok && parsed.value.priceKind).toBe(kind);
+    expect(parsed.ok && parsed.value.content.priceKind).toBe(kind);
   });
 
   it('needs a day within its time, whatever its weekdays', () => {

@@ -37,7 +37,7 @@ const thingToDo = (more: string): string => `
   type PageInfo { hasNextPage: Boolean hasPreviousPage: Boolean startCursor: String endCursor: String }`;
 
 const organiser = 'type Organiser { id: ID! name: String! }';
-const moderated = 'status: ThingToDoStatus! rejectionReasons: [String!]! newVersionOf: ID';
+const moderated = 'status: ThingToDoStatus! rejectionReasons: [String!]! newVersionOf: ID externalId: String';
 const statuses = 'enum ThingToDoStatus { DRAFT PENDING PUBLISHED REJECTED WITHDRAWN }';
 const contactUs = 'input ContactUsInput { subject: String! body: String! from: String }';
 const sorting = `
@@ -105,7 +105,7 @@ const organiserApi = `
   input ThingToDoInput {
     type: ThingToDoType! name: String! description: String! where: WhereInput! when: WhenInput! contact: ContactInput!
     target: TargetInput! image: ImageObjectInput bookingMandatory: Boolean! adultMandatory: Boolean!
-    category: ThingToDoCategory! price: FloatRangeInput! priceKind: PriceKind currency: String
+    category: ThingToDoCategory! price: FloatRangeInput! priceKind: PriceKind currency: String externalId: String
   }
   input WhereInput { location: CoordinatesInput! address: String! }
   input CoordinatesInput { lat: Float! lon: Float! }

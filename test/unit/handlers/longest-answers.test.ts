@@ -40,7 +40,7 @@ const longest = () => {
   const store = { bucket: 'images', region: 'local' };
   const content = parseContent(input, organiser, store, 'input');
   if (!content.ok) throw new Error(JSON.stringify(content.error));
-  return content.value;
+  return content.value.content;
 };
 
 const event = (fieldName: string, args: object, sub?: string) => ({

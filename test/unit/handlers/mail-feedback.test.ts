@@ -142,6 +142,7 @@ describe('send-mail', () => {
   it('sends nothing to a suppressed address, and is done with it', async () => {
     const { sub } = world.directory.signUp('organiser', 'gone@example.org');
     const published = aPublished({ organiser: sub as never, content: aContent({ name: 'Withheld' }) });
+    await world.listings.commit({ answer: published, listings: [published] });
     await recordMailFeedback(records(bounce('Permanent', 'Gone@example.org')));
     const event = records(...eventsOfListing(undefined, published));
     const counted = await counting(
