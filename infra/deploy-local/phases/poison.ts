@@ -4,13 +4,13 @@ import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { deployedName } from '../../aws/names';
 import { lettersIn, readStreamLetter, untilLetters } from '../dead-letters';
 import { submitted } from '../listing';
-import { mailWith } from '../mails';
+import { moderatorsMailWith } from '../moderators-mail';
 import { stage as stageName } from '../settings';
 import type { People, Stage } from '../world';
 
 /** A record of the stream that no attempt can read, with good ones before and after it. */
 export const poison = async (stage: Stage, people: People): Promise<void> => {
-  const { steps, deployed, clients, endpoint } = stage;
+  const { steps, deployed, clients } = stage;
   const id = randomUUID();
   await steps.step('a malformed item is written to the table, between two good ones', async () => {
     assert.deepEqual(await lettersIn(stage, 'StreamDeadLetters'), []);
@@ -20,8 +20,8 @@ export const poison = async (stage: Stage, people: People): Promise<void> => {
     await submitted(stage, people, 'After the poison');
   });
   await steps.step('all the rest is delivered', async (signal) => {
-    await mailWith(endpoint, 'moderators@example.org', 'Before the poison', signal);
-    await mailWith(endpoint, 'moderators@example.org', 'After the poison', signal);
+    await moderatorsMailWith(stage, 'Before the poison', signal);
+    await moderatorsMailWith(stage, 'After the poison', signal);
   });
   await steps.step(
     'the record ends in the stream’s dead-letter queue, after as many attempts as are allowed',

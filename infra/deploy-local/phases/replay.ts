@@ -6,6 +6,7 @@ import { lettersIn, untilLetters } from '../dead-letters';
 import { expectLike } from '../expect';
 import { submitted } from '../listing';
 import { allMails, mailWith } from '../mails';
+import { moderatorsMailWith } from '../moderators-mail';
 import type { People, Stage } from '../world';
 import { withoutPolicy } from './roles';
 
@@ -77,7 +78,7 @@ export const replay = async (stage: Stage, people: People): Promise<void> => {
         stream: { outcomes: { replayed: 1, refused: 1 }, left: 1 },
       });
       await mailWith(endpoint, 'contact@example.org', contact.body, signal);
-      await mailWith(endpoint, 'moderators@example.org', title, signal);
+      await moderatorsMailWith(stage, title, signal);
     },
   );
   await steps.step('a second time it does nothing more: nobody is mailed twice', async (signal) => {

@@ -4,10 +4,9 @@ import { isRefused } from '../deployed';
 import { expectLike, isLike } from '../expect';
 import { aListing } from '../listing';
 import { mailWith } from '../mails';
+import { moderatorsMailWith } from '../moderators-mail';
 import { until } from '../steps';
 import type { People, Stage } from '../world';
-
-const moderators = 'moderators@example.org';
 
 const identified = v.object({ id: v.string() });
 const revised = v.object({ revision: v.number() });
@@ -39,7 +38,7 @@ const writing = async (stage: Stage, { organiser, parent }: People): Promise<str
   });
   await steps.step('submits it: stream, topic, queue, and the moderators’ mail reaches SES', async (signal) => {
     expectLike(await deployed.ask(organiser, 'Mutation.publish', { input: { id } }), { status: 'PENDING' });
-    const mail = await mailWith(endpoint, moderators, 'Puppets of Łódź', signal);
+    const mail = await moderatorsMailWith(stage, 'Puppets of Łódź', signal);
     assert.match(mail.BodyText, /Puppet House/);
   });
   return id;

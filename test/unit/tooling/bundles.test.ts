@@ -55,7 +55,7 @@ const needs: { readonly [Name in FunctionName]?: readonly Tool[] } = {
   'operations/rebuild-index': ['dynamoDb', 'openSearch'],
   'operations/replay-dead-letters': ['sqs', 'streams', 'lambda'],
   'reactions/record-analytics': ['firehose'],
-  'reactions/send-mail': ['dynamoDb', 'ses', 'mailTemplates', 'cognito', 'ssm'],
+  'reactions/send-mail': ['dynamoDb', 'sqs', 'ses', 'mailTemplates', 'cognito', 'ssm'],
 };
 
 /** Bytes that a tool may add to what a cold start reads; measured, with about a tenth on top. */
