@@ -92,7 +92,7 @@ export const makeInMemoryImageStore = (
     release: async (submittedAs, approvedAs) => copy(submittedAs, approvedAs) !== undefined,
     address: (key) => {
       const until = String(clock.now() + lifetime);
-      return `${imagesUrl()}/${key}?${new URLSearchParams({ until, signature: signatureOf(`${key} ${until}`) })}`;
+      return `${imagesUrl()}/${key}?${new URLSearchParams({ until, signature: signatureOf(`${key} ${until}`) }).toString()}`;
     },
     read: (key) => images.get(key),
     show: (key, query) => (key.startsWith(approvedPrefix) || isPreview(key, query) ? images.get(key) : undefined),

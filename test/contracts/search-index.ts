@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Found, SearchIndex } from '../../application/ports/search-index';
-import { comparePositions, type Page, type PageRequest, type Position, pageOf } from '../../domain/shared/paging';
+import { comparePositions, type Page, type Position, pageOf } from '../../domain/shared/paging';
 import { hour } from '../../domain/shared/time';
 import { aContent, anId, noon } from '../builders/listings';
 import { examples, kinds, onDay, when } from './search-index-examples';
@@ -12,7 +12,6 @@ import {
   asked,
   entryOf,
   type Listed,
-  type Moment,
   plainList,
   randomEntries,
 } from './search-index-random';

@@ -153,9 +153,9 @@ describe('signing in', () => {
     expect((await second.get('{ profile { name } }')).profile.name).toBe('The Club');
   });
 
-  it('names those who give no name by their address', async () => {
+  it('shows nothing of the address of those who give no name', async () => {
     const organiser = await client.signIn('organiser', 'garden.club@example.org');
-    expect((await organiser.get('{ profile { name } }')).profile.name).toBe('garden.club');
+    expect((await organiser.get('{ profile { name } }')).profile.name).toBe('New member');
   });
 
   it.each([['not json'], ['{}'], ['{"pool":"root","email":"a@b.c"}'], ['{"pool":"user","email":"nobody"}'], ['null']])(

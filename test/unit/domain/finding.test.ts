@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { answersTime, firstAnswer, fits, mentions } from '../../../domain/finding/answers';
+import { answersTime, firstAnswer, fits } from '../../../domain/finding/answers';
 import { parseQuestion } from '../../../domain/finding/parse-question';
 import type { AskedTime, Question } from '../../../domain/finding/question';
 import { keyOf, listingWords, relevanceOf } from '../../../domain/finding/ranking';

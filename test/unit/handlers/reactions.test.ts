@@ -7,12 +7,11 @@ import { edit, reject, submit, withdraw } from '../../../domain/listing/transiti
 import { organiserId } from '../../../domain/shared/ids';
 import { dayLength, hour, instantAt } from '../../../domain/shared/time';
 import { world } from '../../../handlers/composition/world';
-import { handler as createProfile } from '../../../handlers/reactions/create-profile.handler';
 import { handler as indexListings } from '../../../handlers/reactions/index-listings.handler';
 import { handler as publishChanges } from '../../../handlers/reactions/publish-changes.handler';
 import { handler as sendMail } from '../../../handlers/reactions/send-mail.handler';
 import { tellGathered } from '../../../infra/local/gathered';
-import { aContent, aDraft, aKey, anAuditor, anOrganiser, aPending, aPublished, aUser } from '../../builders/listings';
+import { aContent, aDraft, aKey, anAuditor, anOrganiser, aPending, aPublished } from '../../builders/listings';
 
 const now = Date.now();
 const at = (hours: number) => instantAt(now + hours * hour);
@@ -272,39 +271,5 @@ describe('send-mail', () => {
     await stored(published);
     const [event] = eventsOfListing(undefined, published);
     expect(await sendMail({ Records: [message('1', event)] })).toEqual({ batchItemFailures: [] });
-  });
-});
-
-describe('create-profile', () => {
-  const event = (triggerSource: string, sub: string, name?: string) => ({
-    version: '1',
-    triggerSource,
-    userName: sub,
-    request: { userAttributes: { sub, email: 'ada@example.org', ...(name && { name }) } },
-    response: {},
-  });
-
-  it('gives back its event, and overwrites no profile', async () => {
-    const sub = aUser();
-    const signUp = event('PostConfirmation_ConfirmSignUp', sub, 'Ada');
-    expect(await createProfile(signUp)).toEqual(signUp);
-    await createProfile(event('PostConfirmation_ConfirmSignUp', sub, 'Somebody else'));
-    await createProfile(event('PostConfirmation_ConfirmForgotPassword', sub, 'Somebody else'));
-    expect((await world.profiles.get(sub))?.name).toBe('Ada');
-  });
-
-  it.each([undefined, '', 'ada@example.org', 'Ada@Example.org', 'My ada@example.org'])(
-    'shows nothing of the address when the name is %p',
-    async (name) => {
-      const sub = aUser();
-      await createProfile(event('PostConfirmation_ConfirmSignUp', sub, name));
-      expect((await world.profiles.get(sub))?.name).toBe('New member');
-    },
-  );
-
-  it('makes none after a forgotten password', async () => {
-    const sub = aUser();
-    await createProfile(event('PostConfirmation_ConfirmForgotPassword', sub));
-    expect(await world.profiles.get(sub)).toBeUndefined();
   });
 });

@@ -45,7 +45,10 @@ const mayAsk = (statements: readonly Granted[], request: string): boolean => {
 
 describe.each<[string, Settings]>([
   ['a domain of its own', settingsFor('test')],
-  ['a domain that is given', settingsFor('prod', { searchEndpoint: 'https://search', searchDomainArn: domainArn })],
+  [
+    'a domain that is given',
+    settingsFor('prod', { searchEndpoint: 'https://search.example.org', searchDomainArn: domainArn }),
+  ],
 ])('a role asks the engine of %s', (_, settings) => {
   const alias = searchAlias(settings);
   const filledIn = (request: string): string => request.replaceAll('ALIAS-N', 'ALIAS-17').replaceAll('ALIAS', alias);

@@ -40,7 +40,7 @@ describe('an API', () => {
       new Map(
         ofType(template, 'AWS::Lambda::Function').map(({ id, properties }) => [
           id,
-          properties?.ReservedConcurrentExecutions,
+          properties.ReservedConcurrentExecutions,
         ]),
       );
     const askedByGuests = Object.values(routes.guest).flatMap((fields) =>

@@ -151,6 +151,18 @@ const refused: readonly Refusal[] = [
   ],
   ['firewallLimit', ['5', '9', '2000000001'], 'WAF takes no limit under 10'],
   ['firewallLimit', ['-1', 'none', ''], 'is not a whole number'],
+  ['guestConcurrency', ['0'], '1 request at once'],
+  ['guestConcurrency', ['201'], '200 requests at once'],
+  ['guestConcurrency', ['-1', 'many', ''], 'is not a whole number'],
+  [
+    'restoredTableStream',
+    [
+      'things-to-do',
+      'arn:aws:dynamodb:eu-central-1:1:table/t',
+      'arn:aws:dynamodb:eu-central-1:123456789012:table/t/stream/*',
+    ],
+    'by the ARN of its stream',
+  ],
   ['logRetention', [15, '0', '366'], 'is none of'],
   ...(
     [
