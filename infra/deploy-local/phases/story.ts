@@ -26,7 +26,7 @@ export const untilFound = (stage: Stage, people: People, search: string, ids: re
   );
 
 const writing = async (stage: Stage, { organiser, parent }: People): Promise<string> => {
-  const { steps, deployed, endpoint } = stage;
+  const { steps, deployed } = stage;
   const id = await steps.step('the organiser writes a draft, which nobody else sees', async () => {
     const input = aListing('Puppets of Łódź');
     const draft = await deployed.ask(organiser, 'Mutation.createThingToDo', { input });
