@@ -50,7 +50,10 @@ module.exports = {
       comment: 'An adapter fulfils a port; it knows neither use cases nor who wires it.',
       severity: 'error',
       from: { path: '^adapters/' },
-      to: { path: '^(application|handlers|infra|test)/', pathNot: '^application/(ports/|notifying/mail\\.ts)' },
+      to: {
+        path: '^(application|handlers|infra|test)/',
+        pathNot: ['^application/ports/', '^application/[^/]+/ports/', '^application/messages/mail\\.ts'],
+      },
     },
     {
       name: 'adapters-stand-alone',

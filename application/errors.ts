@@ -1,7 +1,7 @@
 import type { WrongState } from '../domain/listing/listing';
 import type { InvalidInput } from '../domain/shared/faults';
-import type { ChangedMeanwhile } from './ports/listing-repository';
-import type { SearchUnavailable } from './ports/search-index';
+import type { SearchUnavailable } from './finding/ports/search-index';
+import type { ChangedMeanwhile } from './listing/ports/listing-repository';
 
 /** There is no such listing, or not for the one who asks: the two look the same. */
 export interface ListingNotFound {

@@ -1,53 +1,61 @@
-/** Every Lambda function, by the path of its handler: `guest/contact-us` is `handlers/guest/contact-us.handler.ts`. */
-export const functionNames = [
-  'guest/contact-us',
-  'guest/find-things-to-do',
-  'guest/organisers-of-things-to-do',
-  'guest/thing-to-do-by-id',
-  'user/add-child',
-  'user/add-to-my-favorites',
-  'user/contact-us',
-  'user/favorite-flags',
-  'user/favorite-listings',
-  'user/my-child-by-id',
-  'user/my-children',
-  'user/my-favorite-by-id',
-  'user/my-favorites',
-  'user/remove-child',
-  'user/remove-from-my-favorites',
-  'user/update-child',
-  'organiser/contact-us',
-  'organiser/create-thing-to-do',
-  'organiser/image-upload',
-  'organiser/new-version',
-  'organiser/profile',
-  'organiser/publish',
-  'organiser/remove-thing-to-do',
-  'organiser/save-profile',
-  'organiser/thing-to-do-by-id',
-  'organiser/things-to-do',
-  'organiser/things-to-do-by-status',
-  'organiser/update-thing-to-do',
-  'organiser/withdraw',
-  'audit/approve',
-  'audit/listings-of-decisions',
-  'audit/my-decisions',
-  'audit/pending',
-  'audit/reject',
-  'audit/thing-to-do-by-id',
-  'reactions/create-profile',
-  'reactions/index-listings',
-  'reactions/publish-changes',
-  'reactions/record-analytics',
-  'reactions/record-mail-feedback',
-  'reactions/send-mail',
-  'operations/es-delete-indices',
-  'operations/es-things-to-do-setup',
-  'operations/rebuild-index',
-  'operations/replay-dead-letters',
-] as const;
+/** Every Lambda function, `API/FIELD`, with the feature that it belongs to: the folder of its handler within the API's. */
+const features = {
+  'guest/contact-us': 'messages',
+  'guest/find-things-to-do': 'finding',
+  'guest/organisers-of-things-to-do': 'people',
+  'guest/thing-to-do-by-id': 'finding',
+  'user/add-child': 'family',
+  'user/add-to-my-favorites': 'family',
+  'user/contact-us': 'messages',
+  'user/favorite-flags': 'family',
+  'user/favorite-listings': 'family',
+  'user/my-child-by-id': 'family',
+  'user/my-children': 'family',
+  'user/my-favorite-by-id': 'family',
+  'user/my-favorites': 'family',
+  'user/remove-child': 'family',
+  'user/remove-from-my-favorites': 'family',
+  'user/update-child': 'family',
+  'organiser/contact-us': 'messages',
+  'organiser/create-thing-to-do': 'listing',
+  'organiser/image-upload': 'listing',
+  'organiser/new-version': 'listing',
+  'organiser/profile': 'people',
+  'organiser/publish': 'listing',
+  'organiser/remove-thing-to-do': 'listing',
+  'organiser/save-profile': 'people',
+  'organiser/thing-to-do-by-id': 'listing',
+  'organiser/things-to-do': 'listing',
+  'organiser/things-to-do-by-status': 'listing',
+  'organiser/update-thing-to-do': 'listing',
+  'organiser/withdraw': 'listing',
+  'audit/approve': 'moderation',
+  'audit/listings-of-decisions': 'moderation',
+  'audit/my-decisions': 'moderation',
+  'audit/pending': 'moderation',
+  'audit/reject': 'moderation',
+  'audit/thing-to-do-by-id': 'moderation',
+  'reactions/create-profile': 'people',
+  'reactions/index-listings': 'finding',
+  'reactions/publish-changes': 'operations',
+  'reactions/record-analytics': 'operations',
+  'reactions/record-mail-feedback': 'messages',
+  'reactions/send-mail': 'messages',
+  'operations/es-delete-indices': '',
+  'operations/es-things-to-do-setup': '',
+  'operations/rebuild-index': '',
+  'operations/replay-dead-letters': '',
+} as const;
 
-export type FunctionName = (typeof functionNames)[number];
+export type FunctionName = keyof typeof features;
+
+export const functionNames = Object.keys(features) as readonly FunctionName[];
+
+/** Where a function's handler is, without `.ts`: `handlers/guest/messages/contact-us.handler`. Operations are a feature of their own. */
+export const handlerPath = (name: FunctionName): string => {
+  const [group, field] = name.split('/');
+  return `handlers/${[group, features[name], field].filter(Boolean).join('/')}.handler`;
+};
 
 /** What operators and schedules call, by the names that operators know: `sls invoke -f rebuildIndex`. No API reaches them. */
 export const operations = {
@@ -67,6 +75,6 @@ export type Handler = (event: unknown, invocation?: Invocation) => Promise<unkno
 
 /** The function's handler, as Lambda would call it. */
 export const loadHandler = async (name: FunctionName): Promise<Handler> => {
-  const module = (await import(`./${name}.handler`)) as { readonly handler: Handler };
+  const module = (await import(`../${handlerPath(name)}`)) as { readonly handler: Handler };
   return module.handler;
 };

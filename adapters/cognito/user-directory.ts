@@ -1,5 +1,5 @@
 import { type CognitoIdentityProviderClient, ListUsersCommand } from '@aws-sdk/client-cognito-identity-provider';
-import type { Pool, UserDirectory } from '../../application/ports/user-directory';
+import type { Pool, UserDirectory } from '../../application/people/ports/user-directory';
 import { isId } from '../../domain/shared/ids';
 
 /** The id of a user pool. */

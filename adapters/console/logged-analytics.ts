@@ -1,4 +1,4 @@
-import type { Analytics } from '../../application/ports/analytics';
+import type { Analytics } from '../../application/operations/ports/analytics';
 import type { Logger } from '../../application/ports/logger';
 
 /** For a machine without a delivery stream: facts are told to the log, by their ids, and kept nowhere. */

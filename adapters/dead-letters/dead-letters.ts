@@ -6,7 +6,7 @@ import {
   type SQSClient,
   type Message as SqsMessage,
 } from '@aws-sdk/client-sqs';
-import type { DeadLetter, DeadLetters } from '../../application/ports/dead-letters';
+import type { DeadLetter, DeadLetters } from '../../application/operations/ports/dead-letters';
 import type { WayBack } from './way-back';
 
 export interface DeadLetterQueue {

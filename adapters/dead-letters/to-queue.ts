@@ -1,5 +1,5 @@
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import type { LetterKind } from '../../application/ports/dead-letters';
+import type { LetterKind } from '../../application/operations/ports/dead-letters';
 import { unknown, type WayBack } from './way-back';
 
 /** What a queue's consumer, or the topic before it, gave up: it goes into that queue, as it was. */

@@ -1,5 +1,5 @@
 import type { MessageAttributeValue } from '@aws-sdk/client-sqs';
-import type { LetterKind, SentBack } from '../../application/ports/dead-letters';
+import type { LetterKind, SentBack } from '../../application/operations/ports/dead-letters';
 
 export interface Message {
   readonly body: string;

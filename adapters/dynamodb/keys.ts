@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { GatheredKind } from '../../application/ports/gatherings';
+import type { GatheredKind } from '../../application/messages/ports/gatherings';
 import type { LiveStatus } from '../../domain/listing/listing';
 import {
   type AuditorId,

@@ -1,5 +1,5 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { ChangedMeanwhile } from '../../application/ports/listing-repository';
+import type { ChangedMeanwhile } from '../../application/listing/ports/listing-repository';
 import { err, ok, type Result } from '../../domain/shared/result';
 import { isConflict, metItself } from './errors';
 import type { Item } from './items';

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type FirehoseClient, PutRecordBatchCommand } from '@aws-sdk/client-firehose';
-import type { Analytics } from '../../application/ports/analytics';
-import type { Fact } from '../../domain/listing/facts';
+import type { Analytics } from '../../application/operations/ports/analytics';
+import type { Fact } from '../../domain/operations/facts';
 
 /** Firehose's limit for one call. A fact is under 2 KB, so that its other limit, 4 MB, is never met. */
 const mostRecords = 500;

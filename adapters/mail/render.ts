@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import type { Mail, MailContent } from '../../application/notifying/mail';
+import type { Mail, MailContent } from '../../application/messages/mail';
 import { page, templates } from './templates';
 
 export interface RenderedMail {

@@ -1,4 +1,4 @@
-import type { MailContent } from '../../application/notifying/mail';
+import type { MailContent } from '../../application/messages/mail';
 
 interface Template {
   readonly subject: string;

@@ -1,6 +1,6 @@
 import type { Client } from '@opensearch-project/opensearch';
 import * as v from 'valibot';
-import type { IndexEntry } from '../../application/ports/search-index';
+import type { IndexEntry } from '../../application/finding/ports/search-index';
 import { type ListingId, listingId } from '../../domain/shared/ids';
 import { documentOf } from './document';
 

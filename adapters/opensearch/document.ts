@@ -1,8 +1,8 @@
-import type { IndexEntry } from '../../application/ports/search-index';
+import type { IndexEntry } from '../../application/finding/ports/search-index';
 import { listingWords } from '../../domain/finding/ranking';
 import type { ListingContent } from '../../domain/listing/content';
 import { sortedPrice, soughtPrices } from '../../domain/listing/price-kind';
-import { type Session, sessionsOf } from '../../domain/listing/sessions';
+import { type Session, sessionsOf } from '../../domain/schedule/sessions';
 import { dayLength, dayOf } from '../../domain/shared/time';
 import { runsOf } from './session-runs';
 

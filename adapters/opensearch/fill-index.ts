@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from '@opensearch-project/opensearch';
+import type { IndexEntry } from '../../application/finding/ports/search-index';
 import type { Clock } from '../../application/ports/clock';
-import type { IndexEntry } from '../../application/ports/search-index';
 import type { ListingId } from '../../domain/shared/ids';
 import { bulkIndex, type FailedEntry } from './bulk-index';
 import { isOutOfReach, isOverloaded } from './engine-errors';

@@ -1,8 +1,8 @@
 import type { Client } from '@opensearch-project/opensearch';
 import * as v from 'valibot';
+import type { IndexEntry } from '../../application/finding/ports/search-index';
+import type { Difference, RebuildReport } from '../../application/finding/ports/search-index-admin';
 import type { Clock } from '../../application/ports/clock';
-import type { IndexEntry } from '../../application/ports/search-index';
-import type { Difference, RebuildReport } from '../../application/ports/search-index-admin';
 import { fillIndex } from './fill-index';
 import {
   addIndex,

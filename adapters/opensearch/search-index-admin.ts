@@ -1,6 +1,6 @@
 import type { Client } from '@opensearch-project/opensearch';
+import type { SearchIndexAdmin } from '../../application/finding/ports/search-index-admin';
 import type { Clock } from '../../application/ports/clock';
-import type { SearchIndexAdmin } from '../../application/ports/search-index-admin';
 import { deleteIndices, setUpIndex } from './manage-index';
 import { rebuildIndex } from './rebuild-index';
 

@@ -1,8 +1,8 @@
 import type { Client } from '@opensearch-project/opensearch';
 import * as v from 'valibot';
+import type { Found, IndexEntry, SearchIndex } from '../../application/finding/ports/search-index';
 import type { Clock } from '../../application/ports/clock';
 import type { Logger } from '../../application/ports/logger';
-import type { Found, IndexEntry, SearchIndex } from '../../application/ports/search-index';
 import type { Question } from '../../domain/finding/question';
 import type { ListingContent, PublicListing } from '../../domain/listing/content';
 import { usualPriceKind } from '../../domain/listing/price-kind';

@@ -1,4 +1,4 @@
-import type { Session } from '../../domain/listing/sessions';
+import type { Session } from '../../domain/schedule/sessions';
 import { dayLength, dayOf } from '../../domain/shared/time';
 
 const week = 7 * dayLength;

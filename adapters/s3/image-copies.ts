@@ -1,5 +1,5 @@
 import { CopyObjectCommand, GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import type { ImageCopies } from '../../application/ports/image-copies';
+import type { ImageCopies } from '../../application/listing/ports/image-copies';
 import { type StoredImage, signatureBytes } from '../../domain/listing/images';
 
 /** S3 names it otherwise where it copies than where it reads. */

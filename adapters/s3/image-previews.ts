@@ -1,5 +1,5 @@
 import { sign } from 'aws4';
-import type { ImagePreviews } from '../../application/ports/image-previews';
+import type { ImagePreviews } from '../../application/listing/ports/image-previews';
 
 interface Settings {
   /** The bucket's own address. */

@@ -1,6 +1,6 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
-import type { ImageUploads } from '../../application/ports/image-uploads';
+import type { ImageUploads } from '../../application/listing/ports/image-uploads';
 
 interface Settings {
   readonly bucket: string;

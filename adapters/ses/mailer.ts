@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type SESClient, SESServiceException, SendEmailCommand, type SendEmailCommandInput } from '@aws-sdk/client-ses';
-import { type Mailer, MailOutcomeUnknown } from '../../application/ports/mailer';
+import { type Mailer, MailOutcomeUnknown } from '../../application/messages/ports/mailer';
 import { asciiEmail } from '../../domain/shared/addresses';
 import { render } from '../mail/render';
 import { replyToOf } from '../mail/reply-to';

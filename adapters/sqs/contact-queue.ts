@@ -1,5 +1,5 @@
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import type { ContactQueue } from '../../application/ports/contact-queue';
+import type { ContactQueue } from '../../application/messages/ports/contact-queue';
 
 export const makeSqsContactQueue = (client: SQSClient, queueUrl: string): ContactQueue => ({
   send: async (message) => {

@@ -1,5 +1,5 @@
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import type { Reminders } from '../../application/ports/reminders';
+import type { Reminders } from '../../application/messages/ports/reminders';
 
 /** SQS's own limit, 15 minutes. */
 const maxDelaySeconds = 900;

@@ -1,7 +1,7 @@
 import { GetParametersCommand, type SSMClient } from '@aws-sdk/client-ssm';
 import * as v from 'valibot';
+import type { MailAddressBook, MailAddresses } from '../../application/messages/ports/mail-address-book';
 import type { Clock } from '../../application/ports/clock';
-import type { MailAddressBook, MailAddresses } from '../../application/ports/mail-address-book';
 import { email } from '../../domain/shared/addresses';
 import { minute } from '../../domain/shared/time';
 

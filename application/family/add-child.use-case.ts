@@ -4,10 +4,10 @@ import { fromParse, type InvalidInput } from '../../domain/shared/faults';
 import { childId, type UserId } from '../../domain/shared/ids';
 import { err, ok, type Result } from '../../domain/shared/result';
 import type { TooManyChildren } from '../errors';
-import type { ChildRepository } from '../ports/child-repository';
+import type { ChangedMeanwhile } from '../listing/ports/listing-repository';
 import type { Clock } from '../ports/clock';
 import type { Ids } from '../ports/ids';
-import type { ChangedMeanwhile } from '../ports/listing-repository';
+import type { ChildRepository } from './ports/child-repository';
 
 interface Input {
   readonly parentId: UserId;

@@ -1,5 +1,5 @@
 import type { ListingId, UserId } from '../../domain/shared/ids';
-import type { FavouriteRepository } from '../ports/favourite-repository';
+import type { FavouriteRepository } from './ports/favourite-repository';
 
 interface Input {
   readonly listingIds: readonly ListingId[];

@@ -2,7 +2,7 @@ import type { Child } from '../../domain/family/child';
 import type { ChildId, UserId } from '../../domain/shared/ids';
 import { err, ok, type Result } from '../../domain/shared/result';
 import type { ChildNotFound } from '../errors';
-import type { ChildRepository } from '../ports/child-repository';
+import type { ChildRepository } from './ports/child-repository';
 
 interface Input {
   readonly id: ChildId;

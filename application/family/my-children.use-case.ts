@@ -1,6 +1,6 @@
 import type { Child } from '../../domain/family/child';
 import type { UserId } from '../../domain/shared/ids';
-import type { ChildRepository } from '../ports/child-repository';
+import type { ChildRepository } from './ports/child-repository';
 
 interface Ports {
   readonly children: ChildRepository;

@@ -2,7 +2,7 @@ import type { Favourite } from '../../domain/family/favourite';
 import type { ListingId, UserId } from '../../domain/shared/ids';
 import { err, ok, type Result } from '../../domain/shared/result';
 import type { FavouriteNotFound } from '../errors';
-import type { FavouriteRepository } from '../ports/favourite-repository';
+import type { FavouriteRepository } from './ports/favourite-repository';
 
 interface Input {
   readonly listingId: ListingId;

@@ -6,7 +6,7 @@ import { ok, type Result } from '../../domain/shared/result';
 import { type Connection, connectionOf } from '../paging/connection';
 import { openPage, type PageArguments, sealPosition } from '../paging/page-arguments';
 import type { Cursors } from '../ports/cursors';
-import type { FavouriteRepository } from '../ports/favourite-repository';
+import type { FavouriteRepository } from './ports/favourite-repository';
 
 interface Input {
   readonly userId: UserId;

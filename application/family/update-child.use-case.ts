@@ -4,9 +4,9 @@ import { fromParse, type InvalidInput } from '../../domain/shared/faults';
 import type { ChildId, UserId } from '../../domain/shared/ids';
 import { err, ok, type Result } from '../../domain/shared/result';
 import type { ChildNotFound } from '../errors';
-import type { ChildRepository } from '../ports/child-repository';
+import type { ChangedMeanwhile } from '../listing/ports/listing-repository';
 import type { Clock } from '../ports/clock';
-import type { ChangedMeanwhile } from '../ports/listing-repository';
+import type { ChildRepository } from './ports/child-repository';
 
 interface Input {
   readonly id: ChildId;

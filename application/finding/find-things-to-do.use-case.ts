@@ -7,7 +7,7 @@ import { shortened } from '../paging/short-answers';
 import type { Clock } from '../ports/clock';
 import type { Cursors } from '../ports/cursors';
 import type { Metrics } from '../ports/metrics';
-import type { Found, SearchIndex, SearchUnavailable } from '../ports/search-index';
+import type { Found, SearchIndex, SearchUnavailable } from './ports/search-index';
 
 interface Input {
   readonly page: PageArguments;

@@ -1,7 +1,7 @@
 import type { PublicListing } from '../../domain/listing/content';
 import { asPublic } from '../../domain/listing/listing';
 import type { ListingId } from '../../domain/shared/ids';
-import type { ListingRepository } from '../ports/listing-repository';
+import type { ListingRepository } from '../listing/ports/listing-repository';
 
 interface Ports {
   readonly listings: ListingRepository;

@@ -1,7 +1,7 @@
 import type { Listing } from '../../domain/listing/listing';
 import type { Change } from '../../domain/listing/transitions';
 import { ok, type Result } from '../../domain/shared/result';
-import type { ChangedMeanwhile, ListingRepository } from '../ports/listing-repository';
+import type { ChangedMeanwhile, ListingRepository } from './ports/listing-repository';
 
 /** Writes a change and answers the listing that it was about. */
 export const commit = async <Answer extends Listing>(

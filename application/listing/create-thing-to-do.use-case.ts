@@ -7,8 +7,8 @@ import { ok, type Result } from '../../domain/shared/result';
 import { instantAt } from '../../domain/shared/time';
 import type { Clock } from '../ports/clock';
 import type { Ids } from '../ports/ids';
-import type { ChangedMeanwhile, ListingRepository } from '../ports/listing-repository';
 import { commit } from './commit';
+import type { ChangedMeanwhile, ListingRepository } from './ports/listing-repository';
 
 interface Input {
   readonly organiserId: OrganiserId;

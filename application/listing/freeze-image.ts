@@ -3,7 +3,7 @@ import { storedImageFault, submittedKey } from '../../domain/listing/images';
 import { type InvalidInput, invalidInput } from '../../domain/shared/faults';
 import { err, ok, type Result } from '../../domain/shared/result';
 import type { Ids } from '../ports/ids';
-import type { ImageCopies } from '../ports/image-copies';
+import type { ImageCopies } from './ports/image-copies';
 
 interface Ports {
   readonly imageCopies: ImageCopies;

@@ -6,9 +6,9 @@ import { instantAt } from '../../domain/shared/time';
 import type { ListingNotFound, NewVersionOpen } from '../errors';
 import type { Clock } from '../ports/clock';
 import type { Ids } from '../ports/ids';
-import type { ChangedMeanwhile, ListingRepository } from '../ports/listing-repository';
 import { commit } from './commit';
 import { type OwnListing, ownListing } from './own-listing';
+import type { ChangedMeanwhile, ListingRepository } from './ports/listing-repository';
 
 interface Ports {
   readonly listings: ListingRepository;

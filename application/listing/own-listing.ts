@@ -2,7 +2,7 @@ import type { LiveListing } from '../../domain/listing/listing';
 import type { ListingId, OrganiserId } from '../../domain/shared/ids';
 import { err, ok, type Result } from '../../domain/shared/result';
 import type { ListingNotFound } from '../errors';
-import type { ListingRepository } from '../ports/listing-repository';
+import type { ListingRepository } from './ports/listing-repository';
 
 export interface OwnListing {
   readonly id: ListingId;

@@ -1,5 +1,5 @@
-import type { ListingRepository } from '../ports/listing-repository';
 import { type OwnListing, ownListing } from './own-listing';
+import type { ListingRepository } from './ports/listing-repository';
 
 interface Ports {
   readonly listings: ListingRepository;

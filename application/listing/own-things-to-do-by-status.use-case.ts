@@ -5,7 +5,7 @@ import { ok, type Result } from '../../domain/shared/result';
 import { type Connection, connectionOf } from '../paging/connection';
 import { openPage, type PageArguments, sealPosition } from '../paging/page-arguments';
 import type { Cursors } from '../ports/cursors';
-import type { ListingRepository } from '../ports/listing-repository';
+import type { ListingRepository } from './ports/listing-repository';
 
 interface Input {
   readonly organiserId: OrganiserId;

@@ -7,9 +7,9 @@ import { err, ok, type Result } from '../../domain/shared/result';
 import { type Connection, connectionOf, mapNodes } from '../paging/connection';
 import { openPage, type PageArguments, sealPosition, withPageFaults } from '../paging/page-arguments';
 import { shortened } from '../paging/short-answers';
+import type { ProfileRepository } from '../people/ports/profile-repository';
 import type { Cursors } from '../ports/cursors';
-import type { ListingRepository } from '../ports/listing-repository';
-import type { ProfileRepository } from '../ports/profile-repository';
+import type { ListingRepository } from './ports/listing-repository';
 
 interface Input {
   readonly organiserId: OrganiserId;

@@ -4,8 +4,8 @@ import { ok, type Result } from '../../domain/shared/result';
 import { instantAt } from '../../domain/shared/time';
 import type { ListingNotFound } from '../errors';
 import type { Clock } from '../ports/clock';
-import type { ChangedMeanwhile, ListingRepository } from '../ports/listing-repository';
 import { type OwnListing, ownListing } from './own-listing';
+import type { ChangedMeanwhile, ListingRepository } from './ports/listing-repository';
 import { replacedListing } from './replaced-listing';
 
 interface Ports {

@@ -7,7 +7,7 @@ import {
   type WrongState,
 } from '../../domain/listing/listing';
 import { ok, type Result } from '../../domain/shared/result';
-import type { ListingRepository } from '../ports/listing-repository';
+import type { ListingRepository } from './ports/listing-repository';
 
 /** The listing that a new version was made from; undefined when the listing is no new version. */
 export const replacedListing = async (

@@ -6,7 +6,7 @@ import { imageType, imageTypeOf } from '../../domain/shared/image-types';
 import { ok, type Result } from '../../domain/shared/result';
 import { line } from '../../domain/shared/text';
 import type { Ids } from '../ports/ids';
-import type { ImageUploads, SignedUpload } from '../ports/image-uploads';
+import type { ImageUploads, SignedUpload } from './ports/image-uploads';
 
 const uploadRules = v.object({
   name: line(255),

@@ -6,12 +6,12 @@ import { hour, instantAt } from '../../domain/shared/time';
 import type { ListingNotFound, TooManyRequests } from '../errors';
 import type { Clock } from '../ports/clock';
 import type { Ids } from '../ports/ids';
-import type { ImageCopies } from '../ports/image-copies';
-import type { ChangedMeanwhile, ListingRepository } from '../ports/listing-repository';
 import type { RateLimiter } from '../ports/rate-limiter';
 import { commit } from './commit';
 import { freezeImage } from './freeze-image';
 import { type OwnListing, ownListing } from './own-listing';
+import type { ImageCopies } from './ports/image-copies';
+import type { ChangedMeanwhile, ListingRepository } from './ports/listing-repository';
 
 interface Ports {
   readonly listings: ListingRepository;

@@ -6,9 +6,9 @@ import { err, ok, type Result } from '../../domain/shared/result';
 import { instantAt } from '../../domain/shared/time';
 import type { ListingNotFound } from '../errors';
 import type { Clock } from '../ports/clock';
-import type { ChangedMeanwhile, ListingRepository } from '../ports/listing-repository';
 import { commit } from './commit';
 import { type OwnListing, ownListing } from './own-listing';
+import type { ChangedMeanwhile, ListingRepository } from './ports/listing-repository';
 import { replacedListing } from './replaced-listing';
 
 interface Input extends OwnListing {

@@ -10,9 +10,9 @@ import type { Result } from '../../domain/shared/result';
 import { instantAt } from '../../domain/shared/time';
 import type { ListingNotFound } from '../errors';
 import type { Clock } from '../ports/clock';
-import type { ChangedMeanwhile, ListingRepository } from '../ports/listing-repository';
 import { commit } from './commit';
 import { type OwnListing, ownListing } from './own-listing';
+import type { ChangedMeanwhile, ListingRepository } from './ports/listing-repository';
 
 interface Ports {
   readonly listings: ListingRepository;

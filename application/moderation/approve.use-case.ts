@@ -5,11 +5,11 @@ import type { Result } from '../../domain/shared/result';
 import { instantAt } from '../../domain/shared/time';
 import type { ImageGone, ListingNotFound } from '../errors';
 import { commit } from '../listing/commit';
+import type { ImageCopies } from '../listing/ports/image-copies';
+import type { ChangedMeanwhile, ListingRepository } from '../listing/ports/listing-repository';
 import { replacedListing } from '../listing/replaced-listing';
 import type { Clock } from '../ports/clock';
 import type { Ids } from '../ports/ids';
-import type { ImageCopies } from '../ports/image-copies';
-import type { ChangedMeanwhile, ListingRepository } from '../ports/listing-repository';
 import { type Judged, pendingListing } from './pending-listing';
 import { releaseImage } from './release-image';
 

@@ -1,11 +1,11 @@
-import type { Decision } from '../../domain/listing/decision';
+import type { Decision } from '../../domain/moderation/decision';
 import type { InvalidInput } from '../../domain/shared/faults';
 import type { AuditorId } from '../../domain/shared/ids';
 import { ok, type Result } from '../../domain/shared/result';
 import { type Connection, connectionOf } from '../paging/connection';
 import { openPage, type PageArguments, sealPosition } from '../paging/page-arguments';
 import type { Cursors } from '../ports/cursors';
-import type { DecisionRepository } from '../ports/decision-repository';
+import type { DecisionRepository } from './ports/decision-repository';
 
 interface Input {
   readonly auditorId: AuditorId;

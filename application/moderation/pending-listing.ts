@@ -2,7 +2,7 @@ import { inState, isVisibleToAuditors, type Pending, type WrongState } from '../
 import type { ListingId } from '../../domain/shared/ids';
 import { err, type Result } from '../../domain/shared/result';
 import type { ListingNotFound } from '../errors';
-import type { ChangedMeanwhile, ListingRepository } from '../ports/listing-repository';
+import type { ChangedMeanwhile, ListingRepository } from '../listing/ports/listing-repository';
 
 export interface Judged {
   readonly id: ListingId;

@@ -1,10 +1,10 @@
 import type { Pending } from '../../domain/listing/listing';
 import type { InvalidInput } from '../../domain/shared/faults';
 import { ok, type Result } from '../../domain/shared/result';
+import type { ListingRepository } from '../listing/ports/listing-repository';
 import { type Connection, connectionOf } from '../paging/connection';
 import { openPage, type PageArguments, sealPosition } from '../paging/page-arguments';
 import type { Cursors } from '../ports/cursors';
-import type { ListingRepository } from '../ports/listing-repository';
 
 interface Ports {
   readonly listings: ListingRepository;

@@ -1,16 +1,16 @@
 import * as v from 'valibot';
-import { reasonsRules } from '../../domain/listing/decision';
 import type { Rejected, WrongState } from '../../domain/listing/listing';
 import { reject } from '../../domain/listing/transitions';
+import { reasonsRules } from '../../domain/moderation/decision';
 import { fromParse, type InvalidInput } from '../../domain/shared/faults';
 import type { AuditorId } from '../../domain/shared/ids';
 import type { Result } from '../../domain/shared/result';
 import { instantAt } from '../../domain/shared/time';
 import type { ListingNotFound } from '../errors';
 import { commit } from '../listing/commit';
+import type { ChangedMeanwhile, ListingRepository } from '../listing/ports/listing-repository';
 import type { Clock } from '../ports/clock';
 import type { Ids } from '../ports/ids';
-import type { ChangedMeanwhile, ListingRepository } from '../ports/listing-repository';
 import { type Judged, pendingListing } from './pending-listing';
 
 interface Input extends Judged {

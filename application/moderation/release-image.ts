@@ -2,7 +2,7 @@ import type { Image } from '../../domain/listing/content';
 import { approvedKey } from '../../domain/listing/images';
 import { err, ok, type Result } from '../../domain/shared/result';
 import type { ImageGone } from '../errors';
-import type { ImageCopies } from '../ports/image-copies';
+import type { ImageCopies } from '../listing/ports/image-copies';
 
 /**
  * Copies the image that a moderator saw to where families read it, and answers that copy's key; nothing for an image that lies

@@ -1,6 +1,6 @@
 import { isVisibleToAuditors, type Listing } from '../../domain/listing/listing';
 import type { ListingId } from '../../domain/shared/ids';
-import type { ListingRepository } from '../ports/listing-repository';
+import type { ListingRepository } from '../listing/ports/listing-repository';
 
 export type SubmittedListing = Extract<Listing, { status: 'PENDING' | 'PUBLISHED' | 'REJECTED' | 'WITHDRAWN' }>;
 

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../domain/shared/result';
-import type { SearchIndexAdmin } from '../ports/search-index-admin';
+import type { SearchIndexAdmin } from '../finding/ports/search-index-admin';
 
 interface Input {
   /** The index's name, as the operator wrote it. */

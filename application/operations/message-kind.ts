@@ -1,4 +1,4 @@
-import type { LetterKind } from '../ports/dead-letters';
+import type { LetterKind } from './ports/dead-letters';
 
 /** What queues carry, and SES's own words. */
 const kinds: Readonly<Record<string, LetterKind>> = {

@@ -1,10 +1,10 @@
 import type { ListingId } from '../../domain/shared/ids';
-import { makeIndexEntries } from '../notifying/index-entries';
-import type { ListingRepository } from '../ports/listing-repository';
-import type { ProfileRepository } from '../ports/profile-repository';
-import type { PublishedListings } from '../ports/published-listings';
-import type { IndexEntry } from '../ports/search-index';
-import type { RebuildReport, SearchIndexAdmin } from '../ports/search-index-admin';
+import { makeIndexEntries } from '../finding/index-entries';
+import type { PublishedListings } from '../finding/ports/published-listings';
+import type { IndexEntry } from '../finding/ports/search-index';
+import type { RebuildReport, SearchIndexAdmin } from '../finding/ports/search-index-admin';
+import type { ListingRepository } from '../listing/ports/listing-repository';
+import type { ProfileRepository } from '../people/ports/profile-repository';
 
 interface Ports {
   readonly listings: ListingRepository;

@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '../../domain/shared/result';
 import type { Clock } from '../ports/clock';
-import type { DeadLetters } from '../ports/dead-letters';
 import type { Logger } from '../ports/logger';
 import type { Metrics } from '../ports/metrics';
+import type { DeadLetters } from './ports/dead-letters';
 import { makeReplayQueue, type ReplayedQueue, type ReplayOfQueue } from './replay-queue';
 
 interface Input extends Omit<ReplayOfQueue, 'queue'> {

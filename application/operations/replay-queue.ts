@@ -1,6 +1,6 @@
 import type { Clock } from '../ports/clock';
-import type { DeadLetter, DeadLetters, LetterKind } from '../ports/dead-letters';
 import type { Logger } from '../ports/logger';
+import type { DeadLetter, DeadLetters, LetterKind } from './ports/dead-letters';
 
 export interface ReplayOfQueue {
   readonly queue: string;

@@ -1,4 +1,4 @@
-import type { SearchIndexAdmin } from '../ports/search-index-admin';
+import type { SearchIndexAdmin } from '../finding/ports/search-index-admin';
 
 export interface SearchSetUp {
   readonly index: string;

@@ -2,7 +2,7 @@ import { firstName } from '../../domain/people/profile';
 import type { OrganiserId, UserId } from '../../domain/shared/ids';
 import { instantAt } from '../../domain/shared/time';
 import type { Clock } from '../ports/clock';
-import type { ProfileRepository } from '../ports/profile-repository';
+import type { ProfileRepository } from './ports/profile-repository';
 
 interface Input {
   readonly id: UserId | OrganiserId;

@@ -1,5 +1,5 @@
 import type { OrganiserId } from '../../domain/shared/ids';
-import type { ProfileRepository } from '../ports/profile-repository';
+import type { ProfileRepository } from './ports/profile-repository';
 
 interface Ports {
   readonly profiles: ProfileRepository;

@@ -6,8 +6,8 @@ import { err, ok, type Result } from '../../domain/shared/result';
 import { hour, instantAt } from '../../domain/shared/time';
 import type { TooManyRequests } from '../errors';
 import type { Clock } from '../ports/clock';
-import type { ProfileRepository } from '../ports/profile-repository';
 import type { RateLimiter } from '../ports/rate-limiter';
+import type { ProfileRepository } from './ports/profile-repository';
 
 interface Input {
   readonly organiserId: OrganiserId;

@@ -1,6 +1,6 @@
 import type { ListingContent, PublicListing } from '../listing/content';
 import { soughtPrices } from '../listing/price-kind';
-import { type Session, sessionsOf } from '../listing/sessions';
+import { type Session, sessionsOf } from '../schedule/sessions';
 import { distanceBetween } from '../shared/geo';
 import { dayLength, dayOf } from '../shared/time';
 import { type AskedWord, knownWordsOf, lettersOf } from '../shared/words';

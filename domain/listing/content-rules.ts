@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { hasAnySession, type Schedule } from '../schedule/sessions';
 import { email, phone, webAddress } from '../shared/addresses';
 import { imageType } from '../shared/image-types';
 import { isCurrency, toMinorUnits } from '../shared/money';
@@ -16,7 +17,6 @@ import {
 } from '../shared/time';
 import { categories, listingTypes, priceKinds, targetTypes } from './content';
 import { contradictionOf } from './price-kind';
-import { hasAnySession, type Schedule } from './sessions';
 
 export const defaultCurrency = 'PLN';
 /** A listing spans at most so many years. */

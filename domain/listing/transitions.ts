@@ -1,8 +1,8 @@
+import type { Decision } from '../moderation/decision';
 import type { AuditorId, ListingId, OrganiserId } from '../shared/ids';
 import type { Instant } from '../shared/time';
 import { type Unread, unreadOf } from '../shared/unread';
 import type { Image, ListingContent } from './content';
-import type { Decision } from './decision';
 import { type ClaimChanges, claimChanges } from './external-id';
 import { asDrafted, editedImage } from './images';
 import type {

@@ -1,8 +1,12 @@
-import { type DeadLetterSource, type makeInMemoryDeadLetters, type Pile } from '../../adapters/in-memory/dead-letters';
+import {
+  type DeadLetterSource,
+  type makeInMemoryDeadLetters,
+  type Pile,
+} from '../../adapters/in-memory/operations/dead-letters';
 import type { Queue } from '../../adapters/in-memory/queue';
 import { kindOfMessage } from '../../application/operations/message-kind';
 import type { EventPublisher } from '../../application/ports/event-publisher';
-import { eventsOfRecord } from '../reactions/events-of-record';
+import { eventsOfRecord } from '../reactions/records/events-of-record';
 
 type Sources = Parameters<typeof makeInMemoryDeadLetters>[0];
 

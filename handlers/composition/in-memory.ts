@@ -1,4 +1,4 @@
-import type { ListingAddress } from '../../application/ports/listing-address';
+import type { ListingAddress } from '../../application/listing/ports/listing-address';
 import { type Provider, provide } from './provider';
 import { world } from './world';
 

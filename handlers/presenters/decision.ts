@@ -1,4 +1,4 @@
-import type { Decision } from '../../domain/listing/decision';
+import type { Decision } from '../../domain/moderation/decision';
 
 /** `listingId` is in no schema: the listing's resolver reads it of its parent. */
 export const presentDecision = ({ listingId, verdict, reasons, decidedAt }: Decision) => ({

@@ -1,5 +1,5 @@
-import type { ImageAddress } from '../../application/ports/image-address';
-import type { Found } from '../../application/ports/search-index';
+import type { Found } from '../../application/finding/ports/search-index';
+import type { ImageAddress } from '../../application/listing/ports/image-address';
 import type { Image, PublicListing } from '../../domain/listing/content';
 import { toAmount } from '../../domain/shared/money';
 

@@ -1,5 +1,5 @@
-import type { ImageAddress } from '../../application/ports/image-address';
-import type { ImagePreviews } from '../../application/ports/image-previews';
+import type { ImageAddress } from '../../application/listing/ports/image-address';
+import type { ImagePreviews } from '../../application/listing/ports/image-previews';
 import { type LiveListing, newVersionOf } from '../../domain/listing/listing';
 import { makeListingPresenter, presentImage } from './listing';
 

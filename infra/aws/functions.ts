@@ -1,4 +1,4 @@
-import type { FunctionName } from '../../handlers/functions';
+import { type FunctionName, handlerPath } from '../../handlers/functions';
 import { routes } from '../../handlers/routes';
 import type { Value } from './cloudformation';
 import { environmentOf } from './environment';
@@ -33,7 +33,7 @@ const functionOf = (name: (typeof functions)[number], settings: Settings): Serve
   const concurrency = concurrencyOf(name, settings);
   return {
     name: deployedName(name, settings.stage),
-    handler: `handlers/${name}.handler.handler`,
+    handler: `${handlerPath(name)}.handler`,
     role: roleId(name),
     memorySize: memory,
     timeout,

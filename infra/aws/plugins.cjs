@@ -10,5 +10,5 @@ const ofEveryStage = [
 ];
 
 module.exports = process.env.THINGS_TO_DO_EMULATOR
-  ? [...ofEveryStage, './infra/deploy-local/emulator-plugin.cjs']
+  ? [...ofEveryStage, './infra/emulator/emulator-plugin.cjs']
   : ofEveryStage;

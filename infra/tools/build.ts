@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
-import { type FunctionName, functionNames } from '../../handlers/functions';
+import { type FunctionName, functionNames, handlerPath } from '../../handlers/functions';
 import { Complaint, runCommand } from '../shell/complaint';
 import bundleOptions from './bundle-options.cjs';
 
@@ -23,7 +23,7 @@ export const bundleAll = async (outFolder: string, conditions: readonly string[]
   const { metafile } = await build({
     ...shared,
     absWorkingDir: root,
-    entryPoints: functionNames.map((name) => ({ in: `handlers/${name}.handler.ts`, out: name })),
+    entryPoints: functionNames.map((name) => ({ in: `${handlerPath(name)}.ts`, out: name })),
     outdir: outFolder,
     metafile: true as const,
     conditions: [...conditions, 'module'],
@@ -31,7 +31,7 @@ export const bundleAll = async (outFolder: string, conditions: readonly string[]
   });
   const bundles = functionNames.map((name): Bundle => {
     const own = Object.entries(metafile.outputs).filter(
-      ([, { entryPoint }]) => entryPoint === `handlers/${name}.handler.ts`,
+      ([, { entryPoint }]) => entryPoint === `${handlerPath(name)}.ts`,
     );
     const bytes = own.reduce((sum, [, output]) => sum + output.bytes, 0);
     return { name, bytes, metafile: { outputs: Object.fromEntries(own) } };

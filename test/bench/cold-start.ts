@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { handlerPath } from '../../handlers/functions';
 import bundleOptions from '../../infra/tools/bundle-options.cjs';
 
 const root = join(__dirname, '../..');
@@ -22,7 +23,7 @@ const bundle = async (outfile: string, plugins: Plugin[]): Promise<void> => {
   await build({
     ...options,
     absWorkingDir: root,
-    entryPoints: [`handlers/${name}.handler.ts`],
+    entryPoints: [`${handlerPath(name)}.ts`],
     outfile,
     plugins,
     conditions: ['module'],

@@ -2,8 +2,8 @@ import { Agent, createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buildSchema, type DocumentNode, execute, graphqlSync, parse, validate } from 'graphql';
 import { schemaOf } from '../../handlers/schema';
-import { startHost } from '../../infra/local/host';
-import { makeInMemoryBackend } from '../../infra/local/in-memory-backend';
+import { startHost } from '../../infra/local-host/host';
+import { makeInMemoryBackend } from '../../infra/local-host/in-memory-backend';
 
 /** Requests in flight at once, on as many connections. */
 const connections = 16;

@@ -1,5 +1,5 @@
-import { startHost } from '../../infra/local/host';
-import { makeInMemoryBackend } from '../../infra/local/in-memory-backend';
+import { startHost } from '../../infra/local-host/host';
+import { makeInMemoryBackend } from '../../infra/local-host/in-memory-backend';
 
 /** What the dearest refused input costs the local host, against a plain one of the same size. The aim: no more than 3 times as much. */
 const rounds = 15;

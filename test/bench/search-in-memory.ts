@@ -1,4 +1,4 @@
-import { makeInMemorySearchIndex } from '../../adapters/in-memory/search-index';
+import { makeInMemorySearchIndex } from '../../adapters/in-memory/finding/search-index';
 import { benchListings, benchQuestions, percentile } from './search-listings';
 
 /** p50 and p95 of eight questions over 10,000 listings in memory. The aim: p95 under 10 ms. */

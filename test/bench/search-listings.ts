@@ -1,4 +1,4 @@
-import type { IndexEntry } from '../../application/ports/search-index';
+import type { IndexEntry } from '../../application/finding/ports/search-index';
 import { parseQuestion } from '../../domain/finding/parse-question';
 import type { Question } from '../../domain/finding/question';
 import {
@@ -10,9 +10,9 @@ import {
 } from '../../domain/listing/content';
 import { listingId, organiserId } from '../../domain/shared/ids';
 import { dayLength, dayOf, daysOfWeek, hour, instantAt, type TimeOfDay } from '../../domain/shared/time';
-import { type City, cities } from '../../infra/local/samples/cities';
-import { descriptions, guides, ideas } from '../../infra/local/samples/ideas';
-import { makeRandom, type Random } from '../../infra/local/samples/random';
+import { type City, cities } from '../../infra/local-host/samples/cities';
+import { descriptions, guides, ideas } from '../../infra/local-host/samples/ideas';
+import { makeRandom, type Random } from '../../infra/local-host/samples/random';
 
 export type Listed = Extract<IndexEntry, { listing: object }>;
 

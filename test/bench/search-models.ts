@@ -1,5 +1,5 @@
 import { Client } from '@opensearch-project/opensearch';
-import { usualAddress } from '../../infra/local/aws/environment';
+import { usualAddress } from '../../infra/local-host/aws/environment';
 import { type Listed, percentile } from './search-listings';
 
 /** A way to index listings and to ask for them. */

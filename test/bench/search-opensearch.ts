@@ -4,7 +4,7 @@ import { makeJsonLogger } from '../../adapters/console/json-logger';
 import { deleteIndices, setUpIndex } from '../../adapters/opensearch/manage-index';
 import { makeOpenSearchIndex } from '../../adapters/opensearch/search-index';
 import type { Question } from '../../domain/finding/question';
-import { usualAddress } from '../../infra/local/aws/environment';
+import { usualAddress } from '../../infra/local-host/aws/environment';
 import { benchListings, benchQuestions, percentile } from './search-listings';
 
 /**

@@ -5,7 +5,7 @@ import { queryOf } from '../../adapters/opensearch/query';
 import { type Clause, hasSession } from '../../adapters/opensearch/sessions-query';
 import { answers } from '../../domain/finding/answers';
 import type { Question } from '../../domain/finding/question';
-import { sessionsOf } from '../../domain/listing/sessions';
+import { sessionsOf } from '../../domain/schedule/sessions';
 import { dayLength } from '../../domain/shared/time';
 import { benchListings, benchQuestions } from './search-listings';
 import { buildModel, client, type Model, timeInTurn } from './search-models';

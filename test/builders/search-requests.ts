@@ -1,5 +1,5 @@
-import type { SearchIndex } from '../../application/ports/search-index';
-import type { SearchIndexAdmin } from '../../application/ports/search-index-admin';
+import type { SearchIndex } from '../../application/finding/ports/search-index';
+import type { SearchIndexAdmin } from '../../application/finding/ports/search-index-admin';
 import { type SearchRequest, searchRequests } from '../../infra/aws/search-requests';
 
 type Operation = `searchIndex.${keyof SearchIndex}` | `searchIndexAdmin.${Exclude<keyof SearchIndexAdmin, 'alias'>}`;

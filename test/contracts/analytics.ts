@@ -1,6 +1,6 @@
-import type { Analytics } from '../../application/ports/analytics';
+import type { Analytics } from '../../application/operations/ports/analytics';
 import { eventsOfListing } from '../../domain/listing/events';
-import { type Fact, factOf } from '../../domain/listing/facts';
+import { type Fact, factOf } from '../../domain/operations/facts';
 import { aPending } from '../builders/listings';
 
 export interface Counted {

@@ -1,4 +1,4 @@
-import type { Host } from '../../infra/local/host';
+import type { Host } from '../../infra/local-host/host';
 import { aThingToDoInput } from '../builders/thing-to-do-input';
 import { type Caller, type Client, makeClient, newAddress } from '../e2e/support/client';
 import { create, newVersion, publish, reject, update, withdraw } from '../e2e/support/listings';

@@ -1,5 +1,5 @@
 import { type Item, listingItem } from '../../adapters/dynamodb/items';
-import type { DeadLetter, DeadLetters } from '../../application/ports/dead-letters';
+import type { DeadLetter, DeadLetters } from '../../application/operations/ports/dead-letters';
 import { aPublished } from '../builders/listings';
 
 export interface Given {

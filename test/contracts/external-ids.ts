@@ -1,14 +1,14 @@
-import { makeInMemoryImageStore } from '../../adapters/in-memory/image-uploads';
+import { makeInMemoryImageStore } from '../../adapters/in-memory/listing/image-uploads';
 import { makeInMemoryRateLimiter } from '../../adapters/in-memory/rate-limiter';
 import { makeCreateThingToDo } from '../../application/listing/create-thing-to-do.use-case';
 import { makeNewVersion } from '../../application/listing/new-version.use-case';
+import type { ListingRepository } from '../../application/listing/ports/listing-repository';
 import { makeRemoveThingToDo } from '../../application/listing/remove-thing-to-do.use-case';
 import { makeSubmitThingToDo } from '../../application/listing/submit-thing-to-do.use-case';
 import { makeUpdateThingToDo } from '../../application/listing/update-thing-to-do.use-case';
 import { makeWithdrawThingToDo } from '../../application/listing/withdraw-thing-to-do.use-case';
 import { makeApprove } from '../../application/moderation/approve.use-case';
 import { makeReject } from '../../application/moderation/reject.use-case';
-import type { ListingRepository } from '../../application/ports/listing-repository';
 import type { ListingId } from '../../domain/shared/ids';
 import type { Result } from '../../domain/shared/result';
 import { aKey, anAuditor, anId, anOrganiser, noon } from '../builders/listings';

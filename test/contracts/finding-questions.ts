@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import type { ListingContent } from '../../domain/listing/content';
 import { categories, listingTypes, targetTypes } from '../../domain/listing/content';
-import { sessionsOf } from '../../domain/listing/sessions';
+import { sessionsOf } from '../../domain/schedule/sessions';
 import { distanceBetween } from '../../domain/shared/geo';
 import { decimalsOf } from '../../domain/shared/money';
 import { dayLength, hour } from '../../domain/shared/time';
-import { sampleListings } from '../../infra/local/samples/listings';
-import { organisers } from '../../infra/local/samples/people';
+import { sampleListings } from '../../infra/local-host/samples/listings';
+import { organisers } from '../../infra/local-host/samples/people';
 
 /** The first twenty samples are in other states. */
 const samples = sampleListings(Date.now()).slice(20);

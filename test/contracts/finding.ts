@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Host } from '../../infra/local/host';
+import type { Host } from '../../infra/local-host/host';
 import { type Client, makeClient } from '../e2e/support/client';
 import { expected, question } from './finding-questions';
 

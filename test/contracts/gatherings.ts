@@ -1,4 +1,4 @@
-import { type GatheredKind, type Gatherings, gatheringMilliseconds } from '../../application/ports/gatherings';
+import { type GatheredKind, type Gatherings, gatheringMilliseconds } from '../../application/messages/ports/gatherings';
 import { aKey, noon } from '../builders/listings';
 
 const kind: GatheredKind = 'ThingToDoSubmitted';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { ImageCopies } from '../../application/ports/image-copies';
-import type { ImagePreviews } from '../../application/ports/image-previews';
-import type { ImageUploads, SignedUpload } from '../../application/ports/image-uploads';
+import type { ImageCopies } from '../../application/listing/ports/image-copies';
+import type { ImagePreviews } from '../../application/listing/ports/image-previews';
+import type { ImageUploads, SignedUpload } from '../../application/listing/ports/image-uploads';
 import { approvedKey, storedImageFault, submittedKey, uploadKey } from '../../domain/listing/images';
 import { anOrganiser } from '../builders/listings';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { DecisionRepository } from '../../application/ports/decision-repository';
-import type { ListingRepository } from '../../application/ports/listing-repository';
+import type { ListingRepository } from '../../application/listing/ports/listing-repository';
+import type { DecisionRepository } from '../../application/moderation/ports/decision-repository';
 import type { Listing } from '../../domain/listing/listing';
 import { approve, type Change, edit, openNewVersion, reject, remove, submit } from '../../domain/listing/transitions';
 import type { AuditorId } from '../../domain/shared/ids';

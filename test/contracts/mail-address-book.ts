@@ -1,4 +1,4 @@
-import type { MailAddressBook, MailAddresses } from '../../application/ports/mail-address-book';
+import type { MailAddressBook, MailAddresses } from '../../application/messages/ports/mail-address-book';
 
 /** What every address book does; `make` gets what stands in it. */
 export const mailAddressBookContract = (

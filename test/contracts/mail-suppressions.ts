@@ -1,4 +1,4 @@
-import type { MailSuppressions } from '../../application/ports/mail-suppressions';
+import type { MailSuppressions } from '../../application/messages/ports/mail-suppressions';
 import { dayLength } from '../../domain/shared/time';
 import { aKey } from '../builders/listings';
 import { type SetClock, setClock } from './once-and-rate-limiter';

@@ -1,5 +1,5 @@
-import type { Mail, MailContent } from '../../application/notifying/mail';
-import type { Mailer } from '../../application/ports/mailer';
+import type { Mail, MailContent } from '../../application/messages/mail';
+import type { Mailer } from '../../application/messages/ports/mailer';
 
 export interface ReceivedMail {
   readonly to: readonly string[];

@@ -1,6 +1,6 @@
-import type { ChildRepository } from '../../application/ports/child-repository';
-import type { FavouriteRepository } from '../../application/ports/favourite-repository';
-import type { ProfileRepository } from '../../application/ports/profile-repository';
+import type { ChildRepository } from '../../application/family/ports/child-repository';
+import type { FavouriteRepository } from '../../application/family/ports/favourite-repository';
+import type { ProfileRepository } from '../../application/people/ports/profile-repository';
 import type { Child } from '../../domain/family/child';
 import { userId } from '../../domain/shared/ids';
 import { type CalendarDay, instantAt } from '../../domain/shared/time';

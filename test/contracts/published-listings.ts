@@ -1,5 +1,5 @@
-import type { ListingRepository } from '../../application/ports/listing-repository';
-import type { PublishedListings } from '../../application/ports/published-listings';
+import type { PublishedListings } from '../../application/finding/ports/published-listings';
+import type { ListingRepository } from '../../application/listing/ports/listing-repository';
 import type { Listing } from '../../domain/listing/listing';
 import { withdraw } from '../../domain/listing/transitions';
 import { instantAt } from '../../domain/shared/time';

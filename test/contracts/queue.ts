@@ -1,6 +1,6 @@
-import type { ContactMessage } from '../../application/notifying/mail';
-import type { ContactQueue } from '../../application/ports/contact-queue';
-import type { Reminders } from '../../application/ports/reminders';
+import type { ContactMessage } from '../../application/messages/mail';
+import type { ContactQueue } from '../../application/messages/ports/contact-queue';
+import type { Reminders } from '../../application/messages/ports/reminders';
 import { minute } from '../../domain/shared/time';
 
 export interface Received {

@@ -1,5 +1,5 @@
-import type { IndexEntry, SearchIndex } from '../../application/ports/search-index';
-import type { SearchIndexAdmin } from '../../application/ports/search-index-admin';
+import type { IndexEntry, SearchIndex } from '../../application/finding/ports/search-index';
+import type { SearchIndexAdmin } from '../../application/finding/ports/search-index-admin';
 import type { ListingId } from '../../domain/shared/ids';
 import { aContent, anId, noon } from '../builders/listings';
 import { asked, entryOf } from './search-index-random';

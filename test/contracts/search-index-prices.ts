@@ -1,4 +1,4 @@
-import type { SearchIndex } from '../../application/ports/search-index';
+import type { SearchIndex } from '../../application/finding/ports/search-index';
 import type { PriceKind } from '../../domain/listing/content';
 import { listingId } from '../../domain/shared/ids';
 import type { Position } from '../../domain/shared/paging';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { IndexEntry } from '../../application/ports/search-index';
+import type { IndexEntry } from '../../application/finding/ports/search-index';
 import { answers } from '../../domain/finding/answers';
 import { parseQuestion } from '../../domain/finding/parse-question';
 import type { Question } from '../../domain/finding/question';

@@ -1,4 +1,4 @@
-import type { Found, SearchIndex } from '../../application/ports/search-index';
+import type { Found, SearchIndex } from '../../application/finding/ports/search-index';
 import type { Page, PageRequest } from '../../domain/shared/paging';
 import { noon } from '../builders/listings';
 import { asked, type Moment } from './search-index-random';

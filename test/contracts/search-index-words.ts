@@ -1,4 +1,4 @@
-import type { SearchIndex } from '../../application/ports/search-index';
+import type { SearchIndex } from '../../application/finding/ports/search-index';
 import { aContent } from '../builders/listings';
 import { asked, entryOf, type Listed, plainList } from './search-index-random';
 import { atNoon, idsOf, wholeIn } from './search-index-reading';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Found, SearchIndex } from '../../application/ports/search-index';
+import type { Found, SearchIndex } from '../../application/finding/ports/search-index';
 import { comparePositions, type Page, type Position, pageOf } from '../../domain/shared/paging';
 import { hour } from '../../domain/shared/time';
 import { aContent, anId, noon } from '../builders/listings';

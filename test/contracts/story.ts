@@ -1,4 +1,4 @@
-import type { Host } from '../../infra/local/host';
+import type { Host } from '../../infra/local-host/host';
 import { aThingToDoInput, dateInDays, inDays } from '../builders/thing-to-do-input';
 import { type Caller, type Client, makeClient } from '../e2e/support/client';
 import { approve, create, newVersion, publish, reject, update, withdraw } from '../e2e/support/listings';

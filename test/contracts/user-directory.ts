@@ -1,4 +1,4 @@
-import type { Pool, UserDirectory } from '../../application/ports/user-directory';
+import type { Pool, UserDirectory } from '../../application/people/ports/user-directory';
 
 export interface Directory {
   readonly directory: UserDirectory;

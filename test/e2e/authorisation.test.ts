@@ -1,7 +1,7 @@
 import { loadHandler } from '../../handlers/functions';
 import { routes } from '../../handlers/routes';
-import { type Host, startHost } from '../../infra/local/host';
-import { makeInMemoryBackend } from '../../infra/local/in-memory-backend';
+import { type Host, startHost } from '../../infra/local-host/host';
+import { makeInMemoryBackend } from '../../infra/local-host/in-memory-backend';
 import { aThingToDoInput } from '../builders/thing-to-do-input';
 import { type Caller, type Client, makeClient, newAddress } from './support/client';
 import { approve, makeListings, newVersion, publish, reject, remove, update, withdraw } from './support/listings';

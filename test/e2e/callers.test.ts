@@ -1,6 +1,6 @@
 import { request } from 'node:http';
-import { type Host, startHost } from '../../infra/local/host';
-import { makeInMemoryBackend } from '../../infra/local/in-memory-backend';
+import { type Host, startHost } from '../../infra/local-host/host';
+import { makeInMemoryBackend } from '../../infra/local-host/in-memory-backend';
 import { makeClient } from './support/client';
 
 let host: Host;

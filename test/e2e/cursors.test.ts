@@ -1,5 +1,5 @@
-import { type Host, startHost } from '../../infra/local/host';
-import { makeInMemoryBackend } from '../../infra/local/in-memory-backend';
+import { type Host, startHost } from '../../infra/local-host/host';
+import { makeInMemoryBackend } from '../../infra/local-host/in-memory-backend';
 import { type Caller, makeClient, newAddress } from './support/client';
 import { makeListings } from './support/listings';
 

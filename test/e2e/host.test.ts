@@ -1,7 +1,7 @@
 import { getIntrospectionQuery } from 'graphql';
 import { auditServer } from 'graphql-http';
-import { type Host, startHost } from '../../infra/local/host';
-import { makeInMemoryBackend } from '../../infra/local/in-memory-backend';
+import { type Host, startHost } from '../../infra/local-host/host';
+import { makeInMemoryBackend } from '../../infra/local-host/in-memory-backend';
 import { aThingToDoInput } from '../builders/thing-to-do-input';
 import { type Client, makeClient, newAddress } from './support/client';
 import { create } from './support/listings';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { makeChanges } from '../../adapters/in-memory/changes';
-import { makeInMemoryChildren } from '../../adapters/in-memory/child-repository';
-import { makeInMemoryFavourites } from '../../adapters/in-memory/favourite-repository';
-import { makeInMemoryListings } from '../../adapters/in-memory/listing-repository';
+import { makeInMemoryChildren } from '../../adapters/in-memory/family/child-repository';
+import { makeInMemoryFavourites } from '../../adapters/in-memory/family/favourite-repository';
+import { makeInMemoryListings } from '../../adapters/in-memory/listing/listing-repository';
 import { makeInMemoryOnce } from '../../adapters/in-memory/once';
-import { makeInMemoryProfiles } from '../../adapters/in-memory/profile-repository';
+import { makeInMemoryProfiles } from '../../adapters/in-memory/people/profile-repository';
 import { makeInMemoryRateLimiter } from '../../adapters/in-memory/rate-limiter';
 import { minute } from '../../domain/shared/time';
 import { setClock } from '../contracts/once-and-rate-limiter';

@@ -1,7 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { decisionItem } from '../../adapters/dynamodb/decision-items';
 import { type Item, listingItem, profileItem } from '../../adapters/dynamodb/items';
 import { childKey, favouriteKey } from '../../adapters/dynamodb/keys';
+import { decisionItem } from '../../adapters/dynamodb/moderation/decision-items';
 import type { Table } from '../../adapters/dynamodb/table';
 import { reject } from '../../domain/listing/transitions';
 import type { CalendarDay } from '../../domain/shared/time';

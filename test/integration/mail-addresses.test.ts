@@ -1,6 +1,6 @@
 import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { makeSsmMailAddressBook } from '../../adapters/ssm/mail-address-book';
-import type { MailAddresses } from '../../application/ports/mail-address-book';
+import type { MailAddresses } from '../../application/messages/ports/mail-address-book';
 import { minute } from '../../domain/shared/time';
 import { requests } from '../../handlers/composition/aws/requests';
 import { mailAddressBookContract } from '../contracts/mail-address-book';

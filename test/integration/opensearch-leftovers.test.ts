@@ -1,7 +1,7 @@
 import { Client } from '@opensearch-project/opensearch';
 import { longestRun } from '../../adapters/opensearch/manage-index';
 import { rebuildIndex } from '../../adapters/opensearch/rebuild-index';
-import type { IndexEntry } from '../../application/ports/search-index';
+import type { IndexEntry } from '../../application/finding/ports/search-index';
 import { type Fault, type FaultProxy, startFaultProxy } from './support/fault-proxy';
 import {
   client,

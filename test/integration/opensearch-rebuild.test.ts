@@ -1,6 +1,6 @@
 import { deleteIndices } from '../../adapters/opensearch/manage-index';
 import { rebuildIndex } from '../../adapters/opensearch/rebuild-index';
-import type { IndexEntry } from '../../application/ports/search-index';
+import type { IndexEntry } from '../../application/finding/ports/search-index';
 import { anId } from '../builders/listings';
 import { randomEntries } from '../contracts/search-index-random';
 import {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { makeInMemorySearchIndex } from '../../adapters/in-memory/search-index';
+import { makeInMemorySearchIndex } from '../../adapters/in-memory/finding/search-index';
 import { documentOf } from '../../adapters/opensearch/document';
 import { deleteIndices, setUpIndex } from '../../adapters/opensearch/manage-index';
-import type { Found, IndexEntry, SearchIndex } from '../../application/ports/search-index';
+import type { Found, IndexEntry, SearchIndex } from '../../application/finding/ports/search-index';
 import type { PageRequest } from '../../domain/shared/paging';
 import { noon } from '../builders/listings';
 import { searchIndexContract } from '../contracts/search-index';

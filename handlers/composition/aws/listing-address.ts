@@ -1,4 +1,4 @@
-import type { ListingAddress } from '../../../application/ports/listing-address';
+import type { ListingAddress } from '../../../application/listing/ports/listing-address';
 import { setting } from '../environment';
 import { provide } from '../provider';
 

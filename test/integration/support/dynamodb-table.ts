@@ -2,20 +2,20 @@ import { randomBytes } from 'node:crypto';
 import { CreateTableCommand, DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { makeJsonLogger } from '../../../adapters/console/json-logger';
-import { makeDynamoDbChildren } from '../../../adapters/dynamodb/child-repository';
-import { makeDynamoDbFavourites } from '../../../adapters/dynamodb/favourite-repository';
-import { makeDynamoDbGatherings } from '../../../adapters/dynamodb/gatherings';
-import { makeDynamoDbListings } from '../../../adapters/dynamodb/listing-repository';
-import { makeDynamoDbMailSuppressions } from '../../../adapters/dynamodb/mail-suppressions';
+import { makeDynamoDbChildren } from '../../../adapters/dynamodb/family/child-repository';
+import { makeDynamoDbFavourites } from '../../../adapters/dynamodb/family/favourite-repository';
+import { makeDynamoDbPublishedListings } from '../../../adapters/dynamodb/finding/published-listings';
+import { makeDynamoDbListings } from '../../../adapters/dynamodb/listing/listing-repository';
+import { makeDynamoDbGatherings } from '../../../adapters/dynamodb/messages/gatherings';
+import { makeDynamoDbMailSuppressions } from '../../../adapters/dynamodb/messages/mail-suppressions';
 import { makeDynamoDbOnce } from '../../../adapters/dynamodb/once';
-import { makeDynamoDbProfiles } from '../../../adapters/dynamodb/profile-repository';
-import { makeDynamoDbPublishedListings } from '../../../adapters/dynamodb/published-listings';
+import { makeDynamoDbProfiles } from '../../../adapters/dynamodb/people/profile-repository';
 import { makeDynamoDbRateLimiter } from '../../../adapters/dynamodb/rate-limiter';
 import { type Table, tableDefinition } from '../../../adapters/dynamodb/table';
 import { makeInMemoryMetrics } from '../../../adapters/in-memory/metrics';
 import type { Clock } from '../../../application/ports/clock';
 import { minute } from '../../../domain/shared/time';
-import { usualAddress } from '../../../infra/local/aws/environment';
+import { usualAddress } from '../../../infra/local-host/aws/environment';
 
 export const dynamoDbEndpoint = process.env.AWS_ENDPOINT_URL_DYNAMODB ?? usualAddress('dynamodb');
 

@@ -1,5 +1,5 @@
-import { usualAddress } from '../../../infra/local/aws/environment';
-import type { ServerName } from '../../../infra/servers/names';
+import { usualAddress } from '../../../infra/local-host/aws/environment';
+import type { ServerName } from '../../../infra/real-engines/names';
 import { type Client, makeClient } from '../../e2e/support/client';
 import { type FaultProxy, startFaultProxy } from './fault-proxy';
 import { freshWorld, startAwsHost, type World } from './local-host';

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeAwsBackend } from '../../../infra/local/aws/backend';
-import { type Host, startHost } from '../../../infra/local/host';
+import { makeAwsBackend } from '../../../infra/local-host/aws/backend';
+import { type Host, startHost } from '../../../infra/local-host/host';
 
 /** What one host is named after on the servers, and where it keeps what must outlive it. */
 export interface World {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ListingRepository } from '../../../application/ports/listing-repository';
+import type { ListingRepository } from '../../../application/listing/ports/listing-repository';
 import type { Listing } from '../../../domain/listing/listing';
 import {
   approve,

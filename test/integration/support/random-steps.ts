@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { ChildRepository } from '../../../application/ports/child-repository';
-import type { DecisionRepository } from '../../../application/ports/decision-repository';
-import type { FavouriteRepository } from '../../../application/ports/favourite-repository';
-import type { ListingRepository } from '../../../application/ports/listing-repository';
+import type { ChildRepository } from '../../../application/family/ports/child-repository';
+import type { FavouriteRepository } from '../../../application/family/ports/favourite-repository';
+import type { ListingRepository } from '../../../application/listing/ports/listing-repository';
+import type { DecisionRepository } from '../../../application/moderation/ports/decision-repository';
+import type { ProfileRepository } from '../../../application/people/ports/profile-repository';
 import type { Once } from '../../../application/ports/once';
-import type { ProfileRepository } from '../../../application/ports/profile-repository';
 import type { RateLimiter } from '../../../application/ports/rate-limiter';
 import { childId, userId } from '../../../domain/shared/ids';
 import type { ForwardPageRequest } from '../../../domain/shared/paging';

@@ -3,8 +3,8 @@ import { Client } from '@opensearch-project/opensearch';
 import { makeJsonLogger } from '../../../adapters/console/json-logger';
 import { deleteIndices, setUpIndex } from '../../../adapters/opensearch/manage-index';
 import { makeOpenSearchIndex } from '../../../adapters/opensearch/search-index';
-import type { Found, SearchIndex } from '../../../application/ports/search-index';
-import { usualAddress } from '../../../infra/local/aws/environment';
+import type { Found, SearchIndex } from '../../../application/finding/ports/search-index';
+import { usualAddress } from '../../../infra/local-host/aws/environment';
 import { aContent, anId, noon } from '../../builders/listings';
 import { asked, entryOf, type Listed } from '../../contracts/search-index-random';
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { usualAddress } from '../../../infra/local/aws/environment';
+import { usualAddress } from '../../../infra/local-host/aws/environment';
 
 /** A name that no other test has: files run at the same time on the same servers. */
 export const fresh = (kind: string): string => `${kind}-${randomBytes(6).toString('hex')}`;

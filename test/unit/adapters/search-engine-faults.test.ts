@@ -4,7 +4,7 @@ import { Client } from '@opensearch-project/opensearch';
 import { makeJsonLogger } from '../../../adapters/console/json-logger';
 import { fillIndex } from '../../../adapters/opensearch/fill-index';
 import { makeOpenSearchIndex } from '../../../adapters/opensearch/search-index';
-import type { SearchIndex } from '../../../application/ports/search-index';
+import type { SearchIndex } from '../../../application/finding/ports/search-index';
 import { aContent, noon } from '../../builders/listings';
 import { asked, entryOf } from '../../contracts/search-index-random';
 

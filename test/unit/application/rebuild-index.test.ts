@@ -1,8 +1,8 @@
 import { makeChanges } from '../../../adapters/in-memory/changes';
-import { makeInMemoryListings } from '../../../adapters/in-memory/listing-repository';
-import { makeInMemoryProfiles } from '../../../adapters/in-memory/profile-repository';
-import { makeInMemoryPublishedListings } from '../../../adapters/in-memory/published-listings';
-import { makeInMemorySearch } from '../../../adapters/in-memory/search-index-admin';
+import { makeInMemoryPublishedListings } from '../../../adapters/in-memory/finding/published-listings';
+import { makeInMemorySearch } from '../../../adapters/in-memory/finding/search-index-admin';
+import { makeInMemoryListings } from '../../../adapters/in-memory/listing/listing-repository';
+import { makeInMemoryProfiles } from '../../../adapters/in-memory/people/profile-repository';
 import { makeRebuildIndex } from '../../../application/operations/rebuild-index.use-case';
 import type { Listing, Published } from '../../../domain/listing/listing';
 import { withdraw } from '../../../domain/listing/transitions';

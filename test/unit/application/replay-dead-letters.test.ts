@@ -1,11 +1,11 @@
 import { makeJsonLogger } from '../../../adapters/console/json-logger';
 import { listingItem } from '../../../adapters/dynamodb/items';
-import { makeInMemoryDeadLetters, makePile } from '../../../adapters/in-memory/dead-letters';
 import { makeInMemoryMetrics } from '../../../adapters/in-memory/metrics';
+import { makeInMemoryDeadLetters, makePile } from '../../../adapters/in-memory/operations/dead-letters';
 import { makeQueue } from '../../../adapters/in-memory/queue';
 import { makeTopic } from '../../../adapters/in-memory/topic';
+import type { DeadLetter, DeadLetters } from '../../../application/operations/ports/dead-letters';
 import { makeReplayDeadLetters } from '../../../application/operations/replay-dead-letters.use-case';
-import type { DeadLetter, DeadLetters } from '../../../application/ports/dead-letters';
 import { minute } from '../../../domain/shared/time';
 import { deadLetterSources } from '../../../handlers/composition/in-memory-dead-letters';
 import { aPublished } from '../../builders/listings';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type MailFeedback, plainAddress, suppressionAfter } from '../../../domain/mail/feedback';
+import { type MailFeedback, plainAddress, suppressionAfter } from '../../../domain/messages/mail-feedback';
 import { dayLength } from '../../../domain/shared/time';
 
 const addresses = ['ada@example.org', 'jan@example.org'];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { buildSchema, GraphQLError, type GraphQLFormattedError, graphqlSync, parse, validate } from 'graphql';
-import { makeFormatError, ResolverError } from '../../../infra/local/graphql/errors';
+import { makeFormatError, ResolverError } from '../../../infra/local-host/graphql/errors';
 
 const guide = readFileSync(join(__dirname, '../../../handlers/README.md'), 'utf8');
 const [, code = ''] = /```js\n([^]*?)```/.exec(guide) ?? [];

@@ -1,5 +1,5 @@
 import { world } from '../../../handlers/composition/world';
-import { handler as createProfile } from '../../../handlers/reactions/create-profile.handler';
+import { handler as createProfile } from '../../../handlers/reactions/people/create-profile.handler';
 import { aUser } from '../../builders/listings';
 
 describe('create-profile', () => {

@@ -10,7 +10,7 @@ import {
 import { loadHandler } from '../../../handlers/functions';
 import { type Api, routes } from '../../../handlers/routes';
 import { schemaOf } from '../../../handlers/schema';
-import { executableSchema } from '../../../infra/local/graphql/executable-schema';
+import { executableSchema } from '../../../infra/local-host/graphql/executable-schema';
 
 /** UTF-16 units of the longest text that may be kept: no rule but a bound may be handed a longer one. */
 const longestText = 10_000;

@@ -2,10 +2,10 @@ import { parseContent } from '../../../domain/listing/parse-content';
 import { reject } from '../../../domain/listing/transitions';
 import { dayLength, instantAt } from '../../../domain/shared/time';
 import { world } from '../../../handlers/composition/world';
-import { handler as findThingsToDo } from '../../../handlers/guest/find-things-to-do.handler';
-import { handler as thingsToDo } from '../../../handlers/organiser/things-to-do.handler';
+import { handler as findThingsToDo } from '../../../handlers/guest/finding/find-things-to-do.handler';
+import { handler as thingsToDo } from '../../../handlers/organiser/listing/things-to-do.handler';
 import { routes } from '../../../handlers/routes';
-import { handler as favouriteListings } from '../../../handlers/user/favorite-listings.handler';
+import { handler as favouriteListings } from '../../../handlers/user/family/favorite-listings.handler';
 import { anAuditor, anOrganiser, aPending, aPublished, aUser } from '../../builders/listings';
 import { aThingToDoInput } from '../../builders/thing-to-do-input';
 

@@ -1,4 +1,4 @@
-import { makeInMemorySearch } from '../../../adapters/in-memory/search-index-admin';
+import { makeInMemorySearch } from '../../../adapters/in-memory/finding/search-index-admin';
 import { makeDeleteIndices } from '../../../application/operations/delete-indices.use-case';
 import { world } from '../../../handlers/composition/world';
 import { loadHandler, operations } from '../../../handlers/functions';

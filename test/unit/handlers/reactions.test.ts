@@ -7,10 +7,10 @@ import { edit, reject, submit, withdraw } from '../../../domain/listing/transiti
 import { organiserId } from '../../../domain/shared/ids';
 import { dayLength, hour, instantAt } from '../../../domain/shared/time';
 import { world } from '../../../handlers/composition/world';
-import { handler as indexListings } from '../../../handlers/reactions/index-listings.handler';
-import { handler as publishChanges } from '../../../handlers/reactions/publish-changes.handler';
-import { handler as sendMail } from '../../../handlers/reactions/send-mail.handler';
-import { tellGathered } from '../../../infra/local/gathered';
+import { handler as indexListings } from '../../../handlers/reactions/finding/index-listings.handler';
+import { handler as sendMail } from '../../../handlers/reactions/messages/send-mail.handler';
+import { handler as publishChanges } from '../../../handlers/reactions/operations/publish-changes.handler';
+import { tellGathered } from '../../../infra/local-host/gathered';
 import { aContent, aDraft, aKey, anAuditor, anOrganiser, aPending, aPublished } from '../../builders/listings';
 
 const now = Date.now();

@@ -3,9 +3,9 @@ import { Socket } from 'node:net';
 import { getNamedType, isInputObjectType, isLeafType, isRequiredInputField } from 'graphql';
 import { type Api, routes } from '../../../handlers/routes';
 import { schemaOf } from '../../../handlers/schema';
-import { makeEndpoint } from '../../../infra/local/graphql/endpoint';
-import { executableSchema } from '../../../infra/local/graphql/executable-schema';
-import type { Invoke } from '../../../infra/local/graphql/resolvers';
+import { makeEndpoint } from '../../../infra/local-host/graphql/endpoint';
+import { executableSchema } from '../../../infra/local-host/graphql/executable-schema';
+import type { Invoke } from '../../../infra/local-host/graphql/resolvers';
 import { aThingToDoInput } from '../../builders/thing-to-do-input';
 
 interface Refusal {

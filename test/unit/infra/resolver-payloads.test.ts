@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { type Route, routes } from '../../../handlers/routes';
 import { resolverCode } from '../../../infra/aws/resolver-code';
-import { payloadOf } from '../../../infra/local/graphql/resolvers';
+import { payloadOf } from '../../../infra/local-host/graphql/resolvers';
 
 type Request = (context: object) => { readonly operation: string; readonly payload: object };
 

@@ -1,11 +1,11 @@
 import { listingTypes } from '../../../domain/listing/content';
 import { parseContent } from '../../../domain/listing/parse-content';
-import { sessionsOf } from '../../../domain/listing/sessions';
+import { sessionsOf } from '../../../domain/schedule/sessions';
 import { toAmount } from '../../../domain/shared/money';
 import { dayLength } from '../../../domain/shared/time';
-import { cities } from '../../../infra/local/samples/cities';
-import { sampleListings } from '../../../infra/local/samples/listings';
-import { organisers } from '../../../infra/local/samples/people';
+import { cities } from '../../../infra/local-host/samples/cities';
+import { sampleListings } from '../../../infra/local-host/samples/listings';
+import { organisers } from '../../../infra/local-host/samples/people';
 
 const midnight = Date.parse('2026-11-25T00:00:00Z');
 

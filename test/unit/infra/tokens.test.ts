@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { makeTokens } from '../../../infra/local/tokens';
+import { makeTokens } from '../../../infra/local-host/tokens';
 
 describe('a token', () => {
   it('tells who holds it, to its own pool, again and again', async () => {

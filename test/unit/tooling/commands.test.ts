@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
-import { localSettings } from '../../../infra/local/settings';
+import { localSettings } from '../../../infra/local-host/settings';
 import { portFrom } from '../../../infra/shell/values';
 
 /** Milliseconds, for a machine that is busy with other things. */
@@ -35,13 +35,13 @@ describe('a command that is typed wrongly', () => {
     ['infra/tools/build.ts', ['--adapters=foo'], {}, /knows no --adapters=foo: .*--adapters=in-memory/],
     ['infra/tools/build.ts', ['--adapters=toString'], {}, /knows no --adapters=toString/],
     ['infra/tools/build.ts', ['in-memory'], {}, /knows no in-memory/],
-    ['infra/servers/main.ts', ['restart'], {}, /"restart" is no command\. Use .*status.*cognito/],
-    ['infra/servers/main.ts', ['stop', 'redis'], {}, /"redis" is no server\. Use/],
-    ['infra/servers/main.ts', ['status'], { OPENSEARCH_PORT: '8000' }, /^Port 8000 is wanted twice/],
-    ['infra/deploy-local/main.ts', ['now'], {}, /takes no arguments/],
-    ['infra/deploy-local/main.ts', [], { OPENSEARCH_PORT: 'abc' }, /OPENSEARCH_PORT is "abc"/],
-    ['infra/local/launch.cjs', ['--port', '4001'], {}, /knows no --port\..*PORT=4001/],
-    ['infra/local/launch.cjs', ['aws'], {}, /knows no aws\./],
+    ['infra/real-engines/main.ts', ['restart'], {}, /"restart" is no command\. Use .*status.*cognito/],
+    ['infra/real-engines/main.ts', ['stop', 'redis'], {}, /"redis" is no server\. Use/],
+    ['infra/real-engines/main.ts', ['status'], { OPENSEARCH_PORT: '8000' }, /^Port 8000 is wanted twice/],
+    ['infra/emulator/main.ts', ['now'], {}, /takes no arguments/],
+    ['infra/emulator/main.ts', [], { OPENSEARCH_PORT: 'abc' }, /OPENSEARCH_PORT is "abc"/],
+    ['infra/local-host/launch.cjs', ['--port', '4001'], {}, /knows no --port\..*PORT=4001/],
+    ['infra/local-host/launch.cjs', ['aws'], {}, /knows no aws\./],
   ])('%s %j %j is told so in one line', (file, words, environment, said) => {
     const { status, stderr } = tool(file, words, environment);
     expect(status).toBe(1);
@@ -95,7 +95,7 @@ describe('a machine that is not ready', () => {
   const onNode = (version: string): Outcome => {
     const pretend = join(folder, `node-${version}.cjs`);
     writeFileSync(pretend, `Object.defineProperty(process.versions, 'node', { value: '${version}' });`);
-    return node(['--require', pretend, 'infra/local/start.cjs', '--adapters=none']);
+    return node(['--require', pretend, 'infra/local-host/start.cjs', '--adapters=none']);
   };
 
   it.each(['8.17.0', '18.20.8', '20.19.9'])('Node %s is told which it should be', (version) => {
@@ -110,17 +110,17 @@ describe('a machine that is not ready', () => {
   });
 
   it('is read by Node of many years ago', () => {
-    for (const file of ['infra/shell/preflight.cjs', 'infra/local/start.cjs']) {
+    for (const file of ['infra/shell/preflight.cjs', 'infra/local-host/start.cjs']) {
       // Neither the operators of ES2020 and later, nor names that only newer Node gives its modules.
       expect(readFileSync(join(root, file), 'utf8')).not.toMatch(/\?\?|\?\.|\|\|=|&&=|node:|\bat\(|#\w/);
     }
   });
 
   it('without packages is told to fetch them', () => {
-    for (const part of ['package.json', 'infra/shell', 'infra/local']) {
+    for (const part of ['package.json', 'infra/shell', 'infra/local-host']) {
       cpSync(join(root, part), join(folder, 'bare', part), { recursive: true });
     }
-    const bare = () => node(['infra/local/start.cjs'], {}, join(folder, 'bare'));
+    const bare = () => node(['infra/local-host/start.cjs'], {}, join(folder, 'bare'));
     expect(bare()).toMatchObject({
       status: 1,
       stderr: expect.stringMatching(/^Packages are missing \(.*\): run npm ci first\.\n$/),
@@ -136,7 +136,7 @@ describe('a machine that is not ready', () => {
       const begins = first === undefined ? script : (scripts[first] ?? '');
       expect({ name, begins }).toMatchObject({
         begins: expect.stringMatching(
-          /^(node infra\/shell\/preflight\.cjs && exec |exec node infra\/local\/start\.cjs$)/,
+          /^(node infra\/shell\/preflight\.cjs && exec |exec node infra\/local-host\/start\.cjs$)/,
         ),
       });
       expect(script).toMatch(/(^|&& )exec /);

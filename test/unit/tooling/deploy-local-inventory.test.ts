@@ -1,7 +1,7 @@
 import { settingsOf } from '../../../infra/aws/settings';
 import { parametersByStage } from '../../../infra/aws/stages';
-import { overlooked, unlisted } from '../../../infra/deploy-local/inventory';
-import { changedParameters, parametersWith, stage } from '../../../infra/deploy-local/settings';
+import { overlooked, unlisted } from '../../../infra/emulator/inventory';
+import { changedParameters, parametersWith, stage } from '../../../infra/emulator/settings';
 import { packagedTemplate } from '../../builders/packaged-template';
 
 const kindsWith = (given: object): readonly string[] => {

@@ -52,7 +52,7 @@ const planted: Readonly<Record<string, readonly [file: string, text: string]>> =
   ],
   'composition-knows-no-infrastructure': [
     'handlers/composition/planted-l.ts',
-    "import { json } from '../../infra/local/reply';\nexport const l = json;",
+    "import { json } from '../../infra/local-host/reply';\nexport const l = json;",
   ],
   'tests-stay-outside': [
     'infra/planted-m.ts',

@@ -5,17 +5,17 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseCommand } from '../../../infra/servers/command';
-import { alone } from '../../../infra/servers/command-lock';
-import { differingFrom } from '../../../infra/servers/install';
-import { serverNames } from '../../../infra/servers/names';
-import { beginningOf, isRunning, readRecord, writeRecord } from '../../../infra/servers/process-record';
-import type { Server } from '../../../infra/servers/server';
-import { settingsFrom } from '../../../infra/servers/settings';
-import { start } from '../../../infra/servers/start';
-import { recordOf, stateOf } from '../../../infra/servers/state';
-import { stop } from '../../../infra/servers/stop';
-import { javaVersionIn } from '../../../infra/servers/tools';
+import { parseCommand } from '../../../infra/real-engines/command';
+import { alone } from '../../../infra/real-engines/command-lock';
+import { differingFrom } from '../../../infra/real-engines/install';
+import { serverNames } from '../../../infra/real-engines/names';
+import { beginningOf, isRunning, readRecord, writeRecord } from '../../../infra/real-engines/process-record';
+import type { Server } from '../../../infra/real-engines/server';
+import { settingsFrom } from '../../../infra/real-engines/settings';
+import { start } from '../../../infra/real-engines/start';
+import { recordOf, stateOf } from '../../../infra/real-engines/state';
+import { stop } from '../../../infra/real-engines/stop';
+import { javaVersionIn } from '../../../infra/real-engines/tools';
 
 const root = join(__dirname, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'servers-'));
@@ -193,7 +193,7 @@ describe('a server', () => {
 describe('a tool that is missing', () => {
   const find = (call: string): string => {
     const bare = { PATH: folder, HOME: folder };
-    const script = `require('./infra/servers/tools').${call}`;
+    const script = `require('./infra/real-engines/tools').${call}`;
     return spawnSync(process.execPath, ['--import=tsx', '-e', script], { env: bare, encoding: 'utf8', cwd: root })
       .stderr;
   };

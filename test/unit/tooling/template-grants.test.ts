@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { type FunctionName, functionNames } from '../../../handlers/functions';
+import { type FunctionName, functionNames, handlerPath } from '../../../handlers/functions';
 import { type Grant, grants } from '../../../infra/aws/grants';
 import { grantsByMethod } from '../../builders/port-grants';
 
@@ -14,14 +14,15 @@ const filesOf = (file: string, seen = new Set<string>()): ReadonlySet<string> =>
   seen.add(file);
   for (const [, path = ''] of read(file).matchAll(/from '(\.[^']+)'/g)) {
     const next = relative(root, join(root, dirname(file), path));
-    if (/^(application\/(?!ports)|handlers\/(reactions|operations|presenters)\/)/.test(next)) filesOf(next, seen);
+    if (/^(application\/(?!ports|\w+\/ports)|handlers\/(reactions|operations|presenters)\/)/.test(next))
+      filesOf(next, seen);
   }
   return seen;
 };
 
 /** `listings.get` and so on: every call of a port's method that the function's own code holds. */
 const callsOf = (name: FunctionName, methods: ReadonlyMap<string, unknown>): readonly string[] => {
-  const sources = [...filesOf(`handlers/${name}.handler`)].map(read);
+  const sources = [...filesOf(handlerPath(name))].map(read);
   const called = sources.flatMap((source) => [...source.matchAll(/\b(\w+\.\w+)(?=\()/g)].map(([call]) => call));
   return [...new Set(called)].filter((call) => methods.has(call) || call.startsWith('directory.'));
 };
@@ -29,7 +30,7 @@ const callsOf = (name: FunctionName, methods: ReadonlyMap<string, unknown>): rea
 /** In which pool people are looked up is an argument. */
 const poolsOf = (name: FunctionName): readonly Grant[] =>
   (['user', 'organiser'] as const)
-    .filter((pool) => [...filesOf(`handlers/${name}.handler`)].some((file) => read(file).includes(`'${pool}'`)))
+    .filter((pool) => [...filesOf(handlerPath(name))].some((file) => read(file).includes(`'${pool}'`)))
     .map((pool) => `${pool}-pool:ListUsers` as const);
 
 describe('what a function may do', () => {

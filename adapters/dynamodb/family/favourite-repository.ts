@@ -1,0 +1,70 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import * as v from 'valibot';
+import type { FavouriteRepository } from '../../../application/family/ports/favourite-repository';
+import type { Logger } from '../../../application/ports/logger';
+import type { Metrics } from '../../../application/ports/metrics';
+import type { Favourite } from '../../../domain/family/favourite';
+import { batchGet } from '../batch-get';
+import { instant } from '../item-rules';
+import { keyIn, parsed } from '../items';
+import { active, favouriteKey, favouritesOf, gsi1, parseFavouriteKey } from '../keys';
+import { queryAll } from '../query';
+import { makeReadable } from '../readable';
+import type { Table } from '../table';
+
+const storedFavourite = v.object({ addedAt: instant });
+
+const favouriteOf = (item: unknown): Favourite => ({
+  ...parsed(storedFavourite, item),
+  ...keyIn(item, parseFavouriteKey),
+});
+
+export const makeDynamoDbFavourites = (table: Table, logger: Logger, metrics: Metrics): FavouriteRepository => {
+  const readable = makeReadable(logger, metrics);
+  return {
+    get: async (listing, user) => {
+      const { Item: item } = await table.client.send(
+        new GetCommand({ TableName: table.name, Key: favouriteKey(listing, user), ConsistentRead: true }),
+      );
+      return item && favouriteOf(item);
+    },
+    keptAmong: async (listings, user) => {
+      const items = await batchGet(
+        table,
+        listings.map((listing) => favouriteKey(listing, user)),
+        false,
+      );
+      return new Set(readable(items, favouriteOf).map(({ listingId }) => listingId));
+    },
+    favouritesOf: async (user) => {
+      const stretch = { index: gsi1, hashName: 'sk', hash: favouritesOf(user), rangeName: 'gsi1sk', prefix: active };
+      return readable(await queryAll(table, stretch), favouriteOf);
+    },
+    add: async (favourite) => {
+      const { listingId: listing, userId: user, addedAt } = favourite;
+      const item = { ...favouriteKey(listing, user), addedAt, gsi1sk: active };
+      try {
+        await table.client.send(
+          new PutCommand({
+            TableName: table.name,
+            Item: item,
+            ConditionExpression: 'attribute_not_exists(id)',
+            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+          }),
+        );
+        return favourite;
+      } catch (failure) {
+        if (!(failure instanceof ConditionalCheckFailedException) || !failure.Item) throw failure;
+        return favouriteOf(unmarshall(failure.Item));
+      }
+    },
+    remove: async (listing, user) => {
+      const { Attributes: item } = await table.client.send(
+        new DeleteCommand({ TableName: table.name, Key: favouriteKey(listing, user), ReturnValues: 'ALL_OLD' }),
+      );
+      return item && favouriteOf(item);
+    },
+  };
+};

@@ -1,0 +1,180 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import * as v from 'valibot';
+import {
+  type Gathered,
+  type GatheredKind,
+  type Gatherings,
+  gatheredKinds,
+  gatheringMilliseconds,
+  maxGathered,
+  type Taken,
+} from '../../../application/messages/ports/gatherings';
+import { isConflict } from '../errors';
+import { keyIn, parsed } from '../items';
+import { gatheredKey, gatheredPrefix, gatheringKey, parseGatheredKey } from '../keys';
+import type { Table } from '../table';
+
+/** The last window of a kind: who began it, until when it runs, and what was handed over. */
+const storedWindow = v.object({
+  window: v.string(),
+  endsAt: v.number(),
+  isScheduled: v.exactOptional(v.boolean(), false),
+  taken: v.exactOptional(v.array(v.string())),
+  isMore: v.exactOptional(v.boolean(), false),
+  isTold: v.exactOptional(v.boolean(), false),
+});
+type Window = v.InferOutput<typeof storedWindow>;
+
+const storedEntry = v.object({ body: v.string() });
+const entryOf = (item: unknown): Gathered => ({
+  id: keyIn(item, parseGatheredKey),
+  body: parsed(storedEntry, item).body,
+});
+
+/** Deletes at once. */
+const chunk = 25;
+
+const names = { '#window': 'window' };
+
+export const makeDynamoDbGatherings = ({ client, name: TableName }: Table): Gatherings => {
+  const windowOf = async (kind: GatheredKind): Promise<Window | undefined> => {
+    const { Item: item } = await client.send(
+      new GetCommand({ TableName, Key: gatheringKey(kind), ConsistentRead: true }),
+    );
+    return item && parsed(storedWindow, item);
+  };
+
+  /** In the order of their ids; one more than a mail tells. */
+  const entriesOf = async (kind: GatheredKind): Promise<readonly Gathered[]> => {
+    const { Items: items = [] } = await client.send(
+      new QueryCommand({
+        TableName,
+        KeyConditionExpression: 'id = :id AND begins_with(sk, :prefix)',
+        ExpressionAttributeValues: { ':id': gatheringKey(kind).id, ':prefix': gatheredPrefix },
+        ConsistentRead: true,
+        Limit: maxGathered + 1,
+      }),
+    );
+    return items.map(entryOf);
+  };
+
+  /** Begins a window on a condition; answers the window that stands in its way, if any. */
+  const begin = async (
+    kind: GatheredKind,
+    taker: string,
+    now: number,
+    condition: { readonly expression: string; readonly values: object },
+  ): Promise<Window | undefined> => {
+    try {
+      await client.send(
+        new UpdateCommand({
+          TableName,
+          Key: gatheringKey(kind),
+          UpdateExpression: 'SET #window = :taker, endsAt = :ends REMOVE isScheduled, taken, isMore, isTold',
+          ConditionExpression: condition.expression,
+          ExpressionAttributeNames: names,
+          ExpressionAttributeValues: { ':taker': taker, ':ends': now + gatheringMilliseconds, ...condition.values },
+          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+        }),
+      );
+      return undefined;
+    } catch (failure) {
+      if (!(failure instanceof ConditionalCheckFailedException)) throw failure;
+      if (!failure.Item) return { window: '', endsAt: 0, isScheduled: false, isMore: false, isTold: false };
+      return parsed(storedWindow, unmarshall(failure.Item));
+    }
+  };
+
+  /** Writes down what is handed over, once, so that whoever comes again is handed the same. */
+  const choose = async (kind: GatheredKind, taker: string, all: readonly Gathered[]): Promise<Window> => {
+    const values = {
+      ':taker': taker,
+      ':taken': all.slice(0, maxGathered).map(({ id }) => id),
+      ':more': all.length > maxGathered,
+    };
+    try {
+      const { Attributes: item } = await client.send(
+        new UpdateCommand({
+          TableName,
+          Key: gatheringKey(kind),
+          UpdateExpression: 'SET taken = :taken, isMore = :more',
+          ConditionExpression: '#window = :taker AND attribute_not_exists(taken)',
+          ExpressionAttributeNames: names,
+          ExpressionAttributeValues: values,
+          ReturnValues: 'ALL_NEW',
+          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+        }),
+      );
+      return parsed(storedWindow, item);
+    } catch (failure) {
+      if (!(failure instanceof ConditionalCheckFailedException) || !failure.Item) throw failure;
+      return parsed(storedWindow, unmarshall(failure.Item));
+    }
+  };
+
+  const handOver = async (kind: GatheredKind, taker: string, known?: Window): Promise<Taken> => {
+    const all = await entriesOf(kind);
+    const window = known?.taken ? known : await choose(kind, taker, all);
+    const chosen = new Set(window.window === taker && !window.isTold ? window.taken : []);
+    return { state: 'taken', entries: all.filter(({ id }) => chosen.has(id)), isMore: window.isMore && !window.isTold };
+  };
+
+  const remove = async (kind: GatheredKind, ids: readonly string[]): Promise<void> => {
+    for (let start = 0; start < ids.length; start += chunk) {
+      const some = ids.slice(start, start + chunk);
+      await Promise.all(some.map((id) => client.send(new DeleteCommand({ TableName, Key: gatheredKey(kind, id) }))));
+    }
+  };
+
+  /** Changes the window if it is still that one. */
+  const change = async (kind: GatheredKind, window: string, expression: string, value: unknown): Promise<void> => {
+    try {
+      await client.send(
+        new UpdateCommand({
+          TableName,
+          Key: gatheringKey(kind),
+          UpdateExpression: expression,
+          ConditionExpression: '#window = :window',
+          ExpressionAttributeNames: names,
+          ExpressionAttributeValues: { ':window': window, ':value': value },
+        }),
+      );
+    } catch (failure) {
+      if (!isConflict(failure)) throw failure;
+    }
+  };
+
+  return {
+    add: async (kind, { id, body }) => {
+      await client.send(new PutCommand({ TableName, Item: { ...gatheredKey(kind, id), body } }));
+    },
+    take: async (kind, taker, now) => {
+      const free = { expression: 'attribute_not_exists(id) OR endsAt <= :now', values: { ':now': now } };
+      const other = await begin(kind, taker, now, free);
+      if (!other || other.window === taker) return handOver(kind, taker, other);
+      const { window, endsAt, isScheduled } = other;
+      return { state: 'waiting', window, endsAt, isScheduled };
+    },
+    takeAfter: async (kind, window, taker, now) => {
+      const last = await windowOf(kind);
+      if (last?.window === taker) return handOver(kind, taker, last);
+      if (last?.window !== window || (await entriesOf(kind)).length === 0) return undefined;
+      const same = { expression: '#window = :before', values: { ':before': window } };
+      const other = await begin(kind, taker, now, same);
+      return !other || other.window === taker ? handOver(kind, taker, other) : undefined;
+    },
+    scheduled: (kind, window) => change(kind, window, 'SET isScheduled = :value', true),
+    told: async (kind, taker) => {
+      const last = await windowOf(kind);
+      if (last?.window !== taker || !last.taken) return;
+      await remove(kind, last.taken);
+      await change(kind, taker, 'SET isTold = :value', true);
+    },
+    open: async () => {
+      const windows = await Promise.all(gatheredKinds.map(async (kind) => ({ kind, last: await windowOf(kind) })));
+      return windows.flatMap(({ kind, last }) => (last?.isScheduled ? [{ kind, window: last.window }] : []));
+    },
+  };
+};

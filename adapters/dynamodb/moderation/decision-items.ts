@@ -1,0 +1,25 @@
+import * as v from 'valibot';
+import type { Decision } from '../../../domain/moderation/decision';
+import { instant, listingIdRule } from '../item-rules';
+import { type Item, keyIn, MalformedItem, parsed } from '../items';
+import { decisionKey, decisionRange, parseDecisionKey, parseDecisionRange } from '../keys';
+
+const storedDecision = v.object({
+  listingId: listingIdRule,
+  verdict: v.picklist(['APPROVED', 'REJECTED']),
+  reasons: v.array(v.string()),
+  decidedAt: instant,
+});
+
+export const decisionItem = (decision: Decision): Item => ({
+  ...decision,
+  ...decisionKey(decision.id, decision.auditorId),
+  gsi1sk: decisionRange(decision.decidedAt, decision.id),
+});
+
+/** Throws `MalformedItem`. */
+export const decisionOf = (item: Item): Decision => {
+  const decision = { ...parsed(storedDecision, item), ...keyIn(item, parseDecisionKey) };
+  if (parseDecisionRange(String(item.gsi1sk))?.id === decision.id) return decision;
+  throw new MalformedItem(item, new Error('it stands in the place of another'));
+};

@@ -1,0 +1,28 @@
+import type { FavouriteRepository } from '../../../application/family/ports/favourite-repository';
+import type { Favourite } from '../../../domain/family/favourite';
+
+export const makeInMemoryFavourites = (): FavouriteRepository => {
+  const byUser = new Map<string, Map<string, Favourite>>();
+  const keptBy = (user: string): Map<string, Favourite> => {
+    const kept = byUser.get(user) ?? new Map<string, Favourite>();
+    byUser.set(user, kept);
+    return kept;
+  };
+  return {
+    get: async (listing, user) => keptBy(user).get(listing),
+    keptAmong: async (listings, user) => new Set(listings.filter((id) => keptBy(user).has(id))),
+    favouritesOf: async (user) => [...keptBy(user).values()],
+    add: async (favourite) => {
+      const kept = keptBy(favourite.userId);
+      const known = kept.get(favourite.listingId);
+      if (known) return known;
+      kept.set(favourite.listingId, { ...favourite });
+      return favourite;
+    },
+    remove: async (listing, user) => {
+      const favourite = keptBy(user).get(listing);
+      keptBy(user).delete(listing);
+      return favourite;
+    },
+  };
+};

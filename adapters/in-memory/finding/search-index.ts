@@ -1,0 +1,95 @@
+import type { Found, IndexEntry, SearchIndex } from '../../../application/finding/ports/search-index';
+import type { Question } from '../../../domain/finding/question';
+import { type ListingWords, listingWords } from '../../../domain/finding/ranking';
+import type { PublicListing } from '../../../domain/listing/content';
+import { ok } from '../../../domain/shared/result';
+import { makeFacts } from './search-filter';
+import { type Answers, selectPage } from './search-page';
+import { makeSessions, never } from './search-sessions';
+import { makeWordIndex } from './search-words';
+
+/** Every id keeps its slot for good, and a removed one its version: a late entry cannot bring it back. */
+interface Slot {
+  readonly id: string;
+  readonly version: number;
+  readonly listed: { readonly listing: PublicListing; readonly words: ListingWords } | undefined;
+}
+
+interface Time {
+  readonly now: number;
+  readonly asOf: number;
+}
+
+/** Answers every question as `answers` and `keyOf` of the domain do, in a few milliseconds over 10,000 listings. */
+export const makeInMemorySearchIndex = (): SearchIndex => {
+  const slots: Slot[] = [];
+  const numberOf = new Map<string, number>();
+  const words = makeWordIndex();
+  const facts = makeFacts();
+  const sessions = makeSessions();
+
+  const put = (entry: IndexEntry): void => {
+    const number = numberOf.get(entry.id) ?? slots.length;
+    const known = slots[number];
+    if (known && known.version >= entry.version) return;
+    if (known?.listed) words.remove(number, known.listed.words);
+    numberOf.set(entry.id, number);
+    const { id, version, listing } = entry;
+    const listed = listing && { listing, words: listingWords(entry) };
+    slots[number] = { id, version, listed };
+    if (!listed) {
+      facts.remove(number);
+      return;
+    }
+    words.add(number, listed.words);
+    facts.set(number, listed.listing.content);
+    sessions.set(number, listed.listing.content);
+  };
+
+  /** What an answer is ordered by. Its first session may be known already. */
+  const keyAt = ({ order, origin }: Question, slot: number, start: number, score: number): number => {
+    if (order.by === 'SOONEST') return start;
+    if (order.by === 'PRICE') return facts.priceAt(slot, order.direction);
+    if (order.by === 'RELEVANCE') return score;
+    return origin ? facts.distanceAt(slot, origin) : 0;
+  };
+
+  const answersTo = (question: Question, { now, asOf }: Time): Answers => {
+    const scores = question.words.length > 0 ? words.relevance(question.words, slots.length) : undefined;
+    const fits = facts.filterOf(question);
+    const firstStart = sessions.firstStart(question.when, asOf);
+    const firstStartNow = now === asOf ? firstStart : sessions.firstStart(question.when, now);
+    const keys = new Float64Array(slots.length);
+    const found = new Int32Array(slots.length);
+    let count = 0;
+    for (let slot = 0; slot < slots.length; slot++) {
+      const score = scores?.[slot] ?? 0;
+      if ((scores && score === 0) || !fits(slot)) continue;
+      const start = firstStart(slot);
+      if (start === never || (now !== asOf && firstStartNow(slot) === never)) continue;
+      keys[count] = keyAt(question, slot, start, score);
+      found[count] = slot;
+      count += 1;
+    }
+    return { keys, slots: found, count };
+  };
+
+  const idAt = (slot: number): string => slots[slot]?.id ?? '';
+
+  return {
+    find: async (question, request, time) => {
+      const direction = question.order.direction === 'ASC' ? 1 : -1;
+      const page = selectPage(answersTo(question, time), request, direction, idAt);
+      const rows = page.rows.flatMap(({ slot, key, id }): Found[] => {
+        const listed = slots[slot]?.listed;
+        const distance = question.origin && facts.distanceAt(slot, question.origin);
+        return listed ? [{ listing: listed.listing, distance, position: { key, id } }] : [];
+      });
+      return ok({ ...page, rows });
+    },
+    apply: async (entries) => {
+      entries.forEach(put);
+      return [];
+    },
+  };
+};

@@ -1,0 +1,36 @@
+import type { Mailer } from '../../../application/messages/ports/mailer';
+import type { Clock } from '../../../application/ports/clock';
+import { render } from '../../mail/render';
+import { replyToOf } from '../../mail/reply-to';
+
+export interface ReceivedMail {
+  readonly to: readonly string[];
+  readonly from: string;
+  readonly replyTo: string | undefined;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** ISO 8601. */
+  readonly sentAt: string;
+}
+
+export interface Inbox {
+  readonly mailer: Mailer;
+  /** Newest first; with `to` those to exactly that address. */
+  received(to?: string): readonly ReceivedMail[];
+}
+
+/** Everybody's inbox: takes every mail that is sent, rendered from the templates that SES gets. */
+export const makeInbox = (clock: Clock, from: string): Inbox => {
+  const mails: ReceivedMail[] = [];
+  return {
+    mailer: {
+      send: async (mail) => {
+        const { subject, text, html } = render(mail);
+        const sentAt = new Date(clock.now()).toISOString();
+        mails.unshift({ to: mail.to, from, replyTo: replyToOf(mail), subject, text, html, sentAt });
+      },
+    },
+    received: (to) => mails.filter((mail) => to === undefined || mail.to.includes(to)),
+  };
+};

@@ -1,0 +1,39 @@
+import type { ProfileRepository } from '../../../application/people/ports/profile-repository';
+import type { Profile } from '../../../domain/people/profile';
+import type { OrganiserId, UserId } from '../../../domain/shared/ids';
+import type { Changes } from '../changes';
+
+type PersonId = OrganiserId | UserId;
+
+export const makeInMemoryProfiles = (changes: Changes): ProfileRepository => {
+  const profiles = new Map<string, Profile>();
+
+  const find = <Id extends PersonId>(id: Id): Profile<Id> | undefined => {
+    const profile = profiles.get(id);
+    return profile && { ...profile, id };
+  };
+
+  const put = (after: Profile): void => {
+    const before = profiles.get(after.id);
+    profiles.set(after.id, { ...after });
+    changes.append([{ kind: 'profile', before, after }]);
+  };
+
+  return {
+    get: async (id) => find(id),
+    getMany: async (ids) => {
+      const found = ids.map((id) => [id, find(id)] as const);
+      return new Map(found.flatMap(([id, profile]) => (profile ? [[id, profile]] : [])));
+    },
+    addIfAbsent: async (profile) => {
+      if (!profiles.has(profile.id)) put(profile);
+    },
+    rename: async (id, name, now) => {
+      const known = find(id);
+      if (known?.name === name) return known;
+      const renamed = { id, name, revision: (known?.revision ?? 0) + 1, updatedAt: now };
+      put(renamed);
+      return renamed;
+    },
+  };
+};

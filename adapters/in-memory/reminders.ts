@@ -1,6 +1,0 @@
-import type { Reminders } from '../../application/ports/reminders';
-import type { Queue } from './queue';
-
-export const makeInMemoryReminders = (queue: Queue): Reminders => ({
-  remind: async (due, delay) => queue.send(JSON.stringify(due), delay),
-});

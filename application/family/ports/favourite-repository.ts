@@ -1,0 +1,15 @@
+import type { Favourite } from '../../../domain/family/favourite';
+import type { ListingId, UserId } from '../../../domain/shared/ids';
+
+/** What each parent keeps. */
+export interface FavouriteRepository {
+  get(listing: ListingId, user: UserId): Promise<Favourite | undefined>;
+  /** Which of these listings the parent keeps: in one round trip for up to 100. */
+  keptAmong(listings: readonly ListingId[], user: UserId): Promise<ReadonlySet<ListingId>>;
+  /** All of them, in no order. */
+  favouritesOf(user: UserId): Promise<readonly Favourite[]>;
+  /** Adds it, or answers the one that is there already. */
+  add(favourite: Favourite): Promise<Favourite>;
+  /** Deletes it and answers what it was, or undefined when it was not there. */
+  remove(listing: ListingId, user: UserId): Promise<Favourite | undefined>;
+}

@@ -1,0 +1,100 @@
+import type { Pool } from '../people/ports/user-directory';
+import type { GatheredKind } from './ports/gatherings';
+
+/** What somebody wrote to us. Personal: it stays in the mail queue and goes to our own address, never into an event or a log. */
+export interface ContactMessage {
+  readonly type: 'ContactMessage';
+  readonly id: string;
+  /** The sender's own address: as the pool knows it, or as a guest typed it. */
+  readonly from: string;
+  readonly subject: string;
+  readonly body: string;
+  /** Of whoever was signed in; a guest has neither. */
+  readonly pool?: Pool;
+  readonly sub?: string;
+}
+
+/** What every mail about a listing says of it. */
+interface AboutListing {
+  readonly listingName: string;
+  readonly listingId: string;
+  /** Where the reader acts on it; null when there is no web app. */
+  readonly listingAddress: string | null;
+}
+
+/** What was gathered since a mail is to be told in the next. */
+export interface GatheringDue {
+  readonly type: 'GatheringDue';
+  readonly id: string;
+  readonly kind: GatheredKind;
+  /** The window at whose end. */
+  readonly window: string;
+}
+
+interface Renaming {
+  readonly name: string;
+  readonly formerName: string;
+  readonly organiserId: string;
+}
+
+interface PendingListing extends AboutListing {
+  readonly organiserName: string;
+  readonly isNewVersion: boolean;
+}
+
+/** Every mail that we send, by its template, with the variables that the template needs. */
+export type MailContent =
+  | {
+      readonly template: 'listing-pending';
+      readonly variables: PendingListing;
+    }
+  | {
+      readonly template: 'listings-pending';
+      readonly variables: {
+        readonly count: number;
+        readonly listings: readonly PendingListing[];
+        /** How many more than are named. */
+        readonly more: number;
+      };
+    }
+  | {
+      readonly template: 'organiser-renamed';
+      readonly variables: Renaming;
+    }
+  | {
+      readonly template: 'organisers-renamed';
+      readonly variables: { readonly count: number; readonly renamings: readonly Renaming[]; readonly more: number };
+    }
+  | {
+      readonly template: 'listing-published';
+      /** `isAhead`: a session has not ended yet, so that families can find it. */
+      readonly variables: AboutListing & { readonly isAhead: boolean };
+    }
+  | {
+      readonly template: 'listing-rejected';
+      readonly variables: AboutListing & {
+        readonly reasons: readonly string[];
+        /** It is theirs to change: they have not submitted it again. */
+        readonly isTheirs: boolean;
+      };
+    }
+  | {
+      readonly template: 'contact-message';
+      readonly variables: {
+        readonly from: string;
+        readonly subject: string;
+        readonly body: string;
+        /** The pool that the sender was signed in to, and the sender's id there; nothing else may tell it. */
+        readonly signedIn: { readonly pool: Pool; readonly sub: string } | null;
+      };
+    };
+
+export type Mail = MailContent & {
+  /** The same for every attempt to send the same mail. */
+  readonly id: string;
+  readonly to: readonly string[];
+  readonly replyTo?: string;
+};
+
+/** Under which it is kept that this mail is sent once. */
+export const mailKey = (id: Mail['id']): string => `mail ${id}`;

@@ -1,0 +1,41 @@
+import type { DomainEvent } from '../../../domain/listing/events';
+
+/** What a dead letter is, as its envelope shows: all that may be told of it. */
+export type LetterKind =
+  | DomainEvent['type']
+  | 'ContactMessage'
+  | 'GatheringDue'
+  | 'MailFeedback'
+  /** Only names records of the table's stream. */
+  | 'StreamRecords'
+  | 'FailedCall'
+  | 'MissedSchedule'
+  | 'Unknown';
+
+/**
+ * What became of a letter that was sent back: where it came from took it, or still refuses it; or it is expired, because
+ * what it names is no longer kept.
+ */
+export type SentBack = 'taken' | 'refused' | 'expired';
+
+/** A message that was given up. What it holds may be personal and stays inside. */
+export interface DeadLetter {
+  readonly id: string;
+  readonly kind: LetterKind;
+  /** Whether all is still there that sending it back takes. Changes nothing. */
+  isWhole(): Promise<boolean>;
+  /** Sends it to where it came from. It stays among the dead letters. */
+  sendBack(): Promise<SentBack>;
+  remove(): Promise<void>;
+  /** Can be taken again at once. */
+  release(): Promise<void>;
+}
+
+/** What was given up, by the queues that keep it. */
+export interface DeadLetters {
+  readonly queues: readonly string[];
+  /** About how many there are, hidden ones included. */
+  depth(queue: string): Promise<number>;
+  /** Up to `most`, at most 10, hidden from others for some minutes; none when there is none that can be seen. */
+  take(queue: string, most: number): Promise<readonly DeadLetter[]>;
+}

@@ -1,0 +1,25 @@
+import type { Delivered, DomainEvent } from '../listing/events';
+import type { ListingId, OrganiserId } from '../shared/ids';
+import type { Instant } from '../shared/time';
+
+/** What may be counted of an event: what happened, when, and to which ids. Nothing that a person wrote. */
+export interface Fact {
+  /** The event's own: who counts, counts each id once. */
+  readonly id: string;
+  readonly type: DomainEvent['type'];
+  readonly occurredAt: Instant;
+  readonly organiserId: OrganiserId;
+  readonly listingId?: ListingId;
+  readonly revision?: number;
+  readonly newVersionOf?: ListingId;
+}
+
+/** Names each field that may go, so that one added to an event stays where it is. */
+export const factOf = (event: Delivered<DomainEvent>): Fact => {
+  const { id, type, occurredAt, organiserId } = event;
+  const fact = { id, type, occurredAt, organiserId };
+  if (event.type === 'OrganiserRenamed') return fact;
+  const { listingId, revision } = event;
+  const replaced = event.type === 'ThingToDoSubmitted' ? event.newVersionOf : undefined;
+  return { ...fact, listingId, revision, ...(replaced && { newVersionOf: replaced }) };
+};

@@ -1,0 +1,19 @@
+import * as v from 'valibot';
+import { clock, cursors, imageAddress, metrics, searchIndex } from '#adapters';
+import { makeFindThingsToDo } from '../../../application/finding/find-things-to-do.use-case';
+import { mapNodes } from '../../../application/paging/connection';
+import { twoWayPageArguments } from '../../appsync/arguments';
+import { anyone } from '../../appsync/caller';
+import { resolver } from '../../appsync/resolver';
+import { wire } from '../../composition/wire';
+import { makeListingPresenter } from '../../presenters/listing';
+
+const findThingsToDo = wire(makeFindThingsToDo, { searchIndex, cursors, clock, metrics });
+const present = wire(makeListingPresenter, { imageAddress });
+
+export const handler = resolver({
+  caller: anyone,
+  args: v.looseObject(twoWayPageArguments),
+  run: (args) => findThingsToDo({ page: args, question: args }),
+  present: (connection) => mapNodes(connection, present.found),
+});

@@ -1,0 +1,16 @@
+import { clock, ids, imageAddress, imageCopies, imagePreviews, listings, rateLimiter } from '#adapters';
+import { makeSubmitThingToDo } from '../../../application/listing/submit-thing-to-do.use-case';
+import { listingInput } from '../../appsync/arguments';
+import { organiser } from '../../appsync/caller';
+import { resolver } from '../../appsync/resolver';
+import { wire } from '../../composition/wire';
+import { makeOwnListingPresenter } from '../../presenters/own-listing';
+
+const submitThingToDo = wire(makeSubmitThingToDo, { listings, rateLimiter, imageCopies, ids, clock });
+
+export const handler = resolver({
+  caller: organiser,
+  args: listingInput,
+  run: ({ input }, organiserId) => submitThingToDo({ id: input.id, organiserId }),
+  present: wire(makeOwnListingPresenter, { imageAddress, imagePreviews }),
+});

@@ -1,0 +1,16 @@
+import { clock, imageAddress, imagePreviews, listings } from '#adapters';
+import { makeWithdrawThingToDo } from '../../../application/listing/withdraw-thing-to-do.use-case';
+import { listingInput } from '../../appsync/arguments';
+import { organiser } from '../../appsync/caller';
+import { resolver } from '../../appsync/resolver';
+import { wire } from '../../composition/wire';
+import { makeOwnListingPresenter } from '../../presenters/own-listing';
+
+const withdrawThingToDo = wire(makeWithdrawThingToDo, { listings, clock });
+
+export const handler = resolver({
+  caller: organiser,
+  args: listingInput,
+  run: ({ input }, organiserId) => withdrawThingToDo({ id: input.id, organiserId }),
+  present: wire(makeOwnListingPresenter, { imageAddress, imagePreviews }),
+});

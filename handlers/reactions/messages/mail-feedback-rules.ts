@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import { mailIdIn, mailTag } from '../../../adapters/ses/mail-tag';
+import type { MailFeedback } from '../../../domain/messages/mail-feedback';
+
+const recipients = v.pipe(
+  v.array(v.object({ emailAddress: v.pipe(v.string(), v.includes('@'), v.maxLength(1000)) })),
+  v.minLength(1),
+  v.transform((all) => all.map(({ emailAddress }) => emailAddress)),
+);
+
+const sent = v.pipe(
+  v.object({ eventType: v.literal('Send'), mail: v.object({ tags: v.object({ [mailTag]: v.tuple([v.string()]) }) }) }),
+  v.transform(({ mail }): MailFeedback => ({ type: 'SENT', mailId: mailIdIn(mail.tags[mailTag][0]) })),
+);
+
+const bounce = v.pipe(
+  v.object({
+    eventType: v.literal('Bounce'),
+    bounce: v.object({
+      bounceType: v.picklist(['Permanent', 'Transient', 'Undetermined']),
+      bouncedRecipients: recipients,
+    }),
+  }),
+  v.transform(
+    ({ bounce: { bounceType, bouncedRecipients } }): MailFeedback => ({
+      type: 'BOUNCED',
+      isPermanent: bounceType === 'Permanent',
+      addresses: bouncedRecipients,
+    }),
+  ),
+);
+
+const complaint = v.pipe(
+  v.object({
+    eventType: v.literal('Complaint'),
+    complaint: v.object({ complainedRecipients: recipients, complaintFeedbackType: v.nullish(v.string()) }),
+  }),
+  v.transform(
+    ({ complaint: { complainedRecipients, complaintFeedbackType } }): MailFeedback => ({
+      type: 'COMPLAINED',
+      isWithdrawn: complaintFeedbackType === 'not-spam',
+      addresses: complainedRecipients,
+    }),
+  ),
+);
+
+const about = (eventType: string, type: 'REJECTED' | 'NOT_RENDERED' | 'DELAYED') =>
+  v.pipe(
+    v.object({ eventType: v.literal(eventType) }),
+    v.transform((): MailFeedback => ({ type })),
+  );
+
+/** SES tries a topic that it is given, in no JSON and about no mail. */
+export const isGreeting = (body: string): boolean => body.startsWith('Successfully validated SNS topic');
+
+/** What SES tells of a mail by way of its configuration set, as far as anybody here acts on it. */
+export const mailFeedback = v.union([
+  sent,
+  bounce,
+  complaint,
+  about('Reject', 'REJECTED'),
+  about('Rendering Failure', 'NOT_RENDERED'),
+  about('DeliveryDelay', 'DELAYED'),
+]);

@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import {
+  clock,
+  directory,
+  gatherings,
+  listingAddress,
+  listings,
+  logger,
+  mailAddressBook,
+  mailer,
+  mailSuppressions,
+  metrics,
+  once,
+  profiles,
+  reminders,
+} from '#adapters';
+import { makeSendMail } from '../../../application/messages/send-mail.use-case';
+import { wire } from '../../composition/wire';
+import { contactMessage, gatheringDue, published, rejected, renamed, submitted } from '../records/event-rules';
+import { bodyOf, sqsEvent } from '../records/queue-message';
+import { type BatchResponse, batchResponse, recordFailed } from '../records/records';
+
+const sendMail = wire(makeSendMail, {
+  mailer,
+  suppressions: mailSuppressions,
+  once,
+  gatherings,
+  reminders,
+  clock,
+  listings,
+  profiles,
+  directory,
+  listingAddress,
+  addressBook: mailAddressBook,
+  logger,
+  metrics,
+});
+const cause = v.variant('type', [contactMessage, gatheringDue, published, rejected, renamed, submitted]);
+
+/** Each message of its own: one that fails holds up no other. */
+export const handler = async (event: unknown): Promise<BatchResponse> => {
+  const failed: string[] = [];
+  for (const { messageId, body } of v.parse(sqsEvent, event).Records) {
+    try {
+      await sendMail(v.parse(cause, bodyOf(body)));
+    } catch (failure) {
+      recordFailed(failure, messageId);
+      failed.push(messageId);
+    }
+  }
+  return batchResponse(failed);
+};

@@ -1,0 +1,17 @@
+import * as v from 'valibot';
+import { analytics } from '#adapters';
+import { makeRecordAnalytics } from '../../../application/operations/record-analytics.use-case';
+import { wire } from '../../composition/wire';
+import { published, rejected, renamed, submitted, withdrawn } from '../records/event-rules';
+import { readMessages } from '../records/read-messages';
+import { type BatchResponse, batchResponse } from '../records/records';
+
+const recordAnalytics = wire(makeRecordAnalytics, { analytics });
+const happened = v.variant('type', [submitted, published, rejected, withdrawn, renamed]);
+
+/** All messages of a batch at once: one call for all. */
+export const handler = async (event: unknown): Promise<BatchResponse> => {
+  const { read, malformed } = readMessages(event, happened);
+  const failed = new Set(await recordAnalytics(read.map((message) => message.event)));
+  return batchResponse([...malformed, ...read.filter((one) => failed.has(one.event.id)).map((one) => one.messageId)]);
+};

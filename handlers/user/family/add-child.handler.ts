@@ -1,0 +1,16 @@
+import * as v from 'valibot';
+import { children, clock, ids } from '#adapters';
+import { makeAddChild } from '../../../application/family/add-child.use-case';
+import { parent } from '../../appsync/caller';
+import { resolver } from '../../appsync/resolver';
+import { wire } from '../../composition/wire';
+import { presentChild } from '../../presenters/family';
+
+const addChild = wire(makeAddChild, { children, ids, clock });
+
+export const handler = resolver({
+  caller: parent,
+  args: v.object({ input: v.unknown() }),
+  run: ({ input }, parentId) => addChild({ parentId, child: input }),
+  present: presentChild,
+});

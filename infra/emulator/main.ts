@@ -1,0 +1,70 @@
+import { settingsFrom } from '../real-engines/settings';
+import { Complaint, runCommand } from '../shell/complaint';
+import { makeClients } from './aws';
+import { makeEngines } from './engines';
+import { forgetEarlierRuns } from './indices';
+import { inventory } from './inventory';
+import { deploy } from './phases/deploy';
+import { endpoints } from './phases/endpoints';
+import { images } from './phases/images';
+import { signPeopleUp } from './phases/people';
+import { poison } from './phases/poison';
+import { rebuild } from './phases/rebuild';
+import { logs, remove } from './phases/remove';
+import { replay } from './phases/replay';
+import { roles } from './phases/roles';
+import { story } from './phases/story';
+import { updates } from './phases/updates';
+import { startSearchGuard } from './search-guard';
+import { makeServerless } from './serverless';
+import { root } from './settings';
+import type { Steps } from './steps';
+import { supervise } from './supervise';
+import type { Stage, World } from './world';
+
+const onStage = async (stage: Stage): Promise<void> => {
+  const { steps } = stage;
+  const people = await steps.phase('People sign up', () => signPeopleUp(stage));
+  if (people) {
+    await steps.phase('A listing’s story, function by function', () => story(stage, people));
+    await steps.phase('The index is rebuilt', () => rebuild(stage));
+    await steps.phase('The GraphQL endpoints', () => endpoints(stage, people));
+    await steps.phase('An image', () => images(stage, people));
+    await steps.phase('A poison record', () => poison(stage, people));
+    await steps.phase('Dead letters are replayed', () => replay(stage, people));
+    await steps.phase('Roles are enforced', () => roles(stage, people));
+  }
+  await steps.phase('Logs', () => logs(stage));
+  await steps.phase('Updates', () => updates(stage));
+};
+
+const play = async (steps: Steps, engines: ReturnType<typeof makeEngines>): Promise<void> => {
+  const world = await steps.phase('Engines', async (): Promise<World> => {
+    const searchEndpoint = await steps.step('OpenSearch', () => engines.search(), 240);
+    await steps.step('nothing of an earlier run is in it', () => forgetEarlierRuns(searchEndpoint));
+    const endpoint = await steps.step('the AWS emulator', () => engines.emulator(), 240);
+    const searchGuard = await startSearchGuard(searchEndpoint);
+    return {
+      steps,
+      endpoint,
+      searchEndpoint,
+      searchGuard,
+      clients: makeClients(endpoint),
+      sls: makeServerless(endpoint, searchGuard.url),
+    };
+  });
+  if (!world) return;
+  const before = await inventory(world.clients);
+  const stage = await steps.phase('A stage is deployed', () => deploy(world));
+  if (stage) await onStage(stage);
+  await steps.phase('The stage is removed', () => remove(world, before, stage));
+};
+
+const main = (): Promise<number> => {
+  if (process.argv.length > 2) throw new Complaint('npm run deploy:local takes no arguments: leave them out.');
+  // What is wrong with the settings is said before anything starts.
+  settingsFrom(process.env, root);
+  return supervise((steps, keeper) => play(steps, makeEngines(keeper)));
+};
+
+void runCommand(main).then(() => process.exit());

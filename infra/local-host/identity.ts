@@ -1,0 +1,51 @@
+import type { IncomingMessage } from 'node:http';
+import type { Pool } from '../../application/people/ports/user-directory';
+import type { Api } from '../../handlers/routes';
+import type { Claims, Tokens } from './tokens';
+
+const account = '000000000000';
+
+const poolOf: { readonly [Name in Exclude<Api, 'guest'>]: Pool } = {
+  user: 'user',
+  organiser: 'organiser',
+  audit: 'audit',
+};
+
+/** As AppSync tells functions of the guest role of an identity pool. */
+const guestIdentity = (sourceIp: readonly string[]) => ({
+  accountId: account,
+  cognitoIdentityPoolId: 'local:guests',
+  cognitoIdentityId: 'local:guest',
+  sourceIp,
+  username: 'guest',
+  userArn: `arn:aws:sts::${account}:assumed-role/guest/CognitoIdentityCredentials`,
+  cognitoIdentityAuthType: 'unauthenticated',
+  cognitoIdentityAuthProvider: null,
+});
+
+/** As AppSync tells functions of somebody signed in to a user pool. */
+const userPoolIdentity = ({ sub, email, iss }: Claims, sourceIp: readonly string[]) => ({
+  sub,
+  issuer: iss,
+  username: sub,
+  claims: { sub, iss, email, token_use: 'id' },
+  sourceIp,
+  defaultAuthStrategy: 'ALLOW',
+  groups: null,
+});
+
+/** As AppSync lists it: what the caller says, and behind it the address of the connection. */
+const sourceIpOf = ({ headers, socket }: IncomingMessage): readonly string[] => {
+  const forwarded = [headers['x-forwarded-for'] ?? []].flat().flatMap((entries) => entries.split(','));
+  const said = forwarded.map((entry) => entry.trim()).filter((entry) => entry !== '');
+  return [...said, socket.remoteAddress ?? '127.0.0.1'];
+};
+
+/** Who calls, as AppSync would say; undefined when the API wants a token and there is none, or a wrong one. */
+export const identify = async (api: Api, request: IncomingMessage, tokens: Tokens): Promise<object | undefined> => {
+  const addresses = sourceIpOf(request);
+  if (api === 'guest') return guestIdentity(addresses);
+  const token = request.headers.authorization?.replace(/^Bearer\s+/i, '');
+  const claims = token ? await tokens.verify(poolOf[api], token) : undefined;
+  return claims && userPoolIdentity(claims, addresses);
+};

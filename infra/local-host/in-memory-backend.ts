@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import type { Pool } from '../../application/people/ports/user-directory';
+import { world } from '../../handlers/composition/world';
+import type { Backend } from './backend';
+import { type EventSources, makeEventSources } from './event-sources';
+import { tellGathered } from './gathered';
+import type { Invoke } from './graphql/resolvers';
+import { loadSamples } from './samples/load';
+
+export const makeInMemoryBackend = ({ samples }: { readonly samples: boolean }): Backend => {
+  const { address, changes, clock, deadRecords, directory, inbox, queues, uploads } = world;
+  let sources: EventSources | undefined;
+  let invokeFunction: Invoke = () => Promise.reject(new Error('not started'));
+  return {
+    tokenSecret: randomBytes(32),
+    signUp: async (pool, email) => directory.signUp(pool, email),
+    inbox: async (to) => inbox.received(to),
+    upload: async (fields, file) => uploads.accept(fields, file),
+    image: async (key, query) => uploads.show(key, query),
+    settle: async () => {
+      await sources?.settle();
+      await tellGathered(world.gatherings, invokeFunction);
+      await sources?.settle();
+      return true;
+    },
+    start: async (origin, invoke) => {
+      address.origin = origin;
+      invokeFunction = invoke;
+      sources = makeEventSources({ changes, queues, invoke, deadRecords });
+      if (samples) {
+        const stores = {
+          ...world,
+          signUp: (pool: Pool, email: string, sub: string) => directory.signUp(pool, email, sub),
+        };
+        await loadSamples(stores, clock.now());
+      }
+      sources.start();
+      await sources.settle();
+    },
+    stop: async () => sources?.stop(),
+  };
+};
