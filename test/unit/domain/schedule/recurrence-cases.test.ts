@@ -74,13 +74,29 @@ const expand = (one: Case): string[] => {
   return found;
 };
 
-const wanted = ({ expected }: Case): string[] => expected.map((text) => new Date(text).toISOString());
+/** Milliseconds east of UTC that a fact is written with. */
+const writtenOffset = (text: string): number => Date.parse(`${text.slice(0, 19)}Z`) - Date.parse(text);
+
+/**
+ * Governments change their clocks. Facts were written with tzdata 2025c: a newer one may know better from some moment on, and
+ * from there on they say nothing.
+ */
+const stillTrue = ({ expected, tzid }: Case): readonly string[] => {
+  const zone = zoneNamed(tzid ?? 'UTC');
+  const changed = expected.findIndex(
+    (text) => text.includes('T') && zone?.offsetAt(Date.parse(text)) !== writtenOffset(text),
+  );
+  return changed < 0 ? expected : expected.slice(0, changed);
+};
+
+const wanted = (one: Case): string[] => stillTrue(one).map((text) => new Date(text).toISOString());
 
 describe('a recurrence rule', () => {
   const strict = cases.filter((one) => one.score === 'strict');
 
   it.each(strict.filter((one) => !isSubDaily(one)).map((one) => [one.id, one] as const))('%s', (_id, one) => {
-    expect(expand(one)).toEqual(wanted(one));
+    const known = wanted(one);
+    expect(known.length === one.expected.length ? expand(one) : expand(one).slice(0, known.length)).toEqual(known);
   });
 
   it.each(strict.filter(isSubDaily).map((one) => [one.id, one] as const))(
@@ -94,6 +110,13 @@ describe('a recurrence rule', () => {
 describe('a rule that is not one', () => {
   it.each(facts.invalid.map(({ rrule, why }) => [why, rrule]))('%s is refused', (_why, rrule) => {
     expect(parseRule(rrule).ok).toBe(false);
+  });
+});
+
+describe('the facts', () => {
+  it('are all true by the database of zones that they were written with', () => {
+    if (process.versions.tz !== '2025c') return;
+    expect(cases.filter((one) => stillTrue(one).length < one.expected.length).map(({ id }) => id)).toEqual([]);
   });
 });
 
