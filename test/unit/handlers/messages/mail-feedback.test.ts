@@ -1,13 +1,13 @@
-import { mailTagOf } from '../../../adapters/ses/mail-tag';
-import type { Metric } from '../../../application/ports/metrics';
-import { eventsOfListing } from '../../../domain/listing/events';
-import { world } from '../../../handlers/composition/world';
-import { handler as recordMailFeedback } from '../../../handlers/reactions/messages/record-mail-feedback.handler';
-import { handler as sendMail } from '../../../handlers/reactions/messages/send-mail.handler';
-import { handler as recordAnalytics } from '../../../handlers/reactions/operations/record-analytics.handler';
-import { at } from '../../../infra/tools/template-checks/packaged';
-import { aContent, aKey, aPending, aPublished } from '../../builders/listings';
-import { packagedTemplate, settingsFor } from '../../builders/packaged-template';
+import { mailTagOf } from '../../../../adapters/ses/mail-tag';
+import type { Metric } from '../../../../application/ports/metrics';
+import { eventsOfListing } from '../../../../domain/listing/events';
+import { world } from '../../../../handlers/composition/world';
+import { handler as recordMailFeedback } from '../../../../handlers/reactions/messages/record-mail-feedback.handler';
+import { handler as sendMail } from '../../../../handlers/reactions/messages/send-mail.handler';
+import { handler as recordAnalytics } from '../../../../handlers/reactions/operations/record-analytics.handler';
+import { at } from '../../../../infra/tools/template-checks/packaged';
+import { aContent, aKey, aPending, aPublished } from '../../../builders/listings';
+import { packagedTemplate, settingsFor } from '../../../builders/packaged-template';
 
 const message = (messageId: string, body: unknown) => ({
   messageId,

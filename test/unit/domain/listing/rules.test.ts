@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { childRules } from '../../../domain/family/child';
-import { parseContent } from '../../../domain/listing/parse-content';
-import { firstName } from '../../../domain/people/profile';
-import { organiserId } from '../../../domain/shared/ids';
-import { toAmount, toMinorUnits } from '../../../domain/shared/money';
-import { comparePositions, type Position, pageOf } from '../../../domain/shared/paging';
+import { childRules } from '../../../../domain/family/child';
+import { parseContent } from '../../../../domain/listing/parse-content';
+import { firstName } from '../../../../domain/people/profile';
+import { organiserId } from '../../../../domain/shared/ids';
+import { toAmount, toMinorUnits } from '../../../../domain/shared/money';
+import { comparePositions, type Position, pageOf } from '../../../../domain/shared/paging';
 import {
   dayLength,
   dayOf,
@@ -15,9 +15,9 @@ import {
   parseDate,
   parseDateTime,
   parseTime,
-} from '../../../domain/shared/time';
-import { noon } from '../../builders/listings';
-import { aThingToDoInput } from '../../builders/thing-to-do-input';
+} from '../../../../domain/shared/time';
+import { noon } from '../../../builders/listings';
+import { aThingToDoInput } from '../../../builders/thing-to-do-input';
 
 const owner = organiserId('owner');
 const store = { bucket: 'images', region: 'here' };

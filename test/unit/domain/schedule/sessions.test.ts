@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { When } from '../../../domain/listing/content';
-import { type Schedule, sessionsOf } from '../../../domain/schedule/sessions';
-import { type DayOfWeek, dayLength, daysOfWeek, type Instant, type TimeOfDay } from '../../../domain/shared/time';
+import type { When } from '../../../../domain/listing/content';
+import { type Schedule, sessionsOf } from '../../../../domain/schedule/sessions';
+import { type DayOfWeek, dayLength, daysOfWeek, type Instant, type TimeOfDay } from '../../../../domain/shared/time';
 
 const everything = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
 

@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { FirehoseClient } from '@aws-sdk/client-firehose';
-import { makeFirehoseAnalytics } from '../../../adapters/firehose/analytics';
-import type { Fact } from '../../../domain/operations/facts';
-import { requests } from '../../../handlers/composition/aws/requests';
-import { analyticsContract, someFacts } from '../../contracts/analytics';
+import { makeFirehoseAnalytics } from '../../../../adapters/firehose/analytics';
+import type { Fact } from '../../../../domain/operations/facts';
+import { requests } from '../../../../handlers/composition/aws/requests';
+import { analyticsContract, someFacts } from '../../../contracts/analytics';
 
 interface Asked {
   readonly DeliveryStreamName: string;

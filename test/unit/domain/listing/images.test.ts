@@ -8,11 +8,11 @@ import {
   storedImageFault,
   submittedKey,
   uploadKey,
-} from '../../../domain/listing/images';
-import { approve, edit, openNewVersion, reject, submit, withdraw } from '../../../domain/listing/transitions';
-import { organiserId } from '../../../domain/shared/ids';
-import { instantAt } from '../../../domain/shared/time';
-import { aContent, aDraft, aKey, anAuditor, anId, anOrganiser, noon } from '../../builders/listings';
+} from '../../../../domain/listing/images';
+import { approve, edit, openNewVersion, reject, submit, withdraw } from '../../../../domain/listing/transitions';
+import { organiserId } from '../../../../domain/shared/ids';
+import { instantAt } from '../../../../domain/shared/time';
+import { aContent, aDraft, aKey, anAuditor, anId, anOrganiser, noon } from '../../../builders/listings';
 
 const now = instantAt(noon);
 const owner = organiserId('00000000-0000-4000-a000-000000000001');

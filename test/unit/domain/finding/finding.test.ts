@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { answersTime, firstAnswer, fits } from '../../../domain/finding/answers';
-import { parseQuestion } from '../../../domain/finding/parse-question';
-import type { AskedTime, Question } from '../../../domain/finding/question';
-import { keyOf, listingWords, relevanceOf } from '../../../domain/finding/ranking';
-import { sessionsOf } from '../../../domain/schedule/sessions';
-import { dayLength, hour, type Instant, minute } from '../../../domain/shared/time';
-import { askedWordsOf } from '../../../domain/shared/words';
-import { aContent, anId, anOrganiser, noon } from '../../builders/listings';
-import { entryOf, randomEntries } from '../../contracts/search-index-random';
+import { answersTime, firstAnswer, fits } from '../../../../domain/finding/answers';
+import { parseQuestion } from '../../../../domain/finding/parse-question';
+import type { AskedTime, Question } from '../../../../domain/finding/question';
+import { keyOf, listingWords, relevanceOf } from '../../../../domain/finding/ranking';
+import { sessionsOf } from '../../../../domain/schedule/sessions';
+import { dayLength, hour, type Instant, minute } from '../../../../domain/shared/time';
+import { askedWordsOf } from '../../../../domain/shared/words';
+import { aContent, anId, anOrganiser, noon } from '../../../builders/listings';
+import { entryOf, randomEntries } from '../../../contracts/search-index-random';
 
 const question = (args: object): Question => {
   const parsed = parseQuestion(args);

@@ -1,8 +1,8 @@
-import { makeInMemorySearch } from '../../../adapters/in-memory/finding/search-index-admin';
-import { makeDeleteIndices } from '../../../application/operations/delete-indices.use-case';
-import { world } from '../../../handlers/composition/world';
-import { loadHandler, operations } from '../../../handlers/functions';
-import { aPublished } from '../../builders/listings';
+import { makeInMemorySearch } from '../../../../adapters/in-memory/finding/search-index-admin';
+import { makeDeleteIndices } from '../../../../application/operations/delete-indices.use-case';
+import { world } from '../../../../handlers/composition/world';
+import { loadHandler, operations } from '../../../../handlers/functions';
+import { aPublished } from '../../../builders/listings';
 
 const invoke = async (name: keyof typeof operations, event?: unknown): Promise<unknown> =>
   (await loadHandler(operations[name]))(event);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { type MailFeedback, plainAddress, suppressionAfter } from '../../../domain/messages/mail-feedback';
-import { dayLength } from '../../../domain/shared/time';
+import { type MailFeedback, plainAddress, suppressionAfter } from '../../../../domain/messages/mail-feedback';
+import { dayLength } from '../../../../domain/shared/time';
 
 const addresses = ['ada@example.org', 'jan@example.org'];
 

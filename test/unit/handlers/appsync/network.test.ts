@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { networkOf } from '../../../handlers/appsync/caller';
-import { networkOfAddress } from '../../../handlers/appsync/network';
+import { networkOf } from '../../../../handlers/appsync/caller';
+import { networkOfAddress } from '../../../../handlers/appsync/network';
 
 const info = { fieldName: 'contactUs', parentTypeName: 'Mutation' };
 

@@ -1,12 +1,12 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Client } from '@opensearch-project/opensearch';
-import { makeJsonLogger } from '../../../adapters/console/json-logger';
-import { fillIndex } from '../../../adapters/opensearch/fill-index';
-import { makeOpenSearchIndex } from '../../../adapters/opensearch/search-index';
-import type { SearchIndex } from '../../../application/finding/ports/search-index';
-import { aContent, noon } from '../../builders/listings';
-import { asked, entryOf } from '../../contracts/search-index-random';
+import { makeJsonLogger } from '../../../../adapters/console/json-logger';
+import { fillIndex } from '../../../../adapters/opensearch/fill-index';
+import { makeOpenSearchIndex } from '../../../../adapters/opensearch/search-index';
+import type { SearchIndex } from '../../../../application/finding/ports/search-index';
+import { aContent, noon } from '../../../builders/listings';
+import { asked, entryOf } from '../../../contracts/search-index-random';
 
 const clock = { now: () => noon };
 const logger = makeJsonLogger(() => undefined);

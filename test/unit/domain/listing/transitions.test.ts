@@ -1,5 +1,5 @@
-import { eventsOfListing, eventsOfOrganiser } from '../../../domain/listing/events';
-import { inState, type Listing, type ListingStatus } from '../../../domain/listing/listing';
+import { eventsOfListing, eventsOfOrganiser } from '../../../../domain/listing/events';
+import { inState, type Listing, type ListingStatus } from '../../../../domain/listing/listing';
 import {
   approve,
   create,
@@ -9,9 +9,9 @@ import {
   remove,
   submit,
   withdraw,
-} from '../../../domain/listing/transitions';
-import { instantAt } from '../../../domain/shared/time';
-import { aContent, aDraft, anAuditor, anId, anOrganiser, aPending, aPublished, noon } from '../../builders/listings';
+} from '../../../../domain/listing/transitions';
+import { instantAt } from '../../../../domain/shared/time';
+import { aContent, aDraft, anAuditor, anId, anOrganiser, aPending, aPublished, noon } from '../../../builders/listings';
 
 const now = instantAt(noon + 60_000);
 const moderation = { decisionId: 'decision', auditorId: anAuditor(), now };

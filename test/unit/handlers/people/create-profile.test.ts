@@ -1,6 +1,6 @@
-import { world } from '../../../handlers/composition/world';
-import { handler as createProfile } from '../../../handlers/reactions/people/create-profile.handler';
-import { aUser } from '../../builders/listings';
+import { world } from '../../../../handlers/composition/world';
+import { handler as createProfile } from '../../../../handlers/reactions/people/create-profile.handler';
+import { aUser } from '../../../builders/listings';
 
 describe('create-profile', () => {
   const event = (triggerSource: string, sub: string, name?: string) => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { mentions } from '../../../domain/finding/answers';
-import { fold, foldSpelledOut } from '../../../domain/shared/letters';
-import { askedWordsOf, eachOnce, knownWordsOf } from '../../../domain/shared/words';
+import { mentions } from '../../../../domain/finding/answers';
+import { fold, foldSpelledOut } from '../../../../domain/shared/letters';
+import { askedWordsOf, eachOnce, knownWordsOf } from '../../../../domain/shared/words';
 
 const isFound = (text: string, search: string): boolean => mentions([text], askedWordsOf(search));
 const anyText = fc.string({ unit: 'binary', maxLength: 40 });

@@ -1,20 +1,20 @@
 import fc from 'fast-check';
-import { makeChanges } from '../../../adapters/in-memory/changes';
-import { makeInMemoryListings } from '../../../adapters/in-memory/listing/listing-repository';
-import { makeInMemoryGatherings } from '../../../adapters/in-memory/messages/gatherings';
-import { makeInbox } from '../../../adapters/in-memory/messages/inbox';
-import { makeInMemoryMailAddressBook } from '../../../adapters/in-memory/messages/mail-address-book';
-import { makeInMemoryMailSuppressions } from '../../../adapters/in-memory/messages/mail-suppressions';
-import { makeInMemoryMetrics } from '../../../adapters/in-memory/metrics';
-import { makeInMemoryOnce } from '../../../adapters/in-memory/once';
-import { makeInMemoryProfiles } from '../../../adapters/in-memory/people/profile-repository';
-import { makeInMemoryUserDirectory } from '../../../adapters/in-memory/people/user-directory';
-import type { GatheringDue } from '../../../application/messages/mail';
-import { makeSendMail } from '../../../application/messages/send-mail.use-case';
-import { eventsOfListing, type ThingToDoSubmitted } from '../../../domain/listing/events';
-import { minute } from '../../../domain/shared/time';
-import { aContent, aKey, aPending, noon } from '../../builders/listings';
-import { setClock } from '../../contracts/once-and-rate-limiter';
+import { makeChanges } from '../../../../adapters/in-memory/changes';
+import { makeInMemoryListings } from '../../../../adapters/in-memory/listing/listing-repository';
+import { makeInMemoryGatherings } from '../../../../adapters/in-memory/messages/gatherings';
+import { makeInbox } from '../../../../adapters/in-memory/messages/inbox';
+import { makeInMemoryMailAddressBook } from '../../../../adapters/in-memory/messages/mail-address-book';
+import { makeInMemoryMailSuppressions } from '../../../../adapters/in-memory/messages/mail-suppressions';
+import { makeInMemoryMetrics } from '../../../../adapters/in-memory/metrics';
+import { makeInMemoryOnce } from '../../../../adapters/in-memory/once';
+import { makeInMemoryProfiles } from '../../../../adapters/in-memory/people/profile-repository';
+import { makeInMemoryUserDirectory } from '../../../../adapters/in-memory/people/user-directory';
+import type { GatheringDue } from '../../../../application/messages/mail';
+import { makeSendMail } from '../../../../application/messages/send-mail.use-case';
+import { eventsOfListing, type ThingToDoSubmitted } from '../../../../domain/listing/events';
+import { minute } from '../../../../domain/shared/time';
+import { aContent, aKey, aPending, noon } from '../../../builders/listings';
+import { setClock } from '../../../contracts/once-and-rate-limiter';
 
 const moderators = 'mo@example.org';
 

@@ -3,11 +3,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { LambdaClient } from '@aws-sdk/client-lambda';
-import { makeFunctions } from '../../../adapters/dead-letters/functions';
-import { makeStreamRecords } from '../../../adapters/dead-letters/stream-records';
-import { toFunction } from '../../../adapters/dead-letters/to-function';
-import { toStreamConsumer } from '../../../adapters/dead-letters/to-stream-consumer';
-import { requests } from '../../../handlers/composition/aws/requests';
+import { makeFunctions } from '../../../../adapters/dead-letters/functions';
+import { makeStreamRecords } from '../../../../adapters/dead-letters/stream-records';
+import { toFunction } from '../../../../adapters/dead-letters/to-function';
+import { toStreamConsumer } from '../../../../adapters/dead-letters/to-stream-consumer';
+import { requests } from '../../../../handlers/composition/aws/requests';
 
 interface Asked {
   readonly path: string;

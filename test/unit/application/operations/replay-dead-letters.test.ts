@@ -1,17 +1,17 @@
-import { makeJsonLogger } from '../../../adapters/console/json-logger';
-import { listingItem } from '../../../adapters/dynamodb/items';
-import { makeInMemoryMetrics } from '../../../adapters/in-memory/metrics';
-import { makeInMemoryDeadLetters, makePile } from '../../../adapters/in-memory/operations/dead-letters';
-import { makeQueue } from '../../../adapters/in-memory/queue';
-import { makeTopic } from '../../../adapters/in-memory/topic';
-import type { DeadLetter, DeadLetters } from '../../../application/operations/ports/dead-letters';
-import { makeReplayDeadLetters } from '../../../application/operations/replay-dead-letters.use-case';
-import { minute } from '../../../domain/shared/time';
-import { deadLetterSources } from '../../../handlers/composition/in-memory-dead-letters';
-import { aPublished } from '../../builders/listings';
-import { aStreamRecord } from '../../builders/stream-records';
-import { deadLettersContract } from '../../contracts/dead-letters';
-import { setClock } from '../../contracts/once-and-rate-limiter';
+import { makeJsonLogger } from '../../../../adapters/console/json-logger';
+import { listingItem } from '../../../../adapters/dynamodb/items';
+import { makeInMemoryMetrics } from '../../../../adapters/in-memory/metrics';
+import { makeInMemoryDeadLetters, makePile } from '../../../../adapters/in-memory/operations/dead-letters';
+import { makeQueue } from '../../../../adapters/in-memory/queue';
+import { makeTopic } from '../../../../adapters/in-memory/topic';
+import type { DeadLetter, DeadLetters } from '../../../../application/operations/ports/dead-letters';
+import { makeReplayDeadLetters } from '../../../../application/operations/replay-dead-letters.use-case';
+import { minute } from '../../../../domain/shared/time';
+import { deadLetterSources } from '../../../../handlers/composition/in-memory-dead-letters';
+import { aPublished } from '../../../builders/listings';
+import { aStreamRecord } from '../../../builders/stream-records';
+import { deadLettersContract } from '../../../contracts/dead-letters';
+import { setClock } from '../../../contracts/once-and-rate-limiter';
 
 const aQueue = () => makeQueue(setClock(), { visibilityTimeout: minute, maxReceiveCount: 1 });
 

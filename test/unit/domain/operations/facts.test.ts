@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { claimCheckOf, type DomainEvent, eventsOfListing, eventsOfOrganiser } from '../../../domain/listing/events';
-import { openNewVersion, reject, submit } from '../../../domain/listing/transitions';
-import { factOf } from '../../../domain/operations/facts';
-import { instantAt } from '../../../domain/shared/time';
-import { aContent, anAuditor, anId, anOrganiser, aPending, aPublished, noon } from '../../builders/listings';
+import { claimCheckOf, type DomainEvent, eventsOfListing, eventsOfOrganiser } from '../../../../domain/listing/events';
+import { openNewVersion, reject, submit } from '../../../../domain/listing/transitions';
+import { factOf } from '../../../../domain/operations/facts';
+import { instantAt } from '../../../../domain/shared/time';
+import { aContent, anAuditor, anId, anOrganiser, aPending, aPublished, noon } from '../../../builders/listings';
 
 const now = instantAt(noon);
 

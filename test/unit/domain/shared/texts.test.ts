@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { asciiEmail, email, phone, readWebAddress, webAddress } from '../../../domain/shared/addresses';
-import { type Fault, fromParse } from '../../../domain/shared/faults';
-import { imageTypeOf } from '../../../domain/shared/image-types';
-import { list } from '../../../domain/shared/rules';
-import { line, prose, searchText } from '../../../domain/shared/text';
+import { asciiEmail, email, phone, readWebAddress, webAddress } from '../../../../domain/shared/addresses';
+import { type Fault, fromParse } from '../../../../domain/shared/faults';
+import { imageTypeOf } from '../../../../domain/shared/image-types';
+import { list } from '../../../../domain/shared/rules';
+import { line, prose, searchText } from '../../../../domain/shared/text';
 
 const faultsOf = (schema: v.GenericSchema, value: unknown): readonly Fault[] => {
   const parsed = fromParse(v.safeParse(schema, value), 'x');

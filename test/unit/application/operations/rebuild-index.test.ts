@@ -1,14 +1,14 @@
-import { makeChanges } from '../../../adapters/in-memory/changes';
-import { makeInMemoryPublishedListings } from '../../../adapters/in-memory/finding/published-listings';
-import { makeInMemorySearch } from '../../../adapters/in-memory/finding/search-index-admin';
-import { makeInMemoryListings } from '../../../adapters/in-memory/listing/listing-repository';
-import { makeInMemoryProfiles } from '../../../adapters/in-memory/people/profile-repository';
-import { makeRebuildIndex } from '../../../application/operations/rebuild-index.use-case';
-import type { Listing, Published } from '../../../domain/listing/listing';
-import { withdraw } from '../../../domain/listing/transitions';
-import { instantAt } from '../../../domain/shared/time';
-import { aContent, aDraft, anOrganiser, aPublished, noon } from '../../builders/listings';
-import { asked } from '../../contracts/search-index-random';
+import { makeChanges } from '../../../../adapters/in-memory/changes';
+import { makeInMemoryPublishedListings } from '../../../../adapters/in-memory/finding/published-listings';
+import { makeInMemorySearch } from '../../../../adapters/in-memory/finding/search-index-admin';
+import { makeInMemoryListings } from '../../../../adapters/in-memory/listing/listing-repository';
+import { makeInMemoryProfiles } from '../../../../adapters/in-memory/people/profile-repository';
+import { makeRebuildIndex } from '../../../../application/operations/rebuild-index.use-case';
+import type { Listing, Published } from '../../../../domain/listing/listing';
+import { withdraw } from '../../../../domain/listing/transitions';
+import { instantAt } from '../../../../domain/shared/time';
+import { aContent, aDraft, anOrganiser, aPublished, noon } from '../../../builders/listings';
+import { asked } from '../../../contracts/search-index-random';
 
 const set = () => {
   const changes = makeChanges();
