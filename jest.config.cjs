@@ -1,12 +1,11 @@
 const suites = {
   unit: { folders: '(unit|e2e)', adapters: 'in-memory' },
+  tooling: { folders: 'tooling', adapters: 'in-memory' },
   integration: { folders: 'integration', adapters: 'aws' },
 };
 const { SUITE = 'unit' } = process.env;
 if (!Object.hasOwn(suites, SUITE)) {
-  process.stderr.write(
-    `SUITE is "${SUITE}": set it to ${Object.keys(suites).join(' or ')}, or leave it out for unit.\n`,
-  );
+  process.stderr.write(`SUITE is "${SUITE}": set it to ${Object.keys(suites).join(', ')}, or leave it out for unit.\n`);
   process.exit(1);
 }
 const { folders, adapters } = suites[SUITE];

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { type FunctionName, functionNames, handlerPath } from '../../../handlers/functions';
-import { type Grant, grants } from '../../../infra/aws/grants';
-import { grantsByMethod } from '../../builders/port-grants';
+import { type FunctionName, functionNames, handlerPath } from '../../handlers/functions';
+import { type Grant, grants } from '../../infra/aws/grants';
+import { grantsByMethod } from '../builders/port-grants';
 
 const root = join(__dirname, '../../..');
 

@@ -27,7 +27,7 @@ type Plugin = new (
   tools: object,
 ) => { readonly hooks: Readonly<Record<string, () => unknown>> };
 
-const ReadyToDeploy = createRequire(__filename)('../../../infra/aws/ready-to-deploy.cjs') as Plugin;
+const ReadyToDeploy = createRequire(__filename)('../../infra/aws/ready-to-deploy.cjs') as Plugin;
 
 /** Lambda as far as it is asked here: it notes the calls, and answers every one alike. */
 const lambdaThat = async (answer: object, headers: Readonly<Record<string, string>> = {}) => {

@@ -1,8 +1,8 @@
-import { serverlessFunctions } from '../../../infra/aws/functions';
-import { stackPolicy } from '../../../infra/aws/protection';
-import { checks } from '../../../infra/tools/template-checks/all';
-import { asJudged } from '../../../infra/tools/template-checks/restored';
-import { packagedTemplate, settingsFor } from '../../builders/packaged-template';
+import { serverlessFunctions } from '../../infra/aws/functions';
+import { stackPolicy } from '../../infra/aws/protection';
+import { checks } from '../../infra/tools/template-checks/all';
+import { asJudged } from '../../infra/tools/template-checks/restored';
+import { packagedTemplate, settingsFor } from '../builders/packaged-template';
 
 const arn = 'arn:aws:dynamodb:eu-central-1:123456789012:table/prod-things-to-do-restored';
 const restoredTableStream = `${arn}/stream/2026-11-26T01:00:00.000`;

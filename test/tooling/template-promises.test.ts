@@ -1,9 +1,9 @@
-import { queueNames, queueSources, streamConsumer } from '../../../handlers/event-sources';
-import { routes } from '../../../handlers/routes';
-import { apiId, apis, functionId, poolId, queueId } from '../../../infra/aws/names';
-import { placeholdersIn } from '../../../infra/aws/settings';
-import { at, type Found, list, named, ofType, text } from '../../../infra/tools/template-checks/packaged';
-import { packagedTemplate, settingsFor } from '../../builders/packaged-template';
+import { queueNames, queueSources, streamConsumer } from '../../handlers/event-sources';
+import { routes } from '../../handlers/routes';
+import { apiId, apis, functionId, poolId, queueId } from '../../infra/aws/names';
+import { placeholdersIn } from '../../infra/aws/settings';
+import { at, type Found, list, named, ofType, text } from '../../infra/tools/template-checks/packaged';
+import { packagedTemplate, settingsFor } from '../builders/packaged-template';
 
 const dev = packagedTemplate(settingsFor('dev'));
 const prod = packagedTemplate(settingsFor('prod'));

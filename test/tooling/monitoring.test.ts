@@ -1,11 +1,11 @@
-import { functionNames } from '../../../handlers/functions';
-import { monitoring } from '../../../infra/aws/monitoring/monitoring';
-import { functionId } from '../../../infra/aws/names';
-import { template } from '../../../infra/aws/template';
-import { ofType, type PackagedTemplate } from '../../../infra/tools/template-checks/packaged';
-import { runbooksOnDisk } from '../../../infra/tools/template-checks/runbooks';
-import { alarmsAreWhole } from '../../../infra/tools/template-checks/watched';
-import { packagedJson, packagedTemplate, settingsFor } from '../../builders/packaged-template';
+import { functionNames } from '../../handlers/functions';
+import { monitoring } from '../../infra/aws/monitoring/monitoring';
+import { functionId } from '../../infra/aws/names';
+import { template } from '../../infra/aws/template';
+import { ofType, type PackagedTemplate } from '../../infra/tools/template-checks/packaged';
+import { runbooksOnDisk } from '../../infra/tools/template-checks/runbooks';
+import { alarmsAreWhole } from '../../infra/tools/template-checks/watched';
+import { packagedJson, packagedTemplate, settingsFor } from '../builders/packaged-template';
 
 /** A copy of the template, loosely, to break something in. */
 type Loose = Record<string, any>;

@@ -1,17 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { functionNames } from '../../../handlers/functions';
-import { deployedName, functionKey, tableName } from '../../../infra/aws/names';
-import { parametersByStage } from '../../../infra/aws/stages';
-import { metricsOf } from '../../../infra/tools/template-checks/alarm-metrics';
-import { ofType, text } from '../../../infra/tools/template-checks/packaged';
-import { runbooksAreWhole, runbooksOnDisk } from '../../../infra/tools/template-checks/runbooks';
-import { packagedTemplate, settingsFor } from '../../builders/packaged-template';
+import { functionNames } from '../../handlers/functions';
+import { deployedName, functionKey, tableName } from '../../infra/aws/names';
+import { parametersByStage } from '../../infra/aws/stages';
+import { metricsOf } from '../../infra/tools/template-checks/alarm-metrics';
+import { ofType, text } from '../../infra/tools/template-checks/packaged';
+import { runbooksAreWhole, runbooksOnDisk } from '../../infra/tools/template-checks/runbooks';
+import { packagedTemplate, settingsFor } from '../builders/packaged-template';
 
 const prod = settingsFor('prod');
 const whole = packagedTemplate(prod);
 const runbooks = runbooksOnDisk();
-const folder = join(__dirname, '../../../infra/runbooks');
+const folder = join(__dirname, '../../infra/runbooks');
 
 const all = (pattern: RegExp): readonly string[] =>
   [...runbooks.values()].flatMap((content) => [...content.matchAll(pattern)].map(([, found = '']) => found));

@@ -1,8 +1,8 @@
-import { settingsOf } from '../../../infra/aws/settings';
-import { parametersByStage } from '../../../infra/aws/stages';
-import { overlooked, unlisted } from '../../../infra/emulator/inventory';
-import { changedParameters, parametersWith, stage } from '../../../infra/emulator/settings';
-import { packagedTemplate } from '../../builders/packaged-template';
+import { settingsOf } from '../../infra/aws/settings';
+import { parametersByStage } from '../../infra/aws/stages';
+import { overlooked, unlisted } from '../../infra/emulator/inventory';
+import { changedParameters, parametersWith, stage } from '../../infra/emulator/settings';
+import { packagedTemplate } from '../builders/packaged-template';
 
 const kindsWith = (given: object): readonly string[] => {
   const settings = settingsOf({ ...parametersByStage.default, ...given, stage });

@@ -1,7 +1,7 @@
-import { stackPolicy } from '../../../infra/aws/protection';
-import { checks } from '../../../infra/tools/template-checks/all';
-import { at, list, ofType, type PackagedTemplate, text } from '../../../infra/tools/template-checks/packaged';
-import { packagedTemplate, settingsFor } from '../../builders/packaged-template';
+import { stackPolicy } from '../../infra/aws/protection';
+import { checks } from '../../infra/tools/template-checks/all';
+import { at, list, ofType, type PackagedTemplate, text } from '../../infra/tools/template-checks/packaged';
+import { packagedTemplate, settingsFor } from '../builders/packaged-template';
 
 const ownDomain = {
   domain: 'things.example.org',

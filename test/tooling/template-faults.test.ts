@@ -1,6 +1,6 @@
-import { checks } from '../../../infra/tools/template-checks/all';
-import type { PackagedTemplate } from '../../../infra/tools/template-checks/packaged';
-import { packagedJson, settingsFor } from '../../builders/packaged-template';
+import { checks } from '../../infra/tools/template-checks/all';
+import type { PackagedTemplate } from '../../infra/tools/template-checks/packaged';
+import { packagedJson, settingsFor } from '../builders/packaged-template';
 
 /** A copy of the template, loosely, to break something in. */
 type Loose = Record<string, any>;

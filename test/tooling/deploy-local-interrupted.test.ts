@@ -4,8 +4,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { beginningOf } from '../../../infra/real-engines/process-record';
-import { npmRun } from '../../builders/npm-run';
+import { beginningOf } from '../../infra/real-engines/process-record';
+import { npmRun } from '../builders/npm-run';
 
 /** Milliseconds, for a machine that is busy with other tests. */
 jest.setTimeout(600_000);

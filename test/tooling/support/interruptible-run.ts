@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { runChild } from '../../../../infra/emulator/child';
-import { supervise } from '../../../../infra/emulator/supervise';
-import { runToEnd } from '../../../../infra/real-engines/install';
-import type { Server } from '../../../../infra/real-engines/server';
+import { runChild } from '../../../infra/emulator/child';
+import { supervise } from '../../../infra/emulator/supervise';
+import { runToEnd } from '../../../infra/real-engines/install';
+import type { Server } from '../../../infra/real-engines/server';
 
 /** `npm run deploy:local` in small: an engine that stands, and then something that takes for ever, or nothing more. */
 const [folder = '', port = '', stalledIn = ''] = process.argv.slice(2);

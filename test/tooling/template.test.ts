@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { consumedQueueIds, deadLetterIds } from '../../../infra/aws/names';
-import { stackPolicy } from '../../../infra/aws/protection';
-import { costTable, shownCosts } from '../../../infra/tools/cost-table';
-import { checks } from '../../../infra/tools/template-checks/all';
-import type { PackagedTemplate } from '../../../infra/tools/template-checks/packaged';
-import { packagedTemplate, settingsFor } from '../../builders/packaged-template';
+import { consumedQueueIds, deadLetterIds } from '../../infra/aws/names';
+import { stackPolicy } from '../../infra/aws/protection';
+import { costTable, shownCosts } from '../../infra/tools/cost-table';
+import { checks } from '../../infra/tools/template-checks/all';
+import type { PackagedTemplate } from '../../infra/tools/template-checks/packaged';
+import { packagedTemplate, settingsFor } from '../builders/packaged-template';
 
 const findingsIn = (template: PackagedTemplate): readonly string[] => checks.flatMap((check) => check(template));
 
@@ -89,6 +89,6 @@ describe('the template', () => {
 });
 
 it('costs what the README says: `npm run cost` writes it there', async () => {
-  const readme = await readFile(join(__dirname, '../../../README.md'), 'utf8');
+  const readme = await readFile(join(__dirname, '../../README.md'), 'utf8');
   expect(shownCosts(readme)).toBe(costTable());
 });

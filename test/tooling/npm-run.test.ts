@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { npmRun } from '../../builders/npm-run';
+import { npmRun } from '../builders/npm-run';
 
 const root = join(__dirname, '../../..');
 

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { metricNames } from '../../../application/ports/metrics';
-import { failures } from '../../../infra/aws/monitoring/own-alarms';
-import { metricsOf } from '../../../infra/tools/template-checks/alarm-metrics';
-import { at, ofType } from '../../../infra/tools/template-checks/packaged';
-import { packagedTemplate, settingsFor } from '../../builders/packaged-template';
+import { metricNames } from '../../application/ports/metrics';
+import { failures } from '../../infra/aws/monitoring/own-alarms';
+import { metricsOf } from '../../infra/tools/template-checks/alarm-metrics';
+import { at, ofType } from '../../infra/tools/template-checks/packaged';
+import { packagedTemplate, settingsFor } from '../builders/packaged-template';
 
 const root = join(__dirname, '../../..');
 const stage = packagedTemplate(settingsFor('prod'));
@@ -34,22 +34,18 @@ const emitted = (): readonly string[] => {
     ...ofType(stage, 'AWS::Lambda::Function').map(({ properties }) => at(properties, 'Environment.Variables')),
   ) as Record<string, unknown>;
   const plain = Object.entries(variables).map(([name, value]) => [name, typeof value === 'string' ? value : 'made']);
-  const output = execFileSync(
-    process.execPath,
-    ['--import', 'tsx', require.resolve('../../builders/failing-handlers')],
-    {
-      cwd: root,
-      env: {
-        PATH: process.env.PATH,
-        ...(Object.fromEntries(plain) as Record<string, string>),
-        AWS_REGION: 'eu-central-1',
-        AWS_ACCESS_KEY_ID: 'test',
-        AWS_SECRET_ACCESS_KEY: 'test',
-      },
-      stdio: 'pipe',
-      timeout: 25_000,
+  const output = execFileSync(process.execPath, ['--import', 'tsx', require.resolve('../builders/failing-handlers')], {
+    cwd: root,
+    env: {
+      PATH: process.env.PATH,
+      ...(Object.fromEntries(plain) as Record<string, string>),
+      AWS_REGION: 'eu-central-1',
+      AWS_ACCESS_KEY_ID: 'test',
+      AWS_SECRET_ACCESS_KEY: 'test',
     },
-  );
+    stdio: 'pipe',
+    timeout: 25_000,
+  });
   const lines = output.toString().split('\n');
   return lines.filter((line) => line.includes('"_aws"')).flatMap((line) => metricsIn(JSON.parse(line) as never));
 };

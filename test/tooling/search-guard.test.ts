@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type SearchGuard, startSearchGuard } from '../../../infra/emulator/search-guard';
+import { type SearchGuard, startSearchGuard } from '../../infra/emulator/search-guard';
 
 let engine: Server;
 let guard: SearchGuard;

@@ -1,7 +1,7 @@
-import { dataIsKept } from '../../../infra/tools/template-checks/kept';
-import { nothingComesTooSoon } from '../../../infra/tools/template-checks/order';
-import type { PackagedTemplate } from '../../../infra/tools/template-checks/packaged';
-import { packagedJson, settingsFor } from '../../builders/packaged-template';
+import { dataIsKept } from '../../infra/tools/template-checks/kept';
+import { nothingComesTooSoon } from '../../infra/tools/template-checks/order';
+import type { PackagedTemplate } from '../../infra/tools/template-checks/packaged';
+import { packagedJson, settingsFor } from '../builders/packaged-template';
 
 /** A copy of the template, loosely, to break something in. */
 type Loose = Record<string, any>;

@@ -1,5 +1,5 @@
-import { parametersByStage } from '../../../infra/aws/stages';
-import { packagedTemplate, settingsFor } from '../../builders/packaged-template';
+import { parametersByStage } from '../../infra/aws/stages';
+import { packagedTemplate, settingsFor } from '../builders/packaged-template';
 
 const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/one';
 const domain = 'things.example.org';

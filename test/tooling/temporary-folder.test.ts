@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const plugin = join(__dirname, '../../../infra/tools/own-temporary-folder.cjs');
+const plugin = join(__dirname, '../../infra/tools/own-temporary-folder.cjs');
 const folder = mkdtempSync(join(tmpdir(), 'temporary-folder-'));
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,13 +1,13 @@
-import { type FunctionName, functionNames } from '../../../handlers/functions';
-import { grants } from '../../../infra/aws/grants';
-import { roleId } from '../../../infra/aws/names';
-import { searchAlias } from '../../../infra/aws/search';
-import { actionOf } from '../../../infra/aws/search-requests';
-import type { Settings } from '../../../infra/aws/settings';
-import { type Granted, isAllowed } from '../../../infra/tools/search-permissions';
-import { at, list } from '../../../infra/tools/template-checks/packaged';
-import { packagedTemplate, settingsFor } from '../../builders/packaged-template';
-import { requestsByOperation } from '../../builders/search-requests';
+import { type FunctionName, functionNames } from '../../handlers/functions';
+import { grants } from '../../infra/aws/grants';
+import { roleId } from '../../infra/aws/names';
+import { searchAlias } from '../../infra/aws/search';
+import { actionOf } from '../../infra/aws/search-requests';
+import type { Settings } from '../../infra/aws/settings';
+import { type Granted, isAllowed } from '../../infra/tools/search-permissions';
+import { at, list } from '../../infra/tools/template-checks/packaged';
+import { packagedTemplate, settingsFor } from '../builders/packaged-template';
+import { requestsByOperation } from '../builders/search-requests';
 
 const domainArn = 'arn:aws:es:eu-central-1:123456789012:domain/search';
 

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type FunctionName, functionNames } from '../../../handlers/functions';
-import { variables } from '../../../infra/aws/environment';
-import { type Bundle, bundleAll } from '../../../infra/tools/build';
+import { type FunctionName, functionNames } from '../../handlers/functions';
+import { variables } from '../../infra/aws/environment';
+import { type Bundle, bundleAll } from '../../infra/tools/build';
 
 /** What of other people's and of ours counts as one tool. */
 const tools = {

@@ -1,10 +1,10 @@
-import { minute } from '../../../domain/shared/time';
-import { lease } from '../../../handlers/composition/aws/table';
-import { queueNames } from '../../../handlers/event-sources';
-import { queueId } from '../../../infra/aws/names';
-import { sizes } from '../../../infra/aws/sizes';
-import { at } from '../../../infra/tools/template-checks/packaged';
-import { packagedTemplate, settingsFor } from '../../builders/packaged-template';
+import { minute } from '../../domain/shared/time';
+import { lease } from '../../handlers/composition/aws/table';
+import { queueNames } from '../../handlers/event-sources';
+import { queueId } from '../../infra/aws/names';
+import { sizes } from '../../infra/aws/sizes';
+import { at } from '../../infra/tools/template-checks/packaged';
+import { packagedTemplate, settingsFor } from '../builders/packaged-template';
 
 const second = 1000;
 

@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
-import { localSettings } from '../../../infra/local-host/settings';
-import { portFrom } from '../../../infra/shell/values';
+import { localSettings } from '../../infra/local-host/settings';
+import { portFrom } from '../../infra/shell/values';
 
 /** Milliseconds, for a machine that is busy with other things. */
 jest.setTimeout(120_000);
@@ -147,6 +147,7 @@ describe('a machine that is not ready', () => {
 describe('the tests', () => {
   it('run in CI on the oldest Node that will do, and on the one that AWS runs', () => {
     const ci = readFileSync(join(root, '.ci/run'), 'utf8');
-    expect(ci).toMatch(/for major in 20 24; do\n.*npx --yes --package "node@\$major" -- npm test/);
+    expect(ci).toMatch(/for major in 20 24; do\n.*\n.*npx --yes --package "node@\$major" -- npm test\n/);
+    expect(ci).toMatch(/\n.*npx --yes --package "node@\$major" -- npm run test:tooling\n/);
   });
 });
