@@ -1,7 +1,7 @@
 import type { MailSuppressions } from '../../application/messages/ports/mail-suppressions';
 import { dayLength } from '../../domain/shared/time';
 import { aKey } from '../builders/listings';
-import { type SetClock, setClock } from './once-and-rate-limiter';
+import { type SetClock, setClock } from '../builders/set-clock';
 
 /** What every list of suppressed addresses does. */
 export const mailSuppressionsContract = (name: string, make: (clock: SetClock) => Promise<MailSuppressions>): void => {

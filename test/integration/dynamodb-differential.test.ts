@@ -7,7 +7,7 @@ import { makeInMemoryOnce } from '../../adapters/in-memory/once';
 import { makeInMemoryProfiles } from '../../adapters/in-memory/people/profile-repository';
 import { makeInMemoryRateLimiter } from '../../adapters/in-memory/rate-limiter';
 import { minute } from '../../domain/shared/time';
-import { setClock } from '../contracts/once-and-rate-limiter';
+import { setClock } from '../builders/set-clock';
 import { freshTable, storesOn } from './support/dynamodb-table';
 import { type AdapterSet, listingStep, otherStep } from './support/random-steps';
 

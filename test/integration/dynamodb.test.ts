@@ -1,15 +1,14 @@
 import type { Table } from '../../adapters/dynamodb/table';
+import { childRepositoryContract } from '../contracts/child-repository';
 import { externalIdsContract } from '../contracts/external-ids';
+import { favouriteRepositoryContract } from '../contracts/favourite-repository';
 import { gatheringsContract } from '../contracts/gatherings';
 import { listingRepositoryContract } from '../contracts/listing-repository';
 import { mailSuppressionsContract } from '../contracts/mail-suppressions';
-import { onceContract, rateLimiterContract } from '../contracts/once-and-rate-limiter';
-import {
-  childRepositoryContract,
-  favouriteRepositoryContract,
-  profileRepositoryContract,
-} from '../contracts/people-and-families';
+import { onceContract } from '../contracts/once';
+import { profileRepositoryContract } from '../contracts/profile-repository';
 import { publishedListingsContract } from '../contracts/published-listings';
+import { rateLimiterContract } from '../contracts/rate-limiter';
 import { freshTable, storesOn } from './support/dynamodb-table';
 
 let table: Table;

@@ -17,7 +17,7 @@ import { requests } from '../../handlers/composition/aws/requests';
 import { lease } from '../../handlers/composition/aws/table';
 import { loadHandler } from '../../handlers/functions';
 import { aKey } from '../builders/listings';
-import { setClock } from '../contracts/once-and-rate-limiter';
+import { setClock } from '../builders/set-clock';
 import { dynamoDbEndpoint, freshDatabase, freshTable, storesOn } from './support/dynamodb-table';
 import { type Fault, type FaultProxy, first, startFaultProxy } from './support/fault-proxy';
 import { mailsTo, ownSender } from './support/mailbox';

@@ -3,8 +3,8 @@ import { makeSsmMailAddressBook } from '../../adapters/ssm/mail-address-book';
 import type { MailAddresses } from '../../application/messages/ports/mail-address-book';
 import { minute } from '../../domain/shared/time';
 import { requests } from '../../handlers/composition/aws/requests';
+import { setClock } from '../builders/set-clock';
 import { mailAddressBookContract } from '../contracts/mail-address-book';
-import { setClock } from '../contracts/once-and-rate-limiter';
 import { fresh, on } from './support/servers';
 
 const ssm = new SSMClient(requests);

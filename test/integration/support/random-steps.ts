@@ -10,7 +10,7 @@ import { childId, userId } from '../../../domain/shared/ids';
 import type { ForwardPageRequest } from '../../../domain/shared/paging';
 import { type CalendarDay, hour, minute } from '../../../domain/shared/time';
 import { noon } from '../../builders/listings';
-import type { SetClock } from '../../contracts/once-and-rate-limiter';
+import type { SetClock } from '../../builders/set-clock';
 import { anyAct, auditorOf, listingIdOf, momentOf, organiserOf, perform } from './random-changes';
 
 /** One set of adapters, and the clock that they share with nobody. */

@@ -15,19 +15,18 @@ import { makeInMemoryProfiles } from '../../../adapters/in-memory/people/profile
 import { makeInMemoryRateLimiter } from '../../../adapters/in-memory/rate-limiter';
 import { minute } from '../../../domain/shared/time';
 import { analyticsContract } from '../../contracts/analytics';
+import { childRepositoryContract } from '../../contracts/child-repository';
 import { cursorsContract } from '../../contracts/cursors';
 import { externalIdsContract } from '../../contracts/external-ids';
+import { favouriteRepositoryContract } from '../../contracts/favourite-repository';
 import { gatheringsContract } from '../../contracts/gatherings';
 import { listingRepositoryContract } from '../../contracts/listing-repository';
 import { mailAddressBookContract } from '../../contracts/mail-address-book';
 import { mailSuppressionsContract } from '../../contracts/mail-suppressions';
-import { onceContract, rateLimiterContract } from '../../contracts/once-and-rate-limiter';
-import {
-  childRepositoryContract,
-  favouriteRepositoryContract,
-  profileRepositoryContract,
-} from '../../contracts/people-and-families';
+import { onceContract } from '../../contracts/once';
+import { profileRepositoryContract } from '../../contracts/profile-repository';
 import { publishedListingsContract } from '../../contracts/published-listings';
+import { rateLimiterContract } from '../../contracts/rate-limiter';
 import { searchIndexContract } from '../../contracts/search-index';
 import { searchIndexAdminContract } from '../../contracts/search-index-admin';
 

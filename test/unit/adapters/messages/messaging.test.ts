@@ -12,10 +12,10 @@ import { minute } from '../../../../domain/shared/time';
 import { queueNames, queueSources } from '../../../../handlers/event-sources';
 import { makeEventSources } from '../../../../infra/local-host/event-sources';
 import { aPublished } from '../../../builders/listings';
+import { setClock } from '../../../builders/set-clock';
 import { eventPublisherContract } from '../../../contracts/event-publisher';
 import { imageUploadsContract } from '../../../contracts/image-uploads';
 import { mailerContract } from '../../../contracts/mailer';
-import { setClock } from '../../../contracts/once-and-rate-limiter';
 import { mostDeliveries, queueContract } from '../../../contracts/queue';
 import { userDirectoryContract } from '../../../contracts/user-directory';
 

@@ -14,7 +14,7 @@ import { makeSendMail } from '../../../../application/messages/send-mail.use-cas
 import { eventsOfListing, type ThingToDoSubmitted } from '../../../../domain/listing/events';
 import { minute } from '../../../../domain/shared/time';
 import { aContent, aKey, aPending, noon } from '../../../builders/listings';
-import { setClock } from '../../../contracts/once-and-rate-limiter';
+import { setClock } from '../../../builders/set-clock';
 
 const moderators = 'mo@example.org';
 

@@ -9,9 +9,9 @@ import { makeReplayDeadLetters } from '../../../../application/operations/replay
 import { minute } from '../../../../domain/shared/time';
 import { deadLetterSources } from '../../../../handlers/composition/in-memory-dead-letters';
 import { aPublished } from '../../../builders/listings';
+import { setClock } from '../../../builders/set-clock';
 import { aStreamRecord } from '../../../builders/stream-records';
 import { deadLettersContract } from '../../../contracts/dead-letters';
-import { setClock } from '../../../contracts/once-and-rate-limiter';
 
 const aQueue = () => makeQueue(setClock(), { visibilityTimeout: minute, maxReceiveCount: 1 });
 

@@ -1,0 +1,61 @@
+import type { ChildRepository } from '../../application/family/ports/child-repository';
+import type { Child } from '../../domain/family/child';
+import { userId } from '../../domain/shared/ids';
+import type { CalendarDay } from '../../domain/shared/time';
+import { aChildId, aUser } from '../builders/listings';
+
+/** What every store of children does. */
+export const childRepositoryContract = (name: string, make: () => Promise<ChildRepository>): void => {
+  describe(`${name}: children`, () => {
+    let children: ChildRepository;
+
+    beforeAll(async () => {
+      children = await make();
+    });
+
+    const aChild = (parentId = aUser()): Child => ({
+      id: aChildId(),
+      parentId,
+      name: 'Zoë "Z" 😀',
+      birthDate: '2020-02-29' as CalendarDay,
+      revision: 1,
+    });
+
+    it('keeps a child for its own parent', async () => {
+      const child = aChild();
+      await children.save(child);
+      expect(await children.get(child.id, child.parentId)).toEqual(child);
+      expect(await children.get(child.id, aUser())).toBeUndefined();
+    });
+
+    it('saves onto the revision before only', async () => {
+      const child = aChild();
+      expect((await children.save({ ...child, revision: 2 })).ok).toBe(false);
+      expect((await children.save(child)).ok).toBe(true);
+      expect((await children.save(child)).ok).toBe(false);
+      const [one, two] = await Promise.all([
+        children.save({ ...child, revision: 2, name: 'One' }),
+        children.save({ ...child, revision: 2, name: 'Two' }),
+      ]);
+      expect([one.ok, two.ok].filter(Boolean)).toHaveLength(1);
+    });
+
+    it('lists a family in the order of ids, and no family whose id begins alike', async () => {
+      const parent = userId('family');
+      const other = userId('family-too');
+      const made = [aChild(parent), aChild(parent), aChild(other)];
+      for (const child of [...made].reverse()) await children.save(child);
+      expect((await children.childrenOf(parent)).map(({ id }) => id)).toEqual([made[0]?.id, made[1]?.id]);
+      expect(await children.childrenOf(aUser())).toEqual([]);
+    });
+
+    it('removes a child for good, once', async () => {
+      const child = aChild();
+      await children.save(child);
+      expect(await children.remove(child.id, aUser())).toBeUndefined();
+      expect(await children.remove(child.id, child.parentId)).toEqual(child);
+      expect(await children.remove(child.id, child.parentId)).toBeUndefined();
+      expect(await children.childrenOf(child.parentId)).toEqual([]);
+    });
+  });
+};
