@@ -76,7 +76,7 @@ export const parseDecisionKey = ({
 };
 
 /** Written, and found again by what is asked for: these have no parse. */
-export const onceKey = (key: string): Key => ({ id: key, sk: 'ONCE' });
+export const idempotencyKey = (key: string): Key => ({ id: key, sk: 'ONCE' });
 
 /** Addresses of people are nowhere in the table: only who has one already can tell whether it is there. */
 const hashOf = (address: string): string => createHash('sha256').update(address).digest('hex');

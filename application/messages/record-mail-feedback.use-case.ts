@@ -1,12 +1,12 @@
 import { type MailFeedback, suppressionAfter } from '../../domain/messages/mail-feedback';
 import type { Clock } from '../ports/clock';
+import type { IdempotencyStore } from '../ports/idempotency-store';
 import type { Metric, Metrics } from '../ports/metrics';
-import type { Once } from '../ports/once';
 import { mailKey } from './mail';
 import type { MailSuppressions } from './ports/mail-suppressions';
 
 interface Ports {
-  readonly once: Once;
+  readonly idempotencyStore: IdempotencyStore;
   readonly suppressions: MailSuppressions;
   readonly metrics: Metrics;
   readonly clock: Clock;
@@ -25,10 +25,10 @@ const metricOf = (feedback: Exclude<MailFeedback, { type: 'SENT' }>): Metric => 
 
 /** Remembers whom to write to no more, and counts what went wrong, for the alarms. The same feedback may come twice. */
 export const makeRecordMailFeedback =
-  ({ once, suppressions, metrics, clock }: Ports) =>
+  ({ idempotencyStore, suppressions, metrics, clock }: Ports) =>
   async (feedback: MailFeedback): Promise<void> => {
     // Whoever sent it may have died before noting that, or never got the answer.
-    if (feedback.type === 'SENT') return once.finish(mailKey(feedback.mailId));
+    if (feedback.type === 'SENT') return idempotencyStore.complete(mailKey(feedback.mailId));
     const suppression = suppressionAfter(feedback);
     if (suppression) {
       const { addresses, lasts } = suppression;

@@ -1,9 +1,9 @@
 import type { Delivered, DomainEvent } from '../../domain/listing/events';
 import type { ProfileRepository } from '../people/ports/profile-repository';
 import type { Clock } from '../ports/clock';
+import type { IdempotencyStore } from '../ports/idempotency-store';
 import type { Logger } from '../ports/logger';
 import type { Metrics } from '../ports/metrics';
-import type { Once } from '../ports/once';
 import { makeGather } from './gather';
 import { writeGathered } from './gathered-mail';
 import { type GatheringDue, type Mail, mailKey } from './mail';
@@ -17,7 +17,7 @@ interface Ports extends WritingPorts {
   readonly profiles: ProfileRepository;
   readonly mailer: Mailer;
   readonly suppressions: MailSuppressions;
-  readonly once: Once;
+  readonly idempotencyStore: IdempotencyStore;
   readonly gatherings: Gatherings;
   readonly reminders: Reminders;
   readonly clock: Clock;
@@ -55,7 +55,7 @@ const kindOf = (cause: MailCause): GatheredKind | undefined => {
 
 /** Sends the one mail that a cause calls for, once however often it is delivered. Throws when it should be tried again. */
 export const makeSendMail = (ports: Ports) => {
-  const { once, logger } = ports;
+  const { idempotencyStore, logger } = ports;
 
   const sendIfAny = async (mail: Mail | undefined, causeId: string): Promise<void> => {
     if (mail) await send(mail, ports);
@@ -67,7 +67,7 @@ export const makeSendMail = (ports: Ports) => {
     tell: async (of, entries) => {
       await sendIfAny(await writeGathered(of, entries, ports), of.id);
       // Before what it told is removed: whoever dies in between finds the mail sent, and removes the rest.
-      await once.finish(mailKey(of.id));
+      await idempotencyStore.complete(mailKey(of.id));
     },
   });
 
@@ -79,9 +79,9 @@ export const makeSendMail = (ports: Ports) => {
 
   return async (cause: MailCause): Promise<void> => {
     const key = mailKey(cause.id);
-    const state = await once.begin(key);
+    const state = await idempotencyStore.claim(key);
     if (state === 'busy') throw new MailUnderWay();
-    if (state === 'done') {
+    if (state === 'completed') {
       const kind = kindOf(cause);
       return kind && gather.wasTold(kind, cause.id);
     }
@@ -89,9 +89,9 @@ export const makeSendMail = (ports: Ports) => {
       await act(cause);
     } catch (failure) {
       // What may have been sent stays reserved, so that the mail service can tell meanwhile that it was.
-      if (!(failure instanceof MailOutcomeUnknown)) await once.abandon(key);
+      if (!(failure instanceof MailOutcomeUnknown)) await idempotencyStore.release(key);
       throw failure;
     }
-    await once.finish(key);
+    await idempotencyStore.complete(key);
   };
 };

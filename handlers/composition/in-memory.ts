@@ -20,7 +20,7 @@ export const gatherings = ofWorld('gatherings');
 export const reminders = ofWorld('reminders');
 export const contactQueue = ofWorld('contactQueue');
 export const mailer = provide('mailer', () => world.inbox.mailer);
-export const once = ofWorld('once');
+export const idempotencyStore = ofWorld('idempotencyStore');
 export const imageUploads = ofWorld('uploads');
 export const imageCopies = ofWorld('uploads');
 export const imagePreviews = ofWorld('uploads');

@@ -6,6 +6,7 @@ import { makeInMemoryChildren } from '../../adapters/in-memory/family/child-repo
 import { makeInMemoryFavourites } from '../../adapters/in-memory/family/favourite-repository';
 import { makeInMemoryPublishedListings } from '../../adapters/in-memory/finding/published-listings';
 import { makeInMemorySearch } from '../../adapters/in-memory/finding/search-index-admin';
+import { makeInMemoryIdempotencyStore } from '../../adapters/in-memory/idempotency-store';
 import { makeInMemoryImageStore } from '../../adapters/in-memory/listing/image-uploads';
 import { makeInMemoryListings } from '../../adapters/in-memory/listing/listing-repository';
 import { makeInMemoryContactQueue } from '../../adapters/in-memory/messages/contact-queue';
@@ -15,7 +16,6 @@ import { makeInMemoryMailAddressBook } from '../../adapters/in-memory/messages/m
 import { makeInMemoryMailSuppressions } from '../../adapters/in-memory/messages/mail-suppressions';
 import { makeInMemoryReminders } from '../../adapters/in-memory/messages/reminders';
 import { makeInMemoryMetrics } from '../../adapters/in-memory/metrics';
-import { makeInMemoryOnce } from '../../adapters/in-memory/once';
 import { makeInMemoryAnalytics } from '../../adapters/in-memory/operations/analytics';
 import { makeInMemoryDeadLetters, makePile } from '../../adapters/in-memory/operations/dead-letters';
 import { makeInMemoryProfiles } from '../../adapters/in-memory/people/profile-repository';
@@ -69,7 +69,7 @@ const makeWorld = () => {
     gatherings: makeInMemoryGatherings(),
     reminders: makeInMemoryReminders(queues.mail),
     inbox: makeInbox(clock, 'Things To Do <hello@things-to-do.example>'),
-    once: makeInMemoryOnce(clock, 5 * minute),
+    idempotencyStore: makeInMemoryIdempotencyStore(clock, 5 * minute),
     uploads: makeInMemoryImageStore(clock, {
       bucket: 'things-to-do-local',
       region: 'local',

@@ -2,10 +2,10 @@ import { makeJsonLogger } from '../../adapters/console/json-logger';
 import { makeDynamoDbChildren } from '../../adapters/dynamodb/family/child-repository';
 import { makeDynamoDbFavourites } from '../../adapters/dynamodb/family/favourite-repository';
 import { makeDynamoDbPublishedListings } from '../../adapters/dynamodb/finding/published-listings';
+import { makeDynamoDbIdempotencyStore } from '../../adapters/dynamodb/idempotency-store';
 import { makeDynamoDbListings } from '../../adapters/dynamodb/listing/listing-repository';
 import { makeDynamoDbGatherings } from '../../adapters/dynamodb/messages/gatherings';
 import { makeDynamoDbMailSuppressions } from '../../adapters/dynamodb/messages/mail-suppressions';
-import { makeDynamoDbOnce } from '../../adapters/dynamodb/once';
 import { makeDynamoDbProfiles } from '../../adapters/dynamodb/people/profile-repository';
 import { makeDynamoDbRateLimiter } from '../../adapters/dynamodb/rate-limiter';
 import type { Table } from '../../adapters/dynamodb/table';
@@ -49,7 +49,7 @@ const favourites = (table: Table) =>
     makeInMemoryMetrics(),
   );
 const gatherings = (table: Table) => makeDynamoDbGatherings(table);
-const once = (table: Table) => makeDynamoDbOnce(table, clock, 1000);
+const idempotencyStore = (table: Table) => makeDynamoDbIdempotencyStore(table, clock, 1000);
 
 const decision = {
   id: anId(),
@@ -112,10 +112,10 @@ const calls = {
     told: (table) => gatherings(table).told('ThingToDoSubmitted', aKey()),
     open: (table) => gatherings(table).open(),
   },
-  once: {
-    begin: (table) => once(table).begin(aKey()),
-    finish: (table) => once(table).finish(aKey()),
-    abandon: (table) => once(table).abandon(aKey()),
+  idempotencyStore: {
+    claim: (table) => idempotencyStore(table).claim(aKey()),
+    complete: (table) => idempotencyStore(table).complete(aKey()),
+    release: (table) => idempotencyStore(table).release(aKey()),
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Call>>>>;
 

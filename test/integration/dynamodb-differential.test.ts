@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { makeChanges } from '../../adapters/in-memory/changes';
 import { makeInMemoryChildren } from '../../adapters/in-memory/family/child-repository';
 import { makeInMemoryFavourites } from '../../adapters/in-memory/family/favourite-repository';
+import { makeInMemoryIdempotencyStore } from '../../adapters/in-memory/idempotency-store';
 import { makeInMemoryListings } from '../../adapters/in-memory/listing/listing-repository';
-import { makeInMemoryOnce } from '../../adapters/in-memory/once';
 import { makeInMemoryProfiles } from '../../adapters/in-memory/people/profile-repository';
 import { makeInMemoryRateLimiter } from '../../adapters/in-memory/rate-limiter';
 import { minute } from '../../domain/shared/time';
@@ -20,7 +20,7 @@ const inMemory = (): AdapterSet => {
     profiles: makeInMemoryProfiles(changes),
     children: makeInMemoryChildren(),
     favourites: makeInMemoryFavourites(),
-    once: makeInMemoryOnce(clock, minute),
+    idempotencyStore: makeInMemoryIdempotencyStore(clock, minute),
     rateLimiter: makeInMemoryRateLimiter(),
   };
 };

@@ -3,9 +3,9 @@ import { childRepositoryContract } from '../contracts/child-repository';
 import { externalIdsContract } from '../contracts/external-ids';
 import { favouriteRepositoryContract } from '../contracts/favourite-repository';
 import { gatheringsContract } from '../contracts/gatherings';
+import { idempotencyStoreContract } from '../contracts/idempotency-store';
 import { listingRepositoryContract } from '../contracts/listing-repository';
 import { mailSuppressionsContract } from '../contracts/mail-suppressions';
-import { onceContract } from '../contracts/once';
 import { profileRepositoryContract } from '../contracts/profile-repository';
 import { publishedListingsContract } from '../contracts/published-listings';
 import { rateLimiterContract } from '../contracts/rate-limiter';
@@ -43,5 +43,5 @@ gatheringsContract(name, async () => {
   closings.push(own.close);
   return storesOn(own.table).gatherings;
 });
-onceContract(name, async (clock) => storesOn(table, clock).once);
+idempotencyStoreContract(name, async (clock) => storesOn(table, clock).idempotencyStore);
 rateLimiterContract(name, async () => storesOn(table).rateLimiter);

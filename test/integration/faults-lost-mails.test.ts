@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/client-ses';
 import { CreateTopicCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { makeDynamoDbOnce } from '../../adapters/dynamodb/once';
+import { makeDynamoDbIdempotencyStore } from '../../adapters/dynamodb/idempotency-store';
 import { makeInMemoryGatherings } from '../../adapters/in-memory/messages/gatherings';
 import { makeInMemoryMailAddressBook } from '../../adapters/in-memory/messages/mail-address-book';
 import { makeInMemoryMailSuppressions } from '../../adapters/in-memory/messages/mail-suppressions';
@@ -14,7 +14,7 @@ import { makeSesMailer } from '../../adapters/ses/mailer';
 import { MailOutcomeUnknown } from '../../application/messages/ports/mailer';
 import { MailUnderWay, makeSendMail } from '../../application/messages/send-mail.use-case';
 import { requests } from '../../handlers/composition/aws/requests';
-import { lease } from '../../handlers/composition/aws/table';
+import { leaseMs } from '../../handlers/composition/aws/table';
 import { loadHandler } from '../../handlers/functions';
 import { aKey } from '../builders/listings';
 import { setClock } from '../builders/set-clock';
@@ -89,7 +89,7 @@ const sending = () => {
     gatherings: makeInMemoryGatherings(),
     reminders: { remind: async () => undefined },
     clock,
-    once: makeDynamoDbOnce(world.table, clock, lease),
+    idempotencyStore: makeDynamoDbIdempotencyStore(world.table, clock, leaseMs),
     logger: { info: () => undefined, warn: () => undefined, error: () => undefined },
     suppressions: makeInMemoryMailSuppressions(clock),
     mailer: makeSesMailer(faultySes, {
@@ -118,7 +118,7 @@ describe('a mail that SES does not answer', () => {
     await expect(send(message)).rejects.toThrow(MailUnderWay);
     expect(await received(message.id)).toBe(sent);
     await hearSes();
-    clock.time += lease;
+    clock.time += leaseMs;
     await send(message);
     await send(message);
     expect(await received(message.id)).toBe(1);
@@ -131,8 +131,8 @@ describe('a host that is killed over a mail', () => {
   it('before it was sent leaves it to another, who sends it once its lease is over', async () => {
     const { clock, ports, send } = sending();
     const message = aMessage();
-    await ports.once.begin(`mail ${message.id}`);
-    clock.time += lease - 1;
+    await ports.idempotencyStore.claim(`mail ${message.id}`);
+    clock.time += leaseMs - 1;
     await expect(send(message)).rejects.toThrow(MailUnderWay);
     expect(await received(message.id)).toBe(0);
     clock.time += 1;
@@ -144,10 +144,10 @@ describe('a host that is killed over a mail', () => {
   it('after it was sent, and before that was noted, leaves nothing to do: SES tells that it was', async () => {
     const { clock, ports, send } = sending();
     const message = aMessage();
-    const once = { ...ports.once, finish: () => Promise.reject(new Error('killed')) };
-    await expect(makeSendMail({ ...ports, once })(message)).rejects.toThrow('killed');
+    const idempotencyStore = { ...ports.idempotencyStore, complete: () => Promise.reject(new Error('killed')) };
+    await expect(makeSendMail({ ...ports, idempotencyStore })(message)).rejects.toThrow('killed');
     await hearSes();
-    clock.time += lease;
+    clock.time += leaseMs;
     await send(message);
     expect(await received(message.id)).toBe(1);
   });

@@ -23,17 +23,17 @@ describe('a database that stays out of reach', () => {
       const change = edit(draft, aContent({ name: 'Another' }), { removeImage: false, now });
       const key = aKey();
       faulty.proxy.inject(every(fault));
-      const { listings, once, rateLimiter } = faulty.stores;
+      const { listings, idempotencyStore, rateLimiter } = faulty.stores;
       const asked = [
         listings.get(draft.id),
         listings.commit(change),
-        once.begin(key),
+        idempotencyStore.claim(key),
         rateLimiter.take(key, limit, noon),
       ];
       const outcomes = await Promise.allSettled(asked);
       expect(outcomes.map(({ status }) => status)).toEqual(Array(4).fill('rejected'));
       expect(await faulty.unharmed.listings.get(draft.id)).toEqual(draft);
-      expect(await faulty.unharmed.once.begin(key)).toBe('begin');
+      expect(await faulty.unharmed.idempotencyStore.claim(key)).toBe('claimed');
     },
   );
 });
@@ -59,8 +59,12 @@ describe('a write whose answer is lost', () => {
     const key = aKey();
     faulty.proxy.inject(first(1, 'UpdateItem', 'cut after'));
     const { stores, unharmed } = faulty;
-    const states = await Promise.all([stores.once.begin(key), unharmed.once.begin(key), unharmed.once.begin(key)]);
-    expect([...states].sort()).toEqual(['begin', 'busy', 'busy']);
+    const states = await Promise.all([
+      stores.idempotencyStore.claim(key),
+      unharmed.idempotencyStore.claim(key),
+      unharmed.idempotencyStore.claim(key),
+    ]);
+    expect([...states].sort()).toEqual(['busy', 'busy', 'claimed']);
   });
 
   /** What a removal took away is in its answer alone. */

@@ -1,5 +1,5 @@
 import { minute } from '../../domain/shared/time';
-import { lease } from '../../handlers/composition/aws/table';
+import { leaseMs } from '../../handlers/composition/aws/table';
 import { queueNames } from '../../handlers/event-sources';
 import { queueId } from '../../infra/aws/names';
 import { sizes } from '../../infra/aws/sizes';
@@ -22,7 +22,7 @@ describe.each(['dev', 'test', 'prod'] as const)('the queues of %s', (stage) => {
   });
 
   it('deliver a mail again only when the lease of a function that died over it has ended', () => {
-    expect(spans(queueId('mail')).again).toBeGreaterThan(lease);
-    expect(lease).toBeGreaterThan(sizes['reactions/send-mail'].timeout * second);
+    expect(spans(queueId('mail')).again).toBeGreaterThan(leaseMs);
+    expect(leaseMs).toBeGreaterThan(sizes['reactions/send-mail'].timeout * second);
   });
 });

@@ -3,10 +3,10 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { makeDynamoDbChildren } from '../../../adapters/dynamodb/family/child-repository';
 import { makeDynamoDbFavourites } from '../../../adapters/dynamodb/family/favourite-repository';
 import { makeDynamoDbPublishedListings } from '../../../adapters/dynamodb/finding/published-listings';
+import { makeDynamoDbIdempotencyStore } from '../../../adapters/dynamodb/idempotency-store';
 import { makeDynamoDbListings } from '../../../adapters/dynamodb/listing/listing-repository';
 import { makeDynamoDbGatherings } from '../../../adapters/dynamodb/messages/gatherings';
 import { makeDynamoDbMailSuppressions } from '../../../adapters/dynamodb/messages/mail-suppressions';
-import { makeDynamoDbOnce } from '../../../adapters/dynamodb/once';
 import { makeDynamoDbProfiles } from '../../../adapters/dynamodb/people/profile-repository';
 import { makeDynamoDbRateLimiter } from '../../../adapters/dynamodb/rate-limiter';
 import type { Table } from '../../../adapters/dynamodb/table';
@@ -31,7 +31,7 @@ const table = provide(
 );
 
 /** Longer than the mail function may run, and over before its queue delivers again. */
-export const lease = 5 * minute;
+export const leaseMs = 5 * minute;
 
 export const listings = provide('listings', makeDynamoDbListings, table, logger, metrics);
 /** One adapter keeps both: one transaction writes both. */
@@ -43,4 +43,9 @@ export const favourites = provide('favourites', makeDynamoDbFavourites, table, l
 export const gatherings = provide('gatherings', makeDynamoDbGatherings, table);
 export const mailSuppressions = provide('mailSuppressions', makeDynamoDbMailSuppressions, table, clock);
 export const rateLimiter = provide('rateLimiter', makeDynamoDbRateLimiter, table);
-export const once = provide('once', (from: Table, at: Clock) => makeDynamoDbOnce(from, at, lease), table, clock);
+export const idempotencyStore = provide(
+  'idempotencyStore',
+  (from: Table, at: Clock) => makeDynamoDbIdempotencyStore(from, at, leaseMs),
+  table,
+  clock,
+);

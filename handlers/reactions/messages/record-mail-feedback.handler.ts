@@ -1,12 +1,17 @@
 import * as v from 'valibot';
-import { clock, mailSuppressions, metrics, once } from '#adapters';
+import { clock, idempotencyStore, mailSuppressions, metrics } from '#adapters';
 import { makeRecordMailFeedback } from '../../../application/messages/record-mail-feedback.use-case';
 import { wire } from '../../composition/wire';
 import { bodyOf, sqsEvent } from '../records/queue-message';
 import { type BatchResponse, batchResponse, recordFailed } from '../records/records';
 import { isGreeting, mailFeedback } from './mail-feedback-rules';
 
-const recordMailFeedback = wire(makeRecordMailFeedback, { once, suppressions: mailSuppressions, metrics, clock });
+const recordMailFeedback = wire(makeRecordMailFeedback, {
+  idempotencyStore,
+  suppressions: mailSuppressions,
+  metrics,
+  clock,
+});
 
 /** Each message of its own: one that fails holds up no other. */
 export const handler = async (event: unknown): Promise<BatchResponse> => {

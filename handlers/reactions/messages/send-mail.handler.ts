@@ -3,6 +3,7 @@ import {
   clock,
   directory,
   gatherings,
+  idempotencyStore,
   listingAddress,
   listings,
   logger,
@@ -10,7 +11,6 @@ import {
   mailer,
   mailSuppressions,
   metrics,
-  once,
   profiles,
   reminders,
 } from '#adapters';
@@ -23,7 +23,7 @@ import { type BatchResponse, batchResponse, recordFailed } from '../records/reco
 const sendMail = wire(makeSendMail, {
   mailer,
   suppressions: mailSuppressions,
-  once,
+  idempotencyStore,
   gatherings,
   reminders,
   clock,

@@ -8,8 +8,8 @@ import {
   children,
   favourites,
   gatherings,
+  idempotencyStore,
   listings,
-  once,
   profiles,
   publishedListings,
 } from '../../../handlers/composition/aws/table';
@@ -28,7 +28,13 @@ export const markKey = { id: 'settled', sk: 'MARK' };
 
 /** What the host itself does with the table and the index, through the functions' own adapters. */
 export const makeHostStores = (clients: Clients, names: Names, { signUp }: People) => {
-  const stores = wire((ports: Omit<Stores, 'signUp'>) => ports, { listings, profiles, children, favourites, once });
+  const stores = wire((ports: Omit<Stores, 'signUp'>) => ports, {
+    listings,
+    profiles,
+    children,
+    favourites,
+    idempotencyStore,
+  });
   const gathered = wire((ports: { readonly gatherings: Gatherings }) => ports, { gatherings });
   const entriesOf = wire(makeIndexEntries, { listings, profiles });
   const search = wire((ports: { readonly published: PublishedListings; readonly index: SearchIndex }) => ports, {
@@ -53,10 +59,10 @@ export const makeHostStores = (clients: Clients, names: Names, { signUp }: Peopl
     ...gathered,
     /** Loads the samples unless that was done; answers whether it did. A host that died meanwhile has not done it. */
     loadSamplesOnce: async (now: number): Promise<boolean> => {
-      if ((await stores.once.begin(samplesLoaded)) === 'done') return false;
+      if ((await stores.idempotencyStore.claim(samplesLoaded)) === 'completed') return false;
       await loadSamples({ ...stores, signUp }, now);
       await reindex();
-      await stores.once.finish(samplesLoaded);
+      await stores.idempotencyStore.complete(samplesLoaded);
       return true;
     },
     writeMark: async (mark: string): Promise<void> => {

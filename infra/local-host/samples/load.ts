@@ -3,7 +3,7 @@ import type { FavouriteRepository } from '../../../application/family/ports/favo
 import type { ListingRepository } from '../../../application/listing/ports/listing-repository';
 import type { ProfileRepository } from '../../../application/people/ports/profile-repository';
 import type { Pool } from '../../../application/people/ports/user-directory';
-import type { Once } from '../../../application/ports/once';
+import type { IdempotencyStore } from '../../../application/ports/idempotency-store';
 import { eventsOfListing } from '../../../domain/listing/events';
 import type { Listing, Published } from '../../../domain/listing/listing';
 import { childId, organiserId, userId } from '../../../domain/shared/ids';
@@ -16,18 +16,18 @@ export interface Stores {
   readonly profiles: ProfileRepository;
   readonly children: ChildRepository;
   readonly favourites: FavouriteRepository;
-  readonly once: Once;
+  readonly idempotencyStore: IdempotencyStore;
   readonly signUp: (pool: Pool, email: string, sub: string) => unknown;
 }
 
-/** So many are written at once: a real table is not in a hurry, and not on this machine's bill. */
+/** So many are written at idempotencyStore: a real table is not in a hurry, and not on this machine's bill. */
 const atOnce = 8;
 
 /** Nobody is told of what was published or submitted before the laptop was switched on. */
-const storeAnnounced = async ({ once, listings }: Stores, listing: Listing): Promise<void> => {
+const storeAnnounced = async ({ idempotencyStore, listings }: Stores, listing: Listing): Promise<void> => {
   for (const { id } of eventsOfListing(undefined, listing)) {
-    await once.begin(`mail ${id}`);
-    await once.finish(`mail ${id}`);
+    await idempotencyStore.claim(`mail ${id}`);
+    await idempotencyStore.complete(`mail ${id}`);
   }
   await listings.commit({ answer: listing, listings: [listing] });
 };

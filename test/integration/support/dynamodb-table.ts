@@ -5,10 +5,10 @@ import { makeJsonLogger } from '../../../adapters/console/json-logger';
 import { makeDynamoDbChildren } from '../../../adapters/dynamodb/family/child-repository';
 import { makeDynamoDbFavourites } from '../../../adapters/dynamodb/family/favourite-repository';
 import { makeDynamoDbPublishedListings } from '../../../adapters/dynamodb/finding/published-listings';
+import { makeDynamoDbIdempotencyStore } from '../../../adapters/dynamodb/idempotency-store';
 import { makeDynamoDbListings } from '../../../adapters/dynamodb/listing/listing-repository';
 import { makeDynamoDbGatherings } from '../../../adapters/dynamodb/messages/gatherings';
 import { makeDynamoDbMailSuppressions } from '../../../adapters/dynamodb/messages/mail-suppressions';
-import { makeDynamoDbOnce } from '../../../adapters/dynamodb/once';
 import { makeDynamoDbProfiles } from '../../../adapters/dynamodb/people/profile-repository';
 import { makeDynamoDbRateLimiter } from '../../../adapters/dynamodb/rate-limiter';
 import { type Table, tableDefinition } from '../../../adapters/dynamodb/table';
@@ -57,7 +57,7 @@ export const storesOn = (table: Table, clock: Clock = { now: () => Date.now() })
     profiles: makeDynamoDbProfiles(table, logger, metrics),
     children: makeDynamoDbChildren(table, logger, metrics),
     favourites: makeDynamoDbFavourites(table, logger, metrics),
-    once: makeDynamoDbOnce(table, clock, minute),
+    idempotencyStore: makeDynamoDbIdempotencyStore(table, clock, minute),
     rateLimiter: makeDynamoDbRateLimiter(table),
     publishedListings: makeDynamoDbPublishedListings(table),
     gatherings: makeDynamoDbGatherings(table),

@@ -4,7 +4,7 @@ import type { FavouriteRepository } from '../../../application/family/ports/favo
 import type { ListingRepository } from '../../../application/listing/ports/listing-repository';
 import type { DecisionRepository } from '../../../application/moderation/ports/decision-repository';
 import type { ProfileRepository } from '../../../application/people/ports/profile-repository';
-import type { Once } from '../../../application/ports/once';
+import type { IdempotencyStore } from '../../../application/ports/idempotency-store';
 import type { RateLimiter } from '../../../application/ports/rate-limiter';
 import { childId, userId } from '../../../domain/shared/ids';
 import type { ForwardPageRequest } from '../../../domain/shared/paging';
@@ -19,7 +19,7 @@ export interface AdapterSet {
   readonly profiles: ProfileRepository;
   readonly children: ChildRepository;
   readonly favourites: FavouriteRepository;
-  readonly once: Once;
+  readonly idempotencyStore: IdempotencyStore;
   readonly rateLimiter: RateLimiter;
   readonly clock: SetClock;
 }
@@ -112,9 +112,9 @@ const otherSteps = [
     await set.profiles.getMany(at.ids.map(userOf)),
     await set.profiles.get(userOf(0)),
   ]),
-  step('begin', { which }, (set, at) => set.once.begin(`key ${at.which}`)),
-  step('finish', { which }, (set, at) => set.once.finish(`key ${at.which}`)),
-  step('abandon', { which }, (set, at) => set.once.abandon(`key ${at.which}`)),
+  step('claim', { which }, (set, at) => set.idempotencyStore.claim(`key ${at.which}`)),
+  step('complete', { which }, (set, at) => set.idempotencyStore.complete(`key ${at.which}`)),
+  step('release', { which }, (set, at) => set.idempotencyStore.release(`key ${at.which}`)),
   step('wait', { milliseconds: fc.constantFrom(1, minute - 1, minute) }, async ({ clock }, at) => {
     clock.time += at.milliseconds;
   }),

@@ -139,37 +139,37 @@ export const writes: readonly Step[] = [
     },
   },
   {
-    name: 'the beginning of what is done once',
+    name: 'the claim of what is done once',
     request: 'UpdateItem',
     arrange:
       async (unharmed) =>
-      async ({ once }) => {
+      async ({ idempotencyStore }) => {
         const key = aKey();
-        expect(await once.begin(key)).toBe('begin');
-        expect(await unharmed.once.begin(key)).toBe('busy');
+        expect(await idempotencyStore.claim(key)).toBe('claimed');
+        expect(await unharmed.idempotencyStore.claim(key)).toBe('busy');
       },
   },
   {
-    name: 'the end of what is done once',
+    name: 'the completion of what is done once',
     request: 'UpdateItem',
     arrange: async (unharmed) => {
       const key = aKey();
-      await unharmed.once.begin(key);
-      return async ({ once }) => {
-        await once.finish(key);
-        expect(await unharmed.once.begin(key)).toBe('done');
+      await unharmed.idempotencyStore.claim(key);
+      return async ({ idempotencyStore }) => {
+        await idempotencyStore.complete(key);
+        expect(await unharmed.idempotencyStore.claim(key)).toBe('completed');
       };
     },
   },
   {
-    name: 'what is let go unfinished',
+    name: 'the release of what is not completed',
     request: 'DeleteItem',
     arrange: async (unharmed) => {
       const key = aKey();
-      await unharmed.once.begin(key);
-      return async ({ once }) => {
-        await once.abandon(key);
-        expect(await unharmed.once.begin(key)).toBe('begin');
+      await unharmed.idempotencyStore.claim(key);
+      return async ({ idempotencyStore }) => {
+        await idempotencyStore.release(key);
+        expect(await unharmed.idempotencyStore.claim(key)).toBe('claimed');
       };
     },
   },

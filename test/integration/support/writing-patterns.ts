@@ -5,9 +5,9 @@ import {
   decisionKey,
   externalIdKey,
   favouriteKey,
+  idempotencyKey,
   type Key,
   listingKey,
-  onceKey,
   profileKey,
   rateKey,
   suppressionKey,
@@ -219,20 +219,20 @@ const otherPatterns: readonly AccessPattern[] = [
     },
   },
   {
-    name: 'begin what is done once',
+    name: 'claim what is done once',
     requests: ['UpdateItem'],
     arrange: async (ground) => {
       const key = aKey();
-      return writing(ground, [onceKey(key)], () => ground.stores.once.begin(key));
+      return writing(ground, [idempotencyKey(key)], () => ground.stores.idempotencyStore.claim(key));
     },
   },
   {
-    name: 'finish it',
+    name: 'complete it',
     requests: ['UpdateItem'],
     arrange: async (ground) => {
       const key = aKey();
-      await ground.stores.once.begin(key);
-      return writing(ground, [onceKey(key)], () => ground.stores.once.finish(key));
+      await ground.stores.idempotencyStore.claim(key);
+      return writing(ground, [idempotencyKey(key)], () => ground.stores.idempotencyStore.complete(key));
     },
   },
   {

@@ -5,11 +5,11 @@ import { makeInMemoryFavourites } from '../../../adapters/in-memory/family/favou
 import { makeInMemoryPublishedListings } from '../../../adapters/in-memory/finding/published-listings';
 import { makeInMemorySearchIndex } from '../../../adapters/in-memory/finding/search-index';
 import { makeInMemorySearch } from '../../../adapters/in-memory/finding/search-index-admin';
+import { makeInMemoryIdempotencyStore } from '../../../adapters/in-memory/idempotency-store';
 import { makeInMemoryListings } from '../../../adapters/in-memory/listing/listing-repository';
 import { makeInMemoryGatherings } from '../../../adapters/in-memory/messages/gatherings';
 import { makeInMemoryMailAddressBook } from '../../../adapters/in-memory/messages/mail-address-book';
 import { makeInMemoryMailSuppressions } from '../../../adapters/in-memory/messages/mail-suppressions';
-import { makeInMemoryOnce } from '../../../adapters/in-memory/once';
 import { makeInMemoryAnalytics } from '../../../adapters/in-memory/operations/analytics';
 import { makeInMemoryProfiles } from '../../../adapters/in-memory/people/profile-repository';
 import { makeInMemoryRateLimiter } from '../../../adapters/in-memory/rate-limiter';
@@ -20,10 +20,10 @@ import { cursorsContract } from '../../contracts/cursors';
 import { externalIdsContract } from '../../contracts/external-ids';
 import { favouriteRepositoryContract } from '../../contracts/favourite-repository';
 import { gatheringsContract } from '../../contracts/gatherings';
+import { idempotencyStoreContract } from '../../contracts/idempotency-store';
 import { listingRepositoryContract } from '../../contracts/listing-repository';
 import { mailAddressBookContract } from '../../contracts/mail-address-book';
 import { mailSuppressionsContract } from '../../contracts/mail-suppressions';
-import { onceContract } from '../../contracts/once';
 import { profileRepositoryContract } from '../../contracts/profile-repository';
 import { publishedListingsContract } from '../../contracts/published-listings';
 import { rateLimiterContract } from '../../contracts/rate-limiter';
@@ -38,7 +38,7 @@ profileRepositoryContract(name, async () => makeInMemoryProfiles(makeChanges()))
 childRepositoryContract(name, async () => makeInMemoryChildren());
 favouriteRepositoryContract(name, async () => makeInMemoryFavourites());
 gatheringsContract(name, async () => makeInMemoryGatherings());
-onceContract(name, async (clock) => makeInMemoryOnce(clock, minute));
+idempotencyStoreContract(name, async (clock) => makeInMemoryIdempotencyStore(clock, minute));
 mailSuppressionsContract(name, async (clock) => makeInMemoryMailSuppressions(clock));
 mailAddressBookContract(name, async (addresses) => makeInMemoryMailAddressBook(addresses));
 analyticsContract(name, async () => {

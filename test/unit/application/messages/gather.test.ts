@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { makeChanges } from '../../../../adapters/in-memory/changes';
+import { makeInMemoryIdempotencyStore } from '../../../../adapters/in-memory/idempotency-store';
 import { makeInMemoryListings } from '../../../../adapters/in-memory/listing/listing-repository';
 import { makeInMemoryGatherings } from '../../../../adapters/in-memory/messages/gatherings';
 import { makeInbox } from '../../../../adapters/in-memory/messages/inbox';
 import { makeInMemoryMailAddressBook } from '../../../../adapters/in-memory/messages/mail-address-book';
 import { makeInMemoryMailSuppressions } from '../../../../adapters/in-memory/messages/mail-suppressions';
 import { makeInMemoryMetrics } from '../../../../adapters/in-memory/metrics';
-import { makeInMemoryOnce } from '../../../../adapters/in-memory/once';
 import { makeInMemoryProfiles } from '../../../../adapters/in-memory/people/profile-repository';
 import { makeInMemoryUserDirectory } from '../../../../adapters/in-memory/people/user-directory';
 import type { GatheringDue } from '../../../../application/messages/mail';
@@ -62,7 +62,7 @@ const aHost = (breaks: Breaks = unbroken) => {
   const killed = breaking(breaks);
   const send = makeSendMail({
     clock,
-    once: makeInMemoryOnce(clock, 5 * minute),
+    idempotencyStore: makeInMemoryIdempotencyStore(clock, 5 * minute),
     gatherings: killed(makeInMemoryGatherings()),
     reminders: killed({
       remind: async (due: GatheringDue, delay: number) => {

@@ -2,30 +2,30 @@ import { randomUUID } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Clock } from '../../application/ports/clock';
-import type { Once } from '../../application/ports/once';
+import type { IdempotencyStore } from '../../application/ports/idempotency-store';
 import { isConflict } from './errors';
-import { onceKey } from './keys';
+import { idempotencyKey } from './keys';
 import type { Table } from './table';
 
-/** Seconds for which it is remembered what was done: longer than any queue keeps a message. */
-const memory = 30 * 24 * 60 * 60;
+/** What was done is remembered for so long: longer than any queue keeps a message. */
+const retentionSeconds = 30 * 24 * 60 * 60;
 
-/** `lease`: milliseconds after which unfinished work may be begun again. */
-export const makeDynamoDbOnce = (table: Table, clock: Clock, lease: number): Once => {
-  const expiresAt = (): number => Math.floor(clock.now() / 1000) + memory;
+/** `leaseMs`: after so many milliseconds unfinished work may be claimed again. */
+export const makeDynamoDbIdempotencyStore = (table: Table, clock: Clock, leaseMs: number): IdempotencyStore => {
+  const expiresAt = (): number => Math.floor(clock.now() / 1000) + retentionSeconds;
   return {
-    begin: async (key) => {
+    claim: async (key) => {
       const now = clock.now();
       const attempt = randomUUID();
       try {
         await table.client.send(
           new UpdateCommand({
             TableName: table.name,
-            Key: onceKey(key),
+            Key: idempotencyKey(key),
             UpdateExpression: 'SET leaseEnds = :ends, attempt = :attempt, expiresAt = :expires',
             ConditionExpression: 'attribute_not_exists(id) OR leaseEnds <= :now',
             ExpressionAttributeValues: {
-              ':ends': now + lease,
+              ':ends': now + leaseMs,
               ':now': now,
               ':attempt': attempt,
               ':expires': expiresAt(),
@@ -33,31 +33,31 @@ export const makeDynamoDbOnce = (table: Table, clock: Clock, lease: number): Onc
             ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
           }),
         );
-        return 'begin';
+        return 'claimed';
       } catch (failure) {
         if (!(failure instanceof ConditionalCheckFailedException)) throw failure;
-        if (!failure.Item?.leaseEnds) return 'done';
+        if (!failure.Item?.leaseEnds) return 'completed';
         // The answer of this very call was lost, and the client's second attempt met the first.
-        return failure.Item.attempt?.S === attempt ? 'begin' : 'busy';
+        return failure.Item.attempt?.S === attempt ? 'claimed' : 'busy';
       }
     },
-    /** Done has no lease, and so nobody can begin again. */
-    finish: async (key) => {
+    /** What is completed has no lease, so that nobody can claim it again. */
+    complete: async (key) => {
       await table.client.send(
         new UpdateCommand({
           TableName: table.name,
-          Key: onceKey(key),
+          Key: idempotencyKey(key),
           UpdateExpression: 'SET expiresAt = :expires REMOVE leaseEnds, attempt',
           ExpressionAttributeValues: { ':expires': expiresAt() },
         }),
       );
     },
-    abandon: async (key) => {
+    release: async (key) => {
       try {
         await table.client.send(
           new DeleteCommand({
             TableName: table.name,
-            Key: onceKey(key),
+            Key: idempotencyKey(key),
             ConditionExpression: 'attribute_exists(leaseEnds)',
           }),
         );
