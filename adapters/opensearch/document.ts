@@ -71,7 +71,7 @@ const pricesOf = (content: ListingContent): object => {
 
 /**
  * The engine refuses words over 32,766 bytes, and with them the listing. So many letters of up to three bytes are fewer, and
- * more than any question holds.
+ * more than any search query holds.
  */
 const longestWord = 9000;
 

@@ -1,7 +1,7 @@
 import type { API } from '@opensearch-project/opensearch';
 
 /**
- * Settings and mappings of the index. Words come folded by the function that folds a question's, so that this engine and
+ * Settings and mappings of the index. Words come folded by the function that folds a search query's, so that this engine and
  * every other agree on what matches to the letter; an analyzer of the engine's own folds a little differently.
  *
  * Beginnings of 3 to 12 letters are indexed as words of their own (edge n-grams): a term is found faster than a prefix is

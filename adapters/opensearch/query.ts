@@ -1,5 +1,5 @@
-import type { Question } from '../../domain/finding/question';
 import { wordScores } from '../../domain/finding/ranking';
+import type { SearchQuery } from '../../domain/finding/search-query';
 import { behindAllPrices } from '../../domain/listing/price-kind';
 import type { AskedWord } from '../../domain/shared/words';
 import { indexedBeginnings } from './index-definition';
@@ -65,28 +65,28 @@ const costs = (asked: { from: number; to: number }): Clause => ({
 const flag = (field: string, value: boolean | undefined): Clause[] =>
   value === undefined ? [] : [{ term: { [field]: value } }];
 
-/** The question as a query. Whatever a client wrote stands in it as a value, never as text to be parsed. */
-export const queryOf = (question: Question, { now, asOf }: Time, also: readonly Clause[] = []): Clause => {
-  const { within, price } = question;
+/** The search query in the engine's words. Whatever a client wrote stands in it as a value, never as text to be parsed. */
+export const queryOf = (searchQuery: SearchQuery, { now, asOf }: Time, also: readonly Clause[] = []): Clause => {
+  const { within, price } = searchQuery;
   const filter: Clause[] = [
     { term: { removed: false } },
-    ...anyOf('type', question.types),
-    ...anyOf('category', question.categories),
-    ...anyOf('target', question.targetTypes),
-    ...flag('bookingMandatory', question.bookingMandatory),
-    ...flag('adultMandatory', question.adultMandatory),
+    ...anyOf('type', searchQuery.types),
+    ...anyOf('category', searchQuery.categories),
+    ...anyOf('target', searchQuery.targetTypes),
+    ...flag('bookingMandatory', searchQuery.bookingMandatory),
+    ...flag('adultMandatory', searchQuery.adultMandatory),
     ...(price ? [costs(price)] : []),
-    ...question.ages.flatMap((age) => rangesOverlap('ageFrom', 'ageTo', age)),
+    ...searchQuery.ages.flatMap((age) => rangesOverlap('ageFrom', 'ageTo', age)),
     ...(within ? [{ geo_distance: { distance: `${within.radius}m`, location: within.center } }] : []),
-    hasSession(question.when, now),
-    ...(asOf === now ? [] : [hasSession(question.when, asOf)]),
+    hasSession(searchQuery.when, now),
+    ...(asOf === now ? [] : [hasSession(searchQuery.when, asOf)]),
     ...also,
   ];
-  return { bool: { filter, must: question.words.map(mentionsWord) } };
+  return { bool: { filter, must: searchQuery.words.map(mentionsWord) } };
 };
 
-/** The question's order; equal keys by id, ascending whatever the direction. `reversed` turns all of it round. */
-export const sortOf = ({ order, origin, when }: Question, asOf: number, reversed: boolean): Clause[] => {
+/** The search query's order; equal keys by id, ascending whatever the direction. `reversed` turns all of it round. */
+export const sortOf = ({ order, origin, when }: SearchQuery, asOf: number, reversed: boolean): Clause[] => {
   const turned = (direction: 'ASC' | 'DESC') => ((direction === 'ASC') === reversed ? 'desc' : 'asc');
   const direction = turned(order.direction);
   const keys: { readonly [By in typeof order.by]: Clause } = {

@@ -1,9 +1,9 @@
 import type { Client } from '@opensearch-project/opensearch';
 import * as v from 'valibot';
-import type { Found, IndexEntry, SearchIndex } from '../../application/finding/ports/search-index';
+import type { IndexEntry, SearchHit, SearchIndex } from '../../application/finding/ports/search-index';
 import type { Clock } from '../../application/ports/clock';
 import type { Logger } from '../../application/ports/logger';
-import type { Question } from '../../domain/finding/question';
+import type { SearchQuery } from '../../domain/finding/search-query';
 import type { ListingContent, PublicListing } from '../../domain/listing/content';
 import { usualPriceKind } from '../../domain/listing/price-kind';
 import { distanceBetween } from '../../domain/shared/geo';
@@ -61,17 +61,17 @@ const storedListing = (source: Readonly<Record<string, unknown>>): PublicListing
   };
 };
 
-const foundOf = (raw: unknown, question: Question): Found => {
+const hitOf = (raw: unknown, searchQuery: SearchQuery): SearchHit => {
   const { sort, _source } = v.parse(hit, raw);
   const listing = storedListing(_source.listing);
-  const distance = question.origin && distanceBetween(question.origin, listing.content.where.location);
+  const distance = searchQuery.origin && distanceBetween(searchQuery.origin, listing.content.where.location);
   return { listing, distance, position: { key: sort[0], id: sort[1] } };
 };
 
 /** Cuts the page out of the rows that were read, and says whether the list goes on where it ends. */
-const cutPage = (rows: readonly Found[], { question, size, backward, stop }: Reading) => {
-  const direction = question.order.direction === 'ASC' ? 1 : -1;
-  const isBefore = (end: Position, { position }: Found): boolean => {
+const cutPage = (rows: readonly SearchHit[], { searchQuery, size, backward, stop }: Reading) => {
+  const direction = searchQuery.order.direction === 'ASC' ? 1 : -1;
+  const isBefore = (end: Position, { position }: SearchHit): boolean => {
     const order = comparePositions(position, end, direction);
     return backward ? order > 0 : order < 0;
   };
@@ -102,8 +102,8 @@ export const makeOpenSearchIndex = (
   };
 
   /** The page, its total and its flags: one round trip, unless few listings have a session soon. */
-  const search = async (question: Question, page: PageRequest, time: Time): Promise<Page<Found>> => {
-    const reading = readingOf(question, page, time);
+  const search = async (searchQuery: SearchQuery, page: PageRequest, time: Time): Promise<Page<SearchHit>> => {
+    const reading = readingOf(searchQuery, page, time);
     const { start, backward } = reading;
     const counted = isWidest(reading, 0);
     const searches = [
@@ -115,7 +115,7 @@ export const makeOpenSearchIndex = (
     const total = answers[counted ? 0 : 1]?.hits.total?.value ?? 0;
     const hits = await widened(reading, answers[0]?.hits.hits ?? [], total);
     const { inside, goesOn } = cutPage(
-      hits.map((raw) => foundOf(raw, question)),
+      hits.map((raw) => hitOf(raw, searchQuery)),
       reading,
     );
     const hasBehind = start !== undefined && (answers.at(-1)?.hits.hits.length ?? 0) > 0;
@@ -128,9 +128,9 @@ export const makeOpenSearchIndex = (
   };
 
   return {
-    find: async (question, page, time) => {
+    find: async (searchQuery, page, time) => {
       try {
-        return ok(await search(question, page, time));
+        return ok(await search(searchQuery, page, time));
       } catch (failure) {
         if (!isOutOfReach(failure)) throw failure;
         logger.error('search engine out of reach', failure);

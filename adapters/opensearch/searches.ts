@@ -1,4 +1,4 @@
-import type { Question } from '../../domain/finding/question';
+import type { SearchQuery } from '../../domain/finding/search-query';
 import { comparePositions, type PageRequest, type Position } from '../../domain/shared/paging';
 import { dayLength, hour } from '../../domain/shared/time';
 import { queryOf, sortOf, type Time } from './query';
@@ -6,7 +6,7 @@ import { type Clause, earliestOf, hasSession } from './sessions-query';
 
 /** Which way rows are read: from `start`, which the page was cut at, towards `stop`, where it ends at the latest. */
 export interface Reading {
-  readonly question: Question;
+  readonly searchQuery: SearchQuery;
   readonly time: Time;
   readonly size: number;
   readonly backward: boolean;
@@ -15,15 +15,15 @@ export interface Reading {
 }
 
 /** A page that begins where it ends, or behind that, is empty: read forward it says rightly what stands on either side. */
-const isEmpty = ({ order }: Question, { after, before }: PageRequest): boolean =>
+const isEmpty = ({ order }: SearchQuery, { after, before }: PageRequest): boolean =>
   after !== undefined &&
   before !== undefined &&
   comparePositions(after, before, order.direction === 'ASC' ? 1 : -1) >= 0;
 
-export const readingOf = (question: Question, page: PageRequest, time: Time): Reading => {
-  const backward = page.backward && !isEmpty(question, page);
+export const readingOf = (searchQuery: SearchQuery, page: PageRequest, time: Time): Reading => {
+  const backward = page.backward && !isEmpty(searchQuery, page);
   const [start, stop] = backward ? [page.before, page.after] : [page.after, page.before];
-  return { question, time, size: page.size, backward, start, stop };
+  return { searchQuery, time, size: page.size, backward, start, stop };
 };
 
 /** How far from its start a page is looked for, in milliseconds, before it is looked for everywhere. */
@@ -41,7 +41,7 @@ export const nextWindow = (index: number, total: number): number => (total <= fe
  * of them answering: one script over every single session of every listing 157 ms, in a window 29 ms; over weekly runs of
  * sessions (`runsOf`) 31 ms, in a window 6 to 10 ms, with the exact total in the same round trip.
  */
-const windowOf = ({ question: { when }, time: { asOf }, backward, start }: Reading, width: number): Clause[] => {
+const windowOf = ({ searchQuery: { when }, time: { asOf }, backward, start }: Reading, width: number): Clause[] => {
   const startsBefore = (before: number): Clause => hasSession(when, asOf, before);
   const key = start && Number(start.key);
   const [from, to] = backward
@@ -54,27 +54,27 @@ const windowOf = ({ question: { when }, time: { asOf }, backward, start }: Readi
 };
 
 /** Whether looking further than window `index` finds nothing more. */
-export const isWidest = ({ question, backward, start }: Reading, index: number): boolean =>
-  question.order.by !== 'SOONEST' || index === widest || (backward && !start);
+export const isWidest = ({ searchQuery, backward, start }: Reading, index: number): boolean =>
+  searchQuery.order.by !== 'SOONEST' || index === widest || (backward && !start);
 
 /** The page's rows and one more, which tells whether the list goes on. */
 export const pageSearch = (reading: Reading, index: number): Clause => {
-  const { question, time, size, backward, start } = reading;
-  const isSoonest = question.order.by === 'SOONEST';
+  const { searchQuery, time, size, backward, start } = reading;
+  const isSoonest = searchQuery.order.by === 'SOONEST';
   const narrowed = isSoonest ? windowOf(reading, windows[index] ?? Number.POSITIVE_INFINITY) : [];
   return {
-    query: queryOf(question, time, narrowed),
+    query: queryOf(searchQuery, time, narrowed),
     size: size + 1,
     track_total_hits: narrowed.length === 0,
     _source: ['listing'],
-    sort: sortOf(question, time.asOf, backward),
+    sort: sortOf(searchQuery, time.asOf, backward),
     ...(start && { search_after: [start.key, start.id] }),
   };
 };
 
 /** How many rows the whole list has. */
-export const totalSearch = ({ question, time }: Reading): Clause => ({
-  query: queryOf(question, time),
+export const totalSearch = ({ searchQuery, time }: Reading): Clause => ({
+  query: queryOf(searchQuery, time),
   size: 0,
   track_total_hits: true,
 });
@@ -88,28 +88,28 @@ const justBefore = ({ key, id }: Position) => [
 
 /** Whether any row stands behind the page's start, the row at the start included. */
 export const behindSearch = (reading: Reading, start: Position): Clause => {
-  const { question, time, backward } = reading;
-  if (question.order.by === 'SOONEST') return soonestBehind(reading, start);
+  const { searchQuery, time, backward } = reading;
+  if (searchQuery.order.by === 'SOONEST') return soonestBehind(reading, start);
   return {
-    query: queryOf(question, time),
+    query: queryOf(searchQuery, time),
     size: 1,
     track_total_hits: false,
     _source: false,
-    sort: sortOf(question, time.asOf, !backward),
+    sort: sortOf(searchQuery, time.asOf, !backward),
     search_after: backward ? justBefore(start) : justAfter(start),
   };
 };
 
 /** How soon a listing's first session starts is a condition on its sessions: no script needs to run. */
-const soonestBehind = ({ question, time, backward }: Reading, { key, id }: Position): Clause => {
-  const { when } = question;
+const soonestBehind = ({ searchQuery, time, backward }: Reading, { key, id }: Position): Clause => {
+  const { when } = searchQuery;
   const earlier = hasSession(when, time.asOf, Number(key));
   const upToKey = hasSession(when, time.asOf, Number(key) + 1);
   const beside = { range: { id: backward ? { gte: id } : { lte: id } } };
   const atKey: Clause = { bool: { filter: [upToKey, beside], must_not: earlier } };
   const beyond: Clause = backward ? { bool: { must_not: upToKey } } : earlier;
   return {
-    query: queryOf(question, time, [{ bool: { should: [beyond, atKey], minimum_should_match: 1 } }]),
+    query: queryOf(searchQuery, time, [{ bool: { should: [beyond, atKey], minimum_should_match: 1 } }]),
     size: 1,
     track_total_hits: false,
     terminate_after: 1,

@@ -1,5 +1,5 @@
-import { hoursOfDay } from '../../domain/finding/parse-question';
-import type { AskedTime } from '../../domain/finding/question';
+import { hoursOfDay } from '../../domain/finding/parse-search-query';
+import type { AskedTime } from '../../domain/finding/search-query';
 import { dayLength, dayOf } from '../../domain/shared/time';
 import { withinOneDay } from './document';
 import { countBits, lengthBits } from './session-runs';
@@ -58,7 +58,7 @@ const hasNotEnded = (now: number): Clause => ({ range: { lastEnd: { gt: now } } 
 
 /**
  * Listings with a session that answers, has not ended at `now` and starts before `before`, all of them milliseconds since
- * the epoch: `firstAnswer` of the domain, for the engine. That a session lies in a stretch and has not ended are conditions on
+ * the epoch: `firstMatchingSession` of the domain, for the engine. That a session lies in a stretch and has not ended are conditions on
  * its start and its end, so each stretch is one range that a single session meets or contains.
  */
 export const hasSession = (when: AskedTime | undefined, now: number, before = Number.POSITIVE_INFINITY): Clause => {

@@ -1,4 +1,4 @@
-import { parseQuestion } from '../../domain/finding/parse-question';
+import { parseSearchQuery } from '../../domain/finding/parse-search-query';
 import type { InvalidInput } from '../../domain/shared/faults';
 import { err, ok, type Result } from '../../domain/shared/result';
 import { type Connection, connectionOf } from '../paging/connection';
@@ -7,12 +7,12 @@ import { shortened } from '../paging/short-answers';
 import type { Clock } from '../ports/clock';
 import type { Cursors } from '../ports/cursors';
 import type { Metrics } from '../ports/metrics';
-import type { Found, SearchIndex, SearchUnavailable } from './ports/search-index';
+import type { SearchHit, SearchIndex, SearchUnavailable } from './ports/search-index';
 
 interface Input {
   readonly page: PageArguments;
   /** `search`, `filter`, `sort` and `location`, unchecked. */
-  readonly question: unknown;
+  readonly searchQuery: unknown;
 }
 
 const mostRows = 500;
@@ -27,13 +27,13 @@ interface Ports {
 type Refused = InvalidInput | SearchUnavailable;
 
 /**
- * Published listings that answer a family's question. A cursor remembers when its first page was ordered, so that the
+ * Published listings that answer a family's search query. A cursor remembers when its first page was ordered, so that the
  * pages of one list fit together although sessions end meanwhile.
  */
 export const makeFindThingsToDo =
   ({ searchIndex, cursors, clock, metrics }: Ports) =>
-  async ({ page, question }: Input): Promise<Result<Connection<Found>, Refused>> => {
-    const asked = parseQuestion(question);
+  async ({ page, searchQuery }: Input): Promise<Result<Connection<SearchHit>, Refused>> => {
+    const asked = parseSearchQuery(searchQuery);
     if (!asked.ok) return err(withPageFaults(asked.error, page, mostRows));
     const key = { list: `findThingsToDo ${JSON.stringify(asked.value)}`, mostRows };
     const opened = openPage(page, key, cursors);
@@ -46,7 +46,7 @@ export const makeFindThingsToDo =
       metrics.count('SearchUnavailable');
       return found;
     }
-    const positionOf = ({ position }: Found) => position;
+    const positionOf = ({ position }: SearchHit) => position;
     return ok(
       connectionOf(shortened(found.value, opened.value), positionOf, (position) =>
         sealPosition(cursors, key, position, asOf),

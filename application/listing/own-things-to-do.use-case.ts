@@ -1,4 +1,4 @@
-import { type OwnOrder, ownListOf, parseOwnQuestion } from '../../domain/finding/own-list';
+import { type OwnOrder, ownListOf, parseOwnListQuery } from '../../domain/finding/own-list';
 import type { LiveListing } from '../../domain/listing/listing';
 import type { InvalidInput } from '../../domain/shared/faults';
 import type { OrganiserId } from '../../domain/shared/ids';
@@ -15,7 +15,7 @@ interface Input {
   readonly organiserId: OrganiserId;
   readonly page: PageArguments;
   /** `search` and `sort`, unchecked. */
-  readonly question: unknown;
+  readonly searchQuery: unknown;
 }
 
 interface Ports {
@@ -31,8 +31,8 @@ const directionOf = ({ direction }: OwnOrder) => (direction === 'ASC' ? 1 : -1);
 /** The organiser's own listings but the removed ones. An organiser's list is small: it is read whole, then searched and ordered here. */
 export const makeOwnThingsToDo =
   ({ listings, profiles, cursors }: Ports) =>
-  async ({ organiserId, page, question }: Input): Promise<Result<Connection<LiveListing>, InvalidInput>> => {
-    const asked = parseOwnQuestion(question);
+  async ({ organiserId, page, searchQuery }: Input): Promise<Result<Connection<LiveListing>, InvalidInput>> => {
+    const asked = parseOwnListQuery(searchQuery);
     if (!asked.ok) return err(withPageFaults(asked.error, page, mostRows));
     const key = { list: `thingsToDo ${organiserId} ${JSON.stringify(asked.value)}`, mostRows };
     const opened = openPage(page, key, cursors);

@@ -5,8 +5,8 @@ import { fromParse, type InvalidInput } from '../shared/faults';
 import { comparePositions, type Position } from '../shared/paging';
 import { ok, type Result } from '../shared/result';
 import { type AskedWord, askedWordsOf, eachOnce } from '../shared/words';
-import { mentions } from './answers';
-import { searchRules, sortRules } from './parse-question';
+import { matchesWords } from './matches';
+import { searchRules, sortRules } from './parse-search-query';
 
 export interface OwnOrder {
   readonly by: 'NEWEST' | 'PRICE' | 'RELEVANCE';
@@ -14,7 +14,7 @@ export interface OwnOrder {
 }
 
 /** What an organiser asks of the own listings. */
-export interface OwnQuestion {
+export interface OwnListQuery {
   readonly words: readonly AskedWord[];
   readonly order: OwnOrder;
 }
@@ -35,7 +35,7 @@ const orderOf = (sort: v.InferOutput<typeof sortRules> | null | undefined, hasWo
 };
 
 /** `search` and `sort` of the organiser's `thingsToDo`, or every fault of them. */
-export const parseOwnQuestion = (args: unknown): Result<OwnQuestion, InvalidInput> => {
+export const parseOwnListQuery = (args: unknown): Result<OwnListQuery, InvalidInput> => {
   const parsed = fromParse(v.safeParse(ownRules, args));
   if (!parsed.ok) return parsed;
   const words = eachOnce(askedWordsOf(parsed.value.search ?? ''));
@@ -44,9 +44,9 @@ export const parseOwnQuestion = (args: unknown): Result<OwnQuestion, InvalidInpu
 
 /** How many of the words begin a word of the name: what the name says counts most. */
 const relevanceOf = ({ content }: LiveListing, words: readonly AskedWord[]): number =>
-  words.filter((word) => mentions([content.name], [word])).length;
+  words.filter((word) => matchesWords([content.name], [word])).length;
 
-const keyOf = (listing: LiveListing, { words, order }: OwnQuestion): Position['key'] => {
+const keyOf = (listing: LiveListing, { words, order }: OwnListQuery): Position['key'] => {
   if (order.by === 'NEWEST') return listing.createdAt;
   if (order.by === 'RELEVANCE') return relevanceOf(listing, words);
   return priceKey(listing.content, order.direction);
@@ -55,14 +55,14 @@ const keyOf = (listing: LiveListing, { words, order }: OwnQuestion): Position['k
 /** The listings that mention the words, in the asked order. */
 export const ownListOf = (
   listings: readonly LiveListing[],
-  question: OwnQuestion,
+  searchQuery: OwnListQuery,
   organiserName: string,
 ): { readonly listing: LiveListing; readonly position: Position }[] => {
-  const direction = question.order.direction === 'ASC' ? 1 : -1;
+  const direction = searchQuery.order.direction === 'ASC' ? 1 : -1;
   return listings
     .filter(({ content }) =>
-      mentions([content.name, content.description, content.where.address, organiserName], question.words),
+      matchesWords([content.name, content.description, content.where.address, organiserName], searchQuery.words),
     )
-    .map((listing) => ({ listing, position: { key: keyOf(listing, question), id: listing.id } }))
+    .map((listing) => ({ listing, position: { key: keyOf(listing, searchQuery), id: listing.id } }))
     .sort((a, b) => comparePositions(a.position, b.position, direction));
 };

@@ -1,11 +1,11 @@
 import { priceKey } from '../listing/price-kind';
 import { distanceBetween } from '../shared/geo';
 import { type AskedWord, knownWordsOf } from '../shared/words';
-import { type Findable, firstAnswer } from './answers';
-import type { Question } from './question';
+import { firstMatchingSession, type SearchCandidate } from './matches';
+import type { SearchQuery } from './search-query';
 
 /**
- * What one word of the question counts for, by the best place it is mentioned in. Every answer mentions every word, so how
+ * What one word of the search query counts for, by the best place it is mentioned in. Every answer mentions every word, so how
  * rare a word is tells answers apart from nothing; and a score that depends on the one listing alone stays what it is
  * while others come and go, so that pages fit together.
  */
@@ -24,7 +24,7 @@ export interface ListingWords {
   readonly others: readonly string[];
 }
 
-export const listingWords = ({ listing: { content }, organiserName }: Findable): ListingWords => {
+export const listingWords = ({ listing: { content }, organiserName }: SearchCandidate): ListingWords => {
   const name = new Set(knownWordsOf(content.name));
   const others = new Set([content.description, content.where.address, organiserName].flatMap(knownWordsOf));
   return { name: [...name], others: [...others].filter((word) => !name.has(word)) };
@@ -50,11 +50,11 @@ export const relevanceOf = ({ name, others }: ListingWords, words: readonly Aske
  * ended at `asOf` (milliseconds since the epoch); undefined when there is no such session. Equal keys fall back to the
  * id, ascending in every order.
  */
-export const keyOf = (candidate: Findable, question: Question, asOf: number): number | undefined => {
+export const keyOf = (candidate: SearchCandidate, searchQuery: SearchQuery, asOf: number): number | undefined => {
   const { content } = candidate.listing;
-  const { order, origin } = question;
-  if (order.by === 'RELEVANCE') return relevanceOf(listingWords(candidate), question.words);
+  const { order, origin } = searchQuery;
+  if (order.by === 'RELEVANCE') return relevanceOf(listingWords(candidate), searchQuery.words);
   if (order.by === 'PRICE') return priceKey(content, order.direction);
   if (order.by === 'GEO_DISTANCE') return origin && distanceBetween(origin, content.where.location);
-  return firstAnswer(content, question.when, asOf)?.start;
+  return firstMatchingSession(content, searchQuery.when, asOf)?.start;
 };

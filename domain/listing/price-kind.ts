@@ -21,7 +21,7 @@ export const contradictionOf = (kind: PriceKind, price: Ends): string | undefine
 type Priced = Pick<ListingContent, 'price' | 'priceKind'>;
 
 /**
- * Returns the whole units that a question about prices has to meet; undefined where nobody knows any. A donation is more
+ * Returns the whole units that a search query about prices has to meet; undefined where nobody knows any. A donation is more
  * than nothing: no family that asks for what is free is asked for money at the door.
  */
 export const soughtPrices = ({ price, priceKind }: Priced): Ends | undefined => {

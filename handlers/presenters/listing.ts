@@ -1,4 +1,4 @@
-import type { Found } from '../../application/finding/ports/search-index';
+import type { SearchHit } from '../../application/finding/ports/search-index';
 import type { ImageAddress } from '../../application/listing/ports/image-address';
 import type { Image, PublicListing } from '../../domain/listing/content';
 import { toAmount } from '../../domain/shared/money';
@@ -31,7 +31,7 @@ export const makeListingPresenter = ({ imageAddress }: Ports) => {
     };
   };
 
-  const found = ({ listing, distance }: Found) => ({ ...published(listing), distance: distance ?? null });
+  const found = ({ listing, distance }: SearchHit) => ({ ...published(listing), distance: distance ?? null });
 
   return { published, found };
 };

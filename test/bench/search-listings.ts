@@ -1,6 +1,6 @@
 import type { IndexEntry } from '../../application/finding/ports/search-index';
-import { parseQuestion } from '../../domain/finding/parse-question';
-import type { Question } from '../../domain/finding/question';
+import { parseSearchQuery } from '../../domain/finding/parse-search-query';
+import type { SearchQuery } from '../../domain/finding/search-query';
 import {
   categories,
   type ListingContent,
@@ -90,14 +90,14 @@ export const benchListings = (count: number, now: number): readonly Listed[] => 
 
 const łódź = { lat: 51.75, lon: 19.46667 };
 
-const asked = (args: object): Question => {
-  const question = parseQuestion(args);
-  if (!question.ok) throw new Error(JSON.stringify(question.error));
-  return question.value;
+const asked = (args: object): SearchQuery => {
+  const searchQuery = parseSearchQuery(args);
+  if (!searchQuery.ok) throw new Error(JSON.stringify(searchQuery.error));
+  return searchQuery.value;
 };
 
-/** Eight questions that families ask. `now`: milliseconds since the epoch. */
-export const benchQuestions = (now: number): ReadonlyMap<string, Question> => {
+/** Eight search queries that families ask. `now`: milliseconds since the epoch. */
+export const benchQueries = (now: number): ReadonlyMap<string, SearchQuery> => {
   const day = (days: number): string => new Date(now + days * dayLength).toISOString().slice(0, 10);
   const toSaturday = (6 - new Date(now).getUTCDay() + 7) % 7;
   const weekend = { from: day(toSaturday), to: day(toSaturday + 1) };

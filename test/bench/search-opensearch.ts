@@ -3,12 +3,12 @@ import { Client } from '@opensearch-project/opensearch';
 import { makeJsonLogger } from '../../adapters/console/json-logger';
 import { deleteIndices, setUpIndex } from '../../adapters/opensearch/manage-index';
 import { makeOpenSearchIndex } from '../../adapters/opensearch/search-index';
-import type { Question } from '../../domain/finding/question';
+import type { SearchQuery } from '../../domain/finding/search-query';
 import { usualAddress } from '../../infra/local-host/aws/environment';
-import { benchListings, benchQuestions, percentile } from './search-listings';
+import { benchListings, benchQueries, percentile } from './search-listings';
 
 /**
- * `findThingsToDo`'s engine at 1,000 and 100,000 listings: p50 and p95 of eight questions through the adapter, next to
+ * `findThingsToDo`'s engine at 1,000 and 100,000 listings: p50 and p95 of eight search queries through the adapter, next to
  * the bare engine answering the same body. The aims: adapter to engine at most 1.10, p95 at most twice at a hundred times
  * as many listings.
  */
@@ -82,15 +82,15 @@ const timed = async (ask: () => Promise<unknown>): Promise<number> => {
   return performance.now() - begun;
 };
 
-/** One question through the adapter, and to the engine in the adapter's own words; every other time the engine goes first. */
-const ask = async (alias: string, question: Question, round: number, measured: Measured): Promise<void> => {
+/** One search query through the adapter, and to the engine in the adapter's own words; every other time the engine goes first. */
+const ask = async (alias: string, searchQuery: SearchQuery, round: number, measured: Measured): Promise<void> => {
   const index = makeOpenSearchIndex(client, { alias, logger, clock });
   // Each asks at a moment of its own.
   const time = { now: now + 2 * round, asOf: now + 2 * round };
   const throughAdapter = async () => {
     sent.length = 0;
     const took = await timed(async () => {
-      const answer = await index.find(question, page, time);
+      const answer = await index.find(searchQuery, page, time);
       measured.total = answer.ok ? answer.value.total : -1;
     });
     measured.bodies = [...sent];
@@ -113,12 +113,12 @@ const ask = async (alias: string, question: Question, round: number, measured: M
 };
 
 /** Questions go to the small index and the large one in turn, so that whatever else the machine does hits all alike. */
-const measure = async (question: Question): Promise<readonly Measured[]> => {
+const measure = async (searchQuery: SearchQuery): Promise<readonly Measured[]> => {
   const measured = counts.map((): Measured => ({ adapter: [], engine: [], total: 0, bodies: [] }));
   for (let round = 0; round < rounds + warmUp; round++)
     for (const [which, count] of counts.entries()) {
       const at = measured[which];
-      if (at) await ask(aliasOf(count), question, round, at);
+      if (at) await ask(aliasOf(count), searchQuery, round, at);
     }
   return measured;
 };
@@ -136,8 +136,8 @@ const main = async (): Promise<void> => {
   const p95s: number[] = [];
   const growth = { p50: [] as number[], p95: [] as number[] };
   const worst = counts.map(() => 0);
-  for (const [name, question] of benchQuestions(now)) {
-    const measured = await measure(question);
+  for (const [name, searchQuery] of benchQueries(now)) {
+    const measured = await measure(searchQuery);
     console.log(name);
     for (const [which, { adapter, engine, total, bodies }] of measured.entries()) {
       worst[which] = Math.max(worst[which] ?? 0, percentile(adapter, 0.95));
@@ -161,7 +161,7 @@ const main = async (): Promise<void> => {
   console.log(`worst p95 at ${counts.join(' and ')} listings: ${worst.map((p95) => p95.toFixed(1)).join(' and ')} ms`);
   for (const [name, by] of Object.entries(growth))
     console.log(
-      `growth of ${name} by question: ${by.map((times) => times.toFixed(2)).join(' ')}, mean ${meanOf(by)} (aim 2.00)`,
+      `growth of ${name} by search query: ${by.map((times) => times.toFixed(2)).join(' ')}, mean ${meanOf(by)} (aim 2.00)`,
     );
   agent.destroy();
   await client.close();

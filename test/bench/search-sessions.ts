@@ -3,11 +3,11 @@ import { documentOf } from '../../adapters/opensearch/document';
 import { indexDefinition } from '../../adapters/opensearch/index-definition';
 import { queryOf } from '../../adapters/opensearch/query';
 import { type Clause, hasSession } from '../../adapters/opensearch/sessions-query';
-import { answers } from '../../domain/finding/answers';
-import type { Question } from '../../domain/finding/question';
+import { matches } from '../../domain/finding/matches';
+import type { SearchQuery } from '../../domain/finding/search-query';
 import { sessionsOf } from '../../domain/schedule/sessions';
 import { dayLength } from '../../domain/shared/time';
-import { benchListings, benchQuestions } from './search-listings';
+import { benchListings, benchQueries } from './search-listings';
 import { buildModel, client, type Model, timeInTurn } from './search-models';
 
 /**
@@ -32,12 +32,12 @@ const onNested = (clause: Clause): Clause => {
   };
 };
 
-const models: readonly Model<Question>[] = [
+const models: readonly Model<SearchQuery>[] = [
   {
     name: 'array of ranges',
     definition: indexDefinition,
     document: (entry) => documentOf(entry, now),
-    query: (question) => queryOf(question, moment),
+    query: (searchQuery) => queryOf(searchQuery, moment),
   },
   {
     name: 'nested sessions',
@@ -57,9 +57,12 @@ const models: readonly Model<Question>[] = [
         ({ start, end }) => ({ start, end }),
       ),
     }),
-    query: ({ when, ...question }) => ({
+    query: ({ when, ...searchQuery }) => ({
       bool: {
-        filter: [queryOf(question, moment), { nested: { path: 'sessions', query: onNested(hasSession(when, now)) } }],
+        filter: [
+          queryOf(searchQuery, moment),
+          { nested: { path: 'sessions', query: onNested(hasSession(when, now)) } },
+        ],
       },
     }),
   },
@@ -77,15 +80,15 @@ const main = async (): Promise<void> => {
   const indexOf = (number: number): string => `bench-sessions-${number}`;
   for (const [number, model] of models.entries())
     console.log(`${model.name}: ${await buildModel(indexOf(number), model, listings)}`);
-  for (const [name, question] of benchQuestions(now)) {
-    if (!question.when?.days) continue;
-    const right = listings.filter((entry) => answers(entry, question, now)).length;
-    const found = await Promise.all(models.map(({ query }, number) => ask(indexOf(number), query(question))));
+  for (const [name, searchQuery] of benchQueries(now)) {
+    if (!searchQuery.when?.days) continue;
+    const right = listings.filter((entry) => matches(entry, searchQuery, now)).length;
+    const found = await Promise.all(models.map(({ query }, number) => ask(indexOf(number), query(searchQuery))));
     const times = await timeInTurn(
       models.map(
         ({ query }, number) =>
           () =>
-            ask(indexOf(number), query(question)),
+            ask(indexOf(number), query(searchQuery)),
       ),
     );
     console.log(`${name}, ${right} by the domain's rule:`);

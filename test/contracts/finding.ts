@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Host } from '../../infra/local-host/host';
 import { type Client, makeClient } from '../e2e/support/client';
-import { expected, question } from './finding-questions';
+import { expected, searchArguments } from './search-arguments';
 
 const find = `query ($first: Int, $after: String, $last: Int, $before: String, $search: String,
     $filter: FindThingsToDoFilterInput, $sort: Sort, $location: LocationInput) {
@@ -24,10 +24,10 @@ export const findingContract = (name: string, start: () => Promise<Host>): void 
 
     const ask = async (variables: object) => (await client.guest.get(find, variables)).findThingsToDo;
 
-    it('answers what a plain filter answers, to 300 random questions', async () => {
+    it('answers what a plain filter answers, to 300 random search queries', async () => {
       let answered = 0;
       await fc.assert(
-        fc.asyncProperty(question, async (asked) => {
+        fc.asyncProperty(searchArguments, async (asked) => {
           const ids = expected(asked);
           const { totalCount, edges } = await ask({ ...asked, first: 500 });
           expect(edges.map(({ node }: { node: { id: string } }) => node.id).sort()).toEqual(ids);
@@ -127,7 +127,7 @@ export const findingContract = (name: string, start: () => Promise<Host>): void 
       expect(errors[0]?.errorInfo?.fields.map((field) => field.path)).toEqual([path]);
     });
 
-    it('has everything wrong with question and page told at once', async () => {
+    it('has everything wrong with search query and page told at once', async () => {
       const { errors } = await client.guest.ask(find, { first: 0, last: 501, location: { lat: 91, lon: 0 } });
       expect(errors[0]?.errorInfo?.fields.map((field) => field.path)).toEqual([
         'location.lat',

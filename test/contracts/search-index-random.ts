@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { IndexEntry } from '../../application/finding/ports/search-index';
-import { answers } from '../../domain/finding/answers';
-import { parseQuestion } from '../../domain/finding/parse-question';
-import type { Question } from '../../domain/finding/question';
+import { matches } from '../../domain/finding/matches';
+import { parseSearchQuery } from '../../domain/finding/parse-search-query';
 import { keyOf } from '../../domain/finding/ranking';
+import type { SearchQuery } from '../../domain/finding/search-query';
 import type { ListingContent, PriceKind, TargetType } from '../../domain/listing/content';
 import { usualPriceKind } from '../../domain/listing/price-kind';
 import { type ListingId, listingId } from '../../domain/shared/ids';
@@ -20,11 +20,11 @@ export interface Moment {
 
 const day = 24 * hour;
 
-/** Arguments of `findThingsToDo` as a question. */
-export const asked = (args: object): Question => {
-  const question = parseQuestion(args);
-  if (!question.ok) throw new Error(JSON.stringify(question.error));
-  return question.value;
+/** Arguments of `findThingsToDo` as a search query. */
+export const asked = (args: object): SearchQuery => {
+  const searchQuery = parseSearchQuery(args);
+  if (!searchQuery.ok) throw new Error(JSON.stringify(searchQuery.error));
+  return searchQuery.value;
 };
 
 export const entryOf = (
@@ -55,7 +55,7 @@ const occurrence = fc
   })
   .map(({ dayOfWeek, from, length }) => ({ dayOfWeek, hours: { from: timeAt(from), to: timeAt(from + length) } }));
 
-/** Listings around noon, in a small place and a small vocabulary, so that questions meet them and many are alike. */
+/** Listings around noon, in a small place and a small vocabulary, so that search queries meet them and many are alike. */
 const anyContent: fc.Arbitrary<ListingContent> = fc
   .record({
     type: fc.constantFrom('EVENT', 'RECURRING_EVENT', 'PLACE'),
@@ -137,7 +137,7 @@ const otherSearches = ['neill', 'house', 'nothing', '- -', 'gymn with', 'xy'];
 const here = { lat: 51.753137, lon: 19.451719 };
 
 /** Arguments of `findThingsToDo`, less its paging. */
-export const anyQuestion = fc.record({
+export const anySearchQuery = fc.record({
   search: maybe(fc.constantFrom(...searches, ...otherSearches)),
   location: fc.constant(here),
   sort: maybe(
@@ -163,7 +163,7 @@ export const anyQuestion = fc.record({
   }),
 });
 
-/** When a question is asked, and when the list was first ordered. */
+/** When a search query is asked, and when the list was first ordered. */
 export const anyMoment: fc.Arbitrary<Moment> = fc
   .tuple(fc.integer({ min: 0, max: 3 * 24 * 60 }), fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 2 * 24 * 60 })))
   .map(([ordered, later]) => ({ asOf: noon + ordered * minute, now: noon + (ordered + later) * minute }));
@@ -176,17 +176,17 @@ export const anyPage = fc.record({
   before: maybe(fc.record({ rank: fc.nat(200), beside: fc.boolean() })),
 });
 
-/** The whole list that a question asks for, by a plain filter and a plain sort. */
+/** The whole list that a search query asks for, by a plain filter and a plain sort. */
 export const plainList = (
   entries: readonly Listed[],
-  question: Question,
+  searchQuery: SearchQuery,
   { now, asOf }: Moment,
 ): readonly Position[] => {
-  const direction = question.order.direction === 'ASC' ? 1 : -1;
+  const direction = searchQuery.order.direction === 'ASC' ? 1 : -1;
   return entries
-    .filter((candidate) => answers(candidate, question, now))
+    .filter((candidate) => matches(candidate, searchQuery, now))
     .flatMap((candidate) => {
-      const key = keyOf(candidate, question, asOf);
+      const key = keyOf(candidate, searchQuery, asOf);
       return key === undefined ? [] : [{ key, id: candidate.id }];
     })
     .sort((a, b) => comparePositions(a, b, direction));

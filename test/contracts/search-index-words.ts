@@ -47,7 +47,7 @@ export const searchWordsContract = (filled: (entries: readonly Listed[]) => Prom
     expect(idsOf(await wholeIn(index, { search: 'c' })).sort()).toEqual([...inOrder].sort());
   });
 
-  it('takes the dearest of questions', async () => {
+  it('takes the dearest of search queries', async () => {
     const index = await filled([named('Äb-c#')]);
     const fifty = (make: (letters: string) => string) =>
       Array.from({ length: 50 }, (_, rank) =>

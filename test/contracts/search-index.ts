@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Found, SearchIndex } from '../../application/finding/ports/search-index';
+import type { SearchHit, SearchIndex } from '../../application/finding/ports/search-index';
 import { comparePositions, type Page, type Position, pageOf } from '../../domain/shared/paging';
 import { hour } from '../../domain/shared/time';
 import { aContent, anId, noon } from '../builders/listings';
@@ -8,7 +8,7 @@ import { searchPricesContract } from './search-index-prices';
 import {
   anyMoment,
   anyPage,
-  anyQuestion,
+  anySearchQuery,
   asked,
   entryOf,
   type Listed,
@@ -21,7 +21,7 @@ import { searchWordsContract } from './search-index-words';
 type Edge = { readonly rank: number; readonly beside: boolean } | undefined;
 
 /** A row's own position, or one just after it that no row has: a cursor may outlive its row. */
-const positionAt = (rows: readonly Found[], edge: Edge): Position | undefined => {
+const positionAt = (rows: readonly SearchHit[], edge: Edge): Position | undefined => {
   const position = edge && rows[edge.rank]?.position;
   return position && edge.beside ? { ...position, id: `${position.id}-` } : position;
 };
@@ -52,11 +52,11 @@ export const searchIndexContract = (name: string, make: () => Promise<SearchInde
 
     searchWordsContract(filled);
 
-    it('answers 300 random questions as a plain filter and a plain sort do', async () => {
+    it('answers 300 random search queries as a plain filter and a plain sort do', async () => {
       const entries = randomEntries(200);
       const index = await filled(entries);
       await fc.assert(
-        fc.asyncProperty(anyQuestion, anyMoment, async (args, time) => {
+        fc.asyncProperty(anySearchQuery, anyMoment, async (args, time) => {
           const expected = plainList(entries, asked(args), time);
           const rows = await wholeIn(index, args, time);
           expect(idsOf(rows)).toEqual(expected.map(({ id }) => id));
@@ -73,12 +73,12 @@ export const searchIndexContract = (name: string, make: () => Promise<SearchInde
     it('cuts any page out of that list, with flags that never lie', async () => {
       const index = await filled(randomEntries(200, 11));
       await fc.assert(
-        fc.asyncProperty(anyQuestion, anyMoment, anyPage, async (args, time, { after, before, ...page }) => {
+        fc.asyncProperty(anySearchQuery, anyMoment, anyPage, async (args, time, { after, before, ...page }) => {
           const rows = await wholeIn(index, args, time);
           const [low, high] = [positionAt(rows, after), positionAt(rows, before)];
           const request = { ...page, ...(low && { after: low }), ...(high && { before: high }) };
           const direction = asked(args).order.direction === 'ASC' ? 1 : -1;
-          const compare = (row: Found, position: Position) => comparePositions(row.position, position, direction);
+          const compare = (row: SearchHit, position: Position) => comparePositions(row.position, position, direction);
           const expected = pageOf(rows, request, compare);
           const actual = await pageIn(index, args, request, time);
           expect({ ...actual, rows: idsOf(actual.rows) }).toEqual({ ...expected, rows: idsOf(expected.rows) });
@@ -97,7 +97,7 @@ export const searchIndexContract = (name: string, make: () => Promise<SearchInde
       for (const args of [{}, ...sorts]) {
         const whole = idsOf(await wholeIn(index, args));
         for (const { size, backward } of sizes) {
-          let seen: Found[] = [];
+          let seen: SearchHit[] = [];
           let goesOn = true;
           while (goesOn) {
             const edge = (backward ? seen[0] : seen.at(-1))?.position;
@@ -149,7 +149,7 @@ export const searchIndexContract = (name: string, make: () => Promise<SearchInde
           const cut = edge && (backward ? { before: edge } : { after: edge });
           return pageIn(index, {}, { size: 2, backward, ...cut }, atNoon);
         };
-        const inOrder = ({ rows }: Page<Found>) => (backward ? idsOf(rows).reverse() : idsOf(rows));
+        const inOrder = ({ rows }: Page<SearchHit>) => (backward ? idsOf(rows).reverse() : idsOf(rows));
         const first = await page();
         expect(inOrder(first)).toEqual(ends.slice(0, 2).map((entry) => entry?.id));
         // Both that were seen go, one comes that is before them, and one behind.

@@ -84,7 +84,7 @@ const thingToDo = fc.record({
   currency: maybe(fc.oneof(nasty, fc.constantFrom('PLN', 'JPY', 'XXX', 'pln'))),
 });
 
-const question = fc.record({
+const searchArguments = fc.record({
   search: maybe(nasty),
   first: maybe(int),
   last: maybe(int),
@@ -117,7 +117,7 @@ const child = fc.record({ name: nasty, birthDate: date });
 
 type Who = 'guest' | 'parent' | 'organiser' | 'auditor';
 const requests: readonly (readonly [Who, string, fc.Arbitrary<object>])[] = [
-  ['guest', find, question],
+  ['guest', find, searchArguments],
   ['guest', 'query ($id: ID!) { thingToDoById(id: $id) { id } }', withId],
   [
     'guest',
@@ -139,7 +139,7 @@ const requests: readonly (readonly [Who, string, fc.Arbitrary<object>])[] = [
   ],
   ['organiser', create, fc.record({ input: thingToDo })],
   ['organiser', update, fc.record({ input: fc.record({ id, thingToDo, removeImage: maybe(fc.boolean()) }) })],
-  ['organiser', own, question],
+  ['organiser', own, searchArguments],
   ['organiser', publish, withId],
   ['organiser', withdraw, withId],
   ['organiser', newVersion, withId],

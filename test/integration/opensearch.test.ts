@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { makeInMemorySearchIndex } from '../../adapters/in-memory/finding/search-index';
 import { documentOf } from '../../adapters/opensearch/document';
 import { deleteIndices, setUpIndex } from '../../adapters/opensearch/manage-index';
-import type { Found, IndexEntry, SearchIndex } from '../../application/finding/ports/search-index';
+import type { IndexEntry, SearchHit, SearchIndex } from '../../application/finding/ports/search-index';
 import type { PageRequest } from '../../domain/shared/paging';
 import { noon } from '../builders/listings';
 import { searchIndexContract } from '../contracts/search-index';
 import {
   anyMoment,
   anyPage,
-  anyQuestion,
+  anySearchQuery,
   asked,
   type Listed,
   type Moment,
@@ -67,8 +67,8 @@ it('reads a document of before: with one type of target, and no kind of price', 
   const listing = { ...entry.listing, content: { ...older, target: { ...content.target, type: 'CHILD' } } };
   const document = { ...documentOf(entry, noon), target: 'CHILD', listing };
   await client.index({ index: alias, id: entry.id, body: document, refresh: true });
-  const question = asked({ filter: { target: { type: ['CHILD'] } } });
-  const answer = await indexBehind(alias).find(question, { size: 20, backward: false }, { now: noon, asOf: noon });
+  const searchQuery = asked({ filter: { target: { type: ['CHILD'] } } });
+  const answer = await indexBehind(alias).find(searchQuery, { size: 20, backward: false }, { now: noon, asOf: noon });
   const read = { ...content, target: { ...content.target, type: ['CHILD'] }, priceKind: 'FROM' };
   expect(answer.ok && answer.value.rows.map((row) => row.listing.content)).toEqual([read]);
 });
@@ -102,14 +102,19 @@ describe('both engines', () => {
     const at = (edge: AnyPage['after']) => edge && rows[edge.rank % Math.max(rows.length, 1)]?.position;
     const [low, high] = [at(after), at(before)];
     const part = await find({ ...page, ...(low && { after: low }), ...(high && { before: high }) });
-    const listingsOf = (found: readonly Found[]) => found.map(({ listing }) => listing);
+    const listingsOf = (found: readonly SearchHit[]) => found.map(({ listing }) => listing);
     return { whole: listingsOf(rows), part: { ...part, rows: listingsOf(part.rows) } };
   };
 
   it('answer alike after any changes: what is found, its order, any page of it, and how many there are', async () => {
     const entries = randomEntries(20, 31);
     const rounds = fc.array(
-      fc.record({ changes: fc.array(anyEntry, { maxLength: 8 }), args: anyQuestion, time: anyMoment, page: anyPage }),
+      fc.record({
+        changes: fc.array(anyEntry, { maxLength: 8 }),
+        args: anySearchQuery,
+        time: anyMoment,
+        page: anyPage,
+      }),
       { minLength: 3, maxLength: 10 },
     );
     await fc.assert(

@@ -1,4 +1,4 @@
-import type { Question } from '../../../domain/finding/question';
+import type { SearchQuery } from '../../../domain/finding/search-query';
 import { categories, type ListingContent, listingTypes, targetTypes } from '../../../domain/listing/content';
 import { behindAllPrices, sortedPrice, soughtPrices } from '../../../domain/listing/price-kind';
 import { type Coordinates, distanceBetween } from '../../../domain/shared/geo';
@@ -30,14 +30,14 @@ const traitsOf = (content: ListingContent): number =>
   bitsOf('adult', [content.adultMandatory]) |
   bitsOf('category', [content.category]);
 
-/** Prices that no question meets. */
+/** Prices that no search query meets. */
 const neverMet = { from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY };
 
-/** A bit of no group: no question allows it. */
+/** A bit of no group: no search query allows it. */
 const removed = 1 << 28;
 
 /**
- * What questions ask of listings besides words and time: a column for each fact, a row for each slot. Ten thousand numbers
+ * What search queries ask of listings besides words and time: a column for each fact, a row for each slot. Ten thousand numbers
  * in a row are read faster than ten thousand objects.
  */
 export const makeFacts = () => {
@@ -68,17 +68,17 @@ export const makeFacts = () => {
     priceAt: (slot: number, direction: 'ASC' | 'DESC'): number => sortedBy[slot] ?? behindAllPrices[direction],
     /** Metres. */
     distanceAt: (slot: number, origin: Coordinates): number => distanceBetween(origin, locations[slot] ?? origin),
-    /** `fits` of the domain for what stands in a slot, worked out once for all of them. */
-    filterOf: ({ ages, price, within, ...question }: Question): ((slot: number) => boolean) => {
+    /** `matchesContent` of the domain for what stands in a slot, worked out once for all of them. */
+    filterOf: ({ ages, price, within, ...searchQuery }: SearchQuery): ((slot: number) => boolean) => {
       // A listing is for several kinds of people: those that nobody asked for do not refuse it.
       const refused = ~(
-        bitsOf('type', question.types) |
+        bitsOf('type', searchQuery.types) |
         bitsOf('target', []) |
-        bitsOf('booking', asked(question.bookingMandatory)) |
-        bitsOf('adult', asked(question.adultMandatory)) |
-        bitsOf('category', question.categories)
+        bitsOf('booking', asked(searchQuery.bookingMandatory)) |
+        bitsOf('adult', asked(searchQuery.adultMandatory)) |
+        bitsOf('category', searchQuery.categories)
       );
-      const welcome = bitsOf('target', question.targetTypes);
+      const welcome = bitsOf('target', searchQuery.targetTypes);
       // Every child overlaps the listing's ages exactly when the one that ends first and the one that starts last do.
       const firstEnd = Math.min(...ages.map(({ to }) => to));
       const lastStart = Math.max(...ages.map(({ from }) => from));

@@ -38,9 +38,9 @@ export const makeInMemorySearch = (
   let current: Numbered | undefined = add();
   return {
     searchIndex: {
-      find: async (question, page, time) => {
+      find: async (searchQuery, page, time) => {
         if (!current) throw new Error(`there is no index ${alias}`);
-        return current.engine.find(question, page, time);
+        return current.engine.find(searchQuery, page, time);
       },
       apply: async (entries) => (current ? write(current, entries) : entries.map(({ id }) => id)),
     },

@@ -1,10 +1,10 @@
-import type { Found, IndexEntry, SearchIndex } from '../../../application/finding/ports/search-index';
-import type { Question } from '../../../domain/finding/question';
+import type { IndexEntry, SearchHit, SearchIndex } from '../../../application/finding/ports/search-index';
 import { type ListingWords, listingWords } from '../../../domain/finding/ranking';
+import type { SearchQuery } from '../../../domain/finding/search-query';
 import type { PublicListing } from '../../../domain/listing/content';
 import { ok } from '../../../domain/shared/result';
 import { makeFacts } from './search-filter';
-import { type Answers, selectPage } from './search-page';
+import { type Matches, selectPage } from './search-page';
 import { makeSessions, never } from './search-sessions';
 import { makeWordIndex } from './search-words';
 
@@ -20,7 +20,7 @@ interface Time {
   readonly asOf: number;
 }
 
-/** Answers every question as `answers` and `keyOf` of the domain do, in a few milliseconds over 10,000 listings. */
+/** Answers every search query as `matches` and `keyOf` of the domain do, in a few milliseconds over 10,000 listings. */
 export const makeInMemorySearchIndex = (): SearchIndex => {
   const slots: Slot[] = [];
   const numberOf = new Map<string, number>();
@@ -47,27 +47,27 @@ export const makeInMemorySearchIndex = (): SearchIndex => {
   };
 
   /** What an answer is ordered by. Its first session may be known already. */
-  const keyAt = ({ order, origin }: Question, slot: number, start: number, score: number): number => {
+  const keyAt = ({ order, origin }: SearchQuery, slot: number, start: number, score: number): number => {
     if (order.by === 'SOONEST') return start;
     if (order.by === 'PRICE') return facts.priceAt(slot, order.direction);
     if (order.by === 'RELEVANCE') return score;
     return origin ? facts.distanceAt(slot, origin) : 0;
   };
 
-  const answersTo = (question: Question, { now, asOf }: Time): Answers => {
-    const scores = question.words.length > 0 ? words.relevance(question.words, slots.length) : undefined;
-    const fits = facts.filterOf(question);
-    const firstStart = sessions.firstStart(question.when, asOf);
-    const firstStartNow = now === asOf ? firstStart : sessions.firstStart(question.when, now);
+  const matchesOf = (searchQuery: SearchQuery, { now, asOf }: Time): Matches => {
+    const scores = searchQuery.words.length > 0 ? words.relevance(searchQuery.words, slots.length) : undefined;
+    const matchesFilter = facts.filterOf(searchQuery);
+    const firstStart = sessions.firstStart(searchQuery.when, asOf);
+    const firstStartNow = now === asOf ? firstStart : sessions.firstStart(searchQuery.when, now);
     const keys = new Float64Array(slots.length);
     const found = new Int32Array(slots.length);
     let count = 0;
     for (let slot = 0; slot < slots.length; slot++) {
       const score = scores?.[slot] ?? 0;
-      if ((scores && score === 0) || !fits(slot)) continue;
+      if ((scores && score === 0) || !matchesFilter(slot)) continue;
       const start = firstStart(slot);
       if (start === never || (now !== asOf && firstStartNow(slot) === never)) continue;
-      keys[count] = keyAt(question, slot, start, score);
+      keys[count] = keyAt(searchQuery, slot, start, score);
       found[count] = slot;
       count += 1;
     }
@@ -77,12 +77,12 @@ export const makeInMemorySearchIndex = (): SearchIndex => {
   const idAt = (slot: number): string => slots[slot]?.id ?? '';
 
   return {
-    find: async (question, request, time) => {
-      const direction = question.order.direction === 'ASC' ? 1 : -1;
-      const page = selectPage(answersTo(question, time), request, direction, idAt);
-      const rows = page.rows.flatMap(({ slot, key, id }): Found[] => {
+    find: async (searchQuery, request, time) => {
+      const direction = searchQuery.order.direction === 'ASC' ? 1 : -1;
+      const page = selectPage(matchesOf(searchQuery, time), request, direction, idAt);
+      const rows = page.rows.flatMap(({ slot, key, id }): SearchHit[] => {
         const listed = slots[slot]?.listed;
-        const distance = question.origin && facts.distanceAt(slot, question.origin);
+        const distance = searchQuery.origin && facts.distanceAt(slot, searchQuery.origin);
         return listed ? [{ listing: listed.listing, distance, position: { key, id } }] : [];
       });
       return ok({ ...page, rows });

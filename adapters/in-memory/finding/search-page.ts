@@ -1,7 +1,7 @@
 import type { Page, PageRequest, Position } from '../../../domain/shared/paging';
 
 /** Answers as numbers: what each is ordered by, and the slot that it stands in. */
-export interface Answers {
+export interface Matches {
   readonly keys: Float64Array;
   readonly slots: Int32Array;
   readonly count: number;
@@ -48,7 +48,7 @@ const makeFirst = (size: number, compare: Compare) => {
  * only the page's own are kept in order.
  */
 export const selectPage = (
-  { keys, slots, count }: Answers,
+  { keys, slots, count }: Matches,
   { size, backward, after, before }: PageRequest,
   direction: 1 | -1,
   idAt: (slot: number) => string,

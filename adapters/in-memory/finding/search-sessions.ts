@@ -1,6 +1,6 @@
-import { firstAnswer } from '../../../domain/finding/answers';
-import { hoursOfDay } from '../../../domain/finding/parse-question';
-import type { AskedTime } from '../../../domain/finding/question';
+import { firstMatchingSession } from '../../../domain/finding/matches';
+import { hoursOfDay } from '../../../domain/finding/parse-search-query';
+import type { AskedTime } from '../../../domain/finding/search-query';
 import type { ListingContent } from '../../../domain/listing/content';
 import { sessionsOf } from '../../../domain/schedule/sessions';
 import { dayLength } from '../../../domain/shared/time';
@@ -43,8 +43,8 @@ export type FirstStart = (slot: number) => number;
 export const never = Number.POSITIVE_INFINITY;
 
 /**
- * `firstAnswer` of the domain for listings in slots. Which session comes next, whatever the hour, is remembered for as
- * long as it holds: time goes on for all questions alike.
+ * `firstMatchingSession` of the domain for listings in slots. Which session comes next, whatever the hour, is remembered for as
+ * long as it holds: time goes on for all search queries alike.
  */
 export const makeSessions = () => {
   const sessions: Sessions[] = [];
@@ -54,7 +54,7 @@ export const makeSessions = () => {
 
   const search = (slot: number, when: AskedTime | undefined, now: number) => {
     const kept = sessions[slot];
-    return kept && !(kept instanceof Float64Array) ? firstAnswer(kept, when, now) : undefined;
+    return kept && !(kept instanceof Float64Array) ? firstMatchingSession(kept, when, now) : undefined;
   };
 
   const remember = (slot: number, now: number): number => {

@@ -1,4 +1,4 @@
-import type { Question } from '../../../domain/finding/question';
+import type { SearchQuery } from '../../../domain/finding/search-query';
 import type { PublicListing } from '../../../domain/listing/content';
 import type { ListingId } from '../../../domain/shared/ids';
 import type { Page, PageRequest, Position } from '../../../domain/shared/paging';
@@ -15,9 +15,9 @@ export type IndexEntry =
     }
   | { readonly id: ListingId; readonly version: number; readonly listing: undefined };
 
-export interface Found {
+export interface SearchHit {
   readonly listing: PublicListing;
-  /** Metres from the question's origin; undefined without one. */
+  /** Metres from the search query's origin; undefined without one. */
   readonly distance: number | undefined;
   readonly position: Position;
 }
@@ -29,17 +29,17 @@ export interface SearchUnavailable {
 
 export interface SearchIndex {
   /**
-   * Listings that answer the question, as `domain/finding/answers.ts` defines it, in the question's order. The
+   * Listings that answer the search query, as `domain/finding/matches.ts` defines it, in the search query's order. The
    * position's key is the distance in metres, the price in whole units, the score, or the start of the first session that
    * answers and had not ended at `asOf`. Only listings with a session that answers and has not ended at `now` are found;
    * both are milliseconds since the epoch, `asOf` is not after `now`. Throws on failure, `SearchUnavailable` when
    * the engine is out of reach.
    */
   find(
-    question: Question,
+    searchQuery: SearchQuery,
     page: PageRequest,
     time: { readonly now: number; readonly asOf: number },
-  ): Promise<Result<Page<Found>, SearchUnavailable>>;
+  ): Promise<Result<Page<SearchHit>, SearchUnavailable>>;
   /** Brings entries up to date; answers the ids of those that failed and may be tried again. */
   apply(entries: readonly IndexEntry[]): Promise<readonly ListingId[]>;
 }

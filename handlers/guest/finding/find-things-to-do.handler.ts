@@ -14,6 +14,6 @@ const present = wire(makeListingPresenter, { imageAddress });
 export const handler = resolver({
   caller: anyone,
   args: v.looseObject(twoWayPageArguments),
-  run: (args) => findThingsToDo({ page: args, question: args }),
+  run: (args) => findThingsToDo({ page: args, searchQuery: args }),
   present: (connection) => mapNodes(connection, present.found),
 });

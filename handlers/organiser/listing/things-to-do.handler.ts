@@ -14,6 +14,6 @@ const present = wire(makeOwnListingPresenter, { imageAddress, imagePreviews });
 export const handler = resolver({
   caller: organiser,
   args: v.looseObject(twoWayPageArguments),
-  run: (args, organiserId) => ownThingsToDo({ organiserId, page: args, question: args }),
+  run: (args, organiserId) => ownThingsToDo({ organiserId, page: args, searchQuery: args }),
   present: (connection) => mapNodes(connection, present),
 });

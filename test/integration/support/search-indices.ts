@@ -3,7 +3,7 @@ import { Client } from '@opensearch-project/opensearch';
 import { makeJsonLogger } from '../../../adapters/console/json-logger';
 import { deleteIndices, setUpIndex } from '../../../adapters/opensearch/manage-index';
 import { makeOpenSearchIndex } from '../../../adapters/opensearch/search-index';
-import type { Found, SearchIndex } from '../../../application/finding/ports/search-index';
+import type { SearchHit, SearchIndex } from '../../../application/finding/ports/search-index';
 import { usualAddress } from '../../../infra/local-host/aws/environment';
 import { aContent, anId, noon } from '../../builders/listings';
 import { asked, entryOf, type Listed } from '../../contracts/search-index-random';
@@ -45,7 +45,7 @@ export const freshIndex = async (alias = freshAlias()): Promise<SearchIndex> => 
 };
 
 /** All that is found. */
-export const found = async (index: SearchIndex): Promise<readonly Found[]> => {
+export const found = async (index: SearchIndex): Promise<readonly SearchHit[]> => {
   const answer = await index.find(asked({}), { size: 500, backward: false }, { now: noon, asOf: noon });
   if (!answer.ok) throw new Error(answer.error.code);
   return answer.value.rows;

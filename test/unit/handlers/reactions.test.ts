@@ -1,6 +1,6 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { listingItem, profileItem } from '../../../adapters/dynamodb/items';
-import { parseQuestion } from '../../../domain/finding/parse-question';
+import { parseSearchQuery } from '../../../domain/finding/parse-search-query';
 import { claimCheckOf, type DomainEvent, eventsOfListing, eventsOfOrganiser } from '../../../domain/listing/events';
 import type { Listing } from '../../../domain/listing/listing';
 import { edit, reject, submit, withdraw } from '../../../domain/listing/transitions';
@@ -99,9 +99,9 @@ describe('publish-changes', () => {
 
 describe('index-listings', () => {
   const found = async (): Promise<string[]> => {
-    const question = parseQuestion({});
-    if (!question.ok) throw new Error('no question');
-    const page = await world.searchIndex.find(question.value, { size: 500, backward: false }, { now, asOf: now });
+    const searchQuery = parseSearchQuery({});
+    if (!searchQuery.ok) throw new Error('no search query');
+    const page = await world.searchIndex.find(searchQuery.value, { size: 500, backward: false }, { now, asOf: now });
     return page.ok ? page.value.rows.map(({ listing }) => listing.id) : [];
   };
 

@@ -1,22 +1,22 @@
 import fc from 'fast-check';
-import { answersTime, firstAnswer, fits } from '../../../../domain/finding/answers';
-import { parseQuestion } from '../../../../domain/finding/parse-question';
-import type { AskedTime, Question } from '../../../../domain/finding/question';
+import { firstMatchingSession, matchesContent, matchesTime } from '../../../../domain/finding/matches';
+import { parseSearchQuery } from '../../../../domain/finding/parse-search-query';
 import { keyOf, listingWords, relevanceOf } from '../../../../domain/finding/ranking';
+import type { AskedTime, SearchQuery } from '../../../../domain/finding/search-query';
 import { sessionsOf } from '../../../../domain/schedule/sessions';
 import { dayLength, hour, type Instant, minute } from '../../../../domain/shared/time';
 import { askedWordsOf } from '../../../../domain/shared/words';
 import { aContent, anId, anOrganiser, noon } from '../../../builders/listings';
 import { entryOf, randomEntries } from '../../../contracts/search-index-random';
 
-const question = (args: object): Question => {
-  const parsed = parseQuestion(args);
+const searchQuery = (args: object): SearchQuery => {
+  const parsed = parseSearchQuery(args);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error.faults));
   return parsed.value;
 };
 
 const faultsOf = (args: object): readonly string[] => {
-  const parsed = parseQuestion(args);
+  const parsed = parseSearchQuery(args);
   return parsed.ok ? [] : parsed.error.faults.map(({ path }) => path).sort();
 };
 
@@ -51,7 +51,7 @@ describe('the asked time', () => {
     fc.assert(
       fc.property(session, asked, ({ start, end }, when) => {
         const overlaps = stretches(when).some(({ from, to }) => start < to && end > from);
-        expect(answersTime({ start, end }, when)).toBe(overlaps);
+        expect(matchesTime({ start, end }, when)).toBe(overlaps);
       }),
       { numRuns: 2000 },
     );
@@ -70,7 +70,7 @@ describe('the asked time', () => {
           const expected = [...sessionsOf(content, now, until)].find(
             ({ start, end }) => end > now && stretches(when).some(({ from, to }) => start < to && end > from),
           );
-          const found = firstAnswer(content, when, now);
+          const found = firstMatchingSession(content, when, now);
           expect(found && found.start < until - dayLength ? found : undefined).toEqual(
             expected && expected.start < until - dayLength ? expected : undefined,
           );
@@ -89,37 +89,37 @@ describe('the asked time', () => {
       },
     });
     const far = { days: { from: today + 3000, to: today + 3000 } };
-    expect(firstAnswer(content, far, noon)).toEqual({
+    expect(firstMatchingSession(content, far, noon)).toEqual({
       start: (today + 3000) * dayLength,
       end: (today + 3001) * dayLength,
     });
   });
 });
 
-describe('a question', () => {
+describe('a search query', () => {
   it('asks for nothing when its parts are empty, null or absent', () => {
-    const nothing = question({});
-    expect(question({ search: '', filter: null, sort: null, location: null })).toEqual(nothing);
+    const nothing = searchQuery({});
+    expect(searchQuery({ search: '', filter: null, sort: null, location: null })).toEqual(nothing);
     expect(
-      question({ search: ' \u200b ', filter: { type: [], category: null, when: {}, target: { age: [] } } }),
+      searchQuery({ search: ' \u200b ', filter: { type: [], category: null, when: {}, target: { age: [] } } }),
     ).toEqual(nothing);
-    expect(fits(aContent(), nothing)).toBe(true);
+    expect(matchesContent(aContent(), nothing)).toBe(true);
   });
 
   it('is ordered soonest first, by relevance with words, or as it says', () => {
     const location = { lat: 1, lon: 2 };
-    expect(question({}).order).toEqual({ by: 'SOONEST', direction: 'ASC' });
-    expect(question({ sort: { sortBy: 'RELEVANCE', direction: 'DESC' } }).order).toEqual({
+    expect(searchQuery({}).order).toEqual({ by: 'SOONEST', direction: 'ASC' });
+    expect(searchQuery({ sort: { sortBy: 'RELEVANCE', direction: 'DESC' } }).order).toEqual({
       by: 'SOONEST',
       direction: 'ASC',
     });
-    expect(question({ search: 'a' }).order).toEqual({ by: 'RELEVANCE', direction: 'DESC' });
-    expect(question({ search: 'a', sort: { sortBy: 'RELEVANCE', direction: 'ASC' } }).order).toEqual({
+    expect(searchQuery({ search: 'a' }).order).toEqual({ by: 'RELEVANCE', direction: 'DESC' });
+    expect(searchQuery({ search: 'a', sort: { sortBy: 'RELEVANCE', direction: 'ASC' } }).order).toEqual({
       by: 'RELEVANCE',
       direction: 'ASC',
     });
-    expect(question({ sort: { sortBy: 'PRICE' } }).order).toEqual({ by: 'PRICE', direction: 'ASC' });
-    expect(question({ location, sort: { sortBy: 'GEO_DISTANCE', direction: 'DESC' } }).order).toEqual({
+    expect(searchQuery({ sort: { sortBy: 'PRICE' } }).order).toEqual({ by: 'PRICE', direction: 'ASC' });
+    expect(searchQuery({ location, sort: { sortBy: 'GEO_DISTANCE', direction: 'DESC' } }).order).toEqual({
       by: 'GEO_DISTANCE',
       direction: 'DESC',
     });
@@ -177,11 +177,11 @@ describe('an answer’s key', () => {
 
   it('is what the order goes by', () => {
     const entry = entryOf(aContent({ price: { from: 1999, to: 4000, currency: 'JPY' } }));
-    const key = (args: object) => keyOf(entry, question(args), noon);
+    const key = (args: object) => keyOf(entry, searchQuery(args), noon);
     expect(key({ sort: { sortBy: 'PRICE' } })).toBe(1999);
     expect(key({ location: near, sort: { sortBy: 'GEO_DISTANCE' } })).toBe(0);
     expect(key({})).toBe(Date.parse('2026-11-28T10:00:00Z'));
     expect(key({ filter: { when: { date: { from: '2026-11-29', to: '2026-11-29' } } } })).toBeUndefined();
-    expect(keyOf(entry, question({}), noon + 5 * 24 * hour)).toBeUndefined();
+    expect(keyOf(entry, searchQuery({}), noon + 5 * 24 * hour)).toBeUndefined();
   });
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { mentions } from '../../../../domain/finding/answers';
+import { matchesWords } from '../../../../domain/finding/matches';
 import { fold, foldSpelledOut } from '../../../../domain/shared/letters';
 import { askedWordsOf, eachOnce, knownWordsOf } from '../../../../domain/shared/words';
 
-const isFound = (text: string, search: string): boolean => mentions([text], askedWordsOf(search));
+const isFound = (text: string, search: string): boolean => matchesWords([text], askedWordsOf(search));
 const anyText = fc.string({ unit: 'binary', maxLength: 40 });
 const allCharacters = Array.from({ length: 0x110000 }, (_, code) => code)
   .filter((code) => code < 0xd800 || code > 0xdfff)
@@ -46,7 +46,7 @@ describe('folding', () => {
     );
   });
 
-  it('leaves out every character that nobody sees, in listing and question', () => {
+  it('leaves out every character that nobody sees, in listing and search query', () => {
     const invisible = allCharacters.filter((character) => /\p{Default_Ignorable_Code_Point}/u.test(character));
     expect(invisible.length).toBeGreaterThan(4000);
     const missed = invisible.filter(
@@ -94,7 +94,7 @@ describe('words', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), fc.integer({ min: 1, max: 30 }), (text, length) => {
         for (const word of knownWordsOf(text).filter((form) => /^[\p{L}\p{N}\p{M}]+$/u.test(form))) {
-          expect(mentions([text], [{ beginnings: [word.slice(0, length)] }])).toBe(true);
+          expect(matchesWords([text], [{ beginnings: [word.slice(0, length)] }])).toBe(true);
         }
         expect(isFound(text, text)).toBe(askedWordsOf(text).every(({ beginnings }) => beginnings.length > 0));
         expect(isFound(text.toUpperCase(), text.toUpperCase())).toBe(isFound(text, text));

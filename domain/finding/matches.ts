@@ -4,17 +4,17 @@ import { type Session, sessionsOf } from '../schedule/sessions';
 import { distanceBetween } from '../shared/geo';
 import { dayLength, dayOf } from '../shared/time';
 import { type AskedWord, knownWordsOf, lettersOf } from '../shared/words';
-import { hoursOfDay } from './parse-question';
-import type { AskedTime, Question } from './question';
+import { hoursOfDay } from './parse-search-query';
+import type { AskedTime, SearchQuery } from './search-query';
 
 /** A listing as search knows it. */
-export interface Findable {
+export interface SearchCandidate {
   readonly listing: PublicListing;
   readonly organiserName: string;
 }
 
 /** The texts that `search` looks in. */
-export const textsOf = ({ listing: { content }, organiserName }: Findable): string[] => [
+export const textsOf = ({ listing: { content }, organiserName }: SearchCandidate): string[] => [
   content.name,
   content.description,
   content.where.address,
@@ -22,7 +22,7 @@ export const textsOf = ({ listing: { content }, organiserName }: Findable): stri
 ];
 
 /** Whether each word begins some word of the texts, in one of its forms. */
-export const mentions = (texts: readonly string[], words: readonly AskedWord[]): boolean => {
+export const matchesWords = (texts: readonly string[], words: readonly AskedWord[]): boolean => {
   if (words.length === 0) return true;
   const letters = texts.map(lettersOf).join(' ');
   if (!words.every(({ beginnings }) => beginnings.some((beginning) => letters.includes(beginning.replaceAll('=', '')))))
@@ -41,29 +41,29 @@ const isAnyAmong = <T>(asked: readonly T[], values: readonly T[]): boolean =>
 
 const isAmong = <T>(asked: readonly T[], value: T): boolean => asked.length === 0 || asked.includes(value);
 
-const isPriced = (content: ListingContent, asked: NonNullable<Question['price']>): boolean => {
+const isPriced = (content: ListingContent, asked: NonNullable<SearchQuery['price']>): boolean => {
   const prices = soughtPrices(content);
   return prices !== undefined && overlaps(asked, prices);
 };
 
 /** Whether the listing fits all that is asked but words and time. */
-export const fits = (content: ListingContent, question: Question): boolean => {
+export const matchesContent = (content: ListingContent, searchQuery: SearchQuery): boolean => {
   const { target } = content;
-  const { within, price } = question;
+  const { within, price } = searchQuery;
   return (
-    isAmong(question.types, content.type) &&
-    isAmong(question.categories, content.category) &&
-    isAnyAmong(question.targetTypes, target.type) &&
-    (question.bookingMandatory === undefined || question.bookingMandatory === content.bookingMandatory) &&
-    (question.adultMandatory === undefined || question.adultMandatory === content.adultMandatory) &&
-    question.ages.every((age) => overlaps(age, target.age)) &&
+    isAmong(searchQuery.types, content.type) &&
+    isAmong(searchQuery.categories, content.category) &&
+    isAnyAmong(searchQuery.targetTypes, target.type) &&
+    (searchQuery.bookingMandatory === undefined || searchQuery.bookingMandatory === content.bookingMandatory) &&
+    (searchQuery.adultMandatory === undefined || searchQuery.adultMandatory === content.adultMandatory) &&
+    searchQuery.ages.every((age) => overlaps(age, target.age)) &&
     (!price || isPriced(content, price)) &&
     (!within || distanceBetween(within.center, content.where.location) <= within.radius)
   );
 };
 
 /** Whether a session overlaps one of the asked stretches. */
-export const answersTime = (session: Session, when: AskedTime | undefined): boolean => {
+export const matchesTime = (session: Session, when: AskedTime | undefined): boolean => {
   if (!when) return true;
   const { start, end } = hoursOfDay(when.hours);
   // A stretch may begin on the day before and run past midnight into the session.
@@ -84,16 +84,20 @@ export const horizonOf = (when: AskedTime | undefined, now: number): { readonly 
 };
 
 /** The first session that answers and has not ended at `now` (milliseconds since the epoch). */
-export const firstAnswer = (content: ListingContent, when: AskedTime | undefined, now: number): Session | undefined => {
+export const firstMatchingSession = (
+  content: ListingContent,
+  when: AskedTime | undefined,
+  now: number,
+): Session | undefined => {
   const { from, to } = horizonOf(when, now);
   for (const session of sessionsOf(content, from, to)) {
-    if (session.end > now && answersTime(session, when)) return session;
+    if (session.end > now && matchesTime(session, when)) return session;
   }
   return undefined;
 };
 
-/** Whether the listing answers the question at `now`: what every search engine must agree with. */
-export const answers = (candidate: Findable, question: Question, now: number): boolean =>
-  fits(candidate.listing.content, question) &&
-  mentions(textsOf(candidate), question.words) &&
-  firstAnswer(candidate.listing.content, question.when, now) !== undefined;
+/** Whether the listing answers the search query at `now`: what every search engine must agree with. */
+export const matches = (candidate: SearchCandidate, searchQuery: SearchQuery, now: number): boolean =>
+  matchesContent(candidate.listing.content, searchQuery) &&
+  matchesWords(textsOf(candidate), searchQuery.words) &&
+  firstMatchingSession(candidate.listing.content, searchQuery.when, now) !== undefined;

@@ -17,7 +17,7 @@ export interface AskedTime {
 }
 
 /** What a family asks for. All conditions hold at once; an empty list asks for nothing. */
-export interface Question {
+export interface SearchQuery {
   /** Each begins a word in name, description, address or organiser's name. */
   readonly words: readonly AskedWord[];
   readonly within?: { readonly center: Coordinates; readonly radius: number };

@@ -18,7 +18,7 @@ interface Range {
   readonly to: number;
 }
 
-interface Question {
+interface SearchArguments {
   readonly search?: string | undefined;
   readonly filter?: {
     readonly location?:
@@ -57,7 +57,7 @@ const costs = ({ priceKind }: ListingContent, price: Range, asked: Range): boole
 const clock = (time: string): number => Number(time.slice(0, 2)) * hour + Number(time.slice(3, 5)) * 60_000;
 
 /** The asked stretches, one for each day: the plainest reading of the contract. */
-const stretches = ({ date, time }: NonNullable<NonNullable<Question['filter']>['when']>): Range[] => {
+const stretches = ({ date, time }: NonNullable<NonNullable<SearchArguments['filter']>['when']>): Range[] => {
   const first = date ? Date.parse(date.from) : today - dayLength;
   const last = date ? Date.parse(date.to) : today + 760 * dayLength;
   const from = time ? clock(time.from) : 0;
@@ -67,7 +67,7 @@ const stretches = ({ date, time }: NonNullable<NonNullable<Question['filter']>['
   return days.map((day) => ({ from: day + from, to: day + to }));
 };
 
-const isOn = (content: ListingContent, when: NonNullable<Question['filter']>['when']): boolean => {
+const isOn = (content: ListingContent, when: NonNullable<SearchArguments['filter']>['when']): boolean => {
   const now = Date.now();
   const ahead = [...sessionsOf(content, now, today + 800 * dayLength)].filter(({ end }) => end > now);
   if (!when?.date && !when?.time) return ahead.length > 0;
@@ -75,8 +75,8 @@ const isOn = (content: ListingContent, when: NonNullable<Question['filter']>['wh
   return ahead.some(({ start, end }) => asked.some(({ from, to }) => start < to && end > from));
 };
 
-/** The ids that a question finds: a plain filter over the samples, written from the contract and not from the code. */
-export const expected = ({ search = '', filter = {} }: Question): string[] =>
+/** The ids that a search query finds: a plain filter over the samples, written from the contract and not from the code. */
+export const expected = ({ search = '', filter = {} }: SearchArguments): string[] =>
   samples
     .filter(({ content, organiserId }) => {
       const texts = [content.name, content.description, content.where.address, nameOf.get(organiserId) ?? ''].flatMap(
@@ -119,7 +119,7 @@ const time = fc
 const times = fc.record({ from: time, to: time }).filter(({ from, to }) => from !== to);
 const somewhere = fc.constantFrom(...samples).map(({ content }) => content.where.location);
 
-export const question: fc.Arbitrary<Question> = fc.record({
+export const searchArguments: fc.Arbitrary<SearchArguments> = fc.record({
   search: maybe(
     fc.constantFrom(
       'lodz',

@@ -7,7 +7,7 @@ import { list, text } from '../shared/rules';
 import { searchText } from '../shared/text';
 import { dayLength, parseDate, parseTime } from '../shared/time';
 import { askedWordsOf, eachOnce } from '../shared/words';
-import type { AskedTime, Order, Question } from './question';
+import type { AskedTime, Order, SearchQuery } from './search-query';
 
 const absent = <Schema extends v.BaseSchema<unknown, unknown, v.BaseIssue<unknown>>>(schema: Schema) =>
   v.optional(v.nullable(schema));
@@ -77,7 +77,7 @@ export const searchRules = searchText(
   v.check((asked) => askedWordsOf(asked).length <= 50, 'has more than 50 words'),
 );
 
-const questionRules = v.pipe(
+const searchQueryRules = v.pipe(
   v.object({
     search: absent(searchRules),
     filter: absent(filter),
@@ -93,7 +93,7 @@ const questionRules = v.pipe(
   ),
 );
 
-type Asked = v.InferOutput<typeof questionRules>;
+type Asked = v.InferOutput<typeof searchQueryRules>;
 
 /** Without `sort`: by relevance when words are asked for, else soonest first. The best match and the lowest price come first. */
 export const orderOf = (sort: v.InferOutput<typeof sortRules> | null | undefined, hasWords: boolean): Order => {
@@ -139,7 +139,7 @@ const filtersOf = ({
   }),
 });
 
-const toQuestion = ({ search, filter: asked, sort, location }: Asked): Question => {
+const toSearchQuery = ({ search, filter: asked, sort, location }: Asked): SearchQuery => {
   const words = eachOnce(askedWordsOf(search ?? ''));
   return {
     words,
@@ -149,10 +149,10 @@ const toQuestion = ({ search, filter: asked, sort, location }: Asked): Question 
   };
 };
 
-/** The arguments of `findThingsToDo`, less its paging, as a question; or every fault of them. */
-export const parseQuestion = (args: unknown): Result<Question, InvalidInput> => {
-  const parsed = fromParse(v.safeParse(questionRules, args));
-  return parsed.ok ? ok(toQuestion(parsed.value)) : parsed;
+/** The arguments of `findThingsToDo`, less its paging, as a search query; or every fault of them. */
+export const parseSearchQuery = (args: unknown): Result<SearchQuery, InvalidInput> => {
+  const parsed = fromParse(v.safeParse(searchQueryRules, args));
+  return parsed.ok ? ok(toSearchQuery(parsed.value)) : parsed;
 };
 
 /** The asked hours of one day as an interval in milliseconds after its midnight. */
