@@ -1,0 +1,80 @@
+import { makeHmacCursors } from '../../adapters/cursors/hmac-cursors';
+import { makeChanges } from '../../adapters/in-memory/changes';
+import { makeInMemoryChildren } from '../../adapters/in-memory/family/child-repository';
+import { makeInMemoryFavourites } from '../../adapters/in-memory/family/favourite-repository';
+import { makeInMemorySearch } from '../../adapters/in-memory/finding/search-index-admin';
+import { makeInMemoryIdempotencyStore } from '../../adapters/in-memory/idempotency-store';
+import { makeInMemoryImageStore } from '../../adapters/in-memory/listing/image-uploads';
+import { makeInMemoryListings } from '../../adapters/in-memory/listing/listing-repository';
+import { makeInMemoryMailSuppressions } from '../../adapters/in-memory/messages/mail-suppressions';
+import { makeInMemoryMetrics } from '../../adapters/in-memory/metrics';
+import { makeInMemoryAnalytics } from '../../adapters/in-memory/operations/analytics';
+import { makeInMemoryProfiles } from '../../adapters/in-memory/people/profile-repository';
+import { makeInMemoryUserDirectory } from '../../adapters/in-memory/people/user-directory';
+import { makeInMemoryRateLimiter } from '../../adapters/in-memory/rate-limiter';
+import type { ContactMessage } from '../../application/messages/mail';
+import type { Listing } from '../../domain/listing/listing';
+import { minute } from '../../domain/shared/time';
+import { setClock } from './set-clock';
+
+/** UUIDs, as keys of images need them, one after the other. */
+const sequentialIds = () => {
+  let made = 0;
+  return {
+    next: (): string => {
+      made += 1;
+      return `00000000-0000-4000-8000-${String(made).padStart(12, '0')}`;
+    },
+  };
+};
+
+/** The ports of use cases on fresh in-memory adapters: a use case takes those of them that it needs. */
+export const inMemoryPorts = () => {
+  const clock = setClock();
+  const ids = sequentialIds();
+  const changes = makeChanges();
+  const listings = makeInMemoryListings(changes);
+  const { searchIndex, admin } = makeInMemorySearch('listings');
+  const images = makeInMemoryImageStore(clock, {
+    bucket: 'images',
+    region: 'local',
+    uploadUrl: () => 'http://127.0.0.1/upload',
+    imagesUrl: () => 'http://127.0.0.1/images',
+    secret: 'secret',
+  });
+  const sentToUs: ContactMessage[] = [];
+  return {
+    clock,
+    ids,
+    listings,
+    decisions: listings,
+    profiles: makeInMemoryProfiles(changes),
+    children: makeInMemoryChildren(),
+    favourites: makeInMemoryFavourites(),
+    searchIndex,
+    searchIndexAdmin: admin,
+    images,
+    imageUploads: images,
+    imageCopies: images,
+    imageStore: images,
+    cursors: makeHmacCursors('a secret'),
+    metrics: makeInMemoryMetrics(),
+    rateLimiter: makeInMemoryRateLimiter(),
+    idempotencyStore: makeInMemoryIdempotencyStore(clock, 5 * minute),
+    suppressions: makeInMemoryMailSuppressions(clock),
+    directory: makeInMemoryUserDirectory(ids),
+    analytics: makeInMemoryAnalytics(),
+    sentToUs,
+    contactQueue: { send: async (message: ContactMessage) => void sentToUs.push(message) },
+  };
+};
+
+export type InMemoryPorts = ReturnType<typeof inMemoryPorts>;
+
+/** Stores listings that are not there yet. */
+export const store = async ({ listings }: Pick<InMemoryPorts, 'listings'>, ...some: readonly Listing[]) => {
+  for (const listing of some) {
+    const written = await listings.commit({ answer: listing, listings: [listing] });
+    if (!written.ok) throw new Error(`${listing.id} was not stored: ${written.error.code}`);
+  }
+};
