@@ -22,7 +22,7 @@ interface Ports {
 }
 
 /** What moderators can be asked to look at for one organiser. */
-const perOrganiser = { max: 100, windowMs: hour };
+const perOrganiser = { most: 100, window: hour };
 
 type Refused = ChangedMeanwhile | InvalidInput | ListingNotFound | TooManyRequests | WrongState;
 

@@ -1,8 +1,8 @@
 export interface RateLimit {
   /** How many are let through in each window. */
-  readonly max: number;
+  readonly most: number;
   /** Milliseconds; windows start at multiples of it. */
-  readonly windowMs: number;
+  readonly window: number;
 }
 
 export interface RateLimiter {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { ChildId, UserId } from '../shared/ids';
 import { line } from '../shared/text';
-import { type CalendarDay, dayMs, dayNumberOf, dayOf, parseDate, yearsAfter } from '../shared/time';
+import { type CalendarDay, dayLength, dayNumberOf, dayOf, parseDate, yearsAfter } from '../shared/time';
 import type { Unread } from '../shared/unread';
 
 /** A child of one family. Its name and birth date go nowhere but to its own parent. */
@@ -15,7 +15,7 @@ export interface Child {
 }
 
 /** A family keeps at most so many. */
-export const maxChildren = 50;
+export const mostChildren = 50;
 const oldestYears = 25;
 
 /** A child was born in the past, at most 25 years ago. `now` is milliseconds since the epoch. */
@@ -26,7 +26,7 @@ export const childRules = (now: number) =>
       v.custom<CalendarDay>((value) => typeof value === 'string' && parseDate(value) !== undefined, 'is not a date'),
       v.check((day) => dayNumberOf(day) < dayOf(now), 'is not in the past'),
       v.check(
-        (day) => yearsAfter(dayNumberOf(day) * dayMs, oldestYears) >= dayOf(now) * dayMs,
+        (day) => yearsAfter(dayNumberOf(day) * dayLength, oldestYears) >= dayOf(now) * dayLength,
         `is more than ${oldestYears} years ago`,
       ),
     ),

@@ -20,9 +20,9 @@ import { contradictionOf } from './price-kind';
 
 export const defaultCurrency = 'PLN';
 /** A listing spans at most so many years. */
-const maxSpanYears = 10;
-const maxPrice = 1_000_000_000;
-const maxOccurrences = 200;
+const longestSpan = 10;
+const highestPrice = 1_000_000_000;
+const mostOccurrences = 200;
 
 const inOrder = (range: { readonly from: number; readonly to: number }): boolean => range.from <= range.to;
 
@@ -58,7 +58,7 @@ const targetTypeList = v.pipe(
 );
 
 /** Whole units, as clients send them. */
-const amountRange = amountsUpTo(maxPrice);
+const amountRange = amountsUpTo(highestPrice);
 
 const instant = v.custom<Instant>(
   (value) => typeof value === 'string' && parseDateTime(value) !== undefined,
@@ -78,8 +78,8 @@ const dateTime = v.pipe(
   ),
   v.forward(
     v.check(
-      ({ from, to }) => epochOf(to) <= yearsAfter(epochOf(from), maxSpanYears),
-      `is more than ${maxSpanYears} years after from`,
+      ({ from, to }) => epochOf(to) <= yearsAfter(epochOf(from), longestSpan),
+      `is more than ${longestSpan} years after from`,
     ),
     ['to'],
   ),
@@ -119,7 +119,7 @@ const decimalsFit = ({ price, currency }: Priced, end: 'from' | 'to'): boolean =
 
 /** Asks only of dates and hours that keep their own rules: others are at fault already, and may take long to expand. */
 const canTakePlace = ({ type, when }: Schedule): boolean => {
-  const isAtFault = when.occurrences.length > maxOccurrences || !v.is(dateTime, when.dateTime);
+  const isAtFault = when.occurrences.length > mostOccurrences || !v.is(dateTime, when.dateTime);
   return isAtFault || when.occurrences.length === 0 || hasAnySession({ type, when });
 };
 
@@ -132,7 +132,7 @@ export const contentRules = v.pipe(
     where: v.object({ location: coordinates, address: line(500) }),
     when: v.object({
       dateTime,
-      occurrences: list(occurrence, maxOccurrences),
+      occurrences: list(occurrence, mostOccurrences),
     }),
     contact: v.object({ email: orAbsent(email), phone: orAbsent(phone), www: orAbsent(webAddress) }),
     target: v.object({ age: ageRange, type: targetTypeList }),

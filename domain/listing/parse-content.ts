@@ -46,9 +46,9 @@ const storedWebAddress = (written: string): string | undefined => {
 };
 
 /** Less than a micrometre: no store can be asked to keep the numbers next to zero. */
-const minAngle = 1e-12;
+const smallestAngle = 1e-12;
 
-const degrees = (angle: number): number => (Math.abs(angle) < minAngle ? 0 : angle);
+const degrees = (angle: number): number => (Math.abs(angle) < smallestAngle ? 0 : angle);
 
 const toContent = (input: ContentInput): ListingContent => {
   const { where, contact, image, price, priceKind, currency, externalId: _, ...rest } = input;

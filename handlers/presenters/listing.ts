@@ -31,10 +31,7 @@ export const makeListingPresenter = ({ imageAddress }: Ports) => {
     };
   };
 
-  const found = ({ listing, distanceMetres }: SearchHit) => ({
-    ...published(listing),
-    distance: distanceMetres ?? null,
-  });
+  const found = ({ listing, distance }: SearchHit) => ({ ...published(listing), distance: distance ?? null });
 
   return { published, found };
 };

@@ -18,7 +18,7 @@ export type IndexEntry =
 export interface SearchHit {
   readonly listing: PublicListing;
   /** Metres from the search query's origin; undefined without one. */
-  readonly distanceMetres: number | undefined;
+  readonly distance: number | undefined;
   readonly position: Position;
 }
 
