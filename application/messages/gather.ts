@@ -21,9 +21,16 @@ interface Ports {
   ) => Promise<void>;
 }
 
-const dueOf = (kind: GatheredKind, window: string): GatheringDue => ({
+/** A window that a reminder began is named after the event of the first one, and counted: names do not grow with every window. */
+const dueIdOf = (window: string): string => {
+  const [, turn = '0', first = window] = /^GatheringDue-(\d+)-(.+)$/.exec(window) ?? [];
+  return `GatheringDue-${Number(turn) + 1}-${first}`;
+};
+
+/** What is sent at the end of a window; the same however often it is sent. */
+export const gatheringDueOf = (kind: GatheredKind, window: string): GatheringDue => ({
   type: 'GatheringDue',
-  id: `GatheringDue-${window}`,
+  id: dueIdOf(window),
   kind,
   window,
 });
@@ -38,7 +45,7 @@ export const makeGather = ({ gatherings, reminders, clock, tell }: Ports) => {
     kind: GatheredKind,
     { window, endsAt }: Pick<Waiting, 'window' | 'endsAt'>,
   ): Promise<void> => {
-    await reminders.remind(dueOf(kind, window), Math.max(0, endsAt - clock.now()));
+    await reminders.remind(gatheringDueOf(kind, window), Math.max(0, endsAt - clock.now()));
     await gatherings.scheduled(kind, window);
   };
 

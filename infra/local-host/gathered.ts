@@ -1,3 +1,4 @@
+import { gatheringDueOf } from '../../application/messages/gather';
 import type { Gatherings } from '../../application/messages/ports/gatherings';
 import { queueSources } from '../../handlers/event-sources';
 import type { Invoke } from './graphql/resolvers';
@@ -10,8 +11,8 @@ export const tellGathered = async (gatherings: Pick<Gatherings, 'open'>, invoke:
   const windows = await gatherings.open();
   if (windows.length === 0) return;
   const Records = windows.map(({ kind, window }) => {
-    const id = `GatheringDue-${window}`;
-    return { messageId: id, body: JSON.stringify({ type: 'GatheringDue', id, kind, window }) };
+    const due = gatheringDueOf(kind, window);
+    return { messageId: due.id, body: JSON.stringify(due) };
   });
   await invoke(queueSources.mail.consumer, { Records });
 };

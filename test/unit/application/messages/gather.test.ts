@@ -139,6 +139,46 @@ describe('mails to moderators', () => {
     );
   });
 
+  it('come for as long as something happens within every ten minutes, and ids grow no longer', async () => {
+    const host = aHost();
+    const first = submission();
+    await host.deliver(first);
+    const names = [first.name];
+    for (let window = 0; window < 250; window += 1) {
+      const event = submission();
+      await host.deliver(event);
+      names.push(event.name);
+      const [next, ...others] = host.reminders.splice(0);
+      expect(others).toEqual([]);
+      if (!next) throw new Error(`nobody is reminded of window ${window}`);
+      expect(next.due.id.length).toBeLessThan(first.id.length + 20);
+      host.clock.time = next.at;
+      await host.deliver(next.due);
+      await host.deliver(next.due);
+    }
+    expect(host.mails().flatMap(({ text }) => namesIn(text))).toEqual(names);
+    // The last window ends with nothing in it.
+    await host.remindAll();
+    expect(host.reminders).toEqual([]);
+  });
+
+  it('leave no reminder behind once all is told, though it took several mails', async () => {
+    const host = aHost();
+    const events = Array.from({ length: 1102 }, submission);
+    for (const event of events) await host.deliver(event);
+    await host.remindAll();
+    expect(host.mails().map(({ subject }) => subject)).toEqual([
+      `New thing to do to review: ${events[0]?.name}`,
+      '1000 things to do to review',
+      '101 things to do to review',
+    ]);
+    expect(host.reminders).toEqual([]);
+    const count = host.mails().length;
+    host.clock.time += 60 * minute;
+    await host.remindAll();
+    expect(host.mails()).toHaveLength(count);
+  });
+
   it('lose nothing and tell nothing twice, whatever dies between two steps', async () => {
     const calls = fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { maxLength: 12 }).map((numbers) => new Set(numbers));
     await fc.assert(
