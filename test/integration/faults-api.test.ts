@@ -32,9 +32,9 @@ describe('when every single request to the database', () => {
   ])('%s, a listing is submitted, approved, announced and found as ever', async (_, fault) => {
     const hit = host.database.inject(eachOnce(fault));
     await scene.goesAsEver();
-    // One listing that is created, submitted and approved.
+    // One listing that is created and submitted, of which moderators are to be told, and that is approved.
     const hits = (operation: string): number => hit.filter((one) => one === operation).length;
-    expect([hits('PutItem'), hits('TransactWriteItems')]).toEqual([2, 1]);
+    expect([hits('PutItem'), hits('TransactWriteItems')]).toEqual([3, 1]);
     // Its two mails begun and finished, and the host's own mark. What SES tells of these mails, and of those before, comes
     // at a moment of its own.
     expect(hits('UpdateItem')).toBeGreaterThanOrEqual(5);
@@ -46,6 +46,7 @@ describe('when the answer of a write is lost', () => {
 
   it('a decision is made once, and its moderator is told so', async () => {
     const id = await scene.pending('puppets to be decided');
+    await host.client.settle();
     const hit = lose('TransactWriteItems');
     const answer = await scene.auditor.get(reject, { id, reasons: ['Please say more.'] });
     expect(answer.reject.status).toBe('REJECTED');

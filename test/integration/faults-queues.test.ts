@@ -32,6 +32,7 @@ beforeAll(async () => {
   for (const [name, Value] of Object.entries({ moderators: 'mo@example.org', contact })) {
     await on('LocalStack', () => ssm.send(new PutParameterCommand({ Name: `${path}/${name}`, Value, Type: 'String' })));
   }
+  const { url: mailQueueUrl } = await on('LocalStack', () => aQueue(sqs));
   Object.assign(process.env, {
     AWS_ACCESS_KEY_ID: credentials.accessKeyId,
     AWS_ENDPOINT_URL_DYNAMODB: dynamoDbEndpoint,
@@ -40,6 +41,7 @@ beforeAll(async () => {
     SEARCH_INDEX: alias,
     LISTING_ADDRESS: 'none',
     MAIL_ADDRESSES_PARAMETER: path,
+    MAIL_QUEUE_URL: mailQueueUrl,
   });
 });
 

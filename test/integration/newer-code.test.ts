@@ -41,7 +41,7 @@ const image = { name: 'a', bucket: 'b', key: 'o/1.png', region: 'r' };
 
 const extended = (item: any) => ({
   ...item,
-  externalId: 'club-7',
+  waitingRoom: 'club-7',
   content: {
     ...item.content,
     languages: ['pl', 'de'],
@@ -60,7 +60,7 @@ describe('what newer code has stored with a listing', () => {
     const read = () => listings.get(draft.id);
     const kept = async () =>
       expect(await stored(key)).toMatchObject({
-        externalId: 'club-7',
+        waitingRoom: 'club-7',
         content: { languages: ['pl', 'de'], where: { room: { floor: 2 } }, image: { alt: 'A puppet' } },
       });
     const options = { removeImage: false, now };
@@ -90,12 +90,12 @@ describe('what newer code has stored with a listing', () => {
     await listings.commit(opened);
     const { id } = opened.answer;
     expect((await stored(listingKey(id))).content).toMatchObject({ languages: ['pl', 'de'] });
-    expect(await stored(listingKey(id))).not.toHaveProperty('externalId');
+    expect(await stored(listingKey(id))).not.toHaveProperty('waitingRoom');
     await asNewerCode(listingKey(id), (item) => ({ ...item, content: { ...item.content, languages: ['cs'] } }));
     await listings.commit(submit(as(await listings.get(id), 'DRAFT'), now));
     const [pending, replaced] = [as(await listings.get(id), 'PENDING'), as(await listings.get(draft.id), 'PUBLISHED')];
     await listings.commit(approve(pending, replaced, { ...moderation, decisionId: anId() }));
-    expect(await stored(listingKey(draft.id))).toMatchObject({ externalId: 'club-7', content: { languages: ['cs'] } });
+    expect(await stored(listingKey(draft.id))).toMatchObject({ waitingRoom: 'club-7', content: { languages: ['cs'] } });
     expect(await stored(listingKey(id))).not.toHaveProperty('content');
   });
 
@@ -111,7 +111,7 @@ describe('what newer code has stored with a listing', () => {
     expect(item.content).not.toHaveProperty('image');
     expect(item).not.toHaveProperty('submittedAt');
     expect(item).not.toHaveProperty('expiresAt');
-    expect(item).toMatchObject({ externalId: 'club-7' });
+    expect(item).toMatchObject({ waitingRoom: 'club-7' });
   });
 });
 
