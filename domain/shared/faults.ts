@@ -45,6 +45,7 @@ const choices = (expected: string | null): string => (expected ?? '').replace(/[
 const sentenceOf = (issue: Issue): string => {
   if (issue.kind === 'schema' && (issue.received === 'undefined' || issue.received === 'null')) return 'is missing';
   if (!issue.message.startsWith('Invalid ')) return issue.message;
+  if (issue.expected === 'never') return 'is not known here';
   if (issue.type === 'picklist') return `is not one of ${choices(issue.expected)}`;
   return isWrongKind(issue.type) ? wrongKinds[issue.type] : 'is not valid';
 };
@@ -52,6 +53,10 @@ const sentenceOf = (issue: Issue): string => {
 /** Valibot's issues as faults; `prefix` is the path of the value that was parsed. */
 export const faultsOf = (issues: readonly Issue[], prefix = ''): Fault[] =>
   issues.slice(0, maxFaults).map((issue) => ({ path: joined(prefix, dotted(issue)), message: sentenceOf(issue) }));
+
+/** Returns faults as one line for whoever sits at a terminal. `whole` names what was parsed, for a fault that is no field's. */
+export const faultsInLine = (faults: readonly Fault[], whole: string): string =>
+  faults.map(({ path, message }) => `${path || whole}: ${message}`).join('; ');
 
 export const fromParse = <T>(
   parsed:

@@ -3,6 +3,7 @@ import { clock, logger, metrics } from '#adapters';
 import type { Clock } from '../../application/ports/clock';
 import type { Logger } from '../../application/ports/logger';
 import type { Metrics } from '../../application/ports/metrics';
+import { faultsOf, invalidInput } from '../../domain/shared/faults';
 import { minute } from '../../domain/shared/time';
 import { wire } from '../composition/wire';
 import type { Handler } from '../functions';
@@ -28,8 +29,7 @@ const makeRun =
     const until = ports.clock.now() + (invocation?.getRemainingTimeInMillis?.() ?? longest) - reserve;
     const read = v.safeParse(input, event ?? {});
     if (!read.success) {
-      const faults = read.issues.map((issue) => ({ path: v.getDotPath(issue) ?? '', message: issue.message }));
-      return { ok: false, error: { code: 'InvalidInput', faults } };
+      return { ok: false, error: invalidInput(faultsOf(read.issues)) };
     }
     try {
       const answer = await operate(read.output, until);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { faultsInLine, faultsOf } from '../../domain/shared/faults';
 import {
   address,
   addresses,
@@ -115,8 +116,7 @@ const whollyGiven = v.pipe(
 export const settingsOf = (input: Readonly<Record<string, unknown>>): Settings => {
   const parsed = v.safeParse(whollyGiven, input);
   if (parsed.success) return parsed.output;
-  const faults = parsed.issues.map((issue) => `${v.getDotPath(issue) ?? 'parameters'}: ${issue.message}`);
-  throw new Error(`these parameters make no stage: ${faults.join('; ')}`);
+  throw new Error(`these parameters make no stage: ${faultsInLine(faultsOf(parsed.issues), 'parameters')}`);
 };
 
 /** Domains that RFC 2606 keeps for examples: nobody reads what goes there. */

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import type { Pool } from '../../application/people/ports/user-directory';
 import { email } from '../../domain/shared/addresses';
+import { faultsInLine, faultsOf } from '../../domain/shared/faults';
 import type { Backend } from './backend';
 import type { Invoke } from './graphql/resolvers';
 import type { Tokens } from './tokens';
 
 const request = v.object({
-  pool: v.picklist(['user', 'organiser', 'audit'], 'is user, organiser or audit'),
+  pool: v.picklist(['user', 'organiser', 'audit'], 'is none of user, organiser, audit'),
   email,
   name: v.optional(v.nullable(v.string())),
 });
@@ -75,8 +76,7 @@ export const makeSignIn = ({ backend, tokens, invoke }: Parts): SignIn => {
     const asked = parsed(body);
     if (!asked) return { ok: false, error: 'The body is not JSON.' };
     if (!asked.success) {
-      const faults = asked.issues.map((issue) => `${v.getDotPath(issue) ?? 'body'}: ${issue.message}`);
-      return { ok: false, error: faults.join('; ') };
+      return { ok: false, error: faultsInLine(faultsOf(asked.issues), 'body') };
     }
     const sub = await signUp(asked.output);
     return { ok: true, sub, token: await tokens.issue(asked.output.pool, sub, asked.output.email) };

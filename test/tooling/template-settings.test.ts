@@ -194,6 +194,12 @@ describe('a parameter that would fail on AWS is refused when the template is mad
     );
   });
 
+  it('in words of its own', () => {
+    const given = { serchVolume: 10, mailFrom: undefined, contactAddress: 7 };
+    const said = 'mailFrom: is missing; contactAddress: is not a text; serchVolume: is not known here';
+    expect(() => settingsFor('dev', given)).toThrow(said);
+  });
+
   it('whichever it is', () => {
     const judged = new Set(refused.map(([name]) => name));
     expect(Object.keys(parametersByStage.default).filter((name) => !judged.has(name))).toEqual([]);

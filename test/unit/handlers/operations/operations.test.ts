@@ -29,6 +29,26 @@ describe('the operations of the index', () => {
   });
 });
 
+describe('an operation that is asked wrongly', () => {
+  it.each([
+    ['esDeleteIndices', { confirm: 7 }, ['confirm: is not a text']],
+    ['esDeleteIndices', 7, [': is not an object']],
+    ['replayDeadLetters', { dryrun: true }, ['dryrun: is not known here']],
+    ['replayDeadLetters', { dryRun: 'yes' }, ['dryRun: is neither true nor false']],
+    [
+      'replayDeadLetters',
+      { limit: 'all', queue: 7 },
+      ['queue: is not a text', 'limit: is not a whole number from 1 to 5000'],
+    ],
+    ['replayDeadLetters', { limit: 0 }, ['limit: is not a whole number from 1 to 5000']],
+    ['replayDeadLetters', { limit: 1.5 }, ['limit: is not a whole number from 1 to 5000']],
+    ['replayDeadLetters', { limit: 5001 }, ['limit: is not a whole number from 1 to 5000']],
+  ] as const)('%s of %j says what is wrong, in words of its own', async (name, event, said) => {
+    const answer = (await invoke(name, event)) as { error: { faults: { path: string; message: string }[] } };
+    expect(answer.error.faults.map(({ path, message }) => `${path}: ${message}`)).toEqual(said);
+  });
+});
+
 describe('replaying dead letters', () => {
   const note = (id: string) => ({ type: 'ContactMessage', id, from: 'ada@example.org', subject: id, body: 'x' });
 
