@@ -51,7 +51,7 @@ export const homePage = (): string =>
     'Things To Do',
     `<header><div><h1>Things To Do</h1>
 <p>The backend with which families find events and activities for children: four GraphQL APIs, all of it on this laptop.
-What is here ends with the host; nothing leaves this machine.</p></div></header>
+What is held in memory ends with the host; nothing leaves this machine.</p></div></header>
 <main>
 <h2>In five minutes</h2>
 ${tour}

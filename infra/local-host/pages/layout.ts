@@ -11,7 +11,7 @@ const style = `
   header p { margin: .4rem 0 0; max-width: 46rem; }
   header h1 { margin: 0; font-size: 1.8rem; }
   main, header > div { max-width: 65rem; margin: 0 auto; padding: 0 1.5rem; }
-  main { padding-bottom: 2rem; }
+  main { padding-top: 1rem; padding-bottom: 2rem; }
   .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(25rem, 100%), 1fr)); gap: 1rem; }
   .card { background: var(--card); border-radius: .8rem; padding: 1.1rem; box-shadow: 0 1px 4px #0002; }
   .card h3 { margin: 0 0 .3rem; }
