@@ -10,11 +10,18 @@ const hints: Readonly<Record<number, string>> = {
   415: 'Send JSON, {"query": "..."}, under the header content-type: application/json, in UTF-8.',
 };
 
-/** Adds to a refusal without a body what would be taken. */
+/** Says in a refusal what would be taken, in the shape of any other error: graphql-http's own has no body, or one without a type. */
 export const withHint = (reply: Reply): Reply => {
   const hint = hints[reply.status];
-  if (hint === undefined || reply.body !== null) return reply;
+  if (hint === undefined) return reply;
   return { ...reply, headers: { ...json(0, null).headers, ...reply.headers }, body: refusal('InvalidInput', hint) };
+};
+
+/** Refuses a method at an address that is there, and names those that it takes. */
+export const otherMethod = (allowed: readonly string[]): Reply => {
+  const methods = allowed.join(' or ');
+  const { status, headers, body } = json(405, { error: `Ask this by ${methods}.` });
+  return { status, headers: { ...headers, allow: allowed.join(', ') }, body };
 };
 
 /** Leads a person who opens an API's address in a browser to its explorer; undefined for whoever asks the API something. */

@@ -8,7 +8,7 @@ import { isForeign, isLocalName, isShared, sharing } from './callers';
 import { type Endpoint, makeEndpoint, refusal } from './graphql/endpoint';
 import { executableSchema } from './graphql/executable-schema';
 import type { Invoke } from './graphql/resolvers';
-import { explorerInstead, withHint } from './hints';
+import { explorerInstead, otherMethod, withHint } from './hints';
 import { identify } from './identity';
 import { showAsset } from './pages/assets';
 import { explorerPage } from './pages/explorer';
@@ -124,9 +124,14 @@ const reply = async (parts: Parts, request: IncomingMessage): Promise<Reply> => 
   const origin = 'http://localhost';
   if (!URL.canParse(address, origin)) return notFound();
   const url = new URL(address, origin);
-  const fixed = fixedRoutes[`${request.method ?? ''} ${url.pathname}`];
+  // Whoever asks for the head alone asks for no other: Node sends it without the body.
+  const method = request.method === 'HEAD' ? 'GET' : (request.method ?? '');
+  const fixed = fixedRoutes[`${method} ${url.pathname}`];
   if (fixed) return fixed(parts, request, url);
-  return request.method === 'GET' ? show(parts, url) : notFound();
+  const allowed = ['GET', 'POST'].filter((other) => `${other} ${url.pathname}` in fixedRoutes);
+  if (allowed.length > 0) return otherMethod(allowed);
+  const shown = await show(parts, url);
+  return method === 'GET' || shown.status === 404 ? shown : otherMethod(['GET']);
 };
 
 const safeReply = async (parts: Parts, request: IncomingMessage): Promise<Reply> => {

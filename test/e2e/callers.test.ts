@@ -142,10 +142,76 @@ describe('somebody who asks an API the wrong way', () => {
     ]);
   });
 
-  it('is told that only queries go by GET', async () => {
-    const { status, body } = await ask('/guest/graphql', { method: 'PUT' });
-    expect(status).toBe(405);
-    expect(body).toMatch('POST');
+  it.each([
+    ['PUT', '/guest/graphql'],
+    ['GET', `/guest/graphql?query=${encodeURIComponent('mutation { contactUs(input: { subject: "a", body: "b" }) }')}`],
+  ])('is told that only queries go by GET: %s', async (method, path) => {
+    const { status, headers, body } = await ask(path, { method });
+    expect({ status, type: headers['content-type'] }).toEqual({ status: 405, type: 'application/json; charset=utf-8' });
+    const { errors } = JSON.parse(body) as { errors: object[] };
+    const shape = { message: expect.stringMatching('POST'), errorType: 'InvalidInput', errorInfo: null, data: null };
+    expect(errors).toEqual([shape]);
+  });
+
+  it.each([
+    ['', /^Send a body: JSON/],
+    ['{', /^The body does not parse/],
+    ['null', /^The body is no object/],
+    ['{}', /^There is no query/],
+    ['[]', /^There is no query.*several at once/],
+    ['{"query":5}', /^The query is no text/],
+    ['{"query":"{__typename}","variables":[]}', /^Variables are no object/],
+    ['{"query":"{__typename}","operationName":5}', /operationName is no text/],
+    ['{"query":"{__typename}","extensions":5}', /^Extensions are no object/],
+    ['{"query":"query A{__typename} query B{__typename}"}', /operationName/],
+    ['{"query":"query A{__typename}","operationName":"B"}', /operationName/],
+  ])('is told in a sentence what is wrong with %j', async (body, sentence) => {
+    const headers = { 'content-type': 'application/json' };
+    const { errors } = JSON.parse((await ask('/guest/graphql', { method: 'POST', headers, body })).body) as {
+      errors: object[];
+    };
+    const shape = { message: expect.stringMatching(sentence), errorType: 'InvalidInput', errorInfo: null, data: null };
+    expect(errors).toEqual([shape]);
+  });
+});
+
+describe('somebody who asks another address the wrong way', () => {
+  it.each([
+    ['GET', '/local/sign-in', 'POST'],
+    ['GET', '/local/settle', 'POST'],
+    ['GET', '/local/uploads', 'POST'],
+    ['POST', '/inbox', 'GET'],
+    ['POST', '/', 'GET'],
+    ['PUT', '/explorer/guest', 'GET'],
+    ['DELETE', '/local/assets/graphiql.js', 'GET'],
+  ])('%s %s is told to use %s', async (method, path, right) => {
+    const { status, headers, body } = await ask(path, { method });
+    expect({ status, allow: headers.allow, body: JSON.parse(body) }).toEqual({
+      status: 405,
+      allow: right,
+      body: { error: `Ask this by ${right}.` },
+    });
+  });
+
+  it('asks for the head of a page alone', async () => {
+    for (const path of ['/', '/inbox', '/explorer/audit', '/local/health']) {
+      const { status, body } = await ask(path, { method: 'HEAD' });
+      expect({ status, body }).toEqual({ status: 200, body: '' });
+    }
+    expect(await ask('/nothing', { method: 'HEAD' })).toMatchObject({ status: 404 });
+    expect(await ask('/nothing', { method: 'POST' })).toMatchObject({ status: 404 });
+  });
+
+  it.each([
+    ['[]', 'pool: is missing; email: is missing'],
+    ['null', 'body: is missing'],
+    ['7', 'body: is not an object'],
+    ['{"pool":"root","email":"a@example.org"}', 'pool: is none of user, organiser, audit'],
+    ['{"pool":"user"}', 'email: is missing'],
+    ['{"pool":"user","email":"a@example.org","name":5}', 'name: is not a text'],
+  ])('signs in with %j and reads a sentence of each fault', async (sent, error) => {
+    const { status, body } = await ask('/local/sign-in', { method: 'POST', body: sent });
+    expect({ status, body: JSON.parse(body) }).toEqual({ status: 400, body: { error } });
   });
 });
 

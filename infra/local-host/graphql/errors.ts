@@ -4,6 +4,7 @@ import { type ErrorType, type Failed, failed } from '../../../handlers/appsync/e
 import { unexpected } from '../unexpected';
 import { briefMessage } from './brief';
 import { refusedArgument } from './fault-paths';
+import { sentenceFor } from './request-words';
 
 /** AppSync's error: what it adds stands beside the message, not under `extensions`. */
 interface AppSyncFormattedError extends GraphQLFormattedError {
@@ -69,7 +70,7 @@ export class VariableError extends GraphQLError {
 const refused = (schema: GraphQLSchema, error: GraphQLError): GraphQLError => {
   if (error instanceof VariableError) return new AppSyncError(error, 'InvalidInput', error.failed.errorInfo);
   const fields = refusedArgument(schema, error);
-  const message = briefMessage(error.message);
+  const message = briefMessage(sentenceFor(error.message));
   return new AppSyncError(error, 'InvalidInput', fields.length > 0 ? { fields } : null, message);
 };
 
