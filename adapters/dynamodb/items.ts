@@ -1,8 +1,11 @@
 import * as v from 'valibot';
 import type { ListingContent } from '../../domain/listing/content';
-import type { Listing } from '../../domain/listing/listing';
+import type { Listing, ListingStatus } from '../../domain/listing/listing';
 import type { Profile } from '../../domain/people/profile';
-import { instant, listingIdRule, organiserIdRule, revision, storedContent } from './item-rules';
+import { listingIdRule, type OrganiserId, organiserIdRule } from '../../domain/shared/ids';
+import type { EntriesOf } from '../../domain/shared/rules';
+import { instantRule } from '../../domain/shared/time';
+import { revision, storedContent } from './item-rules';
 import {
   type Key,
   listingKey,
@@ -56,8 +59,8 @@ const version = {
   id: listingIdRule,
   organiserId: organiserIdRule,
   revision,
-  createdAt: instant,
-  updatedAt: instant,
+  createdAt: instantRule,
+  updatedAt: instantRule,
 };
 const live = { ...version, content: storedContent, externalId: v.exactOptional(v.string()) };
 const unpublished = { ...live, newVersionOf: v.exactOptional(listingIdRule) };
@@ -67,18 +70,32 @@ const approved = {
   openVersion: v.exactOptional(listingIdRule),
 };
 
-const states = [
-  v.object({ ...unpublished, status: v.literal('DRAFT') }),
-  v.object({ ...unpublished, status: v.literal('PENDING'), submittedAt: instant }),
-  v.object({ ...unpublished, status: v.literal('REJECTED'), rejectionReasons: v.array(v.string()) }),
-  v.object({ ...approved, status: v.literal('PUBLISHED') }),
-  v.object({ ...approved, status: v.literal('WITHDRAWN') }),
-  v.object({ ...version, status: v.literal('REMOVED') }),
-] as const;
-const storedListing: v.GenericSchema<unknown, Listing> = v.variant('status', states);
+type InState<Status extends ListingStatus> = Extract<Listing, { readonly status: Status }>;
+type FieldsIn<Status extends ListingStatus> = EntriesOf<Omit<InState<Status>, 'unread'>>;
+
+/** A listing as it is stored, by its state. A state, or a field of one, that has no schema does not compile. */
+const states = {
+  DRAFT: v.object({ ...unpublished, status: v.literal('DRAFT') } satisfies FieldsIn<'DRAFT'>),
+  PENDING: v.object({
+    ...unpublished,
+    status: v.literal('PENDING'),
+    submittedAt: instantRule,
+  } satisfies FieldsIn<'PENDING'>),
+  REJECTED: v.object({
+    ...unpublished,
+    status: v.literal('REJECTED'),
+    rejectionReasons: v.array(v.string()),
+  } satisfies FieldsIn<'REJECTED'>),
+  PUBLISHED: v.object({ ...approved, status: v.literal('PUBLISHED') } satisfies FieldsIn<'PUBLISHED'>),
+  WITHDRAWN: v.object({ ...approved, status: v.literal('WITHDRAWN') } satisfies FieldsIn<'WITHDRAWN'>),
+  REMOVED: v.object({ ...version, status: v.literal('REMOVED') } satisfies FieldsIn<'REMOVED'>),
+} as const satisfies { readonly [Status in ListingStatus]: v.GenericSchema<unknown, InState<Status>> };
+const storedListing: v.GenericSchema<unknown, Listing> = v.variant('status', Object.values(states));
 
 /** Attributes of one state are none of the next. */
-const listingNames = [...new Set([...keyNames, ...states.flatMap(({ entries }) => Object.keys(entries))])];
+const listingNames = [
+  ...new Set([...keyNames, ...Object.values(states).flatMap(({ entries }) => Object.keys(entries))]),
+];
 
 const secondsOf = (time: string): number => Math.floor(Date.parse(time) / 1000);
 
@@ -115,7 +132,12 @@ export const listingOf = (item: unknown): Listing => {
   return { ...whole, content: { ...whole.content, ...unreadIn((item as Item).content, whole.content) } };
 };
 
-const storedProfile = v.object({ id: organiserIdRule, name: v.string(), revision, updatedAt: instant });
+const storedProfile = v.object({
+  id: organiserIdRule,
+  name: v.string(),
+  revision,
+  updatedAt: instantRule,
+} satisfies EntriesOf<Profile<OrganiserId>>);
 
 export const profileItem = (profile: Profile): Item => ({ ...profile, ...profileKey(profile.id) });
 

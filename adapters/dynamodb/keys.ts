@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { GatheredKind } from '../../application/messages/ports/gatherings';
-import type { LiveStatus } from '../../domain/listing/listing';
+import { type LiveStatus, liveStatuses } from '../../domain/listing/listing';
 import {
   type AuditorId,
   auditorId,
@@ -112,8 +112,6 @@ const parseNewestFirst = (text: string): Instant | undefined =>
   /^\d{16}$/.test(text) ? momentOf(instantAt(lastMoment - Number(text))) : undefined;
 const momentOf = (text: string): Instant | undefined =>
   parseDateTime(text) === undefined ? undefined : (text as Instant);
-
-export const liveStatuses: readonly LiveStatus[] = ['DRAFT', 'PENDING', 'PUBLISHED', 'REJECTED', 'WITHDRAWN'];
 
 /** Prefix of all listings of one organiser in one status. */
 export const listingsOf = (status: LiveStatus, organiser: OrganiserId): string => `${status}#${organiser}#`;

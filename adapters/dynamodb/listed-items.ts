@@ -1,6 +1,6 @@
-import { inState, type LiveListing, type Pending } from '../../domain/listing/listing';
+import { inState, type LiveListing, liveStatuses, type Pending } from '../../domain/listing/listing';
 import { type Item, listingOf, MalformedItem } from './items';
-import { liveStatuses, parseListingRange, parsePendingRange } from './keys';
+import { parseListingRange, parsePendingRange } from './keys';
 
 /**
  * A listing out of gsi-1. Its place there decides who sees it: one that stands in another status or with another organiser

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { ChildId, UserId } from '../shared/ids';
 import { line } from '../shared/text';
-import { type CalendarDay, dayLength, dayNumberOf, dayOf, parseDate, yearsAfter } from '../shared/time';
+import { type CalendarDay, calendarDayRule, dayLength, dayNumberOf, dayOf, yearsAfter } from '../shared/time';
 import type { Unread } from '../shared/unread';
 
 /** A child of one family. Its name and birth date go nowhere but to its own parent. */
@@ -23,7 +23,7 @@ export const childRules = (now: number) =>
   v.object({
     name: line(100),
     birthDate: v.pipe(
-      v.custom<CalendarDay>((value) => typeof value === 'string' && parseDate(value) !== undefined, 'is not a date'),
+      calendarDayRule,
       v.check((day) => dayNumberOf(day) < dayOf(now), 'is not in the past'),
       v.check(
         (day) => yearsAfter(dayNumberOf(day) * dayLength, oldestYears) >= dayOf(now) * dayLength,

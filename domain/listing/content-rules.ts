@@ -1,21 +1,24 @@
 import * as v from 'valibot';
 import { hasAnySession, type Schedule } from '../schedule/sessions';
 import { email, phone, webAddress } from '../shared/addresses';
+import type { Coordinates } from '../shared/geo';
 import { imageType } from '../shared/image-types';
 import { isCurrency, toMinorUnits } from '../shared/money';
 import { list, text } from '../shared/rules';
 import { line, prose } from '../shared/text';
+import { daysOfWeek, epochOf, instantRule, millisecondsOf, timeOfDayRule, yearsAfter } from '../shared/time';
 import {
-  daysOfWeek,
-  epochOf,
-  type Instant,
-  millisecondsOf,
-  parseDateTime,
-  parseTime,
-  type TimeOfDay,
-  yearsAfter,
-} from '../shared/time';
-import { categories, listingTypes, priceKinds, targetTypes } from './content';
+  type Contact,
+  type ContentFields,
+  categories,
+  type Image,
+  type ListingContent,
+  listingTypes,
+  type Occurrence,
+  priceKinds,
+  targetTypes,
+  type When,
+} from './content';
 import { contradictionOf } from './price-kind';
 
 export const defaultCurrency = 'PLN';
@@ -26,10 +29,13 @@ const mostOccurrences = 200;
 
 const inOrder = (range: { readonly from: number; readonly to: number }): boolean => range.from <= range.to;
 
+/** A rule for each field that organisers write. One without would never come in, and the next edit would erase it: it does not compile. */
+type RulesOf<Field extends PropertyKey> = Readonly<Record<Field, v.GenericSchema>>;
+
 export const coordinates = v.object({
   lat: v.pipe(v.number(), v.minValue(-90, 'is south of the South Pole'), v.maxValue(90, 'is north of the North Pole')),
   lon: v.pipe(v.number(), v.minValue(-180, 'is less than -180'), v.maxValue(180, 'is more than 180')),
-});
+} satisfies RulesOf<keyof Coordinates>);
 
 const age = v.pipe(
   v.number(),
@@ -60,18 +66,8 @@ const targetTypeList = v.pipe(
 /** Whole units, as clients send them. */
 const amountRange = amountsUpTo(highestPrice);
 
-const instant = v.custom<Instant>(
-  (value) => typeof value === 'string' && parseDateTime(value) !== undefined,
-  'is not a date and time with an offset',
-);
-
-const timeOfDay = v.custom<TimeOfDay>(
-  (value) => typeof value === 'string' && parseTime(value) !== undefined,
-  'is not a time of day',
-);
-
 const dateTime = v.pipe(
-  v.object({ from: instant, to: instant }),
+  v.object({ from: instantRule, to: instantRule }),
   v.forward(
     v.check(({ from, to }) => epochOf(from) <= epochOf(to), 'is before from'),
     ['to'],
@@ -86,18 +82,21 @@ const dateTime = v.pipe(
 );
 
 const hours = v.pipe(
-  v.object({ from: timeOfDay, to: timeOfDay }),
+  v.object({ from: timeOfDayRule, to: timeOfDayRule }),
   v.forward(
     v.check(({ from, to }) => millisecondsOf(from) !== millisecondsOf(to), 'equals from'),
     ['to'],
   ),
 );
 
-const occurrence = v.object({ dayOfWeek: v.picklist(daysOfWeek), hours });
+const occurrence = v.object({ dayOfWeek: v.picklist(daysOfWeek), hours } satisfies RulesOf<keyof Occurrence>);
 
 /** What clients send for an absent field: nothing, null, or in a contact an empty string. */
 const orAbsent = <Schema extends v.GenericSchema<string, string>>(schema: Schema) =>
   v.optional(v.nullable(v.union([v.literal(''), schema], 'is not a text')));
+
+/** What we make of an image that was uploaded. */
+type CopyOfImage = 'submittedAs' | 'approvedAs';
 
 const image = v.object({
   name: line(255),
@@ -105,7 +104,7 @@ const image = v.object({
   key: text(1024),
   region: text(32),
   mimeType: v.optional(v.nullable(imageType)),
-});
+} satisfies RulesOf<Exclude<keyof Image, CopyOfImage>>);
 
 interface Priced {
   readonly price: { readonly from: number; readonly to: number };
@@ -123,19 +122,26 @@ const canTakePlace = ({ type, when }: Schedule): boolean => {
   return isAtFault || when.occurrences.length === 0 || hasAnySession({ type, when });
 };
 
+/** Fields of the input that are none of the content: they stand in the price, and beside the content. */
+type BesidesContent = 'currency' | 'externalId';
+
 /** `ThingToDoInput`, every rule of it. Only checks, no transformations: so that all faults are reported at once. */
 export const contentRules = v.pipe(
   v.object({
     type: v.picklist(listingTypes),
     name: line(200),
     description: prose(10_000),
-    where: v.object({ location: coordinates, address: line(500) }),
+    where: v.object({ location: coordinates, address: line(500) } satisfies RulesOf<keyof ListingContent['where']>),
     when: v.object({
       dateTime,
       occurrences: list(occurrence, mostOccurrences),
-    }),
-    contact: v.object({ email: orAbsent(email), phone: orAbsent(phone), www: orAbsent(webAddress) }),
-    target: v.object({ age: ageRange, type: targetTypeList }),
+    } satisfies RulesOf<keyof When>),
+    contact: v.object({
+      email: orAbsent(email),
+      phone: orAbsent(phone),
+      www: orAbsent(webAddress),
+    } satisfies RulesOf<keyof Contact>),
+    target: v.object({ age: ageRange, type: targetTypeList } satisfies RulesOf<keyof ListingContent['target']>),
     image: v.optional(v.nullable(image)),
     bookingMandatory: v.boolean(),
     adultMandatory: v.boolean(),
@@ -144,7 +150,7 @@ export const contentRules = v.pipe(
     priceKind: v.optional(v.nullable(v.picklist(priceKinds))),
     currency: v.optional(v.nullable(text(100, v.check(isCurrency, 'is not an ISO 4217 currency')))),
     externalId: v.optional(v.nullable(line(200))),
-  }),
+  } satisfies RulesOf<keyof ContentFields | BesidesContent>),
   v.forward(
     v.check((input) => decimalsFit(input, 'from'), 'has more decimals than its currency'),
     ['price', 'from'],

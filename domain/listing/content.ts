@@ -75,6 +75,13 @@ export interface AgeRange {
   readonly to: number;
 }
 
+/** Each as it can be written to: an address in ASCII, a number without spaces, a URL. */
+export interface Contact {
+  readonly email?: string;
+  readonly phone?: string;
+  readonly www?: string;
+}
+
 /** What an organiser says of a thing to do: all that a family reads. */
 export interface ListingContent {
   readonly type: ListingType;
@@ -82,7 +89,7 @@ export interface ListingContent {
   readonly description: string;
   readonly where: { readonly location: Coordinates; readonly address: string };
   readonly when: When;
-  readonly contact: { readonly email?: string; readonly phone?: string; readonly www?: string };
+  readonly contact: Contact;
   /** At least one type, none twice, in the order the organiser wrote them in. */
   readonly target: { readonly age: AgeRange; readonly type: readonly TargetType[] };
   readonly image?: Image;
@@ -93,6 +100,9 @@ export interface ListingContent {
   readonly priceKind: PriceKind;
   readonly unread?: readonly Unread[];
 }
+
+/** Its fields: `unread` holds what is none. */
+export type ContentFields = Omit<ListingContent, 'unread'>;
 
 /** A listing as families see it. */
 export interface PublicListing {

@@ -70,6 +70,15 @@ export type ListingStatus = Listing['status'];
 export type LiveListing = Exclude<Listing, Removed>;
 export type LiveStatus = LiveListing['status'];
 
+const live: { readonly [Status in LiveStatus]: Status } = {
+  DRAFT: 'DRAFT',
+  PENDING: 'PENDING',
+  PUBLISHED: 'PUBLISHED',
+  REJECTED: 'REJECTED',
+  WITHDRAWN: 'WITHDRAWN',
+};
+export const liveStatuses: readonly LiveStatus[] = Object.values(live);
+
 /** The listing is not in a state in which this may be done to it. */
 export interface WrongState {
   readonly code: 'WrongState';

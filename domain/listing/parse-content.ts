@@ -5,7 +5,7 @@ import type { OrganiserId } from '../shared/ids';
 import { imageTypeOf } from '../shared/image-types';
 import { toMinorUnits } from '../shared/money';
 import { err, ok, type Result } from '../shared/result';
-import type { ListingContent } from './content';
+import type { Contact, ListingContent, Price } from './content';
 import { type ContentInput, contentRules, defaultCurrency } from './content-rules';
 import { isUploadKey } from './images';
 import { usualPriceKind } from './price-kind';
@@ -45,6 +45,18 @@ const storedWebAddress = (written: string): string | undefined => {
   return 'url' in read ? read.url : undefined;
 };
 
+const tidied: { readonly [Name in keyof Contact]-?: (written: string) => string | undefined } = {
+  email: asciiEmail,
+  phone: plainPhone,
+  www: storedWebAddress,
+};
+
+const tidyContact = (contact: ContentInput['contact']): Contact =>
+  Object.entries(tidied).reduce<Contact>((all, [name, tidy]) => {
+    const text = contact[name as keyof Contact];
+    return { ...all, ...present(name, text && tidy(text)) };
+  }, {});
+
 /** Less than a micrometre: no store can be asked to keep the numbers next to zero. */
 const smallestAngle = 1e-12;
 
@@ -56,13 +68,9 @@ const toContent = (input: ContentInput): ListingContent => {
   return {
     ...rest,
     where: { ...where, location: { lat: degrees(where.location.lat), lon: degrees(where.location.lon) } },
-    contact: {
-      ...present('email', contact.email && asciiEmail(contact.email)),
-      ...present('phone', contact.phone && plainPhone(contact.phone)),
-      ...present('www', contact.www && storedWebAddress(contact.www)),
-    },
+    contact: tidyContact(contact),
     ...(image && { image: toImage(image) }),
-    price: { from: minor(price.from, code), to: minor(price.to, code), currency: code },
+    price: { from: minor(price.from, code), to: minor(price.to, code), currency: code } satisfies Required<Price>,
     priceKind: priceKind ?? usualPriceKind(price),
   };
 };

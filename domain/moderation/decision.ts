@@ -4,13 +4,15 @@ import { list } from '../shared/rules';
 import { prose } from '../shared/text';
 import type { Instant } from '../shared/time';
 
+export const verdicts = ['APPROVED', 'REJECTED'] as const;
+
 /** What a moderator decided, kept for good: every decision has a person. */
 export interface Decision {
   readonly id: string;
   /** Of an approved new version: the published listing that it became. */
   readonly listingId: ListingId;
   readonly auditorId: AuditorId;
-  readonly verdict: 'APPROVED' | 'REJECTED';
+  readonly verdict: (typeof verdicts)[number];
   /** Empty unless rejected. */
   readonly reasons: readonly string[];
   readonly decidedAt: Instant;

@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+
 declare const brand: unique symbol;
 type Branded<Name extends string> = string & { readonly [brand]: Name };
 
@@ -31,3 +33,11 @@ export const childId = parse<ChildId>();
 export const userId = parse<UserId>();
 export const organiserId = parse<OrganiserId>();
 export const auditorId = parse<AuditorId>();
+
+const idRule = <Id>(parseId: (text: string) => Id) =>
+  v.pipe(v.string(), v.check(isId, 'is not an id'), v.transform(parseId));
+
+/** Schemas of ids, wherever one comes in: in a message or a stored item. */
+export const listingIdRule = idRule(listingId);
+export const userIdRule = idRule(userId);
+export const organiserIdRule = idRule(organiserId);

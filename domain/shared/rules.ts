@@ -14,3 +14,9 @@ export const text = (max: number, ...rules: readonly TextRule[]) =>
 /** A list of at most `max` entries. Too many are one fault, and none of them is looked at. */
 export const list = <Item extends v.GenericSchema>(item: Item, max: number) =>
   v.pipe(v.custom<unknown[]>(Array.isArray, 'is not a list'), v.maxLength(max, `are more than ${max}`), v.array(item));
+
+/**
+ * What a schema needs to read all of `Value`: an entry for each field, optional ones too. A field that is added without one does
+ * not compile, and so it cannot be dropped unseen.
+ */
+export type EntriesOf<Value> = { readonly [Name in keyof Value]-?: v.GenericSchema<unknown, Value[Name]> };

@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+
 declare const brand: unique symbol;
 
 /** A moment as it was written: ISO 8601 with its offset, such as `2026-11-24T10:00:00Z`. Read with `epochOf`. */
@@ -65,6 +67,14 @@ export const parseTime = (text: string): number | undefined => {
   const local = timeMilliseconds(parts[1], parts[2], parts[3], parts[4]);
   return modulo(local - offsetMilliseconds(parts[5]), dayLength);
 };
+
+const written = <Text extends string>(parse: (text: string) => number | undefined, message: string) =>
+  v.custom<Text>((value) => typeof value === 'string' && parse(value) !== undefined, message);
+
+/** Schemas of the three, wherever one comes in: in an argument, a message or a stored item. */
+export const instantRule = written<Instant>(parseDateTime, 'is not a date and time with an offset');
+export const timeOfDayRule = written<TimeOfDay>(parseTime, 'is not a time of day');
+export const calendarDayRule = written<CalendarDay>(parseDate, 'is not a date');
 
 const orThrow = <T>(value: T | undefined, text: string): T => {
   if (value === undefined) throw new TypeError(`not a time: ${text}`);

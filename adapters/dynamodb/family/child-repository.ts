@@ -4,7 +4,9 @@ import type { ChildRepository } from '../../../application/family/ports/child-re
 import type { Logger } from '../../../application/ports/logger';
 import type { Metrics } from '../../../application/ports/metrics';
 import type { Child } from '../../../domain/family/child';
-import { day, revision } from '../item-rules';
+import type { EntriesOf } from '../../../domain/shared/rules';
+import { calendarDayRule } from '../../../domain/shared/time';
+import { revision } from '../item-rules';
 import { keyIn, keyNames, parsed } from '../items';
 import { active, childKey, childrenOf, gsi1, parseChildKey } from '../keys';
 import { putOnto } from '../put-onto';
@@ -13,7 +15,9 @@ import { makeReadable } from '../readable';
 import type { Table } from '../table';
 import { unreadIn, withUnread } from '../unread';
 
-const storedChild = v.object({ name: v.string(), birthDate: day, revision });
+const storedChild = v.object({ name: v.string(), birthDate: calendarDayRule, revision } satisfies EntriesOf<
+  Omit<Child, 'id' | 'parentId' | 'unread'>
+>);
 
 const childOf = (item: unknown): Child => {
   const child = { ...parsed(storedChild, item), ...keyIn(item, parseChildKey) };

@@ -6,15 +6,16 @@ import type { FavouriteRepository } from '../../../application/family/ports/favo
 import type { Logger } from '../../../application/ports/logger';
 import type { Metrics } from '../../../application/ports/metrics';
 import type { Favourite } from '../../../domain/family/favourite';
+import type { EntriesOf } from '../../../domain/shared/rules';
+import { instantRule } from '../../../domain/shared/time';
 import { batchGet } from '../batch-get';
-import { instant } from '../item-rules';
 import { keyIn, parsed } from '../items';
 import { active, favouriteKey, favouritesOf, gsi1, parseFavouriteKey } from '../keys';
 import { queryAll } from '../query';
 import { makeReadable } from '../readable';
 import type { Table } from '../table';
 
-const storedFavourite = v.object({ addedAt: instant });
+const storedFavourite = v.object({ addedAt: instantRule } satisfies EntriesOf<Omit<Favourite, 'listingId' | 'userId'>>);
 
 const favouriteOf = (item: unknown): Favourite => ({
   ...parsed(storedFavourite, item),

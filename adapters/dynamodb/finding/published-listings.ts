@@ -1,7 +1,7 @@
 import { paginateQuery } from '@aws-sdk/lib-dynamodb';
 import * as v from 'valibot';
 import type { PublishedListings } from '../../../application/finding/ports/published-listings';
-import { listingIdRule } from '../item-rules';
+import { listingIdRule } from '../../../domain/shared/ids';
 import { gsi1, listingSk } from '../keys';
 import type { Table } from '../table';
 

@@ -3,7 +3,7 @@ import type { ChangedMeanwhile, ListingRepository } from '../../../application/l
 import type { DecisionRepository } from '../../../application/moderation/ports/decision-repository';
 import type { Logger } from '../../../application/ports/logger';
 import type { Metrics } from '../../../application/ports/metrics';
-import type { Listing } from '../../../domain/listing/listing';
+import { type Listing, liveStatuses } from '../../../domain/listing/listing';
 import type { Change } from '../../../domain/listing/transitions';
 import type { ListingId } from '../../../domain/shared/ids';
 import type { Position } from '../../../domain/shared/paging';
@@ -21,7 +21,6 @@ import {
   listingRange,
   listingSk,
   listingsOf,
-  liveStatuses,
   pendingQueue,
   pendingRange,
   submitted,

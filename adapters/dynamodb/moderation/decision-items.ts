@@ -1,15 +1,17 @@
 import * as v from 'valibot';
-import type { Decision } from '../../../domain/moderation/decision';
-import { instant, listingIdRule } from '../item-rules';
+import { type Decision, verdicts } from '../../../domain/moderation/decision';
+import { listingIdRule } from '../../../domain/shared/ids';
+import type { EntriesOf } from '../../../domain/shared/rules';
+import { instantRule } from '../../../domain/shared/time';
 import { type Item, keyIn, MalformedItem, parsed } from '../items';
 import { decisionKey, decisionRange, parseDecisionKey, parseDecisionRange } from '../keys';
 
 const storedDecision = v.object({
   listingId: listingIdRule,
-  verdict: v.picklist(['APPROVED', 'REJECTED']),
+  verdict: v.picklist(verdicts),
   reasons: v.array(v.string()),
-  decidedAt: instant,
-});
+  decidedAt: instantRule,
+} satisfies EntriesOf<Omit<Decision, 'id' | 'auditorId'>>);
 
 export const decisionItem = (decision: Decision): Item => ({
   ...decision,

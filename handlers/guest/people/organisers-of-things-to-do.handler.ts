@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { profiles } from '#adapters';
 import { makeOrganisers } from '../../../application/people/organisers.use-case';
-import { organiserId } from '../../../domain/shared/ids';
+import { organiserIdRule } from '../../../domain/shared/ids';
 import { batchResolver } from '../../appsync/batch-resolver';
 import { anyone } from '../../appsync/caller';
 import { wire } from '../../composition/wire';
@@ -11,7 +11,7 @@ const organisers = wire(makeOrganisers, { profiles });
 
 export const handler = batchResolver({
   caller: anyone,
-  source: v.object({ organiserId: v.pipe(v.string(), v.transform(organiserId)) }),
+  source: v.object({ organiserId: organiserIdRule }),
   run: async (sources) => {
     const ids = sources.map((source) => source.organiserId);
     const found = await organisers([...new Set(ids)]);

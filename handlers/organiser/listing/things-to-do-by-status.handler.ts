@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { cursors, imageAddress, imagePreviews, listings } from '#adapters';
 import { makeOwnThingsToDoByStatus } from '../../../application/listing/own-things-to-do-by-status.use-case';
 import { mapNodes } from '../../../application/paging/connection';
+import { liveStatuses } from '../../../domain/listing/listing';
 import { pageArguments } from '../../appsync/arguments';
 import { organiser } from '../../appsync/caller';
 import { resolver } from '../../appsync/resolver';
@@ -11,7 +12,7 @@ import { makeOwnListingPresenter } from '../../presenters/own-listing';
 const ownThingsToDoByStatus = wire(makeOwnThingsToDoByStatus, { listings, cursors });
 const present = wire(makeOwnListingPresenter, { imageAddress, imagePreviews });
 
-const status = v.picklist(['DRAFT', 'PENDING', 'PUBLISHED', 'REJECTED', 'WITHDRAWN']);
+const status = v.picklist(liveStatuses);
 
 export const handler = resolver({
   caller: organiser,

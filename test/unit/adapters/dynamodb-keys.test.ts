@@ -14,7 +14,6 @@ import {
   listingKey,
   listingRange,
   listingsOf,
-  liveStatuses,
   parseChildKey,
   parseDecisionKey,
   parseDecisionRange,
@@ -29,6 +28,7 @@ import {
   submitted,
   suppressionKey,
 } from '../../../adapters/dynamodb/keys';
+import { liveStatuses } from '../../../domain/listing/listing';
 import { auditorId, childId, listingId, organiserId, userId } from '../../../domain/shared/ids';
 import { instantAt } from '../../../domain/shared/time';
 
