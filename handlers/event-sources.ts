@@ -1,3 +1,4 @@
+import type { SentMessage } from '../application/messages/queued-message';
 import type { DomainEvent } from '../domain/listing/events';
 import type { FunctionName } from './functions';
 
@@ -6,6 +7,8 @@ interface QueueSource {
   readonly consumer: FunctionName;
   /** Which events of the topic go into the queue: the filter policy of its subscription. */
   readonly events: readonly DomainEvent['type'][];
+  /** What else comes into the queue: sent past the topic. */
+  readonly sent?: readonly SentMessage['type'][];
 }
 
 /** The table's stream goes to this function, which publishes to the topic. */
@@ -16,12 +19,14 @@ export const mailFeedbackConsumer: FunctionName = 'reactions/record-mail-feedbac
 
 /** SES's own words: that it has sent a mail, and what went wrong with one. */
 export const mailEvents = ['send', 'bounce', 'complaint', 'reject', 'renderingFailure', 'deliveryDelay'] as const;
+export type MailEvent = (typeof mailEvents)[number];
 
 /** Who listens to what. Pump, template and tests are made from it. */
 export const queueSources = {
   mail: {
     consumer: 'reactions/send-mail',
     events: ['ThingToDoSubmitted', 'ThingToDoPublished', 'ThingToDoRejected', 'OrganiserRenamed'],
+    sent: ['ContactMessage', 'GatheringDue'],
   },
   index: {
     consumer: 'reactions/index-listings',

@@ -1,7 +1,8 @@
+import type { QueuedMessage } from '../messages/queued-message';
 import type { LetterKind } from './ports/dead-letters';
 
-/** What queues carry, and SES's own words. */
-const kinds: Readonly<Record<string, LetterKind>> = {
+/** What queues carry. A message whose kind is missing here could never be sent again: it does not compile. */
+const kinds = {
   ContactMessage: 'ContactMessage',
   GatheringDue: 'GatheringDue',
   OrganiserRenamed: 'OrganiserRenamed',
@@ -9,7 +10,9 @@ const kinds: Readonly<Record<string, LetterKind>> = {
   ThingToDoRejected: 'ThingToDoRejected',
   ThingToDoSubmitted: 'ThingToDoSubmitted',
   ThingToDoWithdrawn: 'ThingToDoWithdrawn',
-};
+} as const satisfies { readonly [Type in QueuedMessage['type']]: Type };
+
+const isKnown = (type: unknown): type is keyof typeof kinds => typeof type === 'string' && Object.hasOwn(kinds, type);
 
 const fieldOf = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, name)
@@ -34,6 +37,6 @@ const unwrapped = (message: unknown): unknown => {
 export const kindOfMessage = (body: string): LetterKind => {
   const message = unwrapped(parsed(body));
   const type = fieldOf(message, 'type');
-  if (typeof type === 'string' && Object.hasOwn(kinds, type)) return kinds[type] ?? 'Unknown';
+  if (isKnown(type)) return kinds[type];
   return typeof fieldOf(message, 'eventType') === 'string' ? 'MailFeedback' : 'Unknown';
 };

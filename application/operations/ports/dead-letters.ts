@@ -1,10 +1,8 @@
-import type { DomainEvent } from '../../../domain/listing/events';
+import type { QueuedMessage } from '../../messages/queued-message';
 
 /** What a dead letter is, as its envelope shows: all that may be told of it. */
 export type LetterKind =
-  | DomainEvent['type']
-  | 'ContactMessage'
-  | 'GatheringDue'
+  | QueuedMessage['type']
   | 'MailFeedback'
   /** Only names records of the table's stream. */
   | 'StreamRecords'

@@ -1,13 +1,13 @@
-import * as v from 'valibot';
 import { listings, profiles, searchIndex } from '#adapters';
 import { makeIndexListings } from '../../../application/finding/index-listings.use-case';
 import { wire } from '../../composition/wire';
-import { published, renamed, withdrawn } from '../records/event-rules';
+import { queueSources } from '../../event-sources';
+import { messagesOf } from '../records/event-rules';
 import { readMessages } from '../records/read-messages';
 import { type BatchResponse, batchResponse } from '../records/records';
 
 const indexListings = wire(makeIndexListings, { listings, profiles, searchIndex });
-const change = v.variant('type', [published, renamed, withdrawn]);
+const change = messagesOf(queueSources.index.events);
 
 /** All messages of a batch at once: one round trip to each store. */
 export const handler = async (event: unknown): Promise<BatchResponse> => {

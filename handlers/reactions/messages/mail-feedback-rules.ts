@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { mailIdIn, mailTag } from '../../../adapters/ses/mail-tag';
 import type { MailFeedback } from '../../../domain/messages/mail-feedback';
+import type { MailEvent } from '../../event-sources';
 
 const recipients = v.pipe(
   v.array(v.object({ emailAddress: v.pipe(v.string(), v.includes('@'), v.maxLength(1000)) })),
@@ -53,12 +54,15 @@ const about = (eventType: string, type: 'REJECTED' | 'NOT_RENDERED' | 'DELAYED')
 /** SES tries a topic that it is given, in no JSON and about no mail. */
 export const isGreeting = (body: string): boolean => body.startsWith('Successfully validated SNS topic');
 
-/** What SES tells of a mail by way of its configuration set, as far as anybody here acts on it. */
-export const mailFeedback = v.union([
-  sent,
+/** Every event that SES is asked to tell. One that nobody reads would end among the dead letters: it does not compile. */
+const told = {
+  send: sent,
   bounce,
   complaint,
-  about('Reject', 'REJECTED'),
-  about('Rendering Failure', 'NOT_RENDERED'),
-  about('DeliveryDelay', 'DELAYED'),
-]);
+  reject: about('Reject', 'REJECTED'),
+  renderingFailure: about('Rendering Failure', 'NOT_RENDERED'),
+  deliveryDelay: about('DeliveryDelay', 'DELAYED'),
+} as const satisfies { readonly [Event in MailEvent]: v.GenericSchema<unknown, MailFeedback> };
+
+/** What SES tells of a mail by way of its configuration set, as far as anybody here acts on it. */
+export const mailFeedback = v.union(Object.values(told));

@@ -16,7 +16,8 @@ import {
 } from '#adapters';
 import { makeSendMail } from '../../../application/messages/send-mail.use-case';
 import { wire } from '../../composition/wire';
-import { contactMessage, gatheringDue, published, rejected, renamed, submitted } from '../records/event-rules';
+import { queueSources } from '../../event-sources';
+import { messagesOf } from '../records/event-rules';
 import { bodyOf, sqsEvent } from '../records/queue-message';
 import { type BatchResponse, batchResponse, recordFailed } from '../records/records';
 
@@ -35,7 +36,7 @@ const sendMail = wire(makeSendMail, {
   logger,
   metrics,
 });
-const cause = v.variant('type', [contactMessage, gatheringDue, published, rejected, renamed, submitted]);
+const cause = messagesOf([...queueSources.mail.events, ...queueSources.mail.sent]);
 
 /** Each message of its own: one that fails holds up no other. */
 export const handler = async (event: unknown): Promise<BatchResponse> => {

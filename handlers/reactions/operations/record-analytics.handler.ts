@@ -1,13 +1,13 @@
-import * as v from 'valibot';
 import { analytics } from '#adapters';
 import { makeRecordAnalytics } from '../../../application/operations/record-analytics.use-case';
 import { wire } from '../../composition/wire';
-import { published, rejected, renamed, submitted, withdrawn } from '../records/event-rules';
+import { queueSources } from '../../event-sources';
+import { messagesOf } from '../records/event-rules';
 import { readMessages } from '../records/read-messages';
 import { type BatchResponse, batchResponse } from '../records/records';
 
 const recordAnalytics = wire(makeRecordAnalytics, { analytics });
-const happened = v.variant('type', [submitted, published, rejected, withdrawn, renamed]);
+const happened = messagesOf(queueSources.analytics.events);
 
 /** All messages of a batch at once: one call for all. */
 export const handler = async (event: unknown): Promise<BatchResponse> => {

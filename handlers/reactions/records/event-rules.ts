@@ -1,57 +1,81 @@
 import * as v from 'valibot';
 import { gatheredKinds } from '../../../application/messages/ports/gatherings';
+import type { QueuedMessage } from '../../../application/messages/queued-message';
 import { pools } from '../../../application/people/ports/user-directory';
-import { listingId, organiserId } from '../../../domain/shared/ids';
-import { type Instant, parseDateTime } from '../../../domain/shared/time';
+import { listingIdRule, organiserIdRule } from '../../../domain/shared/ids';
+import type { EntriesOf } from '../../../domain/shared/rules';
+import { instantRule } from '../../../domain/shared/time';
+
+type MessageType = QueuedMessage['type'];
+type MessageOf<Type extends MessageType> = Extract<QueuedMessage, { readonly type: Type }>;
+type FieldsOf<Type extends MessageType> = EntriesOf<MessageOf<Type>>;
+
+const messageId = v.pipe(v.string(), v.minLength(1));
 
 const happened = {
-  id: v.pipe(v.string(), v.minLength(1)),
-  occurredAt: v.custom<Instant>((value) => typeof value === 'string' && parseDateTime(value) !== undefined),
-  organiserId: v.pipe(v.string(), v.transform(organiserId)),
+  id: messageId,
+  occurredAt: instantRule,
+  organiserId: organiserIdRule,
 };
 
 const ofListing = {
   ...happened,
-  listingId: v.pipe(v.string(), v.transform(listingId)),
+  listingId: listingIdRule,
   revision: v.pipe(v.number(), v.integer()),
 };
 
 /** Missing when no message could hold it. */
 const written = { name: v.exactOptional(v.string()) };
 
-/** The events of the topic as they travel, one schema each. */
-export const submitted = v.object({
-  ...ofListing,
-  type: v.literal('ThingToDoSubmitted'),
-  ...written,
-  newVersionOf: v.exactOptional(v.pipe(v.string(), v.transform(listingId))),
-});
-export const published = v.object({ ...ofListing, type: v.literal('ThingToDoPublished'), ...written });
-export const rejected = v.object({
-  ...ofListing,
-  type: v.literal('ThingToDoRejected'),
-  ...written,
-  reasons: v.exactOptional(v.array(v.string())),
-});
-export const withdrawn = v.object({ ...ofListing, type: v.literal('ThingToDoWithdrawn') });
-export const renamed = v.object({
-  ...happened,
-  type: v.literal('OrganiserRenamed'),
-  ...written,
-  formerName: v.exactOptional(v.string()),
-});
-export const gatheringDue = v.object({
-  type: v.literal('GatheringDue'),
-  id: v.pipe(v.string(), v.minLength(1)),
-  kind: v.picklist(gatheredKinds),
-  window: v.string(),
-});
-export const contactMessage = v.object({
-  type: v.literal('ContactMessage'),
-  id: v.pipe(v.string(), v.minLength(1)),
-  from: v.string(),
-  subject: v.string(),
-  body: v.string(),
-  pool: v.exactOptional(v.picklist(pools)),
-  sub: v.exactOptional(v.string()),
-});
+/** What queues carry, as it travels. A message, or a field of one, that has no schema does not compile. */
+const messages = {
+  ThingToDoSubmitted: v.object({
+    ...ofListing,
+    type: v.literal('ThingToDoSubmitted'),
+    ...written,
+    newVersionOf: v.exactOptional(listingIdRule),
+  } satisfies FieldsOf<'ThingToDoSubmitted'>),
+  ThingToDoPublished: v.object({
+    ...ofListing,
+    type: v.literal('ThingToDoPublished'),
+    ...written,
+  } satisfies FieldsOf<'ThingToDoPublished'>),
+  ThingToDoRejected: v.object({
+    ...ofListing,
+    type: v.literal('ThingToDoRejected'),
+    ...written,
+    reasons: v.exactOptional(v.array(v.string())),
+  } satisfies FieldsOf<'ThingToDoRejected'>),
+  ThingToDoWithdrawn: v.object({
+    ...ofListing,
+    type: v.literal('ThingToDoWithdrawn'),
+  } satisfies FieldsOf<'ThingToDoWithdrawn'>),
+  OrganiserRenamed: v.object({
+    ...happened,
+    type: v.literal('OrganiserRenamed'),
+    ...written,
+    formerName: v.exactOptional(v.string()),
+  } satisfies FieldsOf<'OrganiserRenamed'>),
+  GatheringDue: v.object({
+    type: v.literal('GatheringDue'),
+    id: messageId,
+    kind: v.picklist(gatheredKinds),
+    window: v.string(),
+  } satisfies FieldsOf<'GatheringDue'>),
+  ContactMessage: v.object({
+    type: v.literal('ContactMessage'),
+    id: messageId,
+    from: v.string(),
+    subject: v.string(),
+    body: v.string(),
+    pool: v.exactOptional(v.picklist(pools)),
+    sub: v.exactOptional(v.string()),
+  } satisfies FieldsOf<'ContactMessage'>),
+} as const satisfies { readonly [Type in MessageType]: v.GenericSchema<unknown, MessageOf<Type>> };
+
+/** What a consumer reads: messages of these types, which are those that its queue is subscribed to. */
+export const messagesOf = <Type extends MessageType>(types: readonly Type[]) =>
+  v.variant(
+    'type',
+    types.map((type) => messages[type]),
+  );

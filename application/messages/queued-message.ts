@@ -1,0 +1,8 @@
+import type { Delivered, DomainEvent } from '../../domain/listing/events';
+import type { ContactMessage, GatheringDue } from './mail';
+
+/** What is sent into a queue past the topic. */
+export type SentMessage = ContactMessage | GatheringDue;
+
+/** What the queues of our own carry. */
+export type QueuedMessage = Delivered<DomainEvent> | SentMessage;
