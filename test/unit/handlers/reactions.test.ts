@@ -129,6 +129,15 @@ describe('index-listings', () => {
     expect(response).toEqual({ batchItemFailures: [{ itemIdentifier: 'poison' }, { itemIdentifier: 'odd' }] });
     expect(await found()).toContain(published.id);
   });
+
+  it.each(['listingId', 'organiserId'])('counts a message as malformed whose %s is none', async (field) => {
+    const [event] = eventsOfListing(undefined, aPublished({ content: ahead }));
+    const malformed = () => world.metrics.counted('MalformedRecord');
+    const before = malformed();
+    const response = await indexListings({ Records: [message('odd', { ...event, [field]: 'no id#' })] });
+    expect(response).toEqual({ batchItemFailures: [{ itemIdentifier: 'odd' }] });
+    expect(malformed() - before).toBe(1);
+  });
 });
 
 describe('send-mail', () => {
