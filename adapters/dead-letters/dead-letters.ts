@@ -16,10 +16,10 @@ export interface DeadLetterQueue {
 }
 
 /** Seconds: as long as one invocation may take. */
-const hidden = 900;
+const hiddenSeconds = 900;
 
 /** Seconds. So long a receiver waits: asked without waiting, SQS looks at some of its servers only. */
-const patience = 1;
+const waitSeconds = 1;
 
 const depths = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'] as const;
 
@@ -54,14 +54,14 @@ export const makeSqsDeadLetters = (client: SQSClient, queues: readonly DeadLette
       );
       return depths.reduce((sum, attribute) => sum + Number(Attributes[attribute] ?? 0), 0);
     },
-    take: async (name, most) => {
+    take: async (name, max) => {
       const queue = queueOf(name);
       const { Messages: messages = [] } = await client.send(
         new ReceiveMessageCommand({
           QueueUrl: queue.url,
-          MaxNumberOfMessages: most,
-          VisibilityTimeout: hidden,
-          WaitTimeSeconds: patience,
+          MaxNumberOfMessages: max,
+          VisibilityTimeout: hiddenSeconds,
+          WaitTimeSeconds: waitSeconds,
           MessageAttributeNames: ['All'],
         }),
       );

@@ -23,7 +23,7 @@ interface ReadStretch {
 }
 
 /** A stretch of the largest batch fits into few pages; an open shard would go on for ever with empty ones. */
-const mostPages = 20;
+const maxPages = 20;
 
 const isNamed = (failure: unknown, ...names: readonly string[]): boolean =>
   failure instanceof Error && names.includes(failure.name);
@@ -55,7 +55,7 @@ export const makeStreamRecords = (client: DynamoDBStreamsClient) => {
 
   async function* pages(stretch: Stretch): AsyncGenerator<readonly StreamRecord[]> {
     let iterator = await iteratorOf(stretch);
-    for (let page = 0; iterator !== undefined && page < mostPages; page += 1) {
+    for (let page = 0; iterator !== undefined && page < maxPages; page += 1) {
       const answer: GetRecordsCommandOutput = await client.send(new GetRecordsCommand({ ShardIterator: iterator }));
       yield answer.Records ?? [];
       iterator = answer.NextShardIterator;

@@ -5,21 +5,21 @@ import type { Key } from './keys';
 import type { Table } from './table';
 
 /** DynamoDB's limit for one request. */
-const mostKeys = 100;
-const mostAttempts = 8;
+const maxKeys = 100;
+const maxAttempts = 8;
 /** Milliseconds. */
-const firstPause = 25;
+const firstPauseMs = 25;
 
 /** Exponential backoff with full jitter. */
 const pauseBefore = (attempt: number): Promise<void> =>
-  attempt === 0 ? Promise.resolve() : pause(Math.random() * firstPause * 2 ** attempt);
+  attempt === 0 ? Promise.resolve() : pause(Math.random() * firstPauseMs * 2 ** attempt);
 
 const getChunk = async ({ client, name }: Table, keys: readonly Key[], consistent: boolean): Promise<Item[]> => {
   const items: Item[] = [];
   let wanted: readonly Key[] = keys;
   for (let attempt = 0; wanted.length > 0; attempt += 1) {
-    if (attempt === mostAttempts)
-      throw new Error(`${wanted.length} keys stayed unprocessed after ${mostAttempts} attempts`);
+    if (attempt === maxAttempts)
+      throw new Error(`${wanted.length} keys stayed unprocessed after ${maxAttempts} attempts`);
     await pauseBefore(attempt);
     const answer = await client.send(
       new BatchGetCommand({ RequestItems: { [name]: { Keys: [...wanted], ConsistentRead: consistent } } }),
@@ -39,6 +39,6 @@ const eachOnce = (keys: readonly Key[]): readonly Key[] => [
 export const batchGet = async (table: Table, wanted: readonly Key[], consistent: boolean): Promise<Item[]> => {
   const keys = eachOnce(wanted);
   const chunks: (readonly Key[])[] = [];
-  for (let start = 0; start < keys.length; start += mostKeys) chunks.push(keys.slice(start, start + mostKeys));
+  for (let start = 0; start < keys.length; start += maxKeys) chunks.push(keys.slice(start, start + maxKeys));
   return (await Promise.all(chunks.map((chunk) => getChunk(table, chunk, consistent)))).flat();
 };

@@ -38,7 +38,7 @@ export type Item = Readonly<Record<string, unknown>>;
 export const keyNames = ['id', 'sk', 'gsi1sk', 'gsi2pk', 'gsi2sk', 'expiresAt'];
 
 /** Seconds for which a tombstone stays: longer than any message can be late. */
-const tombstoneLife = 30 * 24 * 60 * 60;
+const tombstoneRetentionSeconds = 30 * 24 * 60 * 60;
 
 /** Throws `MalformedItem`. */
 export const parsed = <T>(schema: v.GenericSchema<unknown, T>, item: unknown): T => {
@@ -101,7 +101,7 @@ const secondsOf = (time: string): number => Math.floor(Date.parse(time) / 1000);
 
 const indexKeys = (listing: Listing): Item => {
   const { status, organiserId, createdAt, updatedAt, id } = listing;
-  if (status === 'REMOVED') return { expiresAt: secondsOf(updatedAt) + tombstoneLife };
+  if (status === 'REMOVED') return { expiresAt: secondsOf(updatedAt) + tombstoneRetentionSeconds };
   const gsi1sk = listingRange(listingsOf(status, organiserId), createdAt, id);
   return status === 'PENDING'
     ? { gsi1sk, gsi2pk: pendingQueue, gsi2sk: pendingRange(listing.submittedAt, id) }

@@ -7,21 +7,21 @@ import type { Table } from './table';
 
 /** An attempt is named, so that a client that lost its answer and tries again counts once, and is not refused by itself. */
 export const makeDynamoDbRateLimiter = (table: Table): RateLimiter => ({
-  take: async (key, { most, window }, now) => {
+  take: async (key, { max, windowMs }, now) => {
     const attempt = randomUUID();
-    const start = Math.floor(now / window) * window;
+    const start = Math.floor(now / windowMs) * windowMs;
     try {
       await table.client.send(
         new UpdateCommand({
           TableName: table.name,
           Key: rateKey(key, start),
           UpdateExpression: 'ADD uses :one SET expiresAt = :expires, attempt = :attempt',
-          ConditionExpression: 'attribute_not_exists(uses) OR (uses < :most AND attempt <> :attempt)',
+          ConditionExpression: 'attribute_not_exists(uses) OR (uses < :max AND attempt <> :attempt)',
           ExpressionAttributeValues: {
             ':one': 1,
-            ':most': most,
+            ':max': max,
             ':attempt': attempt,
-            ':expires': Math.ceil((start + window) / 1000),
+            ':expires': Math.ceil((start + windowMs) / 1000),
           },
           ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
         }),

@@ -4,20 +4,20 @@ import type { Analytics } from '../../application/operations/ports/analytics';
 import type { Fact } from '../../domain/operations/facts';
 
 /** Firehose's limit for one call. A fact is under 2 KB, so that its other limit, 4 MB, is never met. */
-const mostRecords = 500;
+const maxRecords = 500;
 /** How often a record is tried that Firehose refuses while it takes the others of its call. */
-const mostAttempts = 4;
+const maxAttempts = 4;
 /** Milliseconds; doubles with every attempt. */
-const firstPause = 50;
+const firstPauseMs = 50;
 
 /** One line each: that is how whoever reads the files tells them apart. */
 const recordOf = (fact: Fact) => ({ Data: Buffer.from(`${JSON.stringify(fact)}\n`) });
 
 function* batchesOf(facts: readonly Fact[]): Generator<readonly Fact[]> {
-  for (let start = 0; start < facts.length; start += mostRecords) yield facts.slice(start, start + mostRecords);
+  for (let start = 0; start < facts.length; start += maxRecords) yield facts.slice(start, start + maxRecords);
 }
 
-const jittered = (attempt: number): number => Math.random() * firstPause * 2 ** attempt;
+const jittered = (attempt: number): number => Math.random() * firstPauseMs * 2 ** attempt;
 
 /** Writes facts to a delivery stream. Of a call that was taken in part, only the rest is tried again. */
 export const makeFirehoseAnalytics = (client: FirehoseClient, stream: string): Analytics => {
@@ -30,7 +30,7 @@ export const makeFirehoseAnalytics = (client: FirehoseClient, stream: string): A
   };
   const putAll = async (facts: readonly Fact[], attempt = 1): Promise<readonly Fact[]> => {
     const failed = await put(facts);
-    if (failed.length === 0 || attempt === mostAttempts) return failed;
+    if (failed.length === 0 || attempt === maxAttempts) return failed;
     await pause(jittered(attempt));
     return putAll(failed, attempt + 1);
   };

@@ -9,7 +9,7 @@ export interface ReceivedMessage {
 
 export interface QueueSettings {
   /** Milliseconds for which a received message is hidden from other receivers. */
-  readonly visibilityTimeout: number;
+  readonly visibilityTimeoutMs: number;
   /** A message received so often and never deleted goes to the dead-letter queue. */
   readonly maxReceiveCount: number;
 }
@@ -20,14 +20,14 @@ interface Entry extends ReceivedMessage {
 }
 
 /** Milliseconds: timers may ring a little early. */
-const timerSlack = 10;
+const timerSlackMs = 10;
 
 /** A queue as SQS is one: at least once, with redelivery and a dead-letter queue. */
 export interface Queue {
-  /** `delay`: milliseconds for which nobody can receive it. */
-  send(body: string, delay?: number): void;
+  /** `delayMs`: milliseconds for which nobody can receive it. */
+  send(body: string, delayMs?: number): void;
   /** Up to `most` visible messages, hidden from then on until they are deleted, released, or their time is over. */
-  receive(most: number): readonly ReceivedMessage[];
+  receive(max: number): readonly ReceivedMessage[];
   delete(messageId: string): void;
   /** Makes a message visible again at once. */
   release(messageId: string): void;
@@ -39,7 +39,7 @@ export interface Queue {
   subscribe(listener: () => void): () => void;
 }
 
-export const makeQueue = (clock: Clock, { visibilityTimeout, maxReceiveCount }: QueueSettings): Queue => {
+export const makeQueue = (clock: Clock, { visibilityTimeoutMs, maxReceiveCount }: QueueSettings): Queue => {
   const entries = new Map<string, Entry>();
   const dead: ReceivedMessage[] = [];
   const listeners = new Set<() => void>();
@@ -58,25 +58,25 @@ export const makeQueue = (clock: Clock, { visibilityTimeout, maxReceiveCount }: 
     const delivered = {
       ...entry,
       receiveCount: entry.receiveCount + 1,
-      visibleAt: clock.now() + visibilityTimeout,
+      visibleAt: clock.now() + visibilityTimeoutMs,
     };
     entries.set(entry.messageId, delivered);
     return delivered;
   };
 
   return {
-    send: (body, delay = 0) => {
+    send: (body, delayMs = 0) => {
       sent += 1;
       const messageId = `message-${sent}`;
-      entries.set(messageId, { messageId, body, receiveCount: 0, visibleAt: clock.now() + delay });
-      if (delay > 0) setTimeout(announce, delay + timerSlack).unref();
+      entries.set(messageId, { messageId, body, receiveCount: 0, visibleAt: clock.now() + delayMs });
+      if (delayMs > 0) setTimeout(announce, delayMs + timerSlackMs).unref();
       else announce();
     },
-    receive: (most) => {
+    receive: (max) => {
       const visible = [...entries.values()].filter(({ visibleAt }) => visibleAt <= clock.now());
       const alive = visible.filter((entry) => entry.receiveCount < maxReceiveCount);
       visible.filter((entry) => entry.receiveCount >= maxReceiveCount).forEach(bury);
-      return alive.slice(0, most).map(deliver);
+      return alive.slice(0, max).map(deliver);
     },
     delete: (messageId) => {
       entries.delete(messageId);

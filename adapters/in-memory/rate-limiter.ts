@@ -1,5 +1,5 @@
 import type { RateLimiter } from '../../application/ports/rate-limiter';
-import { dayLength } from '../../domain/shared/time';
+import { dayMs } from '../../domain/shared/time';
 
 interface Window {
   readonly uses: number;
@@ -11,13 +11,13 @@ interface Window {
 export const makeInMemoryRateLimiter = (): RateLimiter => {
   const windows = new Map<string, Window>();
   return {
-    take: async (key, { most, window }, now) => {
-      const start = Math.floor(now / window) * window;
+    take: async (key, { max, windowMs }, now) => {
+      const start = Math.floor(now / windowMs) * windowMs;
       const name = `${start} ${key}`;
       const uses = windows.get(name)?.uses ?? 0;
-      if (uses >= most) return false;
-      if (uses === 0) for (const [old, { end }] of windows) if (end + dayLength <= now) windows.delete(old);
-      windows.set(name, { uses: uses + 1, end: start + window });
+      if (uses >= max) return false;
+      if (uses === 0) for (const [old, { end }] of windows) if (end + dayMs <= now) windows.delete(old);
+      windows.set(name, { uses: uses + 1, end: start + windowMs });
       return true;
     },
   };

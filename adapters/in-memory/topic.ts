@@ -3,11 +3,11 @@ import { claimCheckOf, type DomainEvent } from '../../domain/listing/events';
 import type { Queue } from './queue';
 
 /** Bytes of one message, as SNS and SQS limit it. */
-const largestMessage = 256 * 1024;
+const maxMessageBytes = 256 * 1024;
 
 const bodyOf = (event: DomainEvent): string => {
   const whole = JSON.stringify(event);
-  return Buffer.byteLength(whole) <= largestMessage ? whole : JSON.stringify(claimCheckOf(event));
+  return Buffer.byteLength(whole) <= maxMessageBytes ? whole : JSON.stringify(claimCheckOf(event));
 };
 
 /** A subscription takes what its filter policy names in an attribute, as SNS does. */

@@ -5,7 +5,7 @@ import { type ListingId, listingId } from '../../domain/shared/ids';
 import { documentOf } from './document';
 
 /** The smallest limit that AWS sets for a request is 10 MB; half of it leaves room for what counting letters misses. */
-const mostLetters = 4_000_000;
+const maxLetters = 4_000_000;
 
 const bulkAnswer = v.object({
   items: v.array(v.object({ index: v.object({ _id: v.string(), status: v.number() }) })),
@@ -25,7 +25,7 @@ function* requestsOf(index: string, entries: readonly IndexEntry[], now: number)
   for (const entry of entries) {
     const action = { index: { _index: index, _id: entry.id, version: entry.version, version_type: 'external' } };
     const added = `${JSON.stringify(action)}\n${JSON.stringify(documentOf(entry, now))}\n`;
-    if (lines.length > 0 && lines.length + added.length > mostLetters) {
+    if (lines.length > 0 && lines.length + added.length > maxLetters) {
       yield lines;
       lines = '';
     }

@@ -3,22 +3,22 @@ import { listingWords } from '../../domain/finding/ranking';
 import type { ListingContent } from '../../domain/listing/content';
 import { sortedPrice, soughtPrices } from '../../domain/listing/price-kind';
 import { type Session, sessionsOf } from '../../domain/schedule/sessions';
-import { dayLength, dayOf } from '../../domain/shared/time';
+import { dayMs, dayOf } from '../../domain/shared/time';
 import { runsOf } from './session-runs';
 
 /**
  * The most sessions that one document holds, some 900 KB of them. Only a listing with more than five sessions a day for
  * ten years has more; the rest of its sessions comes with a later indexing, when the first are over.
  */
-const mostSessions = 20_000;
+const maxSessions = 20_000;
 
 /** Sessions that ended longer ago are left out. A cursor older than this may see listings change their places. Days. */
 const remembered = 2;
 
 const sessionsFrom = (content: ListingContent, now: number): readonly Session[] => {
   const sessions: Session[] = [];
-  for (const session of sessionsOf(content, now - remembered * dayLength, Number.POSITIVE_INFINITY)) {
-    if (sessions.length === mostSessions) break;
+  for (const session of sessionsOf(content, now - remembered * dayMs, Number.POSITIVE_INFINITY)) {
+    if (sessions.length === maxSessions) break;
     sessions.push(session);
   }
   return sessions;
@@ -31,12 +31,12 @@ interface Hours {
 
 /** A stretch of hours, in milliseconds after midnight, as ranges within one day: one that runs past midnight makes two. */
 export const withinOneDay = (start: number, end: number): readonly Hours[] => {
-  if (end - start >= dayLength) return [{ gte: 0, lt: dayLength }];
-  if (end <= dayLength) return [{ gte: start, lt: end }];
-  if (start >= dayLength) return [{ gte: start - dayLength, lt: end - dayLength }];
+  if (end - start >= dayMs) return [{ gte: 0, lt: dayMs }];
+  if (end <= dayMs) return [{ gte: start, lt: end }];
+  if (start >= dayMs) return [{ gte: start - dayMs, lt: end - dayMs }];
   return [
-    { gte: start, lt: dayLength },
-    { gte: 0, lt: end - dayLength },
+    { gte: start, lt: dayMs },
+    { gte: 0, lt: end - dayMs },
   ];
 };
 
@@ -44,7 +44,7 @@ export const withinOneDay = (start: number, end: number): readonly Hours[] => {
 const hoursOf = (sessions: readonly Session[]): readonly Hours[] => {
   const known = new Map<string, Hours>();
   for (const { start, end } of sessions) {
-    const midnight = dayOf(start) * dayLength;
+    const midnight = dayOf(start) * dayMs;
     for (const hours of withinOneDay(start - midnight, end - midnight)) known.set(`${hours.gte} ${hours.lt}`, hours);
   }
   return [...known.values()];
@@ -73,10 +73,10 @@ const pricesOf = (content: ListingContent): object => {
  * The engine refuses words over 32,766 bytes, and with them the listing. So many letters of up to three bytes are fewer, and
  * more than any search query holds.
  */
-const longestWord = 9000;
+const maxWordLength = 9000;
 
 const indexable = (words: readonly string[]): readonly string[] => [
-  ...new Set(words.map((word) => word.slice(0, longestWord))),
+  ...new Set(words.map((word) => word.slice(0, maxWordLength))),
 ];
 
 /**

@@ -6,12 +6,12 @@ import type { ListingId } from '../../domain/shared/ids';
 import { bulkIndex, type FailedEntry } from './bulk-index';
 import { isOutOfReach, isOverloaded } from './engine-errors';
 
-const mostAttempts = 6;
+const maxAttempts = 6;
 /** Milliseconds. */
-const firstPause = 50;
+const firstPauseMs = 50;
 
 /** Exponential backoff with full jitter. */
-const pauseBefore = (attempt: number): Promise<void> => pause(Math.random() * firstPause * 2 ** attempt);
+const pauseBefore = (attempt: number): Promise<void> => pause(Math.random() * firstPauseMs * 2 ** attempt);
 
 interface Filling {
   readonly alias: string;
@@ -38,7 +38,7 @@ const fillSome = async (client: Client, entries: readonly IndexEntry[], filling:
   const refused: ListingId[] = [];
   let left = entries;
   for (let attempt = 1; left.length > 0; attempt += 1) {
-    const isLast = attempt === mostAttempts;
+    const isLast = attempt === maxAttempts;
     const failed = await attemptOf(client, left, filling, isLast);
     const again = new Set(failed.filter(({ status }) => !isLast && isOverloaded(status)).map(({ id }) => id));
     refused.push(...failed.map(({ id }) => id).filter((id) => !again.has(id)));

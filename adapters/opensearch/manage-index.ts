@@ -142,10 +142,10 @@ export const addIndex = async (client: Client, alias: string): Promise<Building>
  * Milliseconds after which whatever built an index cannot be at work any more: Lambda ends every call after 900 seconds.
  * https://docs.aws.amazon.com/lambda/latest/dg/configuration-timeout.html
  */
-export const longestRun = 900_000;
+export const maxRunMs = 900_000;
 
 /**
- * Deletes what earlier runs left when they were cut off: indices made `longestRun` before this one that no alias names but
+ * Deletes what earlier runs left when they were cut off: indices made `maxRunMs` before this one that no alias names but
  * that by which they were filled. A younger one may belong to a run that is still at work. Answers their names.
  */
 export const deleteLeftovers = async (
@@ -157,7 +157,7 @@ export const deleteLeftovers = async (
   const own = known.find(({ name }) => name === index);
   if (!own) return [];
   const isLeft = ({ name, createdAt, aliases }: KnownIndex): boolean =>
-    createdAt <= own.createdAt - longestRun && aliases.every((given) => given.startsWith(fillingPrefix(name)));
+    createdAt <= own.createdAt - maxRunMs && aliases.every((given) => given.startsWith(fillingPrefix(name)));
   const names = known.filter(isLeft).map(({ name }) => name);
   await deleteAll(client, names);
   return names;

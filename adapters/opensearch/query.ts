@@ -77,7 +77,7 @@ export const queryOf = (searchQuery: SearchQuery, { now, asOf }: Time, also: rea
     ...flag('adultMandatory', searchQuery.adultMandatory),
     ...(price ? [costs(price)] : []),
     ...searchQuery.ages.flatMap((age) => rangesOverlap('ageFrom', 'ageTo', age)),
-    ...(within ? [{ geo_distance: { distance: `${within.radius}m`, location: within.center } }] : []),
+    ...(within ? [{ geo_distance: { distance: `${within.radiusMetres}m`, location: within.center } }] : []),
     hasSession(searchQuery.when, now),
     ...(asOf === now ? [] : [hasSession(searchQuery.when, asOf)]),
     ...also,

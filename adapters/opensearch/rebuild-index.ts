@@ -26,7 +26,7 @@ interface Row {
   readonly version: number;
 }
 
-const mostNamed = 100;
+const maxNamed = 100;
 const pageSize = 5000;
 
 const hits = v.object({
@@ -61,7 +61,7 @@ const makeDifference = () => {
   return {
     add: (id: string): void => {
       count += 1;
-      if (ids.length < mostNamed) ids.push(id);
+      if (ids.length < maxNamed) ids.push(id);
     },
     total: (): Difference => ({ count, ids }),
   };

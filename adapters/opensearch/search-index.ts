@@ -22,7 +22,7 @@ interface Settings {
   readonly logger: Logger;
   readonly clock: Clock;
   /** Milliseconds that one attempt at an answer may take; the client's own limit without it. */
-  readonly patience?: number;
+  readonly timeoutMs?: number;
   /** Tests read what they have just written; nobody else waits for that. */
   readonly refresh?: boolean;
 }
@@ -64,8 +64,8 @@ const storedListing = (source: Readonly<Record<string, unknown>>): PublicListing
 const hitOf = (raw: unknown, searchQuery: SearchQuery): SearchHit => {
   const { sort, _source } = v.parse(hit, raw);
   const listing = storedListing(_source.listing);
-  const distance = searchQuery.origin && distanceBetween(searchQuery.origin, listing.content.where.location);
-  return { listing, distance, position: { key: sort[0], id: sort[1] } };
+  const distanceMetres = searchQuery.origin && distanceBetween(searchQuery.origin, listing.content.where.location);
+  return { listing, distanceMetres, position: { key: sort[0], id: sort[1] } };
 };
 
 /** Cuts the page out of the rows that were read, and says whether the list goes on where it ends. */
@@ -82,12 +82,12 @@ const cutPage = (rows: readonly SearchHit[], { searchQuery, size, backward, stop
 
 export const makeOpenSearchIndex = (
   client: Client,
-  { alias, logger, clock, patience, refresh = false }: Settings,
+  { alias, logger, clock, timeoutMs, refresh = false }: Settings,
 ): SearchIndex => {
   /** Several searches in one round trip. Part of an answer, because some shard failed, would be a wrong answer. */
   const ask = async (searches: readonly Clause[]): Promise<Answer[]> => {
     const body = searches.flatMap((search) => [{ index: alias, allow_partial_search_results: false }, search]);
-    const { body: answered } = await client.msearch({ body }, patience ? { requestTimeout: patience } : {});
+    const { body: answered } = await client.msearch({ body }, timeoutMs ? { requestTimeout: timeoutMs } : {});
     return answered.responses.map(readAnswer);
   };
 

@@ -1,6 +1,6 @@
 import type { SearchQuery } from '../../domain/finding/search-query';
 import { comparePositions, type PageRequest, type Position } from '../../domain/shared/paging';
-import { dayLength, hour } from '../../domain/shared/time';
+import { dayMs, hour } from '../../domain/shared/time';
 import { queryOf, sortOf, type Time } from './query';
 import { type Clause, earliestOf, hasSession } from './sessions-query';
 
@@ -27,7 +27,7 @@ export const readingOf = (searchQuery: SearchQuery, page: PageRequest, time: Tim
 };
 
 /** How far from its start a page is looked for, in milliseconds, before it is looked for everywhere. */
-const windows: readonly number[] = [6 * hour, 7 * dayLength, Number.POSITIVE_INFINITY];
+const windows: readonly number[] = [6 * hour, 7 * dayMs, Number.POSITIVE_INFINITY];
 const widest = windows.length - 1;
 /** Of so many listings all can be put in order in a few milliseconds. */
 const fewListings = 10_000;

@@ -1,7 +1,7 @@
 import type { Session } from '../../domain/schedule/sessions';
-import { dayLength, dayOf } from '../../domain/shared/time';
+import { dayMs, dayOf } from '../../domain/shared/time';
 
-const week = 7 * dayLength;
+const week = 7 * dayMs;
 
 /** Sessions of one length that follow each other by a week. */
 interface Run {
@@ -39,7 +39,7 @@ const collect = (sessions: readonly Session[]): readonly Run[] => {
  * this is what the script's time depends on.
  */
 export const runsOf = (sessions: readonly Session[]) => {
-  const base = dayOf(sessions[0]?.start ?? 0) * dayLength;
+  const base = dayOf(sessions[0]?.start ?? 0) * dayMs;
   const runs = collect(sessions);
   const lengths = [...new Set(runs.map(({ length }) => length))].sort((a, b) => a - b);
   const encode = ({ start, length, count }: Run): string => {

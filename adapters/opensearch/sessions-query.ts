@@ -1,6 +1,6 @@
 import { hoursOfDay } from '../../domain/finding/parse-search-query';
 import type { AskedTime } from '../../domain/finding/search-query';
-import { dayLength, dayOf } from '../../domain/shared/time';
+import { dayMs, dayOf } from '../../domain/shared/time';
 import { withinOneDay } from './document';
 import { countBits, lengthBits } from './session-runs';
 
@@ -9,7 +9,7 @@ export type Clause = Readonly<Record<string, unknown>>;
 /** No session lies beyond: the year 9999 is the last that can be written, in the farthest time zone. Days since the epoch. */
 const lastDay = dayOf(Date.parse('9999-12-31')) + 1;
 /** Up to so many stretches are asked for one by one; what lies beyond them is left to a script. */
-const mostStretches = 31;
+const maxIntervals = 31;
 
 interface Stretches {
   /** Days since the epoch, both included. */
@@ -35,7 +35,7 @@ const stretchesOf = (when: AskedTime | undefined, now: number): Stretches => {
 /** Milliseconds since the epoch before which no session of an answer is asked for. */
 export const earliestOf = (when: AskedTime | undefined, now: number): number => {
   const { first, opens } = stretchesOf(when, now);
-  return Math.max(now, first * dayLength + opens);
+  return Math.max(now, first * dayMs + opens);
 };
 
 /** Listings with a session that starts before `before` and ends after `after`. */
@@ -69,20 +69,20 @@ export const hasSession = (when: AskedTime | undefined, now: number, before = Nu
   if (asked.first > last) return { match_none: {} };
   const cut = (from: number, to: number): Clause => meeting(Math.max(from, now), Math.min(to, before));
   // Whole days without a gap are one stretch.
-  if (!when.hours) return cut(asked.first * dayLength, (last + 1) * dayLength);
+  if (!when.hours) return cut(asked.first * dayMs, (last + 1) * dayMs);
   const count = last - asked.first + 1;
-  const clauses = Array.from({ length: Math.min(count, mostStretches) }, (_, index) => {
-    const midnight = (asked.first + index) * dayLength;
+  const clauses = Array.from({ length: Math.min(count, maxIntervals) }, (_, index) => {
+    const midnight = (asked.first + index) * dayMs;
     return cut(midnight + asked.opens, midnight + asked.closes);
   });
-  return anyOf(count > mostStretches ? [...clauses, laterSession(when, asked, now, before)] : clauses);
+  return anyOf(count > maxIntervals ? [...clauses, laterSession(when, asked, now, before)] : clauses);
 };
 
 /** Of listings that go on beyond the stretches asked for one by one, and have such hours at all, a script tells the answer. */
 const laterSession = (when: AskedTime, asked: Stretches, now: number, before: number): Clause => ({
   bool: {
     filter: [
-      { range: { lastEnd: { gt: (asked.first + mostStretches) * dayLength } } },
+      { range: { lastEnd: { gt: (asked.first + maxIntervals) * dayMs } } },
       atHours(asked),
       { script: { script: sessionScript('filter', when, now, before) } },
     ],
@@ -130,8 +130,8 @@ export const sessionScript = (
   const params = {
     opens,
     closes,
-    after: Math.max(now, first * dayLength + opens),
-    to: Math.min(before, last * dayLength + closes),
+    after: Math.max(now, first * dayMs + opens),
+    to: Math.min(before, last * dayMs + closes),
   };
   return { lang: 'painless', source: scripts[kind], params };
 };

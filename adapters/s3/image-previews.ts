@@ -14,7 +14,7 @@ interface Credentials {
 }
 
 /** Seconds. */
-const lifetime = 600;
+const lifetimeSeconds = 600;
 
 /** Addresses that S3 itself answers, signed by the function's own role. Nothing is asked of AWS for it. */
 export const makeS3ImagePreviews = ({ origin, region }: Settings, credentials: () => Credentials): ImagePreviews => {
@@ -22,7 +22,7 @@ export const makeS3ImagePreviews = ({ origin, region }: Settings, credentials: (
   const folder = pathname.replace(/\/$/, '');
   return {
     address: (key) => {
-      const path = `${folder}/${key}?X-Amz-Expires=${lifetime}`;
+      const path = `${folder}/${key}?X-Amz-Expires=${lifetimeSeconds}`;
       const request = { service: 's3', region, method: 'GET', host, path, signQuery: true } as const;
       return `${protocol}//${host}${sign(request, credentials()).path}`;
     },

@@ -8,7 +8,7 @@ interface Settings {
 }
 
 /** Seconds. */
-const lifetime = 600;
+const lifetimeSeconds = 600;
 
 /** A form that S3 itself holds to the key, the type and the size that were signed. */
 export const makeS3ImageUploads = (client: S3Client, { bucket, region }: Settings): ImageUploads => ({
@@ -18,7 +18,7 @@ export const makeS3ImageUploads = (client: S3Client, { bucket, region }: Setting
     const { url, fields } = await createPresignedPost(client, {
       Bucket: bucket,
       Key: key,
-      Expires: lifetime,
+      Expires: lifetimeSeconds,
       Fields: { 'Content-Type': mimeType },
       Conditions: [
         ['content-length-range', 1, maxBytes],

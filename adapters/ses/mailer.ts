@@ -12,9 +12,9 @@ interface Settings {
   readonly configurationSet: string;
 }
 
-const mostAttempts = 3;
+const maxAttempts = 3;
 /** Milliseconds; doubles with every attempt. */
-const firstPause = 200;
+const firstPauseMs = 200;
 
 const utf8 = (text: string) => ({ Data: text, Charset: 'UTF-8' });
 
@@ -34,8 +34,8 @@ const sendOnce = async (client: SESClient, command: SendEmailCommand, attempt = 
     await client.send(command);
   } catch (failure) {
     if (!isRefusal(failure)) throw new MailOutcomeUnknown('SES has not answered', { cause: failure });
-    if (attempt === mostAttempts || !mayBeTakenLater(failure)) throw failure;
-    await pause(Math.random() * firstPause * 2 ** attempt);
+    if (attempt === maxAttempts || !mayBeTakenLater(failure)) throw failure;
+    await pause(Math.random() * firstPauseMs * 2 ** attempt);
     await sendOnce(client, command, attempt + 1);
   }
 };

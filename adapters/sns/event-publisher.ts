@@ -5,9 +5,9 @@ import { claimCheckOf, type DomainEvent } from '../../domain/listing/events';
 import { batchesOf, limits } from './batches';
 
 /** How often an entry is tried that SNS reports as failed while it takes the others of its call. */
-const mostAttempts = 4;
+const maxAttempts = 4;
 /** Milliseconds; doubles with every attempt. */
-const firstPause = 50;
+const firstPauseMs = 50;
 /** What an entry's attributes and its id weigh at most. */
 const overhead = 256;
 
@@ -40,7 +40,7 @@ const requestEntry = ({ event, body }: Entry, index: number): PublishBatchReques
   MessageAttributes: { type: { DataType: 'String', StringValue: event.type } },
 });
 
-const jittered = (attempt: number): number => Math.random() * firstPause * 2 ** attempt;
+const jittered = (attempt: number): number => Math.random() * firstPauseMs * 2 ** attempt;
 
 /** Publishes in as few calls as SNS allows. Of a call that SNS took in part, only the rest is tried again. */
 export const makeSnsPublisher = (client: SNSClient, topicArn: string): EventPublisher => {
@@ -67,7 +67,7 @@ export const makeSnsPublisher = (client: SNSClient, topicArn: string): EventPubl
     const failed = await publishBatches(entries);
     const again = failed.filter(({ isOurFault }) => !isOurFault).map(({ entry }) => entry);
     const hopeless = failed.filter(({ isOurFault }) => isOurFault).map(({ entry }) => entry);
-    if (again.length === 0 || attempt >= mostAttempts) return [...hopeless, ...again];
+    if (again.length === 0 || attempt >= maxAttempts) return [...hopeless, ...again];
     await pause(jittered(attempt));
     return [...hopeless, ...(await publish(again, attempt + 1))];
   };

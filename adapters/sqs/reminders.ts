@@ -6,8 +6,8 @@ const maxDelaySeconds = 900;
 
 /** A queue's message that nobody sees before its time. */
 export const makeSqsReminders = (client: SQSClient, queueUrl: string): Reminders => ({
-  remind: async (due, delay) => {
-    const DelaySeconds = Math.min(maxDelaySeconds, Math.ceil(delay / 1000));
+  remind: async (due, delayMs) => {
+    const DelaySeconds = Math.min(maxDelaySeconds, Math.ceil(delayMs / 1000));
     await client.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: JSON.stringify(due), DelaySeconds }));
   },
 });

@@ -6,7 +6,7 @@ import { email } from '../../domain/shared/addresses';
 import { minute } from '../../domain/shared/time';
 
 /** A change takes so long at most to be heeded. */
-const memory = 5 * minute;
+const cachedForMs = 5 * minute;
 
 const list = v.pipe(
   v.string(),
@@ -36,7 +36,7 @@ export const makeSsmMailAddressBook = (client: SSMClient, path: string, clock: C
   let known: { readonly addresses: MailAddresses; readonly until: number } | undefined;
   return {
     ours: async () => {
-      if (!known || clock.now() >= known.until) known = { addresses: await read(), until: clock.now() + memory };
+      if (!known || clock.now() >= known.until) known = { addresses: await read(), until: clock.now() + cachedForMs };
       return known.addresses;
     },
   };

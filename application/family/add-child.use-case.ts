@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Child, childRules, mostChildren } from '../../domain/family/child';
+import { type Child, childRules, maxChildren } from '../../domain/family/child';
 import { fromParse, type InvalidInput } from '../../domain/shared/faults';
 import { childId, type UserId } from '../../domain/shared/ids';
 import { err, ok, type Result } from '../../domain/shared/result';
@@ -29,7 +29,7 @@ export const makeAddChild =
     const parsed = fromParse(v.safeParse(childRules(clock.now()), input.child), 'input');
     if (!parsed.ok) return parsed;
     const siblings = await children.childrenOf(input.parentId);
-    if (siblings.length >= mostChildren) return err({ code: 'TooManyChildren' });
+    if (siblings.length >= maxChildren) return err({ code: 'TooManyChildren' });
     const child: Child = { ...parsed.value, id: childId(ids.next()), parentId: input.parentId, revision: 1 };
     const saved = await children.save(child);
     return saved.ok ? ok(child) : saved;

@@ -1,4 +1,4 @@
-import { type Favourite, mostFavourites } from '../../domain/family/favourite';
+import { type Favourite, maxFavourites } from '../../domain/family/favourite';
 import type { ListingId, UserId } from '../../domain/shared/ids';
 import { err, ok, type Result } from '../../domain/shared/result';
 import { instantAt } from '../../domain/shared/time';
@@ -26,6 +26,6 @@ export const makeAddFavourite =
     const already = kept.find((favourite) => favourite.listingId === listingId);
     if (already) return ok(already);
     if (listing?.status !== 'PUBLISHED') return err({ code: 'ListingNotFound' });
-    if (kept.length >= mostFavourites) return err({ code: 'TooManyFavourites' });
+    if (kept.length >= maxFavourites) return err({ code: 'TooManyFavourites' });
     return ok(await favourites.add({ listingId, userId, addedAt: instantAt(clock.now()) }));
   };

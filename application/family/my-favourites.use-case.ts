@@ -26,7 +26,7 @@ const positionOf = ({ addedAt, listingId }: Favourite) => ({ key: addedAt, id: l
 export const makeMyFavourites =
   ({ favourites, cursors }: Ports) =>
   async ({ userId, page }: Input): Promise<Result<Connection<Favourite>, InvalidInput>> => {
-    const key = { list: `myFavorites ${userId}`, mostRows: 20 };
+    const key = { list: `myFavorites ${userId}`, maxRows: 20 };
     const opened = openPage(page, key, cursors);
     if (!opened.ok) return opened;
     const kept = [...(await favourites.favouritesOf(userId))].sort((a, b) =>

@@ -15,7 +15,7 @@ interface Input {
   readonly searchQuery: unknown;
 }
 
-const mostRows = 500;
+const maxRows = 500;
 
 interface Ports {
   readonly searchIndex: SearchIndex;
@@ -34,8 +34,8 @@ export const makeFindThingsToDo =
   ({ searchIndex, cursors, clock, metrics }: Ports) =>
   async ({ page, searchQuery }: Input): Promise<Result<Connection<SearchHit>, Refused>> => {
     const asked = parseSearchQuery(searchQuery);
-    if (!asked.ok) return err(withPageFaults(asked.error, page, mostRows));
-    const key = { list: `findThingsToDo ${JSON.stringify(asked.value)}`, mostRows };
+    if (!asked.ok) return err(withPageFaults(asked.error, page, maxRows));
+    const key = { list: `findThingsToDo ${JSON.stringify(asked.value)}`, maxRows };
     const opened = openPage(page, key, cursors);
     if (!opened.ok) return opened;
     const now = clock.now();

@@ -22,7 +22,7 @@ interface Ports {
 export const makeOwnThingsToDoByStatus =
   ({ listings, cursors }: Ports) =>
   async ({ organiserId, status, page }: Input): Promise<Result<Connection<LiveListing>, InvalidInput>> => {
-    const key = { list: `thingsToDoByStatus ${organiserId} ${status}`, mostRows: 20 };
+    const key = { list: `thingsToDoByStatus ${organiserId} ${status}`, maxRows: 20 };
     const opened = openPage(page, key, cursors);
     if (!opened.ok) return opened;
     const rows = await listings.byStatus(organiserId, status, opened.value);

@@ -24,7 +24,7 @@ interface Ports {
   readonly cursors: Cursors;
 }
 
-const mostRows = 500;
+const maxRows = 500;
 
 const directionOf = ({ direction }: OwnOrder) => (direction === 'ASC' ? 1 : -1);
 
@@ -33,8 +33,8 @@ export const makeOwnThingsToDo =
   ({ listings, profiles, cursors }: Ports) =>
   async ({ organiserId, page, searchQuery }: Input): Promise<Result<Connection<LiveListing>, InvalidInput>> => {
     const asked = parseOwnListQuery(searchQuery);
-    if (!asked.ok) return err(withPageFaults(asked.error, page, mostRows));
-    const key = { list: `thingsToDo ${organiserId} ${JSON.stringify(asked.value)}`, mostRows };
+    if (!asked.ok) return err(withPageFaults(asked.error, page, maxRows));
+    const key = { list: `thingsToDo ${organiserId} ${JSON.stringify(asked.value)}`, maxRows };
     const opened = openPage(page, key, cursors);
     if (!opened.ok) return opened;
     const { words, order } = asked.value;

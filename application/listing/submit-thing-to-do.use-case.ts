@@ -22,7 +22,7 @@ interface Ports {
 }
 
 /** What moderators can be asked to look at for one organiser. */
-const perOrganiser = { most: 100, window: hour };
+const perOrganiser = { max: 100, windowMs: hour };
 
 type Refused = ChangedMeanwhile | InvalidInput | ListingNotFound | TooManyRequests | WrongState;
 

@@ -21,8 +21,8 @@ const messageRules = v.object({
 });
 
 /** One sender may be in a hurry; one network may be a whole school. */
-const perSender = { most: 5, window: hour };
-const perNetwork = { most: 60, window: hour };
+const perSender = { max: 5, windowMs: hour };
+const perNetwork = { max: 60, windowMs: hour };
 
 /** Who writes: somebody whose pool has told who it is, or a guest, of whom nothing but the network is known. */
 export type Sender =

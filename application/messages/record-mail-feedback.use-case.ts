@@ -31,8 +31,8 @@ export const makeRecordMailFeedback =
     if (feedback.type === 'SENT') return idempotencyStore.complete(mailKey(feedback.mailId));
     const suppression = suppressionAfter(feedback);
     if (suppression) {
-      const { addresses, lasts } = suppression;
-      const until = lasts === undefined ? undefined : clock.now() + lasts;
+      const { addresses, lastsMs } = suppression;
+      const until = lastsMs === undefined ? undefined : clock.now() + lastsMs;
       for (const address of addresses) await suppressions.add(address, until);
     }
     metrics.count(metricOf(feedback));

@@ -21,7 +21,7 @@ interface Ports {
 export const makeMyDecisions =
   ({ decisions, cursors }: Ports) =>
   async ({ auditorId, page }: Input): Promise<Result<Connection<Decision>, InvalidInput>> => {
-    const key = { list: `myDecisions ${auditorId}`, mostRows: 20 };
+    const key = { list: `myDecisions ${auditorId}`, maxRows: 20 };
     const opened = openPage(page, key, cursors);
     if (!opened.ok) return opened;
     const rows = await decisions.decisionsOf(auditorId, opened.value);

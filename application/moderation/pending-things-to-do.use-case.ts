@@ -11,7 +11,7 @@ interface Ports {
   readonly cursors: Cursors;
 }
 
-const key = { list: 'pending', mostRows: 20 };
+const key = { list: 'pending', maxRows: 20 };
 
 /** What waits for a decision, longest waiting first. */
 export const makePendingThingsToDo =

@@ -14,7 +14,7 @@ export interface PageArguments {
 /** What makes a list this very list: name, owner, filter and order, and how many rows a page may have. */
 export interface ListKey {
   readonly list: string;
-  readonly mostRows: number;
+  readonly maxRows: number;
 }
 
 export interface OpenedPage extends PageRequest {
@@ -38,10 +38,10 @@ const remembered = (payload: string): Remembered => {
   return { position: { key, id }, asOf };
 };
 
-const sizeFaults = ({ first, last }: PageArguments, mostRows: number): Fault[] => {
+const sizeFaults = ({ first, last }: PageArguments, maxRows: number): Fault[] => {
   const wrong = (size: number | null | undefined) =>
-    size !== null && size !== undefined && !(Number.isInteger(size) && size >= 1 && size <= mostRows);
-  const message = `is not between 1 and ${mostRows}`;
+    size !== null && size !== undefined && !(Number.isInteger(size) && size >= 1 && size <= maxRows);
+  const message = `is not between 1 and ${maxRows}`;
   const faults: Fault[] = [];
   if (wrong(first)) faults.push({ path: 'first', message });
   if (wrong(last)) faults.push({ path: 'last', message });
@@ -52,12 +52,12 @@ const sizeFaults = ({ first, last }: PageArguments, mostRows: number): Fault[] =
 };
 
 /** The refusal with what is wrong with the page besides: every fault at once. Without its list no cursor can be judged. */
-export const withPageFaults = ({ faults }: InvalidInput, args: PageArguments, mostRows: number): InvalidInput =>
-  invalidInput([...faults, ...sizeFaults(args, mostRows)]);
+export const withPageFaults = ({ faults }: InvalidInput, args: PageArguments, maxRows: number): InvalidInput =>
+  invalidInput([...faults, ...sizeFaults(args, maxRows)]);
 
 /** Checks the paging arguments and opens their cursors; reports every fault at once. */
 export const openPage = (args: PageArguments, key: ListKey, cursors: Cursors): Result<OpenedPage, InvalidInput> => {
-  const faults = sizeFaults(args, key.mostRows);
+  const faults = sizeFaults(args, key.maxRows);
   const open = (cursor: string | null | undefined, path: string): Remembered | undefined => {
     if (cursor === null || cursor === undefined) return undefined;
     const payload = cursors.open(key.list, cursor);

@@ -22,7 +22,7 @@ interface Ports {
 }
 
 /** Every rename goes live at once, and moderators hear of it. */
-const perOrganiser = { most: 100, window: hour };
+const perOrganiser = { max: 100, windowMs: hour };
 
 /** Renames an organiser: its listings follow at once, and moderators hear of both names. */
 export const makeSaveProfile =

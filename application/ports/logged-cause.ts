@@ -6,14 +6,19 @@ interface LoggedCause {
 }
 
 /** A chain of causes is a few long; one that runs in a circle ends. */
-const longestChain = 5;
+const maxChainLength = 5;
 
 /**
  * What a log may hold of a failure. Nothing else that clients hang on their errors: a search engine's carries the question that
  * a family asked, a refused write the item that is stored.
  */
-export const loggedCause = (failure: unknown, most = longestChain): LoggedCause => {
+export const loggedCause = (failure: unknown, maxLength = maxChainLength): LoggedCause => {
   if (!(failure instanceof Error)) return { name: typeof failure, message: String(failure) };
   const { name, message, stack, cause } = failure;
-  return { name, message, stack, ...(cause !== undefined && most > 1 && { cause: loggedCause(cause, most - 1) }) };
+  return {
+    name,
+    message,
+    stack,
+    ...(cause !== undefined && maxLength > 1 && { cause: loggedCause(cause, maxLength - 1) }),
+  };
 };

@@ -1,8 +1,8 @@
 export interface RateLimit {
   /** How many are let through in each window. */
-  readonly most: number;
+  readonly max: number;
   /** Milliseconds; windows start at multiples of it. */
-  readonly window: number;
+  readonly windowMs: number;
 }
 
 export interface RateLimiter {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { ChildId, UserId } from '../shared/ids';
 import { line } from '../shared/text';
-import { type CalendarDay, calendarDayRule, dayLength, dayNumberOf, dayOf, yearsAfter } from '../shared/time';
+import { type CalendarDay, calendarDayRule, dayMs, dayNumberOf, dayOf, yearsAfter } from '../shared/time';
 import type { Unread } from '../shared/unread';
 
 /** A child of one family. Its name and birth date go nowhere but to its own parent. */
@@ -15,7 +15,7 @@ export interface Child {
 }
 
 /** A family keeps at most so many. */
-export const mostChildren = 50;
+export const maxChildren = 50;
 const oldestYears = 25;
 
 /** A child was born in the past, at most 25 years ago. `now` is milliseconds since the epoch. */
@@ -26,7 +26,7 @@ export const childRules = (now: number) =>
       calendarDayRule,
       v.check((day) => dayNumberOf(day) < dayOf(now), 'is not in the past'),
       v.check(
-        (day) => yearsAfter(dayNumberOf(day) * dayLength, oldestYears) >= dayOf(now) * dayLength,
+        (day) => yearsAfter(dayNumberOf(day) * dayMs, oldestYears) >= dayOf(now) * dayMs,
         `is more than ${oldestYears} years ago`,
       ),
     ),

@@ -9,4 +9,4 @@ export interface Favourite {
 }
 
 /** A family keeps at most so many, so that one query reads them all. */
-export const mostFavourites = 1000;
+export const maxFavourites = 1000;

@@ -2,7 +2,7 @@ import type { ListingContent, PublicListing } from '../listing/content';
 import { soughtPrices } from '../listing/price-kind';
 import { type Session, sessionsOf } from '../schedule/sessions';
 import { distanceBetween } from '../shared/geo';
-import { dayLength, dayOf } from '../shared/time';
+import { dayMs, dayOf } from '../shared/time';
 import { type AskedWord, knownWordsOf, lettersOf } from '../shared/words';
 import { hoursOfDay } from './parse-search-query';
 import type { AskedTime, SearchQuery } from './search-query';
@@ -58,7 +58,7 @@ export const matchesContent = (content: ListingContent, searchQuery: SearchQuery
     (searchQuery.adultMandatory === undefined || searchQuery.adultMandatory === content.adultMandatory) &&
     searchQuery.ages.every((age) => overlaps(age, target.age)) &&
     (!price || isPriced(content, price)) &&
-    (!within || distanceBetween(within.center, content.where.location) <= within.radius)
+    (!within || distanceBetween(within.center, content.where.location) <= within.radiusMetres)
   );
 };
 
@@ -70,7 +70,7 @@ export const matchesTime = (session: Session, when: AskedTime | undefined): bool
   const first = Math.max(dayOf(session.start) - 1, when.days?.from ?? Number.NEGATIVE_INFINITY);
   const last = Math.min(dayOf(session.end), when.days?.to ?? Number.POSITIVE_INFINITY);
   for (let day = first; day <= last; day++) {
-    if (session.start < day * dayLength + end && session.end > day * dayLength + start) return true;
+    if (session.start < day * dayMs + end && session.end > day * dayMs + start) return true;
   }
   return false;
 };
@@ -78,8 +78,8 @@ export const matchesTime = (session: Session, when: AskedTime | undefined): bool
 /** The asked time as a whole: no session outside of it can answer. Milliseconds since the epoch. */
 export const horizonOf = (when: AskedTime | undefined, now: number): { readonly from: number; readonly to: number } => {
   const { start, end } = hoursOfDay(when?.hours);
-  const from = when?.days ? when.days.from * dayLength + start : Number.NEGATIVE_INFINITY;
-  const to = when?.days ? when.days.to * dayLength + end : Number.POSITIVE_INFINITY;
+  const from = when?.days ? when.days.from * dayMs + start : Number.NEGATIVE_INFINITY;
+  const to = when?.days ? when.days.to * dayMs + end : Number.POSITIVE_INFINITY;
   return { from: Math.max(from, now), to };
 };
 

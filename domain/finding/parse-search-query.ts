@@ -5,7 +5,7 @@ import { fromParse, type InvalidInput } from '../shared/faults';
 import { ok, type Result } from '../shared/result';
 import { list, text } from '../shared/rules';
 import { searchText } from '../shared/text';
-import { dayLength, parseDate, parseTime } from '../shared/time';
+import { dayMs, parseDate, parseTime } from '../shared/time';
 import { askedWordsOf, eachOnce } from '../shared/words';
 import type { AskedTime, Order, SearchQuery } from './search-query';
 
@@ -132,7 +132,7 @@ const filtersOf = ({
   types: type ?? [],
   categories: category ?? [],
   ...defined({
-    within: location && { center: location.coordinates, radius: location.radius },
+    within: location && { center: location.coordinates, radiusMetres: location.radius },
     price,
     when: askedTime(asked),
     ...flags,
@@ -157,6 +157,6 @@ export const parseSearchQuery = (args: unknown): Result<SearchQuery, InvalidInpu
 
 /** The asked hours of one day as an interval in milliseconds after its midnight. */
 export const hoursOfDay = (hours: AskedTime['hours']): { readonly start: number; readonly end: number } => {
-  if (!hours) return { start: 0, end: dayLength };
-  return { start: hours.from, end: hours.to > hours.from ? hours.to : hours.to + dayLength };
+  if (!hours) return { start: 0, end: dayMs };
+  return { start: hours.from, end: hours.to > hours.from ? hours.to : hours.to + dayMs };
 };

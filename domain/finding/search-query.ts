@@ -20,7 +20,7 @@ export interface AskedTime {
 export interface SearchQuery {
   /** Each begins a word in name, description, address or organiser's name. */
   readonly words: readonly AskedWord[];
-  readonly within?: { readonly center: Coordinates; readonly radius: number };
+  readonly within?: { readonly center: Coordinates; readonly radiusMetres: number };
   /** Completed years of each child; every child must be welcome. */
   readonly ages: readonly AgeRange[];
   /** Any of these: a listing is for several. */

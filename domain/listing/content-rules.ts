@@ -23,9 +23,9 @@ import { contradictionOf } from './price-kind';
 
 export const defaultCurrency = 'PLN';
 /** A listing spans at most so many years. */
-const longestSpan = 10;
-const highestPrice = 1_000_000_000;
-const mostOccurrences = 200;
+const maxSpanYears = 10;
+const maxPrice = 1_000_000_000;
+const maxOccurrences = 200;
 
 const inOrder = (range: { readonly from: number; readonly to: number }): boolean => range.from <= range.to;
 
@@ -64,7 +64,7 @@ const targetTypeList = v.pipe(
 );
 
 /** Whole units, as clients send them. */
-const amountRange = amountsUpTo(highestPrice);
+const amountRange = amountsUpTo(maxPrice);
 
 const dateTime = v.pipe(
   v.object({ from: instantRule, to: instantRule }),
@@ -74,8 +74,8 @@ const dateTime = v.pipe(
   ),
   v.forward(
     v.check(
-      ({ from, to }) => epochOf(to) <= yearsAfter(epochOf(from), longestSpan),
-      `is more than ${longestSpan} years after from`,
+      ({ from, to }) => epochOf(to) <= yearsAfter(epochOf(from), maxSpanYears),
+      `is more than ${maxSpanYears} years after from`,
     ),
     ['to'],
   ),
@@ -118,7 +118,7 @@ const decimalsFit = ({ price, currency }: Priced, end: 'from' | 'to'): boolean =
 
 /** Asks only of dates and hours that keep their own rules: others are at fault already, and may take long to expand. */
 const canTakePlace = ({ type, when }: Schedule): boolean => {
-  const isAtFault = when.occurrences.length > mostOccurrences || !v.is(dateTime, when.dateTime);
+  const isAtFault = when.occurrences.length > maxOccurrences || !v.is(dateTime, when.dateTime);
   return isAtFault || when.occurrences.length === 0 || hasAnySession({ type, when });
 };
 
@@ -134,7 +134,7 @@ export const contentRules = v.pipe(
     where: v.object({ location: coordinates, address: line(500) } satisfies RulesOf<keyof ListingContent['where']>),
     when: v.object({
       dateTime,
-      occurrences: list(occurrence, mostOccurrences),
+      occurrences: list(occurrence, maxOccurrences),
     } satisfies RulesOf<keyof When>),
     contact: v.object({
       email: orAbsent(email),

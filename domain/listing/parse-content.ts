@@ -58,9 +58,9 @@ const tidyContact = (contact: ContentInput['contact']): Contact =>
   }, {});
 
 /** Less than a micrometre: no store can be asked to keep the numbers next to zero. */
-const smallestAngle = 1e-12;
+const minAngle = 1e-12;
 
-const degrees = (angle: number): number => (Math.abs(angle) < smallestAngle ? 0 : angle);
+const degrees = (angle: number): number => (Math.abs(angle) < minAngle ? 0 : angle);
 
 const toContent = (input: ContentInput): ListingContent => {
   const { where, contact, image, price, priceKind, currency, externalId: _, ...rest } = input;

@@ -1,4 +1,4 @@
-import { dayLength } from '../shared/time';
+import { dayMs } from '../shared/time';
 
 /** What became of a mail that was handed over, as the mail service tells. */
 export type MailFeedback =
@@ -14,19 +14,19 @@ export type MailFeedback =
 export interface Suppression {
   readonly addresses: readonly string[];
   /** Milliseconds; undefined is for good. */
-  readonly lasts: number | undefined;
+  readonly lastsMs: number | undefined;
 }
 
 /** An address that was wrong may be given to somebody; then one mail in so long finds out. */
-const bounceLasts = 180 * dayLength;
+const bounceLastsMs = 180 * dayMs;
 
 /** Whom to write to no more. Who complains has said it for good; a full mailbox or a server that is down has said nothing. */
 export const suppressionAfter = (feedback: MailFeedback): Suppression | undefined => {
   if (feedback.type === 'COMPLAINED' && !feedback.isWithdrawn) {
-    return { addresses: feedback.addresses, lasts: undefined };
+    return { addresses: feedback.addresses, lastsMs: undefined };
   }
   if (feedback.type === 'BOUNCED' && feedback.isPermanent) {
-    return { addresses: feedback.addresses, lasts: bounceLasts };
+    return { addresses: feedback.addresses, lastsMs: bounceLastsMs };
   }
   return undefined;
 };

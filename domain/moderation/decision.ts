@@ -18,6 +18,6 @@ export interface Decision {
   readonly decidedAt: Instant;
 }
 
-const mostReasons = 20;
+const maxReasons = 20;
 
-export const reasonsRules = v.pipe(list(prose(1000), mostReasons), v.minLength(1, 'needs at least one reason'));
+export const reasonsRules = v.pipe(list(prose(1000), maxReasons), v.minLength(1, 'needs at least one reason'));

@@ -1,4 +1,4 @@
-import { dayLength, modulo } from '../shared/time';
+import { dayMs, modulo } from '../shared/time';
 import {
   civilDate,
   dayNumber,
@@ -26,7 +26,7 @@ interface Period {
 
 /** A rule with what it lacks taken from its start (RFC 5545: "information … is taken from DTSTART"). */
 const completed = (rule: RecurrenceRule, start: number): RecurrenceRule => {
-  const day = Math.floor(start / dayLength);
+  const day = Math.floor(start / dayMs);
   const { month, day: monthDay } = civilDate(day);
   const { frequency, months, weekNumbers, yearDays, monthDays, days } = rule;
   const hasDays = weekNumbers.length > 0 || yearDays.length > 0 || monthDays.length > 0 || days.length > 0;
@@ -42,7 +42,7 @@ const completed = (rule: RecurrenceRule, start: number): RecurrenceRule => {
 };
 
 const timesOf = ({ hours, minutes, seconds }: RecurrenceRule, start: number): readonly number[] => {
-  const time = modulo(start, dayLength);
+  const time = modulo(start, dayMs);
   const own = (list: readonly number[], unit: number, size: number) =>
     list.length > 0 ? list : [Math.floor(time / unit) % size];
   return own(hours, 3_600_000, 24).flatMap((hour) =>
@@ -182,7 +182,7 @@ interface Wanted {
 
 /** The times of one day that lie in the window, taken off the count. A day before the window is counted as a whole. */
 function* wantedTimes(midnight: number, times: readonly number[], wanted: Wanted): Generator<number, void> {
-  if (midnight >= wanted.start && midnight + dayLength <= wanted.from) {
+  if (midnight >= wanted.start && midnight + dayMs <= wanted.from) {
     wanted.left -= times.length;
     return;
   }
@@ -210,20 +210,20 @@ export function* wallTimesOf(
 ): Generator<number, void> {
   const rule = completed(asked, start);
   const times = timesOf(rule, start);
-  const base = indexOf(rule, Math.floor(start / dayLength));
+  const base = indexOf(rule, Math.floor(start / dayMs));
   const sought = rule.count === undefined ? Math.max(from, start) : start;
-  const first = Math.floor((indexOf(rule, Math.floor(sought / dayLength)) - 1 - base) / rule.interval);
+  const first = Math.floor((indexOf(rule, Math.floor(sought / dayMs)) - 1 - base) / rule.interval);
   const wanted = { start, from, to, left: rule.count ?? Number.POSITIVE_INFINITY };
   let empty = 0;
   for (let turn = Math.max(first, 0); wanted.left > 0 && empty <= cycle[rule.frequency]; turn++) {
     const period = periodAt(rule, base + turn * rule.interval);
-    if (period.firstDay * dayLength >= to) return;
+    if (period.firstDay * dayMs >= to) return;
     steps.periods += 1;
     empty += 1;
     for (const [day, onDay] of timetableOf(rule, period, times)) {
-      if ((day + 1) * dayLength <= start) continue;
+      if ((day + 1) * dayMs <= start) continue;
       empty = 0;
-      yield* wantedTimes(day * dayLength, onDay, wanted);
+      yield* wantedTimes(day * dayMs, onDay, wanted);
     }
   }
 }

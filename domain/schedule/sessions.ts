@@ -1,5 +1,5 @@
 import type { ListingContent } from '../listing/content';
-import { type DayOfWeek, dayLength, dayOf, dayOfWeekOf, epochOf, millisecondsOf } from '../shared/time';
+import { type DayOfWeek, dayMs, dayOf, dayOfWeekOf, epochOf, millisecondsOf } from '../shared/time';
 
 /** One dated occurrence of a listing: `start` inclusive, `end` exclusive, milliseconds since the epoch. */
 export interface Session {
@@ -23,17 +23,17 @@ interface Plan {
   readonly hoursOn: (day: number) => readonly Hours[];
 }
 
-const wholeDay: readonly Hours[] = [{ start: 0, end: dayLength }];
+const wholeDay: readonly Hours[] = [{ start: 0, end: dayMs }];
 
-const timeOfDay = (epoch: number): number => epoch - dayOf(epoch) * dayLength;
+const timeOfDay = (epoch: number): number => epoch - dayOf(epoch) * dayMs;
 
-const pastMidnight = (start: number, end: number): number => (end > start ? end : end + dayLength);
+const pastMidnight = (start: number, end: number): number => (end > start ? end : end + dayMs);
 
 const dailyPlan = (from: number, to: number): Plan => {
   const start = timeOfDay(from);
   const end = pastMidnight(start, timeOfDay(to));
   const daily = [{ start, end }];
-  return { firstDay: dayOf(from), lastDay: dayOf(to) - (end >= dayLength ? 1 : 0), hoursOn: () => daily };
+  return { firstDay: dayOf(from), lastDay: dayOf(to) - (end >= dayMs ? 1 : 0), hoursOn: () => daily };
 };
 
 const weeklyPlan = ({ when }: Schedule, from: number, to: number): Plan => {
@@ -74,7 +74,7 @@ export const hasAnySession = (schedule: Schedule): boolean => hasSessionAfter(sc
 export function* sessionsOf(schedule: Schedule, from: number, to: number): Generator<Session, void> {
   const opens = epochOf(schedule.when.dateTime.from);
   const closes = epochOf(schedule.when.dateTime.to);
-  if (schedule.type === 'EVENT' && closes - opens <= dayLength) {
+  if (schedule.type === 'EVENT' && closes - opens <= dayMs) {
     if (opens < to && closes > from) yield { start: opens, end: closes };
     return;
   }
@@ -83,7 +83,7 @@ export function* sessionsOf(schedule: Schedule, from: number, to: number): Gener
   const last = Math.min(lastDay, dayOf(to));
   for (let day = Math.max(firstDay, dayOf(from) - 1); day <= last; day++) {
     for (const hours of hoursOn(day)) {
-      const session = { start: day * dayLength + hours.start, end: day * dayLength + hours.end };
+      const session = { start: day * dayMs + hours.start, end: day * dayMs + hours.end };
       if (session.start < to && session.end > from) yield session;
     }
   }

@@ -1,4 +1,4 @@
-import { dayLength } from '../shared/time';
+import { dayMs } from '../shared/time';
 import { type Steps, wallTimesOf } from './recurrence';
 import type { RecurrenceRule } from './recurrence-rule';
 import { toEpoch, toWall, type Zone } from './zone';
@@ -53,8 +53,8 @@ export function* startsOf(
 ): Generator<Start, void> {
   const excluded = new Set(pattern.excluded);
   const until = pattern.rule?.until ?? Number.POSITIVE_INFINITY;
-  const wallFrom = Number.isFinite(from) ? toWall(zone, from) - dayLength : from;
-  const wallTo = Math.min(to, until) < Number.POSITIVE_INFINITY ? toWall(zone, Math.min(to, until)) + dayLength : to;
+  const wallFrom = Number.isFinite(from) ? toWall(zone, from) - dayMs : from;
+  const wallTo = Math.min(to, until) < Number.POSITIVE_INFINITY ? toWall(zone, Math.min(to, until)) + dayMs : to;
   const isAdded = new Set(pattern.added);
   // A time that moved on may come to stand behind the next: starts are let go a day late.
   let waiting: Start[] = [];
@@ -69,7 +69,7 @@ export function* startsOf(
     }
   };
   for (const wall of wallsOf(pattern, wallFrom, wallTo, steps)) {
-    yield* due(wall - dayLength);
+    yield* due(wall - dayMs);
     if (excluded.has(wall)) continue;
     const epoch = toEpoch(zone, wall);
     if (epoch > until && !isAdded.has(wall)) continue;

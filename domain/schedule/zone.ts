@@ -1,4 +1,4 @@
-import { dayLength } from '../shared/time';
+import { dayMs } from '../shared/time';
 
 /** A time zone of the IANA database. */
 export interface Zone {
@@ -43,7 +43,7 @@ const makeZone = (name: string): Zone => {
   const midnightOffset = (day: number): number => {
     const known = atMidnight.get(day);
     if (known !== undefined) return known;
-    const offset = readOffset(format, day * dayLength);
+    const offset = readOffset(format, day * dayMs);
     if (atMidnight.size >= 10_000) atMidnight.clear();
     atMidnight.set(day, offset);
     return offset;
@@ -51,7 +51,7 @@ const makeZone = (name: string): Zone => {
   return {
     name,
     offsetAt: (epoch) => {
-      const day = Math.floor(epoch / dayLength);
+      const day = Math.floor(epoch / dayMs);
       const offset = midnightOffset(day);
       return offset === midnightOffset(day + 1) ? offset : readOffset(format, epoch);
     },
@@ -83,8 +83,8 @@ export const toWall = (zone: Zone, epoch: number): number => epoch + zone.offset
  * left out moves on by as much as the clock does (RFC 5545, 3.3.5).
  */
 export const toEpoch = (zone: Zone, wall: number): number => {
-  const before = zone.offsetAt(wall - dayLength);
-  const after = zone.offsetAt(wall + dayLength);
+  const before = zone.offsetAt(wall - dayMs);
+  const after = zone.offsetAt(wall + dayMs);
   for (const offset of [Math.max(before, after), Math.min(before, after)]) {
     if (zone.offsetAt(wall - offset) === offset) return wall - offset;
   }

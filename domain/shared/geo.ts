@@ -5,7 +5,7 @@ export interface Coordinates {
 }
 
 /** Mean Earth radius in metres, the one Lucene measures with, so that every engine gives the same distance. */
-const earthRadius = 6_371_008.7714;
+const earthRadiusMetres = 6_371_008.7714;
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
@@ -14,5 +14,5 @@ export const distanceBetween = (a: Coordinates, b: Coordinates): number => {
   const latitudes = Math.sin(radians(b.lat - a.lat) / 2) ** 2;
   const longitudes = Math.sin(radians(b.lon - a.lon) / 2) ** 2;
   const chord = latitudes + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * longitudes;
-  return 2 * earthRadius * Math.asin(Math.min(1, Math.sqrt(chord)));
+  return 2 * earthRadiusMetres * Math.asin(Math.min(1, Math.sqrt(chord)));
 };

@@ -12,7 +12,7 @@ export type CalendarDay = string & { readonly [brand]: 'CalendarDay' };
 /** Milliseconds. */
 export const minute = 60_000;
 export const hour = 60 * minute;
-export const dayLength = 24 * hour;
+export const dayMs = 24 * hour;
 
 const offset = String.raw`(Z|[+-](?:0\d|1[0-8]):[0-5]\d(?::[0-5]\d)?)`;
 const date = String.raw`(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])`;
@@ -57,7 +57,7 @@ export const parseDate = (text: string): number | undefined => {
   const parts = match(datePattern, text);
   if (!parts) return undefined;
   const midnight = midnightOf(parts[1], parts[2], parts[3]);
-  return midnight === undefined ? undefined : midnight / dayLength;
+  return midnight === undefined ? undefined : midnight / dayMs;
 };
 
 /** Milliseconds since midnight UTC of an `AWSTime`, or undefined. Without an offset it is UTC. */
@@ -65,7 +65,7 @@ export const parseTime = (text: string): number | undefined => {
   const parts = match(timePattern, text);
   if (!parts) return undefined;
   const local = timeMilliseconds(parts[1], parts[2], parts[3], parts[4]);
-  return modulo(local - offsetMilliseconds(parts[5]), dayLength);
+  return modulo(local - offsetMilliseconds(parts[5]), dayMs);
 };
 
 const written = <Text extends string>(parse: (text: string) => number | undefined, message: string) =>
@@ -89,7 +89,7 @@ export const millisecondsOf = (timeOfDay: TimeOfDay): number => orThrow(parseTim
 export const dayNumberOf = (day: CalendarDay): number => orThrow(parseDate(day), day);
 
 /** The UTC day, in days since the epoch, on which a moment falls. */
-export const dayOf = (epoch: number): number => Math.floor(epoch / dayLength);
+export const dayOf = (epoch: number): number => Math.floor(epoch / dayMs);
 
 export const instantAt = (epoch: number): Instant => new Date(epoch).toISOString() as Instant;
 

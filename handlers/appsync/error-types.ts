@@ -26,11 +26,11 @@ type Row<Code extends Refusal['code']> = readonly [
 ];
 
 /** As many faults as a sentence bears; `errorInfo` has all of them. */
-const mostNamed = 3;
+const maxNamed = 3;
 
 const faultsSentence = (faults: readonly Fault[]): string => {
-  const named = faults.slice(0, mostNamed).map(({ path, message }) => `${path} ${message}`);
-  const more = faults.length > mostNamed ? `, and ${faults.length - mostNamed} more` : '';
+  const named = faults.slice(0, maxNamed).map(({ path, message }) => `${path} ${message}`);
+  const more = faults.length > maxNamed ? `, and ${faults.length - maxNamed} more` : '';
   return `Please correct: ${named.join(', ')}${more}.`;
 };
 

@@ -43,7 +43,7 @@ const makeWorld = () => {
   const changes = makeChanges();
   const listings = makeInMemoryListings(changes);
   const search = makeInMemorySearch('things-to-do');
-  const settings = { visibilityTimeout: minute, maxReceiveCount: 3 };
+  const settings = { visibilityTimeoutMs: minute, maxReceiveCount: 3 };
   const queue = () => makeQueue(clock, settings);
   const queues: { readonly [Name in QueueName]: Queue } = { mail: queue(), index: queue(), analytics: queue() };
   const topic = makeTopic(

@@ -18,15 +18,15 @@ interface Ports {
 type Operate<Input> = (input: Input, until: number) => Promise<unknown>;
 
 /** Milliseconds that are kept for what is under way when the time is up. */
-const reserve = minute;
+const reserveMs = minute;
 /** Milliseconds: the longest that Lambda gives, where it does not say. */
-const longest = 15 * minute;
+const maxRunMs = 15 * minute;
 
 const makeRun =
   (ports: Ports) =>
   <Input>(name: string, input: v.GenericSchema<unknown, Input>, operate: Operate<Input>): Handler =>
   async (event, invocation) => {
-    const until = ports.clock.now() + (invocation?.getRemainingTimeInMillis?.() ?? longest) - reserve;
+    const until = ports.clock.now() + (invocation?.getRemainingTimeInMillis?.() ?? maxRunMs) - reserveMs;
     const read = v.safeParse(input, event ?? {});
     if (!read.success) {
       return { ok: false, error: invalidInput(faultsOf(read.issues)) };

@@ -31,7 +31,10 @@ export const makeListingPresenter = ({ imageAddress }: Ports) => {
     };
   };
 
-  const found = ({ listing, distance }: SearchHit) => ({ ...published(listing), distance: distance ?? null });
+  const found = ({ listing, distanceMetres }: SearchHit) => ({
+    ...published(listing),
+    distance: distanceMetres ?? null,
+  });
 
   return { published, found };
 };

@@ -53,7 +53,7 @@ export const listeningQueue = (listener: ListeningQueue): Resources => {
       {
         QueueName: name,
         // AWS's own advice: six times the consumer's timeout.
-        VisibilityTimeout: 6 * sizes[consumer].timeout,
+        VisibilityTimeout: 6 * sizes[consumer].timeoutSeconds,
         MessageRetentionPeriod: 4 * day,
         RedrivePolicy: { deadLetterTargetArn: arnOf(deadLettersId), maxReceiveCount: 5 },
       },

@@ -29,14 +29,14 @@ const concurrencyOf = (name: FunctionName, settings: Settings): number | undefin
 };
 
 const functionOf = (name: (typeof functions)[number], settings: Settings): ServerlessFunction => {
-  const { memory, timeout } = sizes[name];
+  const { memoryMb, timeoutSeconds } = sizes[name];
   const concurrency = concurrencyOf(name, settings);
   return {
     name: deployedName(name, settings.stage),
     handler: `${handlerPath(name)}.handler`,
     role: roleId(name),
-    memorySize: memory,
-    timeout,
+    memorySize: memoryMb,
+    timeout: timeoutSeconds,
     // Powertools counts under it, so that stages in one account do not add up.
     environment: onRestoredTable(
       { ...environmentOf(name, settings), POWERTOOLS_SERVICE_NAME: serviceName(settings) },

@@ -22,7 +22,7 @@ export const scheduledFunctions: readonly FunctionName[] = [
 ];
 
 /** Seconds after which a call that could not be made is given up: the next night would be near. */
-const patience = 6 * 60 * 60;
+const maxEventAgeSeconds = 6 * 60 * 60;
 
 const schedule = (name: string, { function: target, at }: Schedule, settings: Settings): Resource => ({
   Type: 'AWS::Scheduler::Schedule',
@@ -35,7 +35,7 @@ const schedule = (name: string, { function: target, at }: Schedule, settings: Se
       Arn: arnOf(functionId(target)),
       RoleArn: arnOf('ScheduleRole'),
       Input: '{}',
-      RetryPolicy: { MaximumRetryAttempts: 5, MaximumEventAgeInSeconds: patience },
+      RetryPolicy: { MaximumRetryAttempts: 5, MaximumEventAgeInSeconds: maxEventAgeSeconds },
       DeadLetterConfig: { Arn: arnOf(invocationDeadLettersId) },
     },
   },
@@ -48,7 +48,7 @@ const keepsFailures = (name: FunctionName): Resource => ({
     FunctionName: ref(functionId(name)),
     Qualifier: '$LATEST',
     MaximumRetryAttempts: 1,
-    MaximumEventAgeInSeconds: patience,
+    MaximumEventAgeInSeconds: maxEventAgeSeconds,
     DestinationConfig: { OnFailure: { Destination: arnOf(invocationDeadLettersId) } },
   },
 });

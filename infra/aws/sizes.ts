@@ -2,19 +2,19 @@ import type { FunctionName } from '../../handlers/functions';
 
 /** What a function gets. On Lambda memory buys processor time in proportion; timeouts are in seconds. */
 export interface Size {
-  readonly memory: number;
-  readonly timeout: number;
+  readonly memoryMb: number;
+  readonly timeoutSeconds: number;
   /** As many at once, where a loop could run away with the account. */
   readonly concurrency?: number;
 }
 
 /** Three attempts of three seconds each, as adapters make them, and AppSync waits for 30. */
-const asked: Size = { memory: 512, timeout: 12 };
+const asked: Size = { memoryMb: 512, timeoutSeconds: 12 };
 /** Signing requests and reading many listings takes the processor. */
-const searching: Size = { memory: 1024, timeout: 12 };
+const searching: Size = { memoryMb: 1024, timeoutSeconds: 12 };
 
 /** An operator waits. */
-const operated: Size = { memory: 512, timeout: 60 };
+const operated: Size = { memoryMb: 512, timeoutSeconds: 60 };
 
 /** Every function. A missing row does not compile. */
 export const sizes: Readonly<Record<FunctionName, Size>> = {
@@ -57,13 +57,13 @@ export const sizes: Readonly<Record<FunctionName, Size>> = {
   'operations/es-delete-indices': operated,
   'operations/es-things-to-do-setup': operated,
   // As long as Lambda allows, and never two at once: 100,000 listings take a fraction of it.
-  'operations/rebuild-index': { memory: 1024, timeout: 900, concurrency: 1 },
-  'operations/replay-dead-letters': { memory: 512, timeout: 900, concurrency: 1 },
+  'operations/rebuild-index': { memoryMb: 1024, timeoutSeconds: 900, concurrency: 1 },
+  'operations/replay-dead-letters': { memoryMb: 512, timeoutSeconds: 900, concurrency: 1 },
   // Cognito waits five seconds and no more.
-  'reactions/create-profile': { memory: 512, timeout: 5 },
-  'reactions/index-listings': { memory: 1024, timeout: 60, concurrency: 5 },
-  'reactions/publish-changes': { memory: 512, timeout: 30, concurrency: 5 },
-  'reactions/record-analytics': { memory: 512, timeout: 30, concurrency: 5 },
-  'reactions/record-mail-feedback': { memory: 512, timeout: 30, concurrency: 5 },
-  'reactions/send-mail': { memory: 512, timeout: 60, concurrency: 5 },
+  'reactions/create-profile': { memoryMb: 512, timeoutSeconds: 5 },
+  'reactions/index-listings': { memoryMb: 1024, timeoutSeconds: 60, concurrency: 5 },
+  'reactions/publish-changes': { memoryMb: 512, timeoutSeconds: 30, concurrency: 5 },
+  'reactions/record-analytics': { memoryMb: 512, timeoutSeconds: 30, concurrency: 5 },
+  'reactions/record-mail-feedback': { memoryMb: 512, timeoutSeconds: 30, concurrency: 5 },
+  'reactions/send-mail': { memoryMb: 512, timeoutSeconds: 60, concurrency: 5 },
 };

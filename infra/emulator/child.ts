@@ -9,7 +9,7 @@ interface Child {
 }
 
 /** Milliseconds that a program has to end by itself once it is told to. */
-const grace = 1500;
+const graceMs = 1500;
 
 /**
  * Runs a program to its end, and answers what it printed. Rejects with that when it fails. When the signal comes, the program
@@ -34,7 +34,7 @@ export const runChild = ({ file, words, folder, environment }: Child, signal: Ab
     let killing: NodeJS.Timeout | undefined;
     const endAll = (): void => {
       end('SIGTERM');
-      killing = setTimeout(end, grace, 'SIGKILL');
+      killing = setTimeout(end, graceMs, 'SIGKILL');
     };
     signal.addEventListener('abort', endAll, { once: true });
     let printed = '';

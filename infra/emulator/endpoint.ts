@@ -20,12 +20,12 @@ export interface Credentials {
 type Headers = Readonly<Record<string, string>>;
 
 /** Milliseconds. */
-const patience = 30_000;
+const answerTimeoutMs = 30_000;
 
 /** A deployed GraphQL endpoint has a name that only AWS knows: the emulator takes it from the Host header. */
 const post = (emulator: string, url: string, headers: Headers, body: string): Promise<GraphQLAnswer> =>
   new Promise((fulfil, reject) => {
-    const options = { method: 'POST', headers: { ...headers, host: new URL(url).host }, timeout: patience };
+    const options = { method: 'POST', headers: { ...headers, host: new URL(url).host }, timeout: answerTimeoutMs };
     const sent = request(`${emulator}/graphql`, options, (response) => {
       response.setEncoding('utf8');
       let text = '';
@@ -110,7 +110,7 @@ const cognito = async (emulator: string, action: string, body: object): Promise<
     method: 'POST',
     headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `AWSCognitoIdentityService.${action}` },
     body: JSON.stringify(body),
-    signal: AbortSignal.timeout(patience),
+    signal: AbortSignal.timeout(answerTimeoutMs),
   });
   return response.json();
 };

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { dayLength } from '../../domain/shared/time';
+import { dayMs } from '../../domain/shared/time';
 import type { People, Stage } from './world';
 
 const inDays = (days: number, hours: number): string => {
-  const midnight = Math.floor(Date.now() / dayLength) * dayLength;
-  return new Date(midnight + days * dayLength + hours * 3_600_000).toISOString().replace('.000Z', 'Z');
+  const midnight = Math.floor(Date.now() / dayMs) * dayMs;
+  return new Date(midnight + days * dayMs + hours * 3_600_000).toISOString().replace('.000Z', 'Z');
 };
 
 /** What an organiser writes of a listing that families can find. */

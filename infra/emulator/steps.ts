@@ -18,7 +18,7 @@ class StepFailed extends Error {
 }
 
 /** Seconds, for a machine that is busy with other things. */
-const usualLimit = 60;
+const usualLimitSeconds = 60;
 
 const explain = (failure: unknown): string => {
   if (!(failure instanceof Error)) return String(failure);
@@ -29,14 +29,14 @@ const explain = (failure: unknown): string => {
 const indented = (text: string): string => text.replaceAll('\n', '\n      ');
 
 /** Milliseconds that work has to end by itself, and to say what it waited for. */
-const grace = 3000;
+const graceMs = 3000;
 
 /** Rejects soon after the signal did, whatever the work makes of it. */
 const within = async <T>(signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
   let timer: NodeJS.Timeout | undefined;
   const aborted = new Promise<never>((_resolve, reject) => {
     const refuse = (): void => {
-      timer = setTimeout(() => reject(signal.reason as Error), grace);
+      timer = setTimeout(() => reject(signal.reason as Error), graceMs);
     };
     signal.addEventListener('abort', refuse, { once: true });
   });
@@ -53,7 +53,7 @@ export const makeSteps = (print: (line: string) => void, interrupted: AbortSigna
   let [passed, failed] = [0, 0];
   const since = (from: number): string => `${((Date.now() - from) / 1000).toFixed(1)} s`;
 
-  const step: Steps['step'] = async (title, work, seconds = usualLimit) => {
+  const step: Steps['step'] = async (title, work, seconds = usualLimitSeconds) => {
     const from = Date.now();
     try {
       interrupted.throwIfAborted();
@@ -93,14 +93,14 @@ export const makeSteps = (print: (line: string) => void, interrupted: AbortSigna
 };
 
 /** Milliseconds between two looks. */
-const between = 150;
+const betweenMs = 150;
 
 /** Looks again and again until there is something to see, or until the step's time is up. */
 export const until = async <T>(what: string, look: () => Promise<T | undefined>, signal: AbortSignal): Promise<T> => {
   while (!signal.aborted) {
     const seen = await look();
     if (seen !== undefined) return seen;
-    await pause(between);
+    await pause(betweenMs);
   }
   throw new Error(`waited in vain for ${what}`);
 };

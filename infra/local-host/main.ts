@@ -4,7 +4,7 @@ import { startHost } from './host';
 import { type LocalSettings, localSettings } from './settings';
 
 /** Milliseconds. */
-const longestStop = 10_000;
+const maxStopMs = 10_000;
 
 /** Only the set that is asked for is loaded; the launcher has chosen the functions' set to go with it. */
 const backendOf = async ({ name, folder, samples }: LocalSettings): Promise<Backend> => {
@@ -56,7 +56,7 @@ const main = async (): Promise<void> => {
       process.stdout.write('Things To Do has ended.\n');
       process.exit(0);
     });
-    setTimeout(() => process.exit(1), longestStop).unref();
+    setTimeout(() => process.exit(1), maxStopMs).unref();
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
 };

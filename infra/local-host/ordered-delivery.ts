@@ -11,7 +11,7 @@ interface Steps {
 }
 
 /** As often as the template says, too. */
-const mostAttempts = 3;
+const maxAttempts = 3;
 
 /**
  * Delivers records in their order, as Lambda does: again from the first failure on, which is then tried alone. One that
@@ -31,7 +31,7 @@ export const deliverInOrder = async (records: readonly NumberedRecord[], { deliv
     }
     attempts = firstFailed > 0 ? 1 : attempts + 1;
     rest = rest.slice(firstFailed);
-    if (attempts < mostAttempts) continue;
+    if (attempts < maxAttempts) continue;
     await giveUp(next);
     rest = rest.slice(1);
     attempts = 0;

@@ -17,7 +17,7 @@ const algorithm = 'HS256';
 const audience = 'things-to-do-local';
 const usualLifetime = '12h';
 /** Verifying costs more than a small query: tokens seen lately are remembered, for their lifetime at most. */
-const mostRemembered = 1000;
+const maxRemembered = 1000;
 
 const issuerOf = (pool: Pool): string => `https://cognito-idp.local.amazonaws.com/local_${pool}`;
 
@@ -34,7 +34,7 @@ export const makeTokens = (key: Uint8Array, lifetime = usualLifetime): Tokens =>
     const { sub, exp, email } = payload;
     if (sub === undefined || exp === undefined || typeof email !== 'string') return undefined;
     const claims = { sub, email, iss: issuer };
-    if (remembered.size >= mostRemembered) remembered.clear();
+    if (remembered.size >= maxRemembered) remembered.clear();
     remembered.set(cacheKey, { claims, expires: exp * 1000 });
     return claims;
   };

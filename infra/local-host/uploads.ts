@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { Busboy, type BusboyHeaders } from '@fastify/busboy';
 import type { Backend } from './backend';
-import { largestUpload, readBytes } from './body';
+import { maxUploadBytes, readBytes } from './body';
 import { json, notFound, type Reply } from './reply';
 
 interface UploadForm {
@@ -37,7 +37,7 @@ const isForm = (request: IncomingMessage): boolean =>
 /** The signed upload, as S3 takes it. */
 export const takeUpload = async (backend: Backend, request: IncomingMessage): Promise<Reply> => {
   if (!isForm(request)) return json(400, { error: 'The body is not a form.' });
-  const form = await formIn(await readBytes(request, largestUpload), request.headers as BusboyHeaders);
+  const form = await formIn(await readBytes(request, maxUploadBytes), request.headers as BusboyHeaders);
   if (!form) return json(400, { error: 'The form breaks off.' });
   const { fields, file } = form;
   if (!file) return json(400, { error: 'The form has no file.' });

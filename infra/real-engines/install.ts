@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
 /** Milliseconds: a slow line must be able to fetch it all. */
-const longest = 15 * 60_000;
+const maxDownloadMs = 15 * 60_000;
 
 /** The end of a log, for a person to see what went wrong. */
 export const tailOf = (log: string, lines = 20): string => {
@@ -27,7 +27,7 @@ export const runToEnd = async (
   const output = openSync(log, 'w');
   try {
     const outcome = await new Promise<number | string>((resolve, reject) => {
-      const child = spawn(file, words, { stdio: ['ignore', output, output], timeout: longest, signal });
+      const child = spawn(file, words, { stdio: ['ignore', output, output], timeout: maxDownloadMs, signal });
       child.once('error', reject);
       child.once('exit', (code, signal) => resolve(code ?? signal ?? 'unknown'));
     });

@@ -9,7 +9,7 @@ import { addressOf, isWell, logOf, recordOf, stateOf } from './state';
 import { stopProcess } from './stop';
 
 /** Milliseconds: OpenSearch takes about ten seconds, and a busy machine many times as long. */
-const longestStart = 180_000;
+const maxStartMs = 180_000;
 const between = 200;
 
 export type Say = (progress: string) => void;
@@ -40,7 +40,7 @@ const spawned = (server: Server): ProcessRecord => {
 };
 
 const untilWell = async (server: Server, record: ProcessRecord, signal?: AbortSignal): Promise<void> => {
-  const end = Date.now() + longestStart;
+  const end = Date.now() + maxStartMs;
   while (Date.now() < end && !signal?.aborted) {
     if (await isWell(server, record.port)) return;
     if (!isRunning(record)) break;
@@ -50,7 +50,7 @@ const untilWell = async (server: Server, record: ProcessRecord, signal?: AbortSi
     await stopProcess(server, record);
     signal.throwIfAborted();
   }
-  const outcome = isRunning(record) ? `was not well within ${longestStart / 1000} s` : 'ended as it started';
+  const outcome = isRunning(record) ? `was not well within ${maxStartMs / 1000} s` : 'ended as it started';
   await stopProcess(server, record);
   throw new Error(`it ${outcome}; the end of ${logOf(server)}:\n${tailOf(logOf(server))}`);
 };

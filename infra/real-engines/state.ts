@@ -21,11 +21,11 @@ export const isTaken = (port: number): Promise<boolean> =>
   });
 
 /** Milliseconds for one answer. */
-const patience = 2000;
+const answerTimeoutMs = 2000;
 
 export const isWell = async ({ health }: Server, port: number): Promise<boolean> => {
   try {
-    const answer = await fetch(`${addressOf(port)}${health.path}`, { signal: AbortSignal.timeout(patience) });
+    const answer = await fetch(`${addressOf(port)}${health.path}`, { signal: AbortSignal.timeout(answerTimeoutMs) });
     return health.isWell(answer.status, await answer.text());
   } catch {
     return false;

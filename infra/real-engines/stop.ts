@@ -4,7 +4,7 @@ import type { Server } from './server';
 import { recordOf } from './state';
 
 /** Milliseconds that a server has to put its things in order. */
-const longestStop = 20_000;
+const maxStopMs = 20_000;
 const between = 100;
 
 /** To the process and to all that it started itself. */
@@ -17,7 +17,7 @@ const signal = ({ pid }: ProcessRecord, name: 'SIGTERM' | 'SIGKILL'): void => {
 };
 
 const hasEnded = async (record: ProcessRecord): Promise<boolean> => {
-  const end = Date.now() + longestStop;
+  const end = Date.now() + maxStopMs;
   while (Date.now() < end) {
     if (!isRunning(record)) return true;
     await pause(between);

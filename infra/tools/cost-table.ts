@@ -24,7 +24,7 @@ interface Stage {
 
 const million = 1_000_000;
 const calls = smallMonth.requests * smallMonth.callsPerRequest;
-const averageGb = functions.reduce((sum, name) => sum + sizes[name].memory, 0) / functions.length / 1024;
+const averageGb = functions.reduce((sum, name) => sum + sizes[name].memoryMb, 0) / functions.length / 1024;
 /** A change is written, indexed twice, streamed, and told to those who listen. */
 const writesPerChange = 6;
 const messagesPerChange = 8;

@@ -9,7 +9,7 @@ import {
   type When,
 } from '../../domain/listing/content';
 import { listingId, organiserId } from '../../domain/shared/ids';
-import { dayLength, dayOf, daysOfWeek, hour, instantAt, type TimeOfDay } from '../../domain/shared/time';
+import { dayMs, dayOf, daysOfWeek, hour, instantAt, type TimeOfDay } from '../../domain/shared/time';
 import { type City, cities } from '../../infra/local-host/samples/cities';
 import { descriptions, guides, ideas } from '../../infra/local-host/samples/ideas';
 import { makeRandom, type Random } from '../../infra/local-host/samples/random';
@@ -20,7 +20,7 @@ const clock = (hours: number): TimeOfDay => `${String(hours % 24).padStart(2, '0
 
 const between = (from: number, days: number): When['dateTime'] => ({
   from: instantAt(from),
-  to: instantAt(from + days * dayLength),
+  to: instantAt(from + days * dayMs),
 });
 
 const weekly = (random: Random, from: number, days: number): When => {
@@ -37,13 +37,13 @@ const weekly = (random: Random, from: number, days: number): When => {
 const scheduleOf = (random: Random, today: number): { type: ListingType; when: When } => {
   const kind = random.between(0, 9);
   if (kind < 5) {
-    const from = today + random.between(0, 90) * dayLength + random.between(7, 19) * hour;
+    const from = today + random.between(0, 90) * dayMs + random.between(7, 19) * hour;
     return {
       type: 'EVENT',
       when: { dateTime: { from: instantAt(from), to: instantAt(from + random.between(1, 4) * hour) }, occurrences: [] },
     };
   }
-  const from = today - random.between(0, 30) * dayLength;
+  const from = today - random.between(0, 30) * dayMs;
   if (kind < 9) return { type: 'RECURRING_EVENT', when: weekly(random, from, random.between(60, 120)) };
   const always = { dateTime: between(today, 700), occurrences: [] };
   return { type: 'PLACE', when: random.between(0, 3) === 0 ? always : weekly(random, today, 700) };
@@ -77,7 +77,7 @@ const contentOf = (random: Random, today: number, city: City): ListingContent =>
 /** So many listings over the cities of the samples; equal counts give equal listings. `now`: milliseconds since the epoch. */
 export const benchListings = (count: number, now: number): readonly Listed[] => {
   const random = makeRandom(7);
-  const today = dayOf(now) * dayLength;
+  const today = dayOf(now) * dayMs;
   const places = cities();
   return Array.from({ length: count }, (): Listed => {
     const id = listingId(random.id());
@@ -98,7 +98,7 @@ const asked = (args: object): SearchQuery => {
 
 /** Eight search queries that families ask. `now`: milliseconds since the epoch. */
 export const benchQueries = (now: number): ReadonlyMap<string, SearchQuery> => {
-  const day = (days: number): string => new Date(now + days * dayLength).toISOString().slice(0, 10);
+  const day = (days: number): string => new Date(now + days * dayMs).toISOString().slice(0, 10);
   const toSaturday = (6 - new Date(now).getUTCDay() + 7) % 7;
   const weekend = { from: day(toSaturday), to: day(toSaturday + 1) };
   const saturday = { from: weekend.from, to: weekend.from };

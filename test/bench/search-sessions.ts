@@ -6,7 +6,7 @@ import { type Clause, hasSession } from '../../adapters/opensearch/sessions-quer
 import { matches } from '../../domain/finding/matches';
 import type { SearchQuery } from '../../domain/finding/search-query';
 import { sessionsOf } from '../../domain/schedule/sessions';
-import { dayLength } from '../../domain/shared/time';
+import { dayMs } from '../../domain/shared/time';
 import { benchListings, benchQueries } from './search-listings';
 import { buildModel, client, type Model, timeInTurn } from './search-models';
 
@@ -53,7 +53,7 @@ const models: readonly Model<SearchQuery>[] = [
     },
     document: (entry) => ({
       ...documentOf(entry, now),
-      sessions: [...sessionsOf(entry.listing.content, now - 2 * dayLength, Number.POSITIVE_INFINITY)].map(
+      sessions: [...sessionsOf(entry.listing.content, now - 2 * dayMs, Number.POSITIVE_INFINITY)].map(
         ({ start, end }) => ({ start, end }),
       ),
     }),

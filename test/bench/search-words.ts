@@ -100,13 +100,13 @@ const ask = async (index: string, query: object, size: number, after?: string) =
 };
 
 /** The engine gives no more at once. */
-const mostAtOnce = 10_000;
+const maxAtOnce = 10_000;
 
 const askForAll = async (index: string, query: object): Promise<ReadonlySet<string>> => {
   const found = new Set<string>();
-  for (let page = await ask(index, query, mostAtOnce); page.length > 0; ) {
+  for (let page = await ask(index, query, maxAtOnce); page.length > 0; ) {
     for (const one of page) found.add(one);
-    page = await ask(index, query, mostAtOnce, page.at(-1));
+    page = await ask(index, query, maxAtOnce, page.at(-1));
   }
   return found;
 };

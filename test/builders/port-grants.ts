@@ -99,7 +99,7 @@ const calls = {
     add: (table) => favourites(table).add({ listingId: anId(), userId: aUser(), addedAt: now }),
     remove: (table) => favourites(table).remove(anId(), aUser()),
   },
-  rateLimiter: { take: (table) => makeDynamoDbRateLimiter(table).take(aKey(), { most: 1, window: 1000 }, noon) },
+  rateLimiter: { take: (table) => makeDynamoDbRateLimiter(table).take(aKey(), { max: 1, windowMs: 1000 }, noon) },
   suppressions: {
     add: (table) => makeDynamoDbMailSuppressions(table, clock).add('ada@example.org', undefined),
     among: (table) => makeDynamoDbMailSuppressions(table, clock).among(['ada@example.org']),

@@ -1,9 +1,9 @@
-import { dayLength } from '../../domain/shared/time';
+import { dayMs } from '../../domain/shared/time';
 
 /** Midnight UTC, so many days from today, as an `AWSDateTime` at `hours`. */
 export const inDays = (days: number, hours = 0): string => {
-  const midnight = Math.floor(Date.now() / dayLength) * dayLength;
-  return new Date(midnight + days * dayLength + hours * 3_600_000).toISOString().replace('.000Z', 'Z');
+  const midnight = Math.floor(Date.now() / dayMs) * dayMs;
+  return new Date(midnight + days * dayMs + hours * 3_600_000).toISOString().replace('.000Z', 'Z');
 };
 
 export const dateInDays = (days: number): string => inDays(days).slice(0, 10);

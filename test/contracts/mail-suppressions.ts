@@ -1,5 +1,5 @@
 import type { MailSuppressions } from '../../application/messages/ports/mail-suppressions';
-import { dayLength } from '../../domain/shared/time';
+import { dayMs } from '../../domain/shared/time';
 import { aKey } from '../builders/listings';
 import { type SetClock, setClock } from '../builders/set-clock';
 
@@ -27,20 +27,20 @@ export const mailSuppressionsContract = (name: string, make: (clock: SetClock) =
 
     it('take mail again when their time is over', async () => {
       const address = anAddress();
-      await suppressions.add(address, clock.time + dayLength);
+      await suppressions.add(address, clock.time + dayMs);
       expect(await isSuppressed(address)).toBe(true);
-      clock.time += dayLength + 1000;
+      clock.time += dayMs + 1000;
       expect(await isSuppressed(address)).toBe(false);
-      await suppressions.add(address, clock.time + dayLength);
+      await suppressions.add(address, clock.time + dayMs);
       expect(await isSuppressed(address)).toBe(true);
     });
 
     it('that are so for good stay so, whatever comes late', async () => {
       const address = anAddress();
-      await suppressions.add(address, clock.time + dayLength);
+      await suppressions.add(address, clock.time + dayMs);
       await suppressions.add(address, undefined);
-      await suppressions.add(address, clock.time + dayLength);
-      clock.time += 2 * dayLength;
+      await suppressions.add(address, clock.time + dayMs);
+      clock.time += 2 * dayMs;
       expect(await isSuppressed(address)).toBe(true);
     });
   });

@@ -23,7 +23,7 @@ export interface AnyQueue {
 }
 
 /** How often a message is delivered before it is given up. */
-export const mostDeliveries = 3;
+export const maxDeliveries = 3;
 
 let made = 0;
 
@@ -85,7 +85,7 @@ export const queueContract = (name: string, make: () => Promise<AnyQueue>): void
       const poison = aMessage({ body: 'poison' });
       await queue.contactQueue.send(poison);
       const counts: number[] = [];
-      for (let delivery = 0; delivery < mostDeliveries; delivery += 1) {
+      for (let delivery = 0; delivery < maxDeliveries; delivery += 1) {
         const { receipt, receiveCount } = await next();
         counts.push(receiveCount);
         await queue.release(receipt);

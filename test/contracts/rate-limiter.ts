@@ -5,7 +5,7 @@ import { aKey, noon } from '../builders/listings';
 /** What every rate limiter does. */
 export const rateLimiterContract = (name: string, make: () => Promise<RateLimiter>): void => {
   describe(`${name}: rate limiter`, () => {
-    const limit = { most: 3, window: minute };
+    const limit = { max: 3, windowMs: minute };
     let limiter: RateLimiter;
 
     beforeAll(async () => {

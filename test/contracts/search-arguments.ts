@@ -4,14 +4,14 @@ import { categories, listingTypes, targetTypes } from '../../domain/listing/cont
 import { sessionsOf } from '../../domain/schedule/sessions';
 import { distanceBetween } from '../../domain/shared/geo';
 import { decimalsOf } from '../../domain/shared/money';
-import { dayLength, hour } from '../../domain/shared/time';
+import { dayMs, hour } from '../../domain/shared/time';
 import { sampleListings } from '../../infra/local-host/samples/listings';
 import { organisers } from '../../infra/local-host/samples/people';
 
 /** The first twenty samples are in other states. */
 const samples = sampleListings(Date.now()).slice(20);
 const nameOf = new Map(organisers.map(({ sub, name }) => [sub, name]));
-const today = Math.floor(Date.now() / dayLength) * dayLength;
+const today = Math.floor(Date.now() / dayMs) * dayMs;
 
 interface Range {
   readonly from: number;
@@ -58,18 +58,18 @@ const clock = (time: string): number => Number(time.slice(0, 2)) * hour + Number
 
 /** The asked stretches, one for each day: the plainest reading of the contract. */
 const stretches = ({ date, time }: NonNullable<NonNullable<SearchArguments['filter']>['when']>): Range[] => {
-  const first = date ? Date.parse(date.from) : today - dayLength;
-  const last = date ? Date.parse(date.to) : today + 760 * dayLength;
+  const first = date ? Date.parse(date.from) : today - dayMs;
+  const last = date ? Date.parse(date.to) : today + 760 * dayMs;
   const from = time ? clock(time.from) : 0;
-  const until = time ? clock(time.to) : dayLength;
-  const to = until > from ? until : until + dayLength;
-  const days = Array.from({ length: (last - first) / dayLength + 1 }, (_, index) => first + index * dayLength);
+  const until = time ? clock(time.to) : dayMs;
+  const to = until > from ? until : until + dayMs;
+  const days = Array.from({ length: (last - first) / dayMs + 1 }, (_, index) => first + index * dayMs);
   return days.map((day) => ({ from: day + from, to: day + to }));
 };
 
 const isOn = (content: ListingContent, when: NonNullable<SearchArguments['filter']>['when']): boolean => {
   const now = Date.now();
-  const ahead = [...sessionsOf(content, now, today + 800 * dayLength)].filter(({ end }) => end > now);
+  const ahead = [...sessionsOf(content, now, today + 800 * dayMs)].filter(({ end }) => end > now);
   if (!when?.date && !when?.time) return ahead.length > 0;
   const asked = stretches(when);
   return ahead.some(({ start, end }) => asked.some(({ from, to }) => start < to && end > from));
@@ -109,9 +109,7 @@ const range = (max: number): fc.Arbitrary<Range> =>
   fc
     .tuple(fc.integer({ min: 0, max }), fc.integer({ min: 0, max }))
     .map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }));
-const day = fc
-  .integer({ min: -3, max: 60 })
-  .map((days) => new Date(today + days * dayLength).toISOString().slice(0, 10));
+const day = fc.integer({ min: -3, max: 60 }).map((days) => new Date(today + days * dayMs).toISOString().slice(0, 10));
 const dates = fc.tuple(day, day).map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a }));
 const time = fc
   .integer({ min: 0, max: 47 })

@@ -258,9 +258,9 @@ export const searchIndexContract = (name: string, make: () => Promise<SearchInde
       const index = await filled([given]);
       const [row] = await wholeIn(index, { location: { lat: 51.7592, lon: 19.47 } });
       expect(row?.listing).toEqual(given.listing);
-      expect(row?.distance).toBeGreaterThan(960);
-      expect(row?.distance).toBeLessThan(970);
-      expect((await wholeIn(index, {}))[0]?.distance).toBeUndefined();
+      expect(row?.distanceMetres).toBeGreaterThan(960);
+      expect(row?.distanceMetres).toBeLessThan(970);
+      expect((await wholeIn(index, {}))[0]?.distanceMetres).toBeUndefined();
     });
 
     searchPricesContract(make);

@@ -25,12 +25,12 @@ const wantedIn = (body: string): Keys =>
 
 /** Leaves all but the first `most` of a batch unprocessed, as DynamoDB does when it is throttled or the answer gets too large. */
 const processing =
-  (body: string, most: number): Fault =>
+  (body: string, max: number): Fault =>
   (answered) => {
     const { Keys: keys, ...rest } = wantedIn(body);
-    const done = new Set(keys.slice(0, most).map(({ id }) => id.S));
+    const done = new Set(keys.slice(0, max).map(({ id }) => id.S));
     const { Responses: found } = JSON.parse(answered) as BatchAnswer;
-    const left = keys.slice(most);
+    const left = keys.slice(max);
     return JSON.stringify({
       Responses: { [table]: found[table]?.filter(({ id }) => done.has(id.S)) },
       UnprocessedKeys: left.length > 0 ? { [table]: { ...rest, Keys: left } } : {},
@@ -38,11 +38,11 @@ const processing =
   };
 
 const batches =
-  (most: number, seen: (body: string) => void = () => undefined): Plan =>
+  (max: number, seen: (body: string) => void = () => undefined): Plan =>
   ({ operation, body }) => {
     if (operation !== 'BatchGetItem') return undefined;
     seen(body);
-    return processing(body, most);
+    return processing(body, max);
   };
 
 describe('keys that DynamoDB leaves unprocessed', () => {

@@ -1,5 +1,5 @@
 import { Client } from '@opensearch-project/opensearch';
-import { longestRun } from '../../adapters/opensearch/manage-index';
+import { maxRunMs } from '../../adapters/opensearch/manage-index';
 import { rebuildIndex } from '../../adapters/opensearch/rebuild-index';
 import type { IndexEntry } from '../../application/finding/ports/search-index';
 import { type Fault, type FaultProxy, startFaultProxy } from './support/fault-proxy';
@@ -104,12 +104,12 @@ describe('a rebuild that was cut off', () => {
   it('is cleared away by the next one, as soon as it cannot be at work any more', async () => {
     const alias = freshAlias();
     const index = await freshIndex(alias);
-    const old = 2 * longestRun;
+    const old = 2 * maxRunMs;
     await leave(alias, 2, old, { [`${alias}-2-filling`]: {} });
     await leave(alias, 3, old, { [`${alias}-3-filling-of-a-run`]: {} });
     await leave(alias, 4, old, {});
     await leave(alias, 5, old, { [`${alias}-of-an-operator`]: {} });
-    await leave(alias, 6, longestRun / 3, { [`${alias}-6-filling-of-a-run`]: {} });
+    await leave(alias, 6, maxRunMs / 3, { [`${alias}-6-filling-of-a-run`]: {} });
     await rebuildIndex(client, { alias, clock, entries: reading(named('Kept')) });
     expect(await namesIn(index)).toEqual(['Kept']);
     expect(await indicesOf(alias)).toEqual([`${alias}-5`, `${alias}-6`, `${alias}-7`]);

@@ -23,6 +23,6 @@ describe.each(['dev', 'test', 'prod'] as const)('the queues of %s', (stage) => {
 
   it('deliver a mail again only when the lease of a function that died over it has ended', () => {
     expect(spans(queueId('mail')).again).toBeGreaterThan(leaseMs);
-    expect(leaseMs).toBeGreaterThan(sizes['reactions/send-mail'].timeout * second);
+    expect(leaseMs).toBeGreaterThan(sizes['reactions/send-mail'].timeoutSeconds * second);
   });
 });

@@ -46,11 +46,11 @@ describe('an API', () => {
     const askedByGuests = Object.values(routes.guest).flatMap((fields) =>
       Object.values(fields).map((route) => functionId(route.function)),
     );
-    for (const [template, most] of [
+    for (const [template, max] of [
       [dev, 25],
       [prod, 100],
     ] as const) {
-      expect(new Set(askedByGuests.map((id) => reservedIn(template).get(id)))).toEqual(new Set([most]));
+      expect(new Set(askedByGuests.map((id) => reservedIn(template).get(id)))).toEqual(new Set([max]));
     }
     const all = [...reservedIn(prod).values()].reduce((sum: number, reserved) => sum + Number(reserved ?? 0), 0);
     // Lambda keeps 100 of an account's 1,000 unreserved; other stages may stand beside.

@@ -88,7 +88,7 @@ export const makeFacts = () => {
         (at(traits, slot) & welcome) !== 0 &&
         (ages.length === 0 || (at(ageFrom, slot) <= firstEnd && at(ageTo, slot) >= lastStart)) &&
         (!price || (at(priceFrom, slot) <= price.to && at(priceTo, slot) >= price.from)) &&
-        (!within || distanceBetween(within.center, locations[slot] ?? within.center) <= within.radius);
+        (!within || distanceBetween(within.center, locations[slot] ?? within.center) <= within.radiusMetres);
     },
   };
 };

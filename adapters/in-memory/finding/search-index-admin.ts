@@ -10,8 +10,8 @@ interface Numbered {
   readonly versions: Map<ListingId, { readonly version: number; readonly isListed: boolean }>;
 }
 
-const mostNamed = 100;
-const difference = (ids: readonly string[]): Difference => ({ count: ids.length, ids: ids.slice(0, mostNamed) });
+const maxNamed = 100;
+const difference = (ids: readonly string[]): Difference => ({ count: ids.length, ids: ids.slice(0, maxNamed) });
 
 const write = async ({ engine, versions }: Numbered, entries: readonly IndexEntry[]): Promise<readonly ListingId[]> => {
   for (const { id, version, listing } of entries) {

@@ -82,8 +82,8 @@ export const makeInMemorySearchIndex = (): SearchIndex => {
       const page = selectPage(matchesOf(searchQuery, time), request, direction, idAt);
       const rows = page.rows.flatMap(({ slot, key, id }): SearchHit[] => {
         const listed = slots[slot]?.listed;
-        const distance = searchQuery.origin && facts.distanceAt(slot, searchQuery.origin);
-        return listed ? [{ listing: listed.listing, distance, position: { key, id } }] : [];
+        const distanceMetres = searchQuery.origin && facts.distanceAt(slot, searchQuery.origin);
+        return listed ? [{ listing: listed.listing, distanceMetres, position: { key, id } }] : [];
       });
       return ok({ ...page, rows });
     },

@@ -3,10 +3,10 @@ import { hoursOfDay } from '../../../domain/finding/parse-search-query';
 import type { AskedTime } from '../../../domain/finding/search-query';
 import type { ListingContent } from '../../../domain/listing/content';
 import { sessionsOf } from '../../../domain/schedule/sessions';
-import { dayLength } from '../../../domain/shared/time';
+import { dayMs } from '../../../domain/shared/time';
 
 /** Beyond so many, a listing's sessions are expanded when asked for and not kept. */
-const mostKept = 1000;
+const maxKept = 1000;
 
 /** A listing's sessions as numbers at hand; or its content, when they are too many. */
 type Sessions = Float64Array | ListingContent;
@@ -18,7 +18,7 @@ const expand = (content: ListingContent): Sessions => {
   const times: number[] = [];
   let latest = Number.NEGATIVE_INFINITY;
   for (const { start, end } of sessionsOf(content, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)) {
-    if (times.length === mostKept * stride) return content;
+    if (times.length === maxKept * stride) return content;
     latest = Math.max(latest, end);
     times.push(start, end, latest);
   }
@@ -88,12 +88,12 @@ export const makeSessions = () => {
     const { start: opens, end: closes } = hoursOfDay(when.hours);
     const firstDay = when.days?.from ?? Number.NEGATIVE_INFINITY;
     const lastDay = when.days?.to ?? Number.POSITIVE_INFINITY;
-    const from = Math.max(now, firstDay * dayLength + opens);
-    const to = lastDay * dayLength + closes;
+    const from = Math.max(now, firstDay * dayMs + opens);
+    const to = lastDay * dayMs + closes;
     // The days whose stretch begins before the session ends and ends after it starts.
     const overlaps = (start: number, end: number): boolean =>
-      Math.max(Math.floor((start - closes) / dayLength) + 1, firstDay) <=
-      Math.min(Math.ceil((end - opens) / dayLength) - 1, lastDay);
+      Math.max(Math.floor((start - closes) / dayMs) + 1, firstDay) <=
+      Math.min(Math.ceil((end - opens) / dayMs) - 1, lastDay);
     return (slot) => {
       const kept = sessions[slot];
       if (!(kept instanceof Float64Array)) return search(slot, when, now)?.start ?? never;

@@ -31,7 +31,7 @@ interface Settings {
   readonly secret: string;
 }
 
-const lifetime = 10 * minute;
+const lifetimeMs = 10 * minute;
 
 const isOfKind = (mimeType: string, bytes: Uint8Array): boolean =>
   Object.hasOwn(imageKinds, mimeType) && imageKinds[mimeType as ImageMimeType].isIn(bytes.subarray(0, signatureBytes));
@@ -67,7 +67,7 @@ export const makeInMemoryImageStore = (
     bucket,
     region,
     sign: async ({ key, mimeType, maxBytes }) => {
-      const policy = JSON.stringify({ key, mimeType, maxBytes, expires: clock.now() + lifetime });
+      const policy = JSON.stringify({ key, mimeType, maxBytes, expires: clock.now() + lifetimeMs });
       const fields = { key, 'Content-Type': mimeType, policy, signature: signatureOf(policy) };
       return { url: uploadUrl(), fields };
     },
@@ -91,7 +91,7 @@ export const makeInMemoryImageStore = (
     },
     release: async (submittedAs, approvedAs) => copy(submittedAs, approvedAs) !== undefined,
     address: (key) => {
-      const until = String(clock.now() + lifetime);
+      const until = String(clock.now() + lifetimeMs);
       return `${imagesUrl()}/${key}?${new URLSearchParams({ until, signature: signatureOf(`${key} ${until}`) }).toString()}`;
     },
     read: (key) => images.get(key),

@@ -2,5 +2,5 @@ import type { Reminders } from '../../../application/messages/ports/reminders';
 import type { Queue } from '../queue';
 
 export const makeInMemoryReminders = (queue: Queue): Reminders => ({
-  remind: async (due, delay) => queue.send(JSON.stringify(due), delay),
+  remind: async (due, delayMs) => queue.send(JSON.stringify(due), delayMs),
 });

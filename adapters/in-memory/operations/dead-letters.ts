@@ -47,11 +47,11 @@ export const makeInMemoryDeadLetters = (sources: Readonly<Record<string, DeadLet
   return {
     queues: Object.keys(sources),
     depth: async (name) => sourceOf(name).letters().length,
-    take: async (name, most) => {
+    take: async (name, max) => {
       const source = sourceOf(name);
       const keyOf = (id: string): string => `${name} ${id}`;
       const visible = source.letters().filter(({ messageId }) => !taken.has(keyOf(messageId)));
-      return visible.slice(0, most).map(({ messageId: id, body }) => {
+      return visible.slice(0, max).map(({ messageId: id, body }) => {
         taken.add(keyOf(id));
         return {
           id,

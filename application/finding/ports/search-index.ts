@@ -18,7 +18,7 @@ export type IndexEntry =
 export interface SearchHit {
   readonly listing: PublicListing;
   /** Metres from the search query's origin; undefined without one. */
-  readonly distance: number | undefined;
+  readonly distanceMetres: number | undefined;
   readonly position: Position;
 }
 

@@ -35,5 +35,5 @@ export interface DeadLetters {
   /** About how many there are, hidden ones included. */
   depth(queue: string): Promise<number>;
   /** Up to `most`, at most 10, hidden from others for some minutes; none when there is none that can be seen. */
-  take(queue: string, most: number): Promise<readonly DeadLetter[]>;
+  take(queue: string, max: number): Promise<readonly DeadLetter[]>;
 }

@@ -11,11 +11,11 @@ import { logger } from './logger';
 import { clock } from './node';
 
 /** Milliseconds for each of two attempts: a family waits three seconds, and no longer, for the news that search is down. */
-const patience = 1500;
+const attemptTimeoutMs = 1500;
 /** Writing to the index has more time. */
-const indexingPatience = 3000;
+const indexingTimeoutMs = 3000;
 /** An operator waits for whole bulks. */
-const operatorsPatience = 60_000;
+const operatorsTimeoutMs = 60_000;
 
 /** A domain on AWS wants signed requests; one on this machine, by plain HTTP, knows no signatures. */
 const signerFor = (node: string) =>
@@ -31,8 +31,8 @@ const searchClient = (requestTimeout: number): Client => {
 export const searchIndex = provide(
   'searchIndex',
   (log: Logger, time: Clock) => {
-    const settings = { alias: setting('SEARCH_INDEX'), logger: log, clock: time, patience };
-    return makeOpenSearchIndex(searchClient(indexingPatience), settings);
+    const settings = { alias: setting('SEARCH_INDEX'), logger: log, clock: time, timeoutMs: attemptTimeoutMs };
+    return makeOpenSearchIndex(searchClient(indexingTimeoutMs), settings);
   },
   logger,
   clock,
@@ -40,6 +40,6 @@ export const searchIndex = provide(
 
 export const searchIndexAdmin = provide(
   'searchIndexAdmin',
-  (time: Clock) => makeOpenSearchAdmin(searchClient(operatorsPatience), setting('SEARCH_INDEX'), time),
+  (time: Clock) => makeOpenSearchAdmin(searchClient(operatorsTimeoutMs), setting('SEARCH_INDEX'), time),
   clock,
 );

@@ -1,7 +1,7 @@
 import { type Resource, type Resources, ref } from '../cloudformation';
 import { named, pascal } from '../names';
 import type { Settings } from '../settings';
-import { most } from './groups';
+import { maxMetrics } from './groups';
 import type { Measure } from './measures';
 import type { Runbook } from './runbooks';
 import { alarmTopicId } from './topic';
@@ -63,7 +63,7 @@ const added = (measures: readonly Measure[], period: number) =>
 
 const watching = ({ name, measures, period, isRunningTotal }: Alarm) => {
   const [first, ...others] = measures;
-  if (!first || measures.length > most) throw new Error(`${name} watches ${measures.length} metrics`);
+  if (!first || measures.length > maxMetrics) throw new Error(`${name} watches ${measures.length} metrics`);
   if (isRunningTotal) return reckoned([first], period, 'more than before', 'DIFF(m0)');
   return others.length === 0 ? single(first, period) : added(measures, period);
 };

@@ -7,7 +7,7 @@ import type { Settings } from '../settings';
 interface ConsumedQueue {
   readonly id: string;
   /** Seconds until a message that failed comes back. */
-  readonly comesBackAfter: number;
+  readonly comesBackAfterSeconds: number;
 }
 
 /** A stage as whoever watches it sees it; resources by their logical ids. */
@@ -46,7 +46,7 @@ const functionOf = (owner: string, value: Value): string => {
 const consumed = (resources: Resources, id: string): ConsumedQueue => {
   const seconds = resources[id]?.Properties?.VisibilityTimeout;
   if (typeof seconds !== 'number') throw new Error(`${id} does not say when a message comes back`);
-  return { id, comesBackAfter: seconds };
+  return { id, comesBackAfterSeconds: seconds };
 };
 
 const scheduled = ([id, { Properties }]: readonly [string, Resource]): Watched['schedules'][number] => {

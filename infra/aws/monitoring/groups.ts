@@ -6,7 +6,7 @@ export interface Group {
 }
 
 /** As many metrics as one alarm can add up. */
-export const most = 10;
+export const maxMetrics = 10;
 
 const folderOf = (name: FunctionName): string => name.slice(0, name.indexOf('/'));
 
@@ -18,10 +18,10 @@ export const foldersOf = (functions: readonly FunctionName[]): readonly Group[] 
   }));
 
 const inTens = ({ name, functions }: Group): readonly Group[] => {
-  const parts = Math.ceil(functions.length / most);
+  const parts = Math.ceil(functions.length / maxMetrics);
   return Array.from({ length: parts }, (_part, index) => ({
     name: parts === 1 ? name : `${name}-${index + 1}`,
-    functions: functions.slice(index * most, (index + 1) * most),
+    functions: functions.slice(index * maxMetrics, (index + 1) * maxMetrics),
   }));
 };
 

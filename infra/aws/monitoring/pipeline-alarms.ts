@@ -19,15 +19,15 @@ const streamAge = (functionId: string): Alarm => ({
   missing: 'notBreaching',
 });
 
-const queueAge = ({ id, comesBackAfter }: Watched['queues'][number]): Alarm => ({
+const queueAge = ({ id, comesBackAfterSeconds }: Watched['queues'][number]): Alarm => ({
   name: `${kebab(id)}-age`,
-  says: `messages wait in ${id} for more than ${(4 * comesBackAfter) / 60} minutes, and nobody consumes them: ${whileWaiting(id)}.`,
+  says: `messages wait in ${id} for more than ${(4 * comesBackAfterSeconds) / 60} minutes, and nobody consumes them: ${whileWaiting(id)}.`,
   runbook: 'queue-age',
   measures: [ofQueue(id, 'ApproximateAgeOfOldestMessage')],
   is: 'atLeast',
   // SQS leaves a message out that was received three times: one that nobody can handle makes no alarm here, but in the
   // dead letters.
-  threshold: 4 * comesBackAfter,
+  threshold: 4 * comesBackAfterSeconds,
   period: 60,
   periods: [3, 3],
   // SQS falls silent when a queue has been empty for hours.

@@ -15,7 +15,7 @@ const png = Buffer.from(
 const otherPng = Buffer.concat([png, Buffer.from('other')]);
 
 /** Bytes: what S3 is told to take at most. */
-const largest = 10 * 1024 * 1024;
+const maxUploadBytes = 10 * 1024 * 1024;
 
 const permission = v.object({
   url: v.string(),
@@ -78,8 +78,10 @@ export const images = async (stage: Stage, { organiser, moderator }: People): Pr
       const form = await permitted();
       const { url: _, fields } = form;
       const policy = Buffer.from(fields.Policy ?? '', 'base64').toString();
-      const wider = Buffer.from(policy.replace(String(largest), String(100 * largest))).toString('base64');
-      const tooLarge = new Uint8Array(largest + 1);
+      const wider = Buffer.from(policy.replace(String(maxUploadBytes), String(100 * maxUploadBytes))).toString(
+        'base64',
+      );
+      const tooLarge = new Uint8Array(maxUploadBytes + 1);
       assert.equal(await refusalOf(form, fields, tooLarge), 'EntityTooLarge');
       assert.equal(await refusalOf(form, { ...fields, Policy: wider }, tooLarge), 'SignatureDoesNotMatch');
       assert.equal(await refusalOf(form, { ...fields, 'Content-Type': 'text/html' }, png), 'AccessDenied');

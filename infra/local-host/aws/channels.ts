@@ -25,9 +25,9 @@ export interface Channels {
  * A message received so often and never deleted goes to the dead letters. With the pauses in between it is tried for
  * longer than a mail that nobody finished stays reserved.
  */
-export const mostReceives = 16;
+export const maxReceives = 16;
 /** Seconds. What a host that was killed had received comes back after them. */
-const visibilityTimeout = 30;
+const visibilityTimeoutSeconds = 30;
 
 const arnOf = (queue: string): string => `arn:aws:sqs:${region}:000000000000:${queue}`;
 
@@ -58,8 +58,8 @@ const ensureChannel = async (clients: Clients, topicArn: string, name: string, e
   const isNew = !(await isThere(clients, name));
   const dead = await ensureQueue(clients, `${name}-dead`, {});
   const queue = await ensureQueue(clients, name, {
-    VisibilityTimeout: String(visibilityTimeout),
-    RedrivePolicy: JSON.stringify({ deadLetterTargetArn: dead.arn, maxReceiveCount: mostReceives }),
+    VisibilityTimeout: String(visibilityTimeoutSeconds),
+    RedrivePolicy: JSON.stringify({ deadLetterTargetArn: dead.arn, maxReceiveCount: maxReceives }),
   });
   await clients.topic.send(
     new SubscribeCommand({

@@ -91,11 +91,11 @@ export const useServers = (name: string): void => {
 };
 
 /** Milliseconds. */
-const patience = 5000;
+const answerTimeoutMs = 5000;
 
 const answers = async (address: string): Promise<boolean> => {
   try {
-    await (await fetch(address, { signal: AbortSignal.timeout(patience) })).arrayBuffer();
+    await (await fetch(address, { signal: AbortSignal.timeout(answerTimeoutMs) })).arrayBuffer();
     return true;
   } catch {
     return false;

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Milliseconds. */
-const firstPause = 250;
-const longestPause = 5000;
+const firstPauseMs = 250;
+const maxPauseMs = 5000;
 
 export type Report = (what: string, cause: unknown) => void;
 
@@ -17,7 +17,7 @@ export const wait = (milliseconds: number, signal: AbortSignal): Promise<void> =
   pause(milliseconds, undefined, { signal });
 
 /** A longer pause after each failure. */
-export const backoff = (failures: number): number => Math.min(firstPause * 2 ** failures, longestPause);
+export const backoff = (failures: number): number => Math.min(firstPauseMs * 2 ** failures, maxPauseMs);
 
 /** Does one round after another, until the host ends. A server that does not answer is asked again later. */
 export const poll = async (what: string, round: () => Promise<void>, { signal, report }: Polling): Promise<void> => {

@@ -10,16 +10,16 @@ import type { FunctionName } from '../../../handlers/functions';
 import { bodyOf } from '../../../handlers/reactions/records/queue-message';
 import type { Invoke } from '../graphql/resolvers';
 import { failuresIn } from '../ordered-delivery';
-import { type Channel, mostReceives } from './channels';
+import { type Channel, maxReceives } from './channels';
 import type { Clients } from './clients';
 import { region } from './environment';
 import { type Polling, poll } from './polling';
 
 const batchSize = 10;
 /** Seconds. A poll outlives a host that is killed, and what it takes then waits for its visibility timeout. */
-const longPoll = 2;
+const longPollSeconds = 2;
 /** Seconds. */
-const longestPause = 30;
+const maxPauseSeconds = 30;
 
 interface Parts extends Polling {
   readonly name: string;
@@ -93,10 +93,10 @@ export const runQueueSource = ({
 
   const putBack = async (message: Message): Promise<void> => {
     const receives = receivesOf(message);
-    const VisibilityTimeout = Math.min(2 ** (receives - 1), longestPause);
+    const VisibilityTimeout = Math.min(2 ** (receives - 1), maxPauseSeconds);
     const { ReceiptHandle } = message;
     await queues.send(new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle, VisibilityTimeout }));
-    if (receives >= mostReceives) arrived(message);
+    if (receives >= maxReceives) arrived(message);
   };
 
   const round = async (): Promise<void> => {
@@ -104,7 +104,7 @@ export const runQueueSource = ({
       new ReceiveMessageCommand({
         QueueUrl,
         MaxNumberOfMessages: batchSize,
-        WaitTimeSeconds: longPoll,
+        WaitTimeSeconds: longPollSeconds,
         MessageSystemAttributeNames: ['All'],
       }),
       { abortSignal: signal },

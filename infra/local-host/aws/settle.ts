@@ -10,9 +10,9 @@ import { depthOf } from './queue-source';
 import type { HostStores } from './stores';
 
 /** Milliseconds. */
-const interval = 25;
+const intervalMs = 25;
 /** Milliseconds. Whoever waits is told after so long that it goes on, before a client gives up the request. */
-const longest = 60_000;
+const maxWaitMs = 60_000;
 
 interface Parts {
   readonly clients: Clients;
@@ -46,13 +46,13 @@ export const makeSettling = ({ clients, names, channels, deliveries, stores, sig
       if (mark !== undefined) awaited.delete(mark);
     },
     settle: async () => {
-      const deadline = Date.now() + longest;
+      const deadline = Date.now() + maxWaitMs;
       const mark = randomUUID();
       awaited.add(mark);
       await stores.writeMark(mark);
       while (!(await isQuiet(mark))) {
         if (Date.now() > deadline) return false;
-        await wait(interval, signal);
+        await wait(intervalMs, signal);
       }
       await clients.search.indices.refresh({ index: names.index });
       return true;

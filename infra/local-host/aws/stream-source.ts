@@ -8,9 +8,9 @@ import { backoff, type Polling, poll, wait } from './polling';
 import type { ShardBatch, StreamReader } from './stream-reader';
 
 /** Milliseconds. A stream that has nothing new is asked again after so long. */
-const idle = 100;
+const idleMs = 100;
 /** Milliseconds. While the function fails as a whole its record is not to blame, and is kept back so long. */
-const longestOutage = 120_000;
+const maxOutageMs = 120_000;
 
 interface Parts extends Polling {
   readonly reader: StreamReader;
@@ -40,7 +40,7 @@ export const runStreamSource = (parts: Parts): Promise<void> => {
   };
 
   const deliver = async (records: readonly NumberedRecord[]): Promise<ReadonlySet<string>> => {
-    const deadline = Date.now() + longestOutage;
+    const deadline = Date.now() + maxOutageMs;
     for (let failures = 0; ; failures += 1) {
       const failed = await attempt(records);
       if (failed && failed.size === 0) return failed;
@@ -69,7 +69,7 @@ export const runStreamSource = (parts: Parts): Promise<void> => {
       batch.records.forEach(seen);
       isIdle = false;
     }
-    if (isIdle) await wait(idle, signal);
+    if (isIdle) await wait(idleMs, signal);
   };
 
   return poll('the stream', round, { signal, report });

@@ -4,10 +4,10 @@ import { limitErrors, sizeErrors } from './limits';
 type Checked = DocumentNode | readonly GraphQLError[];
 
 /** So many documents are remembered, and none that is longer (UTF-16 units). */
-const mostKept = 500;
-const longestKept = 20_000;
+const maxKept = 500;
+const maxKeptLength = 20_000;
 /** No client needs more of them, and a wide query could make very many. */
-const mostErrors = 10;
+const maxErrors = 10;
 
 /** Parser and rules call themselves for what is nested: a RangeError is a stack that did not suffice. */
 const asGraphQLError = (error: unknown): GraphQLError => {
@@ -21,9 +21,9 @@ const check = (schema: GraphQLSchema, query: string): Checked => {
     const document = parse(query, { maxTokens: 20_000 });
     const oversized = sizeErrors(document);
     if (oversized.length > 0) return oversized;
-    const refused = validate(schema, document, specifiedRules, { maxErrors: mostErrors });
+    const refused = validate(schema, document, specifiedRules, { maxErrors });
     const errors = refused.length > 0 ? refused : limitErrors(document);
-    return errors.length > 0 ? errors.slice(0, mostErrors) : document;
+    return errors.length > 0 ? errors.slice(0, maxErrors) : document;
   } catch (error) {
     return [asGraphQLError(error)];
   }
@@ -36,9 +36,9 @@ export const makeDocuments = (schema: GraphQLSchema) => {
     const known = kept.get(query);
     if (known) return known;
     const checked = check(schema, query);
-    if ('kind' in checked && query.length <= longestKept) {
+    if ('kind' in checked && query.length <= maxKeptLength) {
       const oldest = kept.keys().next().value;
-      if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest);
+      if (kept.size >= maxKept && oldest !== undefined) kept.delete(oldest);
       kept.set(query, checked);
     }
     return checked;

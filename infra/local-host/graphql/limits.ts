@@ -10,9 +10,9 @@ import {
 import { maxDepth } from '../../request-limits';
 
 /** AppSync has no such limit: there the resolvers of all root fields count together. */
-const mostRootFields = 20;
+const maxRootFields = 20;
 /** Fields of the whole request with its fragments spelled out: a bound on aliases. */
-const mostFields = 2000;
+const maxFields = 2000;
 /** UTF-16 units. Errors repeat names, and answers their aliases. */
 const maxName = 200;
 
@@ -81,7 +81,7 @@ const fieldsWritten = (document: DocumentNode): number => {
 export const sizeErrors = (document: DocumentNode): GraphQLError[] => {
   if (hasLongName(document)) return [new GraphQLError(`A name is longer than ${maxName} characters.`)];
   const fields = fieldsWritten(document);
-  return fields > mostFields ? [new GraphQLError(`The request has ${fields} fields; ${mostFields} are allowed.`)] : [];
+  return fields > maxFields ? [new GraphQLError(`The request has ${fields} fields; ${maxFields} are allowed.`)] : [];
 };
 
 /** What a document asks too much of; none when it may run. Fragments must have been checked for cycles before. */
@@ -93,11 +93,11 @@ export const limitErrors = (document: DocumentNode): GraphQLError[] => {
     const { depth, fields, rootFields } = measure(definition.selectionSet);
     if (depth > maxDepth)
       errors.push(new GraphQLError(`The request is ${depth} levels deep; ${maxDepth} are allowed.`));
-    if (rootFields > mostRootFields) {
-      errors.push(new GraphQLError(`The request has ${rootFields} root fields; ${mostRootFields} are allowed.`));
+    if (rootFields > maxRootFields) {
+      errors.push(new GraphQLError(`The request has ${rootFields} root fields; ${maxRootFields} are allowed.`));
     }
-    if (fields > mostFields)
-      errors.push(new GraphQLError(`The request has ${fields} fields; ${mostFields} are allowed.`));
+    if (fields > maxFields)
+      errors.push(new GraphQLError(`The request has ${fields} fields; ${maxFields} are allowed.`));
   }
   return errors;
 };

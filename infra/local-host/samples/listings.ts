@@ -9,15 +9,7 @@ import {
 import type { Published } from '../../../domain/listing/listing';
 import { listingId, organiserId } from '../../../domain/shared/ids';
 import { decimalsOf } from '../../../domain/shared/money';
-import {
-  type DayOfWeek,
-  dayLength,
-  dayOf,
-  daysOfWeek,
-  hour,
-  instantAt,
-  type TimeOfDay,
-} from '../../../domain/shared/time';
+import { type DayOfWeek, dayMs, dayOf, daysOfWeek, hour, instantAt, type TimeOfDay } from '../../../domain/shared/time';
 import { type City, cities } from './cities';
 import { descriptions, guides, type Idea, ideas } from './ideas';
 import { organisers } from './people';
@@ -59,7 +51,7 @@ const weekly = ({ start, length, days }: Hours, city: City) =>
 
 const once = (kind: Idea['kind'], city: City, random: Random, today: number): When => {
   const start = kind === 'FESTIVAL' ? random.between(9, 11) : random.between(9, 18);
-  const from = today + random.between(0, 45) * dayLength + (start - hoursAhead(city)) * hour;
+  const from = today + random.between(0, 45) * dayMs + (start - hoursAhead(city)) * hour;
   const length = kind === 'FESTIVAL' ? random.between(1, 2) * 24 + random.between(6, 9) : random.between(1, 4);
   return { dateTime: { from: instantAt(from), to: instantAt(from + length * hour) }, occurrences: [] };
 };
@@ -67,14 +59,14 @@ const once = (kind: Idea['kind'], city: City, random: Random, today: number): Wh
 /** `today`: midnight UTC. Dates are relative to it, so that there is always something on. */
 const whenOf = (type: ListingType, kind: Idea['kind'], city: City, random: Random, today: number): When => {
   if (type === 'EVENT') return once(kind, city, random, today);
-  const from = instantAt(today - random.between(0, 60) * dayLength);
+  const from = instantAt(today - random.between(0, 60) * dayMs);
   if (type === 'RECURRING_EVENT') {
-    const to = instantAt(today + random.between(30, 200) * dayLength);
+    const to = instantAt(today + random.between(30, 200) * dayMs);
     return { dateTime: { from, to }, occurrences: weekly(courseHours(random), city) };
   }
   const isAlwaysOpen = random.between(0, 3) === 0;
   const occurrences = isAlwaysOpen ? [] : weekly(openingHours(random), city);
-  return { dateTime: { from, to: instantAt(today + 700 * dayLength) }, occurrences };
+  return { dateTime: { from, to: instantAt(today + 700 * dayMs) }, occurrences };
 };
 
 const typeOf = (kind: Idea['kind'], random: Random): ListingType => {
@@ -148,10 +140,10 @@ const organiserOf = ({ by }: Idea) => {
 /** The same listings on the same UTC day, ids and all. `now` is milliseconds since the epoch. */
 export const sampleListings = (now: number): readonly Published[] => {
   const random = makeRandom(seed);
-  const today = dayOf(now) * dayLength;
+  const today = dayOf(now) * dayMs;
   const places = cities();
   return Array.from({ length: count }, (_, index): Published => {
-    const made = instantAt(today - random.between(1, 90) * dayLength + index * 1000);
+    const made = instantAt(today - random.between(1, 90) * dayMs + index * 1000);
     const category = categories[index % categories.length] ?? 'OTHER';
     const idea = random.oneOf(ideas[category]);
     return {

@@ -7,7 +7,7 @@ import type { IdempotencyStore } from '../../../application/ports/idempotency-st
 import { eventsOfListing } from '../../../domain/listing/events';
 import type { Listing, Published } from '../../../domain/listing/listing';
 import { childId, organiserId, userId } from '../../../domain/shared/ids';
-import { type CalendarDay, dayLength, instantAt } from '../../../domain/shared/time';
+import { type CalendarDay, dayMs, instantAt } from '../../../domain/shared/time';
 import { sampleListings } from './listings';
 import { moderator, organisers, parents } from './people';
 
@@ -59,7 +59,7 @@ const loadPeople = async ({ profiles, signUp }: Stores, now: number): Promise<vo
 const loadFamilies = async ({ children, favourites }: Stores, published: readonly Published[], now: number) => {
   for (const [index, { sub }] of parents.entries()) {
     const parentId = userId(sub);
-    const birthDate = instantAt(now - (4 + index) * 365 * dayLength).slice(0, 10) as CalendarDay;
+    const birthDate = instantAt(now - (4 + index) * 365 * dayMs).slice(0, 10) as CalendarDay;
     await children.save({
       id: childId(`sample-child-${index}`),
       parentId,

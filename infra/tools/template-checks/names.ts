@@ -21,7 +21,7 @@ const nameOf = (value: unknown): string | undefined => {
 };
 
 /** How long AWS lets a name be. */
-const limits: readonly (readonly [type: string, property: string, most: number])[] = [
+const limits: readonly (readonly [type: string, property: string, maxLength: number])[] = [
   ['AWS::Cognito::UserPoolDomain', 'Domain', 63],
   ['AWS::IAM::Role', 'RoleName', 64],
   ['AWS::KinesisFirehose::DeliveryStream', 'DeliveryStreamName', 64],
@@ -34,9 +34,9 @@ const limits: readonly (readonly [type: string, property: string, most: number])
 
 /** In every region, and for every account. */
 export const namesFit: Check = (template) =>
-  limits.flatMap(([type, property, most]) =>
+  limits.flatMap(([type, property, maxLength]) =>
     ofType(template, type).flatMap(({ id, properties }) => {
       const name = nameOf(properties[property]) ?? '';
-      return name.length > most ? [`${id} would be called ${name}: more than ${most} letters`] : [];
+      return name.length > maxLength ? [`${id} would be called ${name}: more than ${maxLength} letters`] : [];
     }),
   );

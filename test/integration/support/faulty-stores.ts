@@ -10,12 +10,12 @@ export interface FaultyStores {
   stop(): Promise<void>;
 }
 
-/** `patience`: milliseconds that an answer is waited for. */
-export const startFaultyStores = async (patience = 3000): Promise<FaultyStores> => {
+/** Waits `timeoutMs` for an answer. */
+export const startFaultyStores = async (timeoutMs = 3000): Promise<FaultyStores> => {
   const database = freshDatabase();
   const { table, close } = await freshTable(database);
   const proxy = await startFaultProxy(dynamoDbEndpoint);
-  const requestHandler = { requestTimeout: patience, throwOnRequestTimeout: true };
+  const requestHandler = { requestTimeout: timeoutMs, throwOnRequestTimeout: true };
   const client = new DynamoDBClient({ ...database, endpoint: proxy.url, maxAttempts: 3, requestHandler });
   return {
     stores: storesOn(tableOf(client)),

@@ -6,7 +6,7 @@ import {
   ReceiveMessageCommand,
   type SQSClient,
 } from '@aws-sdk/client-sqs';
-import { mostDeliveries } from '../../contracts/queue';
+import { maxDeliveries } from '../../contracts/queue';
 import { fresh } from './servers';
 
 /** Seconds that a receiver waits for what is under way. */
@@ -29,17 +29,17 @@ const make = async (sqs: SQSClient, name: string, attributes: Record<string, str
 export const aQueue = async (sqs: SQSClient): Promise<SqsQueue> => {
   const name = fresh('queue');
   const deadLetters = await make(sqs, `${name}-dead`);
-  const redrive = { deadLetterTargetArn: arnOf(deadLetters), maxReceiveCount: mostDeliveries };
+  const redrive = { deadLetterTargetArn: arnOf(deadLetters), maxReceiveCount: maxDeliveries };
   const url = await make(sqs, name, { RedrivePolicy: JSON.stringify(redrive) });
   return { url, arn: arnOf(url), deadLetters };
 };
 
 /** Up to ten; none when none comes within the patience. */
-export const receive = async (sqs: SQSClient, url: string, most = 10): Promise<readonly Message[]> => {
+export const receive = async (sqs: SQSClient, url: string, max = 10): Promise<readonly Message[]> => {
   const { Messages } = await sqs.send(
     new ReceiveMessageCommand({
       QueueUrl: url,
-      MaxNumberOfMessages: most,
+      MaxNumberOfMessages: max,
       WaitTimeSeconds: patience,
       MessageSystemAttributeNames: ['ApproximateReceiveCount'],
     }),

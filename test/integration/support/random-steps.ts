@@ -120,11 +120,11 @@ const otherSteps = [
   }),
   step(
     'take',
-    { who, most: fc.integer({ min: 1, max: 3 }), window: fc.constantFrom(minute, hour), later: seconds },
+    { who, max: fc.integer({ min: 1, max: 3 }), windowMs: fc.constantFrom(minute, hour), later: seconds },
     (set, at) =>
       set.rateLimiter.take(
-        `key ${at.who} ${at.window}`,
-        { most: at.most, window: at.window },
+        `key ${at.who} ${at.windowMs}`,
+        { max: at.max, windowMs: at.windowMs },
         noon + at.later * minute,
       ),
   ),

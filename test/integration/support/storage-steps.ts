@@ -17,7 +17,7 @@ import {
 import type { FaultyStores } from './faulty-stores';
 
 const now = instantAt(noon);
-export const limit = { most: 2, window: minute };
+export const limit = { max: 2, windowMs: minute };
 
 export type Stores = FaultyStores['stores'];
 

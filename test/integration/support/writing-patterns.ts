@@ -249,7 +249,7 @@ const otherPatterns: readonly AccessPattern[] = [
     requests: ['UpdateItem'],
     arrange: async (ground) => {
       const key = aKey();
-      const limit = { most: 5, window: minute };
+      const limit = { max: 5, windowMs: minute };
       return writing(ground, [rateKey(key, noon)], () => ground.stores.rateLimiter.take(key, limit, noon));
     },
   },

@@ -1,6 +1,6 @@
 import { parseContent } from '../../../domain/listing/parse-content';
 import { reject } from '../../../domain/listing/transitions';
-import { dayLength, instantAt } from '../../../domain/shared/time';
+import { dayMs, instantAt } from '../../../domain/shared/time';
 import { world } from '../../../handlers/composition/world';
 import { handler as findThingsToDo } from '../../../handlers/guest/finding/find-things-to-do.handler';
 import { handler as thingsToDo } from '../../../handlers/organiser/listing/things-to-do.handler';
@@ -30,7 +30,7 @@ const input = aThingToDoInput({
   description: `${'"\n'.repeat(1500)}${letters(7000)}`,
   where: { location: { lat: -51.759_212_345_678, lon: -119.456_123_456_789 }, address: letters(500) },
   when: {
-    dateTime: { from: instantAt(now), to: instantAt(now + 9 * dayLength) },
+    dateTime: { from: instantAt(now), to: instantAt(now + 9 * dayMs) },
     occurrences: Array.from({ length: 200 }, (_, index) => ({ dayOfWeek: 'MON', hours: hours(index) })),
   },
   contact: { email: 'puppets@example.com', phone: '+48 42 123 45 67', www: `https://example.com/${'a'.repeat(1900)}` },

@@ -5,7 +5,7 @@ import { claimCheckOf, type DomainEvent, eventsOfListing, eventsOfOrganiser } fr
 import type { Listing } from '../../../domain/listing/listing';
 import { edit, reject, submit, withdraw } from '../../../domain/listing/transitions';
 import { organiserId } from '../../../domain/shared/ids';
-import { dayLength, hour, instantAt } from '../../../domain/shared/time';
+import { dayMs, hour, instantAt } from '../../../domain/shared/time';
 import { world } from '../../../handlers/composition/world';
 import { handler as indexListings } from '../../../handlers/reactions/finding/index-listings.handler';
 import { handler as sendMail } from '../../../handlers/reactions/messages/send-mail.handler';
@@ -17,7 +17,7 @@ const now = Date.now();
 const at = (hours: number) => instantAt(now + hours * hour);
 const ahead = aContent({
   type: 'PLACE',
-  when: { dateTime: { from: instantAt(now), to: instantAt(now + 9 * dayLength) }, occurrences: [] },
+  when: { dateTime: { from: instantAt(now), to: instantAt(now + 9 * dayMs) }, occurrences: [] },
 });
 let sequence = 0;
 

@@ -2,7 +2,7 @@ import { listingTypes } from '../../../domain/listing/content';
 import { parseContent } from '../../../domain/listing/parse-content';
 import { sessionsOf } from '../../../domain/schedule/sessions';
 import { toAmount } from '../../../domain/shared/money';
-import { dayLength } from '../../../domain/shared/time';
+import { dayMs } from '../../../domain/shared/time';
 import { cities } from '../../../infra/local-host/samples/cities';
 import { sampleListings } from '../../../infra/local-host/samples/listings';
 import { organisers } from '../../../infra/local-host/samples/people';
@@ -13,8 +13,8 @@ describe('the samples', () => {
   const samples = sampleListings(midnight);
 
   it('agree at every start of a day, and move with it', () => {
-    expect(sampleListings(midnight + dayLength - 1)).toEqual(samples);
-    const tomorrow = sampleListings(midnight + dayLength);
+    expect(sampleListings(midnight + dayMs - 1)).toEqual(samples);
+    const tomorrow = sampleListings(midnight + dayMs);
     expect(tomorrow.map(({ id }) => id)).toEqual(samples.map(({ id }) => id));
     expect(tomorrow.map(({ content }) => content.when)).not.toEqual(samples.map(({ content }) => content.when));
   });
@@ -43,10 +43,10 @@ describe('the samples', () => {
   });
 
   it('have always something ahead: hundreds of them, and some within a day', () => {
-    const lastMinute = midnight + dayLength - 60_000;
+    const lastMinute = midnight + dayMs - 60_000;
     const hasSession = (from: number, to: number) =>
       samples.filter(({ content }) => sessionsOf(content, from, to).next().done === false).length;
-    expect(hasSession(lastMinute, lastMinute + 400 * dayLength)).toBeGreaterThan(325);
-    expect(hasSession(lastMinute, lastMinute + dayLength)).toBeGreaterThan(30);
+    expect(hasSession(lastMinute, lastMinute + 400 * dayMs)).toBeGreaterThan(325);
+    expect(hasSession(lastMinute, lastMinute + dayMs)).toBeGreaterThan(30);
   });
 });

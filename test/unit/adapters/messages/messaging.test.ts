@@ -16,10 +16,10 @@ import { setClock } from '../../../builders/set-clock';
 import { eventPublisherContract } from '../../../contracts/event-publisher';
 import { imageUploadsContract } from '../../../contracts/image-uploads';
 import { mailerContract } from '../../../contracts/mailer';
-import { mostDeliveries, queueContract } from '../../../contracts/queue';
+import { maxDeliveries, queueContract } from '../../../contracts/queue';
 import { userDirectoryContract } from '../../../contracts/user-directory';
 
-const settings = { visibilityTimeout: minute, maxReceiveCount: 3 };
+const settings = { visibilityTimeoutMs: minute, maxReceiveCount: 3 };
 
 describe('a queue', () => {
   it('hides what was received until it is deleted, released, or its time is over', () => {
@@ -52,7 +52,7 @@ eventPublisherContract('in memory', async () => {
 });
 
 queueContract('in memory', async () => {
-  const queue = makeQueue(setClock(), { ...settings, maxReceiveCount: mostDeliveries });
+  const queue = makeQueue(setClock(), { ...settings, maxReceiveCount: maxDeliveries });
   return {
     contactQueue: makeInMemoryContactQueue(queue),
     reminders: makeInMemoryReminders(queue),

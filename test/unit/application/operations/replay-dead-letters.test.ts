@@ -13,7 +13,7 @@ import { setClock } from '../../../builders/set-clock';
 import { aStreamRecord } from '../../../builders/stream-records';
 import { deadLettersContract } from '../../../contracts/dead-letters';
 
-const aQueue = () => makeQueue(setClock(), { visibilityTimeout: minute, maxReceiveCount: 1 });
+const aQueue = () => makeQueue(setClock(), { visibilityTimeoutMs: minute, maxReceiveCount: 1 });
 
 const bury = (queue: ReturnType<typeof aQueue>, body: string): void => {
   queue.send(body);
@@ -200,9 +200,9 @@ describe('replaying dead letters', () => {
     bury(queues.index, '{"type":"ThingToDoPublished"}');
     const replay = replayIn({
       ...deadLetters,
-      take: async (queue, most) => {
+      take: async (queue, max) => {
         if (queue === 'mail') throw new Error('out of reach');
-        return deadLetters.take(queue, most);
+        return deadLetters.take(queue, max);
       },
     });
     expect(await replay({ ...all, dryRun: false })).toMatchObject(

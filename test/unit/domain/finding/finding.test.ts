@@ -4,7 +4,7 @@ import { parseSearchQuery } from '../../../../domain/finding/parse-search-query'
 import { keyOf, listingWords, relevanceOf } from '../../../../domain/finding/ranking';
 import type { AskedTime, SearchQuery } from '../../../../domain/finding/search-query';
 import { sessionsOf } from '../../../../domain/schedule/sessions';
-import { dayLength, hour, type Instant, minute } from '../../../../domain/shared/time';
+import { dayMs, hour, type Instant, minute } from '../../../../domain/shared/time';
 import { askedWordsOf } from '../../../../domain/shared/words';
 import { aContent, anId, anOrganiser, noon } from '../../../builders/listings';
 import { entryOf, randomEntries } from '../../../contracts/search-index-random';
@@ -20,7 +20,7 @@ const faultsOf = (args: object): readonly string[] => {
   return parsed.ok ? [] : parsed.error.faults.map(({ path }) => path).sort();
 };
 
-const today = noon / dayLength - 0.5;
+const today = noon / dayMs - 0.5;
 
 const session = fc
   .record({ start: fc.integer({ min: -3 * 1440, max: 6 * 1440 }), length: fc.integer({ min: 1, max: 1440 }) })
@@ -36,11 +36,11 @@ const asked: fc.Arbitrary<AskedTime> = fc.oneof(fc.record({ days }), fc.record({
 /** The contract word for word: the stretches, one for each asked day. Sessions here lie within twenty days. */
 const stretches = ({ days: some, hours: wanted }: AskedTime): { from: number; to: number }[] => {
   const from = wanted?.from ?? 0;
-  const until = wanted?.to ?? dayLength;
-  const to = until > from ? until : until + dayLength;
+  const until = wanted?.to ?? dayMs;
+  const to = until > from ? until : until + dayMs;
   const first = some?.from ?? today - 20;
   const count = (some?.to ?? today + 20) - first + 1;
-  return Array.from({ length: count }, (_, index) => (first + index) * dayLength).map((midnight) => ({
+  return Array.from({ length: count }, (_, index) => (first + index) * dayMs).map((midnight) => ({
     from: midnight + from,
     to: midnight + to,
   }));
@@ -66,13 +66,13 @@ describe('the asked time', () => {
         fc.integer({ min: -2880, max: 2880 }),
         (content, when, minutes) => {
           const now = noon + minutes * minute;
-          const until = (today + 20) * dayLength;
+          const until = (today + 20) * dayMs;
           const expected = [...sessionsOf(content, now, until)].find(
             ({ start, end }) => end > now && stretches(when).some(({ from, to }) => start < to && end > from),
           );
           const found = firstMatchingSession(content, when, now);
-          expect(found && found.start < until - dayLength ? found : undefined).toEqual(
-            expected && expected.start < until - dayLength ? expected : undefined,
+          expect(found && found.start < until - dayMs ? found : undefined).toEqual(
+            expected && expected.start < until - dayMs ? expected : undefined,
           );
         },
       ),
@@ -90,8 +90,8 @@ describe('the asked time', () => {
     });
     const far = { days: { from: today + 3000, to: today + 3000 } };
     expect(firstMatchingSession(content, far, noon)).toEqual({
-      start: (today + 3000) * dayLength,
-      end: (today + 3001) * dayLength,
+      start: (today + 3000) * dayMs,
+      end: (today + 3001) * dayMs,
     });
   });
 });

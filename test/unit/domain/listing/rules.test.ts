@@ -7,7 +7,7 @@ import { organiserId } from '../../../../domain/shared/ids';
 import { toAmount, toMinorUnits } from '../../../../domain/shared/money';
 import { comparePositions, type Position, pageOf } from '../../../../domain/shared/paging';
 import {
-  dayLength,
+  dayMs,
   dayOf,
   dayOfWeekOf,
   daysOfWeek,
@@ -142,12 +142,12 @@ describe('the content of a listing', () => {
   });
 
   it('needs a day within its time, whatever its weekdays', () => {
-    const day = fc.integer({ min: 0, max: 12 }).map((days) => noon + days * dayLength);
+    const day = fc.integer({ min: 0, max: 12 }).map((days) => noon + days * dayMs);
     fc.assert(
       fc.property(day, day, fc.subarray([...daysOfWeek], { minLength: 1 }), (from, to, weekdays) => {
         const occurrences = weekdays.flatMap((weekday) => onDay(weekday, '', '').occurrences);
         const when = { dateTime: { from: instantAt(from), to: instantAt(Math.max(from, to)) }, occurrences };
-        const days = Array.from({ length: 13 }, (_, index) => noon + index * dayLength);
+        const days = Array.from({ length: 13 }, (_, index) => noon + index * dayMs);
         const within = days.filter((each) => each >= from && each <= Math.max(from, to));
         const takesPlace = within.some((each) => weekdays.includes(dayOfWeekOf(dayOf(each))));
         expect(faults({ type: 'PLACE', when })).toEqual(takesPlace ? [] : ['input.when.occurrences']);

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { type MailFeedback, plainAddress, suppressionAfter } from '../../../../domain/messages/mail-feedback';
-import { dayLength } from '../../../../domain/shared/time';
+import { dayMs } from '../../../../domain/shared/time';
 
 const addresses = ['ada@example.org', 'jan@example.org'];
 
 describe('what became of a mail', () => {
   it.each<[string, MailFeedback, number | undefined]>([
-    ['a permanent bounce', { type: 'BOUNCED', isPermanent: true, addresses }, 180 * dayLength],
+    ['a permanent bounce', { type: 'BOUNCED', isPermanent: true, addresses }, 180 * dayMs],
     ['a complaint', { type: 'COMPLAINED', isWithdrawn: false, addresses }, undefined],
   ])('stops mail after %s', (_what, feedback, lasts) => {
     expect(suppressionAfter(feedback)).toEqual({ addresses, lasts });

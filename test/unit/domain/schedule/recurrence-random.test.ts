@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { RRuleTemporal } from 'rrule-temporal';
 import { wallTimesOf } from '../../../../domain/schedule/recurrence';
 import { parseRule } from '../../../../domain/schedule/recurrence-rule';
-import { dayLength } from '../../../../domain/shared/time';
+import { dayMs } from '../../../../domain/shared/time';
 
 const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
@@ -69,7 +69,7 @@ const theirs = (rule: string, from: number, first: number): string[] => {
   const stamp = iso(from).replace(/[-:]|\.\d+/g, '');
   const library = new RRuleTemporal({ rruleString: `DTSTART:${stamp}\nRRULE:${rule}` });
   return library
-    .between(new Date(first), new Date(first + windowDays * dayLength - 1), true)
+    .between(new Date(first), new Date(first + windowDays * dayMs - 1), true)
     .slice(0, shown)
     .map(({ epochMilliseconds }) => iso(epochMilliseconds));
 };
@@ -78,7 +78,7 @@ const ours = (rule: string, from: number, first: number): string[] => {
   const parsed = parseRule(rule);
   if (!parsed.ok) throw new Error(`${rule}: ${parsed.error.join()}`);
   const found: string[] = [];
-  for (const wall of wallTimesOf(parsed.value, from, first, first + windowDays * dayLength)) {
+  for (const wall of wallTimesOf(parsed.value, from, first, first + windowDays * dayMs)) {
     found.push(iso(wall));
     if (found.length === shown) break;
   }
@@ -94,7 +94,7 @@ describe('a random rule has the sessions that a kept library finds, wherever one
   ] as const)('%s', (_name, rules) => {
     fc.assert(
       fc.property(rules, start, lookedAt, (rule, from, days) => {
-        const first = from + days * dayLength;
+        const first = from + days * dayMs;
         expect(ours(rule, from, first)).toEqual(theirs(rule, from, first));
       }),
       { numRuns: 40 },
@@ -117,8 +117,8 @@ describe('the work of looking into a rule', () => {
         const parsed = parseRule(rule);
         if (!parsed.ok) return;
         const steps = { periods: 0 };
-        const first = from + days * dayLength;
-        const found = [...wallTimesOf(parsed.value, from, first, first + windowDays * dayLength, steps)];
+        const first = from + days * dayMs;
+        const found = [...wallTimesOf(parsed.value, from, first, first + windowDays * dayMs, steps)];
         expect(found.length).toBeLessThanOrEqual(windowDays + 1);
         expect(steps.periods).toBeLessThanOrEqual(windowDays + 4 + (parsed.value.count === undefined ? 0 : days));
       }),

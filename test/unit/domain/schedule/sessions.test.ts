@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { When } from '../../../../domain/listing/content';
 import { type Schedule, sessionsOf } from '../../../../domain/schedule/sessions';
-import { type DayOfWeek, dayLength, daysOfWeek, type Instant, type TimeOfDay } from '../../../../domain/shared/time';
+import { type DayOfWeek, dayMs, daysOfWeek, type Instant, type TimeOfDay } from '../../../../domain/shared/time';
 
 const everything = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
 
@@ -83,7 +83,7 @@ describe('the sessions of a recurring event', () => {
 
   it('belong to the day they start on, and are found on the next', () => {
     const sunday = Date.parse('2026-11-29T00:00:00Z');
-    expect(written(weekly, sunday, sunday + dayLength)).toEqual(['2026-11-28T22:00 2026-11-29T02:00']);
+    expect(written(weekly, sunday, sunday + dayMs)).toEqual(['2026-11-28T22:00 2026-11-29T02:00']);
   });
 
   it('are one where the same hours are written twice, and two where hours overlap', () => {
@@ -138,14 +138,14 @@ describe('any sessions', () => {
     fc.assert(
       fc.property(anySchedule, (listing) => {
         const sessions = [...sessionsOf(listing, ...everything)];
-        const firstDay = Math.floor(Date.parse(listing.when.dateTime.from) / dayLength);
-        const lastDay = Math.floor(Date.parse(listing.when.dateTime.to) / dayLength);
+        const firstDay = Math.floor(Date.parse(listing.when.dateTime.from) / dayMs);
+        const lastDay = Math.floor(Date.parse(listing.when.dateTime.to) / dayMs);
         sessions.forEach((session, index) => {
           expect(session.end).toBeGreaterThan(session.start);
-          expect(session.end - session.start).toBeLessThanOrEqual(dayLength);
+          expect(session.end - session.start).toBeLessThanOrEqual(dayMs);
           expect(session.start).toBeGreaterThanOrEqual(sessions[index - 1]?.start ?? Number.NEGATIVE_INFINITY);
-          expect(Math.floor(session.start / dayLength)).toBeGreaterThanOrEqual(firstDay);
-          expect(Math.floor(session.start / dayLength)).toBeLessThanOrEqual(lastDay);
+          expect(Math.floor(session.start / dayMs)).toBeGreaterThanOrEqual(firstDay);
+          expect(Math.floor(session.start / dayMs)).toBeLessThanOrEqual(lastDay);
         });
       }),
     );
@@ -153,7 +153,7 @@ describe('any sessions', () => {
 
   it('are the same in a window as all of them that overlap it', () => {
     fc.assert(
-      fc.property(anySchedule, instant, fc.integer({ min: 1, max: 40 * dayLength }), (listing, from, length) => {
+      fc.property(anySchedule, instant, fc.integer({ min: 1, max: 40 * dayMs }), (listing, from, length) => {
         const window = [Date.parse(from), Date.parse(from) + length] as const;
         const all = [...sessionsOf(listing, ...everything)];
         expect([...sessionsOf(listing, ...window)]).toEqual(
