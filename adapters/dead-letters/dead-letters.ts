@@ -7,12 +7,12 @@ import {
   type Message as SqsMessage,
 } from '@aws-sdk/client-sqs';
 import type { DeadLetter, DeadLetters } from '../../application/operations/ports/dead-letters';
-import type { WayBack } from './way-back';
+import type { RedriveRoute } from './redrive-route';
 
 export interface DeadLetterQueue {
   readonly name: string;
   readonly url: string;
-  readonly wayBack: WayBack;
+  readonly route: RedriveRoute;
 }
 
 /** Seconds: as long as one invocation may take. */
@@ -31,11 +31,11 @@ export const makeSqsDeadLetters = (client: SQSClient, queues: readonly DeadLette
     return queue;
   };
 
-  const letterOf = ({ url, wayBack }: DeadLetterQueue, message: SqsMessage): DeadLetter => {
+  const letterOf = ({ url, route }: DeadLetterQueue, message: SqsMessage): DeadLetter => {
     const { MessageId: id = '', Body: body = '', ReceiptHandle, MessageAttributes: attributes = {} } = message;
     const delivery = { QueueUrl: url, ReceiptHandle };
     return {
-      ...wayBack({ body, attributes }),
+      ...route({ body, attributes }),
       id,
       remove: async () => {
         await client.send(new DeleteMessageCommand(delivery));

@@ -8,21 +8,21 @@ import {
 } from '@aws-sdk/client-dynamodb-streams';
 
 /** Where records stand in a stream: from the first to the last. */
-export interface Stretch {
+export interface StreamRange {
   readonly streamArn: string;
   readonly shardId: string;
   readonly startSequenceNumber: string;
   readonly endSequenceNumber: string;
 }
 
-interface ReadStretch {
+interface ReadRange {
   /** As Lambda hands them to its function. */
   readonly records: readonly StreamRecord[];
   /** False when the stream has forgotten some or all: it keeps a day. */
   readonly isWhole: boolean;
 }
 
-/** A stretch of the largest batch fits into few pages; an open shard would go on for ever with empty ones. */
+/** a range of the largest batch fits into few pages; an open shard would go on for ever with empty ones. */
 const maxPages = 20;
 
 const isNamed = (failure: unknown, ...names: readonly string[]): boolean =>
@@ -42,7 +42,7 @@ export const makeStreamRecords = (client: DynamoDBStreamsClient) => {
     (await client.send(new GetShardIteratorCommand(input))).ShardIterator;
 
   /** From the first record on, or else from the oldest that is kept. */
-  const iteratorOf = async ({ streamArn, shardId, startSequenceNumber }: Stretch): Promise<string | undefined> => {
+  const iteratorOf = async ({ streamArn, shardId, startSequenceNumber }: StreamRange): Promise<string | undefined> => {
     const shard = { StreamArn: streamArn, ShardId: shardId };
     try {
       const from = { ShardIteratorType: 'AT_SEQUENCE_NUMBER', SequenceNumber: startSequenceNumber } as const;
@@ -53,8 +53,8 @@ export const makeStreamRecords = (client: DynamoDBStreamsClient) => {
     }
   };
 
-  async function* pages(stretch: Stretch): AsyncGenerator<readonly StreamRecord[]> {
-    let iterator = await iteratorOf(stretch);
+  async function* pages(range: StreamRange): AsyncGenerator<readonly StreamRecord[]> {
+    let iterator = await iteratorOf(range);
     for (let page = 0; iterator !== undefined && page < maxPages; page += 1) {
       const answer: GetRecordsCommandOutput = await client.send(new GetRecordsCommand({ ShardIterator: iterator }));
       yield answer.Records ?? [];
@@ -62,11 +62,11 @@ export const makeStreamRecords = (client: DynamoDBStreamsClient) => {
     }
   }
 
-  return async (stretch: Stretch): Promise<ReadStretch> => {
-    const [first, last] = [BigInt(stretch.startSequenceNumber), BigInt(stretch.endSequenceNumber)];
+  return async (range: StreamRange): Promise<ReadRange> => {
+    const [first, last] = [BigInt(range.startSequenceNumber), BigInt(range.endSequenceNumber)];
     const found: StreamRecord[] = [];
     try {
-      for await (const page of pages(stretch)) {
+      for await (const page of pages(range)) {
         found.push(...page.filter((record) => numberOf(record) >= first && numberOf(record) <= last));
         if (page.some((record) => numberOf(record) >= last)) break;
       }
@@ -76,7 +76,7 @@ export const makeStreamRecords = (client: DynamoDBStreamsClient) => {
     }
     const numbers = new Set(found.map(numberOf));
     return {
-      records: found.map((record) => asGiven(stretch.streamArn, record)),
+      records: found.map((record) => asGiven(range.streamArn, record)),
       isWhole: numbers.has(first) && numbers.has(last),
     };
   };

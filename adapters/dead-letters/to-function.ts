@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Functions } from './functions';
-import { type Message, type Sendable, unknown, type WayBack } from './way-back';
+import { type Message, type Redrivable, type RedriveRoute, unknown } from './redrive-route';
 
 /** What Lambda tells of a call that failed with nobody waiting. Of its address the version is of no account. */
 const failedCall = v.object({
@@ -20,14 +20,14 @@ const json = (body: string): unknown => {
  * Calls that failed, and calls that a schedule could not make, are made again with what they were given. Of functions that are not
  * among `callable` nothing is known.
  */
-export const toFunction = (functions: Functions, callable: readonly string[]): WayBack => {
-  const sendable = (kind: Sendable['kind'], target: string, payload: string): Sendable => {
+export const toFunction = (functions: Functions, callable: readonly string[]): RedriveRoute => {
+  const redrivable = (kind: Redrivable['kind'], target: string, payload: string): Redrivable => {
     const arn = callable.find((one) => target === one || target.startsWith(`${one}:`));
     if (arn === undefined) return unknown;
     return {
       kind,
       isWhole: () => Promise.resolve(true),
-      sendBack: async () => {
+      redrive: async () => {
         await functions.start(arn, payload);
         return 'taken';
       },
@@ -35,17 +35,17 @@ export const toFunction = (functions: Functions, callable: readonly string[]): W
   };
 
   /** The scheduler leaves the input as it was, and says the rest in attributes. */
-  const missed = ({ body, attributes }: Message): Sendable => {
+  const missed = ({ body, attributes }: Message): Redrivable => {
     const of = (name: string): string | undefined => attributes[name]?.StringValue;
     const isCut = of('IS_PAYLOAD_TRUNCATED') === 'true';
     if (of('SCHEDULE_ARN') === undefined || isCut || json(body) === undefined) return unknown;
-    return sendable('MissedSchedule', of('TARGET_ARN') ?? '', body);
+    return redrivable('MissedSchedule', of('TARGET_ARN') ?? '', body);
   };
 
   return (message) => {
     const failed = v.safeParse(failedCall, json(message.body));
     if (!failed.success) return missed(message);
     const { requestContext, requestPayload } = failed.output;
-    return sendable('FailedCall', requestContext.functionArn, JSON.stringify(requestPayload));
+    return redrivable('FailedCall', requestContext.functionArn, JSON.stringify(requestPayload));
   };
 };

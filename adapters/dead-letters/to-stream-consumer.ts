@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Functions } from './functions';
-import type { makeStreamRecords, Stretch } from './stream-records';
-import { type Sendable, unknown, type WayBack } from './way-back';
+import { type Redrivable, type RedriveRoute, unknown } from './redrive-route';
+import type { makeStreamRecords, StreamRange } from './stream-records';
 
 const sequenceNumber = v.pipe(v.string(), v.regex(/^\d{1,40}$/));
 
@@ -31,12 +31,12 @@ interface Parts {
 }
 
 /** Reads the records again and gives them to the stream's consumer. Those that the stream still has are given in any case. */
-export const toStreamConsumer = ({ read, functions, consumer, isHeard }: Parts): WayBack => {
-  const sendable = (stretch: Stretch): Sendable => ({
+export const toStreamConsumer = ({ read, functions, consumer, isHeard }: Parts): RedriveRoute => {
+  const redrivable = (range: StreamRange): Redrivable => ({
     kind: 'StreamRecords',
-    isWhole: async () => (await read(stretch)).isWhole,
-    sendBack: async () => {
-      const { records, isWhole } = await read(stretch);
+    isWhole: async () => (await read(range)).isWhole,
+    redrive: async () => {
+      const { records, isWhole } = await read(range);
       const heard = records.filter(isHeard);
       const failures =
         heard.length > 0 ? v.parse(answer, await functions.call(consumer, { Records: heard })).batchItemFailures : [];
@@ -47,6 +47,6 @@ export const toStreamConsumer = ({ read, functions, consumer, isHeard }: Parts):
 
   return ({ body }) => {
     const parsed = v.safeParse(givenUp, body);
-    return parsed.success ? sendable(parsed.output.DDBStreamBatchInfo) : unknown;
+    return parsed.success ? redrivable(parsed.output.DDBStreamBatchInfo) : unknown;
   };
 };

@@ -52,7 +52,7 @@ const counted = <Name extends string>(names: readonly Name[]): Partial<Record<Na
 const replayed = async (letter: DeadLetter, dryRun: boolean): Promise<Outcome> => {
   if (letter.kind === 'Unknown') return 'unknown';
   if (dryRun) return (await letter.isWhole()) ? 'ready' : 'expired';
-  const sent = await letter.sendBack();
+  const sent = await letter.redrive();
   if (sent !== 'taken') return sent;
   await letter.remove();
   return 'replayed';

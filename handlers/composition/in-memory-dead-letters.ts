@@ -1,7 +1,7 @@
 import {
   type DeadLetterSource,
+  type DeadLetterStore,
   type makeInMemoryDeadLetters,
-  type Pile,
 } from '../../adapters/in-memory/operations/dead-letters';
 import type { Queue } from '../../adapters/in-memory/queue';
 import { kindOfMessage } from '../../application/operations/message-kind';
@@ -14,17 +14,17 @@ const ofQueue = (queue: Queue): DeadLetterSource => ({
   letters: () => queue.deadLetters(),
   delete: (id) => queue.deleteDead(id),
   kindOf: kindOfMessage,
-  sendBack: async (body) => {
+  redrive: async (body) => {
     queue.send(body);
     return 'taken';
   },
 });
 
 /** Records lie there whole: nothing in memory is forgotten. */
-const ofStream = (records: Pile, publisher: EventPublisher): DeadLetterSource => ({
+const ofStream = (records: DeadLetterStore, publisher: EventPublisher): DeadLetterSource => ({
   ...records,
   kindOf: () => 'StreamRecords',
-  sendBack: async (body) => {
+  redrive: async (body) => {
     let events: ReturnType<typeof eventsOfRecord>;
     try {
       events = eventsOfRecord(JSON.parse(body));
@@ -38,7 +38,7 @@ const ofStream = (records: Pile, publisher: EventPublisher): DeadLetterSource =>
 /** What a queue gave up goes back into it, and what the stream's consumer could not publish is published. */
 export const deadLetterSources = (
   queues: Readonly<Record<string, Queue>>,
-  deadRecords: Pile,
+  deadRecords: DeadLetterStore,
   publisher: EventPublisher,
 ): Sources => ({
   ...Object.fromEntries(Object.entries(queues).map(([name, queue]) => [name, ofQueue(queue)])),

@@ -17,7 +17,7 @@ import { makeInMemoryMailSuppressions } from '../../adapters/in-memory/messages/
 import { makeInMemoryReminders } from '../../adapters/in-memory/messages/reminders';
 import { makeInMemoryMetrics } from '../../adapters/in-memory/metrics';
 import { makeInMemoryAnalytics } from '../../adapters/in-memory/operations/analytics';
-import { makeInMemoryDeadLetters, makePile } from '../../adapters/in-memory/operations/dead-letters';
+import { makeDeadLetterStore, makeInMemoryDeadLetters } from '../../adapters/in-memory/operations/dead-letters';
 import { makeInMemoryProfiles } from '../../adapters/in-memory/people/profile-repository';
 import { makeInMemoryUserDirectory } from '../../adapters/in-memory/people/user-directory';
 import { makeQueue, type Queue } from '../../adapters/in-memory/queue';
@@ -49,7 +49,7 @@ const makeWorld = () => {
   const topic = makeTopic(
     queueNames.map((name) => ({ queue: queues[name], filterPolicy: { type: queueSources[name].events } })),
   );
-  const deadRecords = makePile();
+  const deadRecords = makeDeadLetterStore();
   return {
     address,
     changes,

@@ -1,7 +1,7 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { type Item, listingItem, profileItem } from '../../adapters/dynamodb/items';
 import type { Changes, StoredChange } from '../../adapters/in-memory/changes';
-import type { Pile } from '../../adapters/in-memory/operations/dead-letters';
+import type { DeadLetterStore } from '../../adapters/in-memory/operations/dead-letters';
 import type { Queue } from '../../adapters/in-memory/queue';
 import { type QueueName, queueNames, queueSources, streamConsumer } from '../../handlers/event-sources';
 import type { Invoke } from './graphql/resolvers';
@@ -20,7 +20,7 @@ interface Parts {
   readonly queues: { readonly [Name in QueueName]: Queue };
   readonly invoke: Invoke;
   /** Takes the stream's records that are given up. */
-  readonly deadRecords: Pick<Pile, 'add'>;
+  readonly deadRecords: Pick<DeadLetterStore, 'add'>;
 }
 
 const streamBatch = 100;

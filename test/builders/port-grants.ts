@@ -133,12 +133,7 @@ const elsewhere: Readonly<Record<string, readonly Grant[]>> = {
   'deadLetters.depth': ['dead-letters:Take'],
   'deadLetters.take': ['dead-letters:Take'],
   'letter.isWhole': ['stream:GetRecords'],
-  'letter.sendBack': [
-    'queues:SendMessage',
-    'stream:GetRecords',
-    'stream-consumer:Invoke',
-    'scheduled-functions:Invoke',
-  ],
+  'letter.redrive': ['queues:SendMessage', 'stream:GetRecords', 'stream-consumer:Invoke', 'scheduled-functions:Invoke'],
   'letter.remove': ['dead-letters:Take'],
   'letter.release': ['dead-letters:Take'],
   'analytics.record': ['analytics:PutRecordBatch'],

@@ -51,7 +51,7 @@ export const deadLettersContract = (name: string, make: () => Promise<Given>): v
       await given.bury(note);
       const letter = await takeOne(given, 'mail');
       expect(await letter.isWhole()).toBe(true);
-      expect(await letter.sendBack()).toBe('taken');
+      expect(await letter.redrive()).toBe('taken');
       expect(await given.deadLetters.depth('mail')).toBe(1);
       await letter.remove();
       expect(await given.received(1)).toEqual([note]);
@@ -64,14 +64,14 @@ export const deadLettersContract = (name: string, make: () => Promise<Given>): v
       await given.giveUp(listingItem(listing));
       const letter = await takeOne(given, 'stream');
       expect([letter.kind, await letter.isWhole()]).toEqual(['StreamRecords', true]);
-      expect(await letter.sendBack()).toBe('taken');
+      expect(await letter.redrive()).toBe('taken');
       expect(await given.published()).toEqual([listing.id]);
     });
 
     it('of the stream that are poison still are refused', async () => {
       const given = await make();
       await given.giveUp(poison);
-      expect(await (await takeOne(given, 'stream')).sendBack()).toBe('refused');
+      expect(await (await takeOne(given, 'stream')).redrive()).toBe('refused');
       expect(await given.published()).toEqual([]);
     });
 

@@ -9,7 +9,7 @@ import {
 import { ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { makeSqsDeadLetters } from '../../adapters/dead-letters/dead-letters';
-import { makeStreamRecords, type Stretch } from '../../adapters/dead-letters/stream-records';
+import { makeStreamRecords, type StreamRange } from '../../adapters/dead-letters/stream-records';
 import { toQueue } from '../../adapters/dead-letters/to-queue';
 import { toStreamConsumer } from '../../adapters/dead-letters/to-stream-consumer';
 import { type Item, listingItem } from '../../adapters/dynamodb/items';
@@ -50,7 +50,7 @@ const aStream = async () => {
     const record = Records.find(({ dynamodb }) => dynamodb?.Keys?.id?.S === id);
     return record?.dynamodb?.SequenceNumber ?? '';
   };
-  const write = async (item: Item): Promise<Stretch> => {
+  const write = async (item: Item): Promise<StreamRange> => {
     const Item = marshall(item, { removeUndefinedValues: true });
     await items.send(new PutItemCommand({ TableName: table.name, Item }));
     const number = await numberOf(item.id);
@@ -80,7 +80,7 @@ const aConsumer = () => {
 };
 
 /** As Lambda tells its destination for failures. */
-const givenUp = (DDBStreamBatchInfo: Stretch): string =>
+const givenUp = (DDBStreamBatchInfo: StreamRange): string =>
   JSON.stringify({
     requestContext: { condition: 'RetryAttemptsExhausted', approximateInvokeCount: 11 },
     version: '1.0',
@@ -96,11 +96,11 @@ const set = async () => {
     await sqs.send(new SendMessageCommand({ QueueUrl: url, MessageBody: body, MessageAttributes: attributes }));
   };
   const deadLetters = makeSqsDeadLetters(sqs, [
-    { name: 'mail', url: mail.deadLetters, wayBack: toQueue(sqs, mail.url, kindOfMessage) },
+    { name: 'mail', url: mail.deadLetters, route: toQueue(sqs, mail.url, kindOfMessage) },
     {
       name: 'stream',
       url: streamed.deadLetters,
-      wayBack: toStreamConsumer({ read, functions, consumer: 'arn', isHeard: isHeardAbout }),
+      route: toStreamConsumer({ read, functions, consumer: 'arn', isHeard: isHeardAbout }),
     },
   ]);
   const taken = async (queue: string) => {
@@ -111,7 +111,7 @@ const set = async () => {
   return {
     ...{ mail, deadLetters, given, published, write, taken },
     bury: (body: string, attributes = {}) => send(mail.deadLetters, body, attributes),
-    giveUp: (stretch: Stretch) => send(streamed.deadLetters, givenUp(stretch)),
+    giveUp: (range: StreamRange) => send(streamed.deadLetters, givenUp(range)),
   };
 };
 
@@ -130,7 +130,7 @@ describe('a message', () => {
   it('goes back with its attributes', async () => {
     const { mail, bury, taken } = await set();
     await bury('{"type":"ContactMessage"}', { type: { DataType: 'String', StringValue: 'ContactMessage' } });
-    expect(await (await taken('mail')).sendBack()).toBe('taken');
+    expect(await (await taken('mail')).redrive()).toBe('taken');
     const { Messages } = await sqs.send(
       new ReceiveMessageCommand({ QueueUrl: mail.url, WaitTimeSeconds: 2, MessageAttributeNames: ['All'] }),
     );
@@ -138,7 +138,7 @@ describe('a message', () => {
   });
 });
 
-describe('a stretch of the stream', () => {
+describe('a range of the stream', () => {
   it('goes back whole, without what nobody hears about', async () => {
     const { write, giveUp, taken, given, published } = await set();
     const listings = [aPublished(), aPublished()] as const;
@@ -147,21 +147,21 @@ describe('a stretch of the stream', () => {
     const last = await write(listingItem(listings[1]));
     await write(listingItem(aPublished()));
     await giveUp({ ...first, endSequenceNumber: last.endSequenceNumber });
-    expect(await (await taken('stream')).sendBack()).toBe('taken');
+    expect(await (await taken('stream')).redrive()).toBe('taken');
     expect(published).toEqual(listings.map(({ id }) => id));
     expect(JSON.stringify(given)).not.toContain('Zoe');
   });
 
   it.each(['another shard', 'another stream'])('of %s is expired', async (which) => {
     const { write, giveUp, taken, published } = await set();
-    const stretch = await write(listingItem(aPublished()));
+    const range = await write(listingItem(aPublished()));
     const gone =
       which === 'another stream'
-        ? { streamArn: stretch.streamArn.replace(/[^/]+$/, '2020-01-01T00:00:00.000') }
+        ? { streamArn: range.streamArn.replace(/[^/]+$/, '2020-01-01T00:00:00.000') }
         : { shardId: 'shardId-00000001000000000000-00000000' };
-    await giveUp({ ...stretch, ...gone });
+    await giveUp({ ...range, ...gone });
     const letter = await taken('stream');
-    expect([await letter.isWhole(), await letter.sendBack()]).toEqual([false, 'expired']);
+    expect([await letter.isWhole(), await letter.redrive()]).toEqual([false, 'expired']);
     expect(published).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { DeadLetters, LetterKind, SentBack } from '../../../application/operations/ports/dead-letters';
+import type { DeadLetters, LetterKind, RedriveOutcome } from '../../../application/operations/ports/dead-letters';
 
 /** A message or record that was given up. */
 interface GivenUp {
@@ -11,17 +11,17 @@ export interface DeadLetterSource {
   letters(): readonly GivenUp[];
   delete(id: string): void;
   kindOf(body: string): LetterKind;
-  sendBack(body: string): Promise<SentBack>;
+  redrive(body: string): Promise<RedriveOutcome>;
 }
 
-export interface Pile {
+export interface DeadLetterStore {
   add(body: string): void;
   letters(): readonly GivenUp[];
   delete(id: string): void;
 }
 
 /** Holds what is given up elsewhere than in a queue. */
-export const makePile = (): Pile => {
+export const makeDeadLetterStore = (): DeadLetterStore => {
   const kept = new Map<string, GivenUp>();
   let added = 0;
   return {
@@ -57,7 +57,7 @@ export const makeInMemoryDeadLetters = (sources: Readonly<Record<string, DeadLet
           id,
           kind: source.kindOf(body),
           isWhole: async () => true,
-          sendBack: () => source.sendBack(body),
+          redrive: () => source.redrive(body),
           remove: async () => source.delete(id),
           release: async () => {
             taken.delete(keyOf(id));

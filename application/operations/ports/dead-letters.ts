@@ -14,7 +14,7 @@ export type LetterKind =
  * What became of a letter that was sent back: where it came from took it, or still refuses it; or it is expired, because
  * what it names is no longer kept.
  */
-export type SentBack = 'taken' | 'refused' | 'expired';
+export type RedriveOutcome = 'taken' | 'refused' | 'expired';
 
 /** A message that was given up. What it holds may be personal and stays inside. */
 export interface DeadLetter {
@@ -23,7 +23,7 @@ export interface DeadLetter {
   /** Whether all is still there that sending it back takes. Changes nothing. */
   isWhole(): Promise<boolean>;
   /** Sends it to where it came from. It stays among the dead letters. */
-  sendBack(): Promise<SentBack>;
+  redrive(): Promise<RedriveOutcome>;
   remove(): Promise<void>;
   /** Can be taken again at once. */
   release(): Promise<void>;

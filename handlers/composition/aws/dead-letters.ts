@@ -23,8 +23,8 @@ export const deadLetters = provide('deadLetters', () => {
   const functions = makeFunctions(new LambdaClient(calls));
   const ofQueue = (name: string): DeadLetterQueue => {
     const prefix = name.replace('-', '_').toUpperCase();
-    const wayBack = toQueue(sqs, setting(`${prefix}_QUEUE_URL`), kindOfMessage);
-    return { name, url: setting(`${prefix}_DEAD_LETTERS_URL`), wayBack };
+    const route = toQueue(sqs, setting(`${prefix}_QUEUE_URL`), kindOfMessage);
+    return { name, url: setting(`${prefix}_DEAD_LETTERS_URL`), route };
   };
   const toConsumer = toStreamConsumer({
     read: makeStreamRecords(new DynamoDBStreamsClient(requests)),
@@ -35,7 +35,7 @@ export const deadLetters = provide('deadLetters', () => {
   const toScheduled = toFunction(functions, setting('SCHEDULED_FUNCTION_ARNS').split(','));
   return makeSqsDeadLetters(sqs, [
     ...[...queueNames, 'mail-feedback'].map(ofQueue),
-    { name: 'stream', url: setting('STREAM_DEAD_LETTERS_URL'), wayBack: toConsumer },
-    { name: 'invocation', url: setting('INVOCATION_DEAD_LETTERS_URL'), wayBack: toScheduled },
+    { name: 'stream', url: setting('STREAM_DEAD_LETTERS_URL'), route: toConsumer },
+    { name: 'invocation', url: setting('INVOCATION_DEAD_LETTERS_URL'), route: toScheduled },
   ]);
 });

@@ -3,7 +3,7 @@ import { makeInMemoryImageStore } from '../../../../adapters/in-memory/listing/i
 import { makeInMemoryContactQueue } from '../../../../adapters/in-memory/messages/contact-queue';
 import { makeInbox } from '../../../../adapters/in-memory/messages/inbox';
 import { makeInMemoryReminders } from '../../../../adapters/in-memory/messages/reminders';
-import { makePile } from '../../../../adapters/in-memory/operations/dead-letters';
+import { makeDeadLetterStore } from '../../../../adapters/in-memory/operations/dead-letters';
 import { makeInMemoryUserDirectory } from '../../../../adapters/in-memory/people/user-directory';
 import { makeQueue } from '../../../../adapters/in-memory/queue';
 import { makeTopic } from '../../../../adapters/in-memory/topic';
@@ -88,7 +88,7 @@ describe('the event sources of the local host', () => {
     const queue = () => makeQueue(clock, settings);
     const queues = { mail: queue(), index: queue(), analytics: queue() };
     const seen: string[] = [];
-    const deadRecords = makePile();
+    const deadRecords = makeDeadLetterStore();
     const sources = makeEventSources({
       changes,
       queues,

@@ -64,7 +64,7 @@ const arnOf = (name: string): string => `arn:aws:lambda:eu-central-1:12345678901
 const known = arnOf('test-lambda-rebuild-index');
 
 describe('a call that failed', () => {
-  const wayBack = () => toFunction(makeFunctions(new LambdaClient(at())), [known]);
+  const route = () => toFunction(makeFunctions(new LambdaClient(at())), [known]);
 
   /** As Lambda tells its destination for failures. */
   const failed = (functionArn: string): string =>
@@ -92,18 +92,18 @@ describe('a call that failed', () => {
 
   it.each([known, `${known}:$LATEST`])('is made again with what it was given, by the address %s', async (arn) => {
     answer = () => ({ status: 202 });
-    const letter = wayBack()({ body: failed(arn), attributes: {} });
+    const letter = route()({ body: failed(arn), attributes: {} });
     expect([letter.kind, await letter.isWhole(), asked.length]).toEqual(['FailedCall', true, 0]);
-    expect(await letter.sendBack()).toBe('taken');
+    expect(await letter.redrive()).toBe('taken');
     const path = expect.stringContaining(known);
     expect(asked).toEqual([{ path, operation: 'Event', body: '{"full":true}' }]);
   });
 
   it('by a schedule that could not make it is made, with the same input', async () => {
     answer = () => ({ status: 202 });
-    const letter = wayBack()({ body: '{"from":"schedule"}', attributes: missed() });
+    const letter = route()({ body: '{"from":"schedule"}', attributes: missed() });
     expect(letter.kind).toBe('MissedSchedule');
-    expect(await letter.sendBack()).toBe('taken');
+    expect(await letter.redrive()).toBe('taken');
     expect(asked).toMatchObject([{ operation: 'Event', body: '{"from":"schedule"}' }]);
   });
 
@@ -116,14 +116,14 @@ describe('a call that failed', () => {
     ['that says nothing of its schedule', '{}', {}],
     ['that is something else', '{"type":"ContactMessage"}', {}],
   ])('%s is not known, and never sent', async (_what, body, attributes) => {
-    const letter = wayBack()({ body, attributes });
-    expect([letter.kind, await letter.isWhole(), await letter.sendBack()]).toEqual(['Unknown', true, 'refused']);
+    const letter = route()({ body, attributes });
+    expect([letter.kind, await letter.isWhole(), await letter.redrive()]).toEqual(['Unknown', true, 'refused']);
     expect(asked).toEqual([]);
   });
 
   it('stays when Lambda takes no more', async () => {
     answer = () => ({ status: 429, headers: { 'x-amzn-errortype': 'TooManyRequestsException' } });
-    await expect(wayBack()({ body: failed(known), attributes: {} }).sendBack()).rejects.toThrow();
+    await expect(route()({ body: failed(known), attributes: {} }).redrive()).rejects.toThrow();
   });
 });
 
@@ -133,8 +133,8 @@ describe('records of the stream', () => {
   const between = '100000000000000000002';
   const recordOf = (SequenceNumber: string) => ({ eventName: 'INSERT', dynamodb: { SequenceNumber } });
   const streamArn = 'arn:aws:dynamodb:eu-central-1:123456789012:table/t/stream/2026-11-25T00:00:00.000';
-  const stretch = { streamArn, shardId: 'shardId-1', startSequenceNumber: first, endSequenceNumber: last };
-  const body = JSON.stringify({ requestContext: {}, version: '1.0', DDBStreamBatchInfo: stretch });
+  const range = { streamArn, shardId: 'shardId-1', startSequenceNumber: first, endSequenceNumber: last };
+  const body = JSON.stringify({ requestContext: {}, version: '1.0', DDBStreamBatchInfo: range });
 
   const set = (letter = body) =>
     toStreamConsumer({
@@ -168,32 +168,32 @@ describe('records of the stream', () => {
 
   it('are read up to the last, page by page, and given to the consumer at once', async () => {
     keeps([first, between, last, '100000000000000000004'], () => undefined, done);
-    expect(await set().sendBack()).toBe('taken');
+    expect(await set().redrive()).toBe('taken');
     expect(given()).toEqual([first, between, last]);
     expect(asked.filter(({ operation }) => operation === 'GetRecords')).toHaveLength(3);
   });
 
   it('of which the stream has forgotten the beginning are published as far as they are there, and expired', async () => {
     keeps([between, last], trimmed, done);
-    expect([await set().isWhole(), await set().sendBack()]).toEqual([false, 'expired']);
+    expect([await set().isWhole(), await set().redrive()]).toEqual([false, 'expired']);
     expect(given()).toEqual([between, last]);
   });
 
   it.each(['TrimmedDataAccessException', 'ResourceNotFoundException'])('are expired at %s', async (name) => {
     keeps([], () => fault(name), done);
-    expect([await set().isWhole(), await set().sendBack()]).toEqual([false, 'expired']);
+    expect([await set().isWhole(), await set().redrive()]).toEqual([false, 'expired']);
     expect(given()).toEqual([]);
   });
 
   it('are looked for in so many pages, and no more', async () => {
     keeps([], trimmed, done);
-    expect(await set().sendBack()).toBe('expired');
+    expect(await set().redrive()).toBe('expired');
     expect(asked.length).toBeLessThan(30);
   });
 
   it('are refused when the consumer fails at one', async () => {
     keeps([first, between, last], () => undefined, { body: { batchItemFailures: [{ itemIdentifier: between }] } });
-    expect(await set().sendBack()).toBe('refused');
+    expect(await set().redrive()).toBe('refused');
   });
 
   it.each<readonly [string, (sent: string) => Answer | undefined, Answer]>([
@@ -202,13 +202,13 @@ describe('records of the stream', () => {
     ['the stream may not be read', () => fault('AccessDeniedException'), done],
   ])('stay when %s', async (_what, iterators, consumer) => {
     keeps([first, between, last], iterators, consumer);
-    await expect(set().sendBack()).rejects.toThrow();
+    await expect(set().redrive()).rejects.toThrow();
   });
 
   it.each([
-    ['a number that is none', { ...stretch, startSequenceNumber: '1 or more' }],
-    ['no shard', { ...stretch, shardId: undefined }],
-    ['a stretch of another kind', undefined],
+    ['a number that is none', { ...range, startSequenceNumber: '1 or more' }],
+    ['no shard', { ...range, shardId: undefined }],
+    ['a range of another kind', undefined],
   ])('are not known by %s', async (_what, DDBStreamBatchInfo) => {
     expect(set(JSON.stringify({ version: '1.0', DDBStreamBatchInfo })).kind).toBe('Unknown');
     expect(asked).toEqual([]);

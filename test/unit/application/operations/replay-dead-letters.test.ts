@@ -1,7 +1,7 @@
 import { makeJsonLogger } from '../../../../adapters/console/json-logger';
 import { listingItem } from '../../../../adapters/dynamodb/items';
 import { makeInMemoryMetrics } from '../../../../adapters/in-memory/metrics';
-import { makeInMemoryDeadLetters, makePile } from '../../../../adapters/in-memory/operations/dead-letters';
+import { makeDeadLetterStore, makeInMemoryDeadLetters } from '../../../../adapters/in-memory/operations/dead-letters';
 import { makeQueue } from '../../../../adapters/in-memory/queue';
 import { makeTopic } from '../../../../adapters/in-memory/topic';
 import type { DeadLetter, DeadLetters } from '../../../../application/operations/ports/dead-letters';
@@ -26,7 +26,7 @@ const bodiesIn = (queue: ReturnType<typeof aQueue>): readonly string[] => queue.
 /** Queues that listen to the topic, and what they and the stream gave up. */
 const aWorld = () => {
   const queues = { mail: aQueue(), index: aQueue() };
-  const records = makePile();
+  const records = makeDeadLetterStore();
   const topic = makeTopic([{ queue: queues.index, filterPolicy: { type: ['ThingToDoPublished'] } }]);
   return { queues, records, deadLetters: makeInMemoryDeadLetters(deadLetterSources(queues, records, topic)) };
 };
@@ -122,7 +122,7 @@ describe('replaying dead letters', () => {
 
   it('keeps what the stream has forgotten, and says so', async () => {
     const { records, replay } = set(({ kind }) =>
-      kind === 'StreamRecords' ? { isWhole: async () => false, sendBack: async () => 'expired' } : {},
+      kind === 'StreamRecords' ? { isWhole: async () => false, redrive: async () => 'expired' } : {},
     );
     records.add('{}');
     for (const dryRun of [true, false])
@@ -147,9 +147,9 @@ describe('replaying dead letters', () => {
 
   it('stops when its time is up, says how many are left, and holds none of them back', async () => {
     const { queues, clock, replay, deadLetters } = set((letter) => ({
-      sendBack: async () => {
+      redrive: async () => {
         clock.time += minute;
-        return letter.sendBack();
+        return letter.redrive();
       },
     }));
     for (let number = 0; number < 25; number += 1) bury(queues.mail, note(String(number)));
@@ -163,9 +163,9 @@ describe('replaying dead letters', () => {
 
   it('loses none when some cannot be sent, or cannot be removed', async () => {
     const faulty = set((letter) => ({
-      sendBack: async () => {
+      redrive: async () => {
         if (letter.id === 'message-1') throw new Error('not taken');
-        return letter.sendBack();
+        return letter.redrive();
       },
       ...(letter.id === 'message-2' && {
         remove: async () => {

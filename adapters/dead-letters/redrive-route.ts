@@ -1,5 +1,5 @@
 import type { MessageAttributeValue } from '@aws-sdk/client-sqs';
-import type { LetterKind, SentBack } from '../../application/operations/ports/dead-letters';
+import type { LetterKind, RedriveOutcome } from '../../application/operations/ports/dead-letters';
 
 export interface Message {
   readonly body: string;
@@ -7,18 +7,18 @@ export interface Message {
 }
 
 /** A message by what its envelope shows, and how it goes back to where it came from. */
-export interface Sendable {
+export interface Redrivable {
   readonly kind: LetterKind;
   isWhole(): Promise<boolean>;
-  sendBack(): Promise<SentBack>;
+  redrive(): Promise<RedriveOutcome>;
 }
 
 /** What the messages of one dead-letter queue are. */
-export type WayBack = (message: Message) => Sendable;
+export type RedriveRoute = (message: Message) => Redrivable;
 
 /** A message that cannot be told stays where it is. */
-export const unknown: Sendable = {
+export const unknown: Redrivable = {
   kind: 'Unknown',
   isWhole: () => Promise.resolve(true),
-  sendBack: () => Promise.resolve('refused'),
+  redrive: () => Promise.resolve('refused'),
 };
