@@ -15,10 +15,10 @@ export const isConflict = (failure: unknown): boolean => {
 };
 
 /**
- * Whether a put was refused because it had been done already: its answer was lost, the client sent it again, and it met
- * itself. The put must ask for `ALL_OLD` of what it meets. Transactions carry a token and need no such question.
+ * Whether a put was refused because it had been done already: its answer was lost, the client sent it again, and met
+ * what it had written itself. The put must ask for `ALL_OLD` of what it meets. Transactions carry a token and need no such test.
  */
-export const metItself = (failure: unknown, item: Item): boolean =>
+export const isOwnEarlierWrite = (failure: unknown, item: Item): boolean =>
   failure instanceof ConditionalCheckFailedException &&
   (failure.$metadata.attempts ?? 1) > 1 &&
   failure.Item !== undefined &&

@@ -83,12 +83,12 @@ const hashOf = (address: string): string => createHash('sha256').update(address)
 export const suppressionKey = (address: string): Key => ({ id: hashOf(address), sk: 'SUPPRESSED' });
 export const rateKey = (key: string, window: number): Key => ({ id: hashOf(key), sk: `RATE#${window}` });
 
-/** One pile for each kind of what is gathered: its last window, and the entries that nobody has told. */
-const pileOf = (kind: GatheredKind): string => `GATHER-${kind}`;
-export const gatheringKey = (kind: GatheredKind): Key => ({ id: pileOf(kind), sk: 'WINDOW' });
+/** One partition for each kind of what is gathered: its last window, and the entries that nobody has told. */
+const gatheringId = (kind: GatheredKind): string => `GATHER-${kind}`;
+export const gatheringKey = (kind: GatheredKind): Key => ({ id: gatheringId(kind), sk: 'WINDOW' });
 export const gatheredPrefix = 'GATHERED#';
 export const gatheredKey = (kind: GatheredKind, eventId: string): Key => ({
-  id: pileOf(kind),
+  id: gatheringId(kind),
   sk: `${gatheredPrefix}${eventId}`,
 });
 export const parseGatheredKey = ({ sk }: Key): string | undefined =>

@@ -3,8 +3,8 @@ import type { ForwardPageRequest, Page, Position } from '../../domain/shared/pag
 import type { Item } from './items';
 import type { Table } from './table';
 
-/** A stretch of an index: one hash, and the ranges that begin with `prefix`. */
-export interface Stretch {
+/** A range of an index: one hash, and the ranges that begin with `prefix`. */
+export interface IndexRange {
   readonly index: string;
   readonly hashName: string;
   readonly hash: string;
@@ -14,7 +14,7 @@ export interface Stretch {
 
 type Start = QueryCommandInput['ExclusiveStartKey'];
 
-const input = (table: Table, { index, hashName, hash, rangeName, prefix }: Stretch): QueryCommandInput => ({
+const input = (table: Table, { index, hashName, hash, rangeName, prefix }: IndexRange): QueryCommandInput => ({
   TableName: table.name,
   IndexName: index,
   KeyConditionExpression: '#hash = :hash AND begins_with(#range, :prefix)',
@@ -32,10 +32,10 @@ async function* answersOf(table: Table, query: QueryCommandInput, start: Start) 
   } while (next);
 }
 
-/** Everything in the stretch, read to its end. */
-export const queryAll = async (table: Table, stretch: Stretch): Promise<Item[]> => {
+/** Everything in the range, read to its end. */
+export const queryAll = async (table: Table, indexRange: IndexRange): Promise<Item[]> => {
   const items: Item[] = [];
-  for await (const { Items: some = [] } of answersOf(table, input(table, stretch), undefined)) items.push(...some);
+  for await (const { Items: some = [] } of answersOf(table, input(table, indexRange), undefined)) items.push(...some);
   return items;
 };
 
@@ -45,14 +45,14 @@ const count = async (table: Table, query: QueryCommandInput, start?: Start): Pro
   return total;
 };
 
-/** The query of what stands in the stretch up to `high`, that included. */
-const upTo = (query: QueryCommandInput, { hash, prefix }: Stretch, high: string): QueryCommandInput => ({
+/** The query of what stands in the range up to `high`, that included. */
+const upTo = (query: QueryCommandInput, { hash, prefix }: IndexRange, high: string): QueryCommandInput => ({
   ...query,
   KeyConditionExpression: '#hash = :hash AND #range BETWEEN :low AND :high',
   ExpressionAttributeValues: { ':hash': hash, ':low': prefix, ':high': high },
 });
 
-interface Listed<Row> extends Stretch {
+interface Listed<Row> extends IndexRange {
   /** The range key of a position. */
   readonly rangeOf: (position: Position) => string;
   /** The key in the table of what stands at a position. */

@@ -9,7 +9,7 @@ import { calendarDayRule } from '../../../domain/shared/time';
 import { revision } from '../item-rules';
 import { keyIn, keyNames, parsed } from '../items';
 import { active, childKey, childrenOf, gsi1, parseChildKey } from '../keys';
-import { putOnto } from '../put-onto';
+import { putAtRevision } from '../put-at-revision';
 import { queryAll } from '../query';
 import { makeReadable } from '../readable';
 import type { Table } from '../table';
@@ -34,13 +34,13 @@ export const makeDynamoDbChildren = (table: Table, logger: Logger, metrics: Metr
       return item && childOf(item);
     },
     childrenOf: async (parent) => {
-      const stretch = { index: gsi1, hashName: 'sk', hash: childrenOf(parent), rangeName: 'gsi1sk', prefix: active };
-      const children = readable(await queryAll(table, stretch), childOf);
+      const indexRange = { index: gsi1, hashName: 'sk', hash: childrenOf(parent), rangeName: 'gsi1sk', prefix: active };
+      const children = readable(await queryAll(table, indexRange), childOf);
       return children.sort((a, b) => (a.id < b.id ? -1 : 1));
     },
     save: ({ id, parentId, ...child }) => {
       const item = withUnread({ ...child, ...childKey(id, parentId), gsi1sk: active });
-      return putOnto(table, { ...item, revision: child.revision });
+      return putAtRevision(table, { ...item, revision: child.revision });
     },
     remove: async (id, parent) => {
       const { Attributes: item } = await table.client.send(

@@ -40,8 +40,8 @@ export const makeDynamoDbFavourites = (table: Table, logger: Logger, metrics: Me
       return new Set(readable(items, favouriteOf).map(({ listingId }) => listingId));
     },
     favouritesOf: async (user) => {
-      const stretch = { index: gsi1, hashName: 'sk', hash: favouritesOf(user), rangeName: 'gsi1sk', prefix: active };
-      return readable(await queryAll(table, stretch), favouriteOf);
+      const indexRange = { index: gsi1, hashName: 'sk', hash: favouritesOf(user), rangeName: 'gsi1sk', prefix: active };
+      return readable(await queryAll(table, indexRange), favouriteOf);
     },
     add: async (favourite) => {
       const { listingId: listing, userId: user, addedAt } = favourite;

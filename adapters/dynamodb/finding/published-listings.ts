@@ -7,7 +7,7 @@ import type { Table } from '../table';
 
 const listed = v.object({ id: listingIdRule });
 
-/** One Query over the published stretch of gsi-1, a megabyte at a time: no Scan, and no more in memory than one page of ids. */
+/** One Query over the published range of gsi-1, a megabyte at a time: no Scan, and no more in memory than one page of ids. */
 export const makeDynamoDbPublishedListings = ({ client, name }: Table): PublishedListings => ({
   async *ids() {
     const pages = paginateQuery(

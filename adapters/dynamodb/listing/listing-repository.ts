@@ -27,13 +27,13 @@ import {
 } from '../keys';
 import { listedOf, pendingOf } from '../listed-items';
 import { decisionItem, decisionOf } from '../moderation/decision-items';
-import { onto, putOnto } from '../put-onto';
-import { queryAll, queryPage, type Stretch } from '../query';
+import { putAtRevision, revisionCondition } from '../put-at-revision';
+import { type IndexRange, queryAll, queryPage } from '../query';
 import { makeReadable } from '../readable';
 import type { Table } from '../table';
 import { claimedListing, claimPuts } from './external-ids';
 
-const onGsi1 = (hash: string, prefix: string): Stretch => ({
+const onGsi1 = (hash: string, prefix: string): IndexRange => ({
   index: gsi1,
   hashName: 'sk',
   hash,
@@ -41,7 +41,7 @@ const onGsi1 = (hash: string, prefix: string): Stretch => ({
   prefix,
 });
 
-const pendingStretch: Stretch = {
+const pendingIndexRange: IndexRange = {
   index: gsi2,
   hashName: 'gsi2pk',
   hash: pendingQueue,
@@ -57,8 +57,10 @@ const write = async (table: Table, change: Change): Promise<Result<void, Changed
   const [first, ...others] = listings;
   const claims = claimPuts(change, table.name);
   if (others.length === 0 && !decision && claims.length === 0)
-    return putOnto(table, { ...listingItem(first), revision: first.revision });
-  const put = (item: Item, revision: number) => ({ Put: { TableName: table.name, Item: item, ...onto(revision) } });
+    return putAtRevision(table, { ...listingItem(first), revision: first.revision });
+  const put = (item: Item, revision: number) => ({
+    Put: { TableName: table.name, Item: item, ...revisionCondition(revision) },
+  });
   const puts = listings.map((listing) => put(listingItem(listing), listing.revision));
   const log = decision ? [put(decisionItem(decision), 1)] : [];
   try {
@@ -106,7 +108,7 @@ export const makeDynamoDbListings = (
     },
     pending: (page) => {
       const list = {
-        ...pendingStretch,
+        ...pendingIndexRange,
         rangeOf: ({ key, id }: Position) => pendingRange(String(key), id),
         keyOf: atListing,
         read: (items: readonly Item[]) => readable(items, pendingOf),
@@ -114,8 +116,8 @@ export const makeDynamoDbListings = (
       return queryPage(table, list, page);
     },
     allOf: async (organiser) => {
-      const stretches = liveStatuses.map((status) => onGsi1(listingSk, listingsOf(status, organiser)));
-      const items = await Promise.all(stretches.map((stretch) => queryAll(table, stretch)));
+      const indexRanges = liveStatuses.map((status) => onGsi1(listingSk, listingsOf(status, organiser)));
+      const items = await Promise.all(indexRanges.map((indexRange) => queryAll(table, indexRange)));
       return readable(items.flat(), listedOf);
     },
     decisionsOf: (auditor, page) => {
