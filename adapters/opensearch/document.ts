@@ -29,7 +29,7 @@ interface Hours {
   readonly lt: number;
 }
 
-/** A stretch of hours, in milliseconds after midnight, as ranges within one day: one that runs past midnight makes two. */
+/** An interval of hours, in milliseconds after midnight, as ranges within one day: one that runs past midnight makes two. */
 export const withinOneDay = (start: number, end: number): readonly Hours[] => {
   if (end - start >= dayMs) return [{ gte: 0, lt: dayMs }];
   if (end <= dayMs) return [{ gte: start, lt: end }];

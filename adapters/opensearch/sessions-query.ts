@@ -8,10 +8,10 @@ export type Clause = Readonly<Record<string, unknown>>;
 
 /** No session lies beyond: the year 9999 is the last that can be written, in the farthest time zone. Days since the epoch. */
 const lastDay = dayOf(Date.parse('9999-12-31')) + 1;
-/** Up to so many stretches are asked for one by one; what lies beyond them is left to a script. */
+/** Up to so many intervals are asked for one by one; what lies beyond them is left to a script. */
 const maxIntervals = 31;
 
-interface Stretches {
+interface Intervals {
   /** Days since the epoch, both included. */
   readonly first: number;
   readonly last: number;
@@ -20,8 +20,8 @@ interface Stretches {
   readonly closes: number;
 }
 
-/** The asked days that matter: a session that has not ended began yesterday at the earliest, a stretch the day before. */
-const stretchesOf = (when: AskedTime | undefined, now: number): Stretches => {
+/** The asked days that matter: a session that has not ended began yesterday at the earliest, an interval the day before. */
+const askedIntervals = (when: AskedTime | undefined, now: number): Intervals => {
   const today = dayOf(now);
   const { start, end } = hoursOfDay(when?.hours);
   return {
@@ -34,7 +34,7 @@ const stretchesOf = (when: AskedTime | undefined, now: number): Stretches => {
 
 /** Milliseconds since the epoch before which no session of an answer is asked for. */
 export const earliestOf = (when: AskedTime | undefined, now: number): number => {
-  const { first, opens } = stretchesOf(when, now);
+  const { first, opens } = askedIntervals(when, now);
   return Math.max(now, first * dayMs + opens);
 };
 
@@ -51,24 +51,24 @@ const meeting = (after: number, before: number): Clause => ({
 const anyOf = (clauses: readonly Clause[]): Clause => ({ bool: { should: clauses, minimum_should_match: 1 } });
 
 /** Listings with hours that overlap the asked ones on some day or other. */
-const atHours = ({ opens, closes }: Stretches): Clause =>
+const atHours = ({ opens, closes }: Intervals): Clause =>
   anyOf(withinOneDay(opens, closes).map((hours) => ({ range: { hours: { ...hours, relation: 'intersects' } } })));
 
 const hasNotEnded = (now: number): Clause => ({ range: { lastEnd: { gt: now } } });
 
 /**
  * Listings with a session that answers, has not ended at `now` and starts before `before`, all of them milliseconds since
- * the epoch: `firstMatchingSession` of the domain, for the engine. That a session lies in a stretch and has not ended are conditions on
- * its start and its end, so each stretch is one range that a single session meets or contains.
+ * the epoch: `firstMatchingSession` of the domain, for the engine. That a session lies in an interval and has not ended are conditions on
+ * its start and its end, so each interval is one range that a single session meets or contains.
  */
 export const hasSession = (when: AskedTime | undefined, now: number, before = Number.POSITIVE_INFINITY): Clause => {
   if (!when) return before === Number.POSITIVE_INFINITY ? hasNotEnded(now) : meeting(now, before);
-  const asked = stretchesOf(when, now);
+  const asked = askedIntervals(when, now);
   // A session is no longer than a day: one that starts before `before` has ended a day later.
   const last = Math.min(asked.last, before === Number.POSITIVE_INFINITY ? asked.last : dayOf(before) + 1);
   if (asked.first > last) return { match_none: {} };
   const cut = (from: number, to: number): Clause => meeting(Math.max(from, now), Math.min(to, before));
-  // Whole days without a gap are one stretch.
+  // Whole days without a gap are one interval.
   if (!when.hours) return cut(asked.first * dayMs, (last + 1) * dayMs);
   const count = last - asked.first + 1;
   const clauses = Array.from({ length: Math.min(count, maxIntervals) }, (_, index) => {
@@ -78,8 +78,8 @@ export const hasSession = (when: AskedTime | undefined, now: number, before = Nu
   return anyOf(count > maxIntervals ? [...clauses, laterSession(when, asked, now, before)] : clauses);
 };
 
-/** Of listings that go on beyond the stretches asked for one by one, and have such hours at all, a script tells the answer. */
-const laterSession = (when: AskedTime, asked: Stretches, now: number, before: number): Clause => ({
+/** Of listings that go on beyond the intervals asked for one by one, and have such hours at all, a script tells the answer. */
+const laterSession = (when: AskedTime, asked: Intervals, now: number, before: number): Clause => ({
   bool: {
     filter: [
       { range: { lastEnd: { gt: (asked.first + maxIntervals) * dayMs } } },
@@ -91,8 +91,8 @@ const laterSession = (when: AskedTime, asked: Stretches, now: number, before: nu
 
 /**
  * The first session that answers, out of the runs that `runsOf` makes. A run's first session to end late enough is a
- * division away; as all sessions of a run are at the same hours, it answers or none of the run does. It overlaps a stretch
- * when some day's stretch begins before the session ends and ends after it starts.
+ * division away; as all sessions of a run are at the same hours, it answers or none of the run does. It overlaps an interval
+ * when some day's interval begins before the session ends and ends after it starts.
  */
 const firstSession = `
   long opens = params.opens; long closes = params.closes; long to = params.to; long after = params.after;
@@ -126,7 +126,7 @@ export const sessionScript = (
   now: number,
   before = Number.MAX_SAFE_INTEGER,
 ): Clause => {
-  const { first, last, opens, closes } = stretchesOf(when, now);
+  const { first, last, opens, closes } = askedIntervals(when, now);
   const params = {
     opens,
     closes,

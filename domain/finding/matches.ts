@@ -62,11 +62,11 @@ export const matchesContent = (content: ListingContent, searchQuery: SearchQuery
   );
 };
 
-/** Whether a session overlaps one of the asked stretches. */
+/** Whether a session overlaps one of the asked intervals. */
 export const matchesTime = (session: Session, when: AskedTime | undefined): boolean => {
   if (!when) return true;
   const { start, end } = hoursOfDay(when.hours);
-  // A stretch may begin on the day before and run past midnight into the session.
+  // An interval may begin on the day before and run past midnight into the session.
   const first = Math.max(dayOf(session.start) - 1, when.days?.from ?? Number.NEGATIVE_INFINITY);
   const last = Math.min(dayOf(session.end), when.days?.to ?? Number.POSITIVE_INFINITY);
   for (let day = first; day <= last; day++) {

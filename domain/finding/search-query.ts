@@ -8,7 +8,7 @@ export interface Order {
   readonly direction: 'ASC' | 'DESC';
 }
 
-/** The asked days and hours: a session answers when it overlaps one of the stretches [day + from, day + to). */
+/** The asked days and hours: a session answers when it overlaps one of the intervals [day + from, day + to). */
 export interface AskedTime {
   /** Days since the epoch, both included. Absent: any day. */
   readonly days?: { readonly from: number; readonly to: number };

@@ -56,8 +56,8 @@ const costs = ({ priceKind }: ListingContent, price: Range, asked: Range): boole
   priceKind !== 'UNKNOWN' && (priceKind !== 'DONATION' || asked.to > 0) && overlap(asked, price);
 const clock = (time: string): number => Number(time.slice(0, 2)) * hour + Number(time.slice(3, 5)) * 60_000;
 
-/** The asked stretches, one for each day: the plainest reading of the contract. */
-const stretches = ({ date, time }: NonNullable<NonNullable<SearchArguments['filter']>['when']>): Range[] => {
+/** The asked intervals, one for each day: the plainest reading of the contract. */
+const intervals = ({ date, time }: NonNullable<NonNullable<SearchArguments['filter']>['when']>): Range[] => {
   const first = date ? Date.parse(date.from) : today - dayMs;
   const last = date ? Date.parse(date.to) : today + 760 * dayMs;
   const from = time ? clock(time.from) : 0;
@@ -71,7 +71,7 @@ const isOn = (content: ListingContent, when: NonNullable<SearchArguments['filter
   const now = Date.now();
   const ahead = [...sessionsOf(content, now, today + 800 * dayMs)].filter(({ end }) => end > now);
   if (!when?.date && !when?.time) return ahead.length > 0;
-  const asked = stretches(when);
+  const asked = intervals(when);
   return ahead.some(({ start, end }) => asked.some(({ from, to }) => start < to && end > from));
 };
 

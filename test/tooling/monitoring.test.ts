@@ -55,8 +55,8 @@ describe('what operators look at', () => {
   it('looks no further back than CloudWatch does', () => {
     const day = 24 * 60 * 60;
     const tooFar = ofType(whole, 'AWS::CloudWatch::Alarm').filter(({ properties: { Period, EvaluationPeriods } }) => {
-      const stretch = Number(Period ?? 0) * Number(EvaluationPeriods);
-      return stretch > (Number(Period) < 3600 ? day : 7 * day);
+      const watchedSeconds = Number(Period ?? 0) * Number(EvaluationPeriods);
+      return watchedSeconds > (Number(Period) < 3600 ? day : 7 * day);
     });
     expect(tooFar).toEqual([]);
   });

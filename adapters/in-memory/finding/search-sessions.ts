@@ -90,7 +90,7 @@ export const makeSessions = () => {
     const lastDay = when.days?.to ?? Number.POSITIVE_INFINITY;
     const from = Math.max(now, firstDay * dayMs + opens);
     const to = lastDay * dayMs + closes;
-    // The days whose stretch begins before the session ends and ends after it starts.
+    // The days whose interval begins before the session ends and ends after it starts.
     const overlaps = (start: number, end: number): boolean =>
       Math.max(Math.floor((start - closes) / dayMs) + 1, firstDay) <=
       Math.min(Math.ceil((end - opens) / dayMs) - 1, lastDay);

@@ -18,7 +18,7 @@ export interface Gathered {
 /** Within ten minutes of a mail: what is put down now waits for the next one. */
 export interface Waiting {
   readonly state: 'waiting';
-  /** Names the stretch of time that began with the last mail. */
+  /** Names the window of time that began with the last mail. */
   readonly window: string;
   /** Milliseconds since the epoch. */
   readonly endsAt: number;

@@ -33,8 +33,8 @@ const hours = fc
   .map(([from, length]) => ({ from: from * minute, to: ((from + length) % 1440) * minute }));
 const asked: fc.Arbitrary<AskedTime> = fc.oneof(fc.record({ days }), fc.record({ hours }), fc.record({ days, hours }));
 
-/** The contract word for word: the stretches, one for each asked day. Sessions here lie within twenty days. */
-const stretches = ({ days: some, hours: wanted }: AskedTime): { from: number; to: number }[] => {
+/** The contract word for word: the intervals, one for each asked day. Sessions here lie within twenty days. */
+const intervals = ({ days: some, hours: wanted }: AskedTime): { from: number; to: number }[] => {
   const from = wanted?.from ?? 0;
   const until = wanted?.to ?? dayMs;
   const to = until > from ? until : until + dayMs;
@@ -47,10 +47,10 @@ const stretches = ({ days: some, hours: wanted }: AskedTime): { from: number; to
 };
 
 describe('the asked time', () => {
-  it('is answered by a session that overlaps one of its stretches', () => {
+  it('is answered by a session that overlaps one of its intervals', () => {
     fc.assert(
       fc.property(session, asked, ({ start, end }, when) => {
-        const overlaps = stretches(when).some(({ from, to }) => start < to && end > from);
+        const overlaps = intervals(when).some(({ from, to }) => start < to && end > from);
         expect(matchesTime({ start, end }, when)).toBe(overlaps);
       }),
       { numRuns: 2000 },
@@ -68,7 +68,7 @@ describe('the asked time', () => {
           const now = noon + minutes * minute;
           const until = (today + 20) * dayMs;
           const expected = [...sessionsOf(content, now, until)].find(
-            ({ start, end }) => end > now && stretches(when).some(({ from, to }) => start < to && end > from),
+            ({ start, end }) => end > now && intervals(when).some(({ from, to }) => start < to && end > from),
           );
           const found = firstMatchingSession(content, when, now);
           expect(found && found.start < until - dayMs ? found : undefined).toEqual(
