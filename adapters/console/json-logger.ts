@@ -5,13 +5,13 @@ type Write = (line: string) => void;
 
 /** One line of JSON per entry, for a terminal. */
 export const makeJsonLogger = (write: Write): Logger => {
-  const log = (level: string, message: string, facts: object = {}): void => {
-    write(JSON.stringify({ level, message, ...facts }));
+  const log = (level: string, message: string, fields: object = {}): void => {
+    write(JSON.stringify({ level, message, ...fields }));
   };
   return {
-    info: (message, facts) => log('info', message, facts),
-    warn: (message, facts) => log('warn', message, facts),
-    error: (message, cause, facts) =>
-      log('error', message, { ...facts, ...(cause !== undefined && { cause: loggedCause(cause) }) }),
+    info: (message, fields) => log('info', message, fields),
+    warn: (message, fields) => log('warn', message, fields),
+    error: (message, cause, fields) =>
+      log('error', message, { ...fields, ...(cause !== undefined && { cause: loggedCause(cause) }) }),
   };
 };

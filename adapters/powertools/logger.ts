@@ -5,9 +5,9 @@ import type { Logger } from '../../application/ports/logger';
 export const makePowertoolsLogger = (serviceName: string): Logger => {
   const logger = new PowertoolsLogger({ serviceName });
   return {
-    info: (message, facts = {}) => logger.info(message, { ...facts }),
-    warn: (message, facts = {}) => logger.warn(message, { ...facts }),
-    error: (message, cause, facts = {}) =>
-      logger.error(message, { ...facts, ...(cause !== undefined && { error: loggedCause(cause) }) }),
+    info: (message, fields = {}) => logger.info(message, { ...fields }),
+    warn: (message, fields = {}) => logger.warn(message, { ...fields }),
+    error: (message, cause, fields = {}) =>
+      logger.error(message, { ...fields, ...(cause !== undefined && { error: loggedCause(cause) }) }),
   };
 };

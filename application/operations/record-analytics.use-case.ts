@@ -1,9 +1,9 @@
 import type { Delivered, DomainEvent } from '../../domain/listing/events';
-import { factOf } from '../../domain/operations/facts';
+import { analyticsRecordOf } from '../../domain/operations/analytics-record';
 import type { Analytics } from './ports/analytics';
 
 /** Counts what happened. Answers the ids of the events to try again. */
 export const makeRecordAnalytics =
   ({ analytics }: { readonly analytics: Analytics }) =>
   async (events: readonly Delivered<DomainEvent>[]): Promise<readonly string[]> =>
-    events.length > 0 ? analytics.record(events.map(factOf)) : [];
+    events.length > 0 ? analytics.record(events.map(analyticsRecordOf)) : [];

@@ -1,7 +1,7 @@
 /** What happened, for operators. Never personal data: ids and codes only. */
 export interface Logger {
-  info(message: string, facts?: Readonly<Record<string, unknown>>): void;
-  warn(message: string, facts?: Readonly<Record<string, unknown>>): void;
+  info(message: string, fields?: Readonly<Record<string, unknown>>): void;
+  warn(message: string, fields?: Readonly<Record<string, unknown>>): void;
   /** `cause` is logged with its stack. */
-  error(message: string, cause: unknown, facts?: Readonly<Record<string, unknown>>): void;
+  error(message: string, cause: unknown, fields?: Readonly<Record<string, unknown>>): void;
 }

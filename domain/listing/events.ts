@@ -59,15 +59,15 @@ export type Delivered<Event extends DomainEvent> = Event extends unknown
   ? Omit<Event, Written> & Partial<Pick<Event, Extract<keyof Event, Written>>>
   : never;
 
-/** The facts of an event, by which whoever needs the rest finds it. */
+/** Returns an event without what a person wrote: whoever needs the rest finds it by the ids. */
 export const claimCheckOf = (event: DomainEvent): Delivered<DomainEvent> => {
   const {
     name: _name,
     formerName: _formerName,
     reasons: _reasons,
-    ...facts
+    ...claimCheck
   }: DomainEvent & { [Name in Written]?: unknown } = event;
-  return facts;
+  return claimCheck;
 };
 
 const wasPublished = (before: Listing | undefined, publication: number): boolean =>
@@ -79,7 +79,7 @@ const wasPublished = (before: Listing | undefined, publication: number): boolean
  */
 export const eventsOfListing = (before: Listing | undefined, after: Listing): DomainEvent[] => {
   if (before && before.revision >= after.revision) return [];
-  const facts = (type: DomainEvent['type']) => ({
+  const common = (type: DomainEvent['type']) => ({
     id: `${type}-${after.id}-${after.revision}`,
     occurredAt: after.updatedAt,
     organiserId: after.organiserId,
@@ -89,17 +89,17 @@ export const eventsOfListing = (before: Listing | undefined, after: Listing): Do
   if (after.status === 'PENDING' && before?.status !== 'PENDING') {
     const replaced = newVersionOf(after);
     const type = 'ThingToDoSubmitted';
-    return [{ ...facts(type), type, name: after.content.name, ...(replaced && { newVersionOf: replaced }) }];
+    return [{ ...common(type), type, name: after.content.name, ...(replaced && { newVersionOf: replaced }) }];
   }
   if (after.status === 'PUBLISHED' && !wasPublished(before, after.publication)) {
-    return [{ ...facts('ThingToDoPublished'), type: 'ThingToDoPublished', name: after.content.name }];
+    return [{ ...common('ThingToDoPublished'), type: 'ThingToDoPublished', name: after.content.name }];
   }
   if (after.status === 'REJECTED' && before?.status !== 'REJECTED') {
     const type = 'ThingToDoRejected';
-    return [{ ...facts(type), type, name: after.content.name, reasons: after.rejectionReasons }];
+    return [{ ...common(type), type, name: after.content.name, reasons: after.rejectionReasons }];
   }
   if (after.status === 'WITHDRAWN' && before?.status !== 'WITHDRAWN') {
-    return [{ ...facts('ThingToDoWithdrawn'), type: 'ThingToDoWithdrawn' }];
+    return [{ ...common('ThingToDoWithdrawn'), type: 'ThingToDoWithdrawn' }];
   }
   return [];
 };

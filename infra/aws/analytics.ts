@@ -9,7 +9,7 @@ const bucketId = 'AnalyticsBucket';
 /** Where deliveries that fail say why. */
 const log = (settings: Settings) => `/aws/kinesisfirehose/${named(settings, 'analytics')}`;
 
-/** Facts for counting, without people in them, by the day, and gone after a little more than a year. */
+/** Records for counting, without people in them, by the day, and gone after a little more than a year. */
 export const analytics = (settings: Settings): Resources => ({
   [bucketId]: bucket(settings, 'analytics', {
     LifecycleConfiguration: {

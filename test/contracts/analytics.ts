@@ -1,6 +1,6 @@
 import type { Analytics } from '../../application/operations/ports/analytics';
 import { eventsOfListing } from '../../domain/listing/events';
-import { type Fact, factOf } from '../../domain/operations/facts';
+import { type AnalyticsRecord, analyticsRecordOf } from '../../domain/operations/analytics-record';
 import { aPending } from '../builders/listings';
 
 export interface Counted {
@@ -9,19 +9,20 @@ export interface Counted {
   readonly counted: () => Promise<readonly unknown[]>;
 }
 
-export const someFacts = (count: number): readonly Fact[] =>
-  Array.from({ length: count }, () => eventsOfListing(undefined, aPending()).map(factOf)).flat();
+export const someRecords = (count: number): readonly AnalyticsRecord[] =>
+  Array.from({ length: count }, () => eventsOfListing(undefined, aPending()).map(analyticsRecordOf)).flat();
 
-const sorted = (facts: readonly unknown[]): readonly string[] => facts.map((fact) => JSON.stringify(fact)).sort();
+const sorted = (records: readonly unknown[]): readonly string[] =>
+  records.map((record) => JSON.stringify(record)).sort();
 
-/** What everything that counts facts does. */
+/** What everything that keeps analytics records does. */
 export const analyticsContract = (name: string, make: () => Promise<Counted>): void => {
-  describe(`${name}: facts`, () => {
+  describe(`${name}: analytics`, () => {
     it('are counted whole, by the thousand', async () => {
       const { analytics, counted } = await make();
-      const facts = someFacts(1203);
-      expect(await analytics.record(facts)).toEqual([]);
-      expect(sorted(await counted())).toEqual(sorted(facts));
+      const records = someRecords(1203);
+      expect(await analytics.record(records)).toEqual([]);
+      expect(sorted(await counted())).toEqual(sorted(records));
     });
   });
 };

@@ -69,9 +69,9 @@ export const eventPublisherContract = (name: string, make: () => Promise<Publish
       const [large] = anyRejection(['x'.repeat(300_000)]);
       const [small] = anyRejection(['x']);
       if (large?.type !== 'ThingToDoRejected' || !small) throw new Error('no events');
-      const { name: _name, reasons: _reasons, ...facts } = large;
+      const { name: _name, reasons: _reasons, ...claimCheck } = large;
       expect(await topic.publisher.publish([large, small])).toEqual([]);
-      expect(await bodies('mail', 2)).toEqual(sorted([facts, small]));
+      expect(await bodies('mail', 2)).toEqual(sorted([claimCheck, small]));
     });
 
     it('may be none', async () => {

@@ -14,10 +14,10 @@ afterAll(() => {
 
 /** A delivery stream that fills a bucket of the same name. */
 const aStream = async (): Promise<string> => {
-  const name = fresh('facts');
+  const name = fresh('records');
   const LocationConstraint = 'eu-central-1';
   await s3.send(new CreateBucketCommand({ Bucket: name, CreateBucketConfiguration: { LocationConstraint } }));
-  const destination = { BucketARN: `arn:aws:s3:::${name}`, RoleARN: 'arn:aws:iam::000000000000:role/facts' };
+  const destination = { BucketARN: `arn:aws:s3:::${name}`, RoleARN: 'arn:aws:iam::000000000000:role/records' };
   await firehose.send(
     new CreateDeliveryStreamCommand({ DeliveryStreamName: name, ExtendedS3DestinationConfiguration: destination }),
   );

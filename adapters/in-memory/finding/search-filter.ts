@@ -37,10 +37,10 @@ const neverMet = { from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY 
 const removed = 1 << 28;
 
 /**
- * What search queries ask of listings besides words and time: a column for each fact, a row for each slot. Ten thousand numbers
+ * What search queries ask of listings besides words and time: a column for each property, a row for each slot. Ten thousand numbers
  * in a row are read faster than ten thousand objects.
  */
-export const makeFacts = () => {
+export const makeColumns = () => {
   const traits: number[] = [];
   const ageFrom: number[] = [];
   const ageTo: number[] = [];

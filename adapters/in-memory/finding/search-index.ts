@@ -3,7 +3,7 @@ import { type ListingWords, listingWords } from '../../../domain/finding/ranking
 import type { SearchQuery } from '../../../domain/finding/search-query';
 import type { PublicListing } from '../../../domain/listing/content';
 import { ok } from '../../../domain/shared/result';
-import { makeFacts } from './search-filter';
+import { makeColumns } from './search-filter';
 import { type Matches, selectPage } from './search-page';
 import { makeSessions, never } from './search-sessions';
 import { makeWordIndex } from './search-words';
@@ -25,7 +25,7 @@ export const makeInMemorySearchIndex = (): SearchIndex => {
   const slots: Slot[] = [];
   const numberOf = new Map<string, number>();
   const words = makeWordIndex();
-  const facts = makeFacts();
+  const columns = makeColumns();
   const sessions = makeSessions();
 
   const put = (entry: IndexEntry): void => {
@@ -38,25 +38,25 @@ export const makeInMemorySearchIndex = (): SearchIndex => {
     const listed = listing && { listing, words: listingWords(entry) };
     slots[number] = { id, version, listed };
     if (!listed) {
-      facts.remove(number);
+      columns.remove(number);
       return;
     }
     words.add(number, listed.words);
-    facts.set(number, listed.listing.content);
+    columns.set(number, listed.listing.content);
     sessions.set(number, listed.listing.content);
   };
 
   /** What an answer is ordered by. Its first session may be known already. */
   const keyAt = ({ order, origin }: SearchQuery, slot: number, start: number, score: number): number => {
     if (order.by === 'SOONEST') return start;
-    if (order.by === 'PRICE') return facts.priceAt(slot, order.direction);
+    if (order.by === 'PRICE') return columns.priceAt(slot, order.direction);
     if (order.by === 'RELEVANCE') return score;
-    return origin ? facts.distanceAt(slot, origin) : 0;
+    return origin ? columns.distanceAt(slot, origin) : 0;
   };
 
   const matchesOf = (searchQuery: SearchQuery, { now, asOf }: Time): Matches => {
     const scores = searchQuery.words.length > 0 ? words.relevance(searchQuery.words, slots.length) : undefined;
-    const matchesFilter = facts.filterOf(searchQuery);
+    const matchesFilter = columns.filterOf(searchQuery);
     const firstStart = sessions.firstStart(searchQuery.when, asOf);
     const firstStartNow = now === asOf ? firstStart : sessions.firstStart(searchQuery.when, now);
     const keys = new Float64Array(slots.length);
@@ -82,7 +82,7 @@ export const makeInMemorySearchIndex = (): SearchIndex => {
       const page = selectPage(matchesOf(searchQuery, time), request, direction, idAt);
       const rows = page.rows.flatMap(({ slot, key, id }): SearchHit[] => {
         const listed = slots[slot]?.listed;
-        const distanceMetres = searchQuery.origin && facts.distanceAt(slot, searchQuery.origin);
+        const distanceMetres = searchQuery.origin && columns.distanceAt(slot, searchQuery.origin);
         return listed ? [{ listing: listed.listing, distanceMetres, position: { key, id } }] : [];
       });
       return ok({ ...page, rows });

@@ -1,18 +1,18 @@
 import type { Analytics } from '../../../application/operations/ports/analytics';
-import type { Fact } from '../../../domain/operations/facts';
+import type { AnalyticsRecord } from '../../../domain/operations/analytics-record';
 
 export interface RecordedAnalytics extends Analytics {
   /** Each id once, as whoever counts would see them. */
-  recorded(): readonly Fact[];
+  recorded(): readonly AnalyticsRecord[];
 }
 
 export const makeInMemoryAnalytics = (): RecordedAnalytics => {
-  const facts = new Map<string, Fact>();
+  const records = new Map<string, AnalyticsRecord>();
   return {
     record: async (some) => {
-      for (const fact of some) facts.set(fact.id, fact);
+      for (const record of some) records.set(record.id, record);
       return [];
     },
-    recorded: () => [...facts.values()],
+    recorded: () => [...records.values()],
   };
 };

@@ -1,7 +1,7 @@
-import type { Fact } from '../../../domain/operations/facts';
+import type { AnalyticsRecord } from '../../../domain/operations/analytics-record';
 
-/** Where facts are counted. Each is kept at least once, under its id. */
+/** Where records are counted. Each is kept at least once, under its id. */
 export interface Analytics {
   /** Answers the ids of those that were not taken and may be tried again; throws when none was. */
-  record(facts: readonly Fact[]): Promise<readonly string[]>;
+  record(records: readonly AnalyticsRecord[]): Promise<readonly string[]>;
 }

@@ -45,7 +45,7 @@ const tellFunctions = (names: Names, { channels, pools }: Resources, { cursorSec
     MAIL_FROM: mailFrom(names),
     MAIL_CONFIGURATION_SET: names.configurationSet,
     MAIL_ADDRESSES_PARAMETER: names.mailAddresses,
-    // Nobody counts on a laptop: facts go to the log.
+    // Nobody counts on a laptop: records go to the log.
     ANALYTICS_STREAM: 'none',
     USER_POOL_ID: pools.user,
     ORGANISER_POOL_ID: pools.organiser,

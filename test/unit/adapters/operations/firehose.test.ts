@@ -3,9 +3,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { FirehoseClient } from '@aws-sdk/client-firehose';
 import { makeFirehoseAnalytics } from '../../../../adapters/firehose/analytics';
-import type { Fact } from '../../../../domain/operations/facts';
+import type { AnalyticsRecord } from '../../../../domain/operations/analytics-record';
 import { requests } from '../../../../handlers/composition/aws/requests';
-import { analyticsContract, someFacts } from '../../../contracts/analytics';
+import { analyticsContract, someRecords } from '../../../contracts/analytics';
 
 interface Asked {
   readonly DeliveryStreamName: string;
@@ -13,14 +13,14 @@ interface Asked {
 }
 
 /** Speaks as Firehose does, refuses as a test tells it to, and keeps what it takes. */
-const standIn = { refuses: (_fact: Fact): boolean => false, taken: [] as string[], calls: [] as number[] };
+const standIn = { refuses: (_record: AnalyticsRecord): boolean => false, taken: [] as string[], calls: [] as number[] };
 let server: Server;
 
 const answerTo = ({ Records }: Asked) => {
   standIn.calls.push(Records.length);
   const responses = Records.map(({ Data }) => {
     const line = Buffer.from(Data, 'base64').toString();
-    if (standIn.refuses(JSON.parse(line) as Fact)) return { ErrorCode: 'ServiceUnavailableException' };
+    if (standIn.refuses(JSON.parse(line) as AnalyticsRecord)) return { ErrorCode: 'ServiceUnavailableException' };
     standIn.taken.push(line);
     return { RecordId: 'r' };
   });
@@ -67,24 +67,24 @@ analyticsContract('Firehose', async () => ({
 
 describe('a delivery stream', () => {
   it('is asked in as few calls as it allows', async () => {
-    await analytics().record(someFacts(1203));
+    await analytics().record(someRecords(1203));
     expect(standIn.calls).toEqual([500, 500, 203]);
     expect(standIn.taken.every((line) => line.endsWith('}\n'))).toBe(true);
   });
 
   it('that takes a call in part is asked for the rest alone', async () => {
-    const facts = someFacts(10);
-    const late = new Set(facts.slice(3, 5).map(({ id }) => id));
+    const records = someRecords(10);
+    const late = new Set(records.slice(3, 5).map(({ id }) => id));
     standIn.refuses = ({ id }) => late.delete(id);
-    expect(await analytics().record(facts)).toEqual([]);
+    expect(await analytics().record(records)).toEqual([]);
     expect(standIn.calls).toEqual([10, 2]);
     expect(standIn.taken).toHaveLength(10);
   });
 
   it('that refuses for ever is asked few times, and the rest reported', async () => {
-    const facts = someFacts(4);
-    standIn.refuses = ({ id }) => id === facts[1]?.id;
-    expect(await analytics().record(facts)).toEqual([facts[1]?.id]);
+    const records = someRecords(4);
+    standIn.refuses = ({ id }) => id === records[1]?.id;
+    expect(await analytics().record(records)).toEqual([records[1]?.id]);
     expect(standIn.calls).toEqual([4, 1, 1, 1]);
   });
 });

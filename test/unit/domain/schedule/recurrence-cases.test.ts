@@ -24,14 +24,14 @@ interface Refused {
   readonly why: string;
 }
 
-/** Facts that others' tests, the RFC's text and two independent programs agree on. */
-const facts = JSON.parse(readFileSync(join(__dirname, '../../../data/rrule-cases.json'), 'utf8')) as {
+/** Cases that others' tests, the RFC's text and two independent programs agree on. */
+const published = JSON.parse(readFileSync(join(__dirname, '../../../data/rrule-cases.json'), 'utf8')) as {
   readonly cases: readonly Case[];
   readonly invalid: readonly Refused[];
   readonly hostile: readonly Refused[];
 };
 
-const { cases } = facts;
+const { cases } = published;
 
 const wallOf = (text: string): number => {
   const [, y, m, d, hh = '00', mm = '00', ss = '00'] =
@@ -74,11 +74,11 @@ const expand = (one: Case): string[] => {
   return found;
 };
 
-/** Milliseconds east of UTC that a fact is written with. */
+/** Milliseconds east of UTC that a case is written with. */
 const writtenOffset = (text: string): number => Date.parse(`${text.slice(0, 19)}Z`) - Date.parse(text);
 
 /**
- * Governments change their clocks. Facts were written with tzdata 2025c: a newer one may know better from some moment on, and
+ * Governments change their clocks. Cases were written with tzdata 2025c: a newer one may know better from some moment on, and
  * from there on they say nothing.
  */
 const stillTrue = ({ expected, tzid }: Case): readonly string[] => {
@@ -108,12 +108,12 @@ describe('a recurrence rule', () => {
 });
 
 describe('a rule that is not one', () => {
-  it.each(facts.invalid.map(({ rrule, why }) => [why, rrule]))('%s is refused', (_why, rrule) => {
+  it.each(published.invalid.map(({ rrule, why }) => [why, rrule]))('%s is refused', (_why, rrule) => {
     expect(parseRule(rrule).ok).toBe(false);
   });
 });
 
-describe('the facts', () => {
+describe('the published cases', () => {
   it('are all true by the database of zones that they were written with', () => {
     if (process.versions.tz !== '2025c') return;
     expect(cases.filter((one) => stillTrue(one).length < one.expected.length).map(({ id }) => id)).toEqual([]);
@@ -121,7 +121,7 @@ describe('the facts', () => {
 });
 
 describe('a hostile rule', () => {
-  it.each(facts.hostile.map(({ rrule, why }) => [why, rrule]))('%s is refused or ends', (_why, rrule) => {
+  it.each(published.hostile.map(({ rrule, why }) => [why, rrule]))('%s is refused or ends', (_why, rrule) => {
     const rule = parseRule(rrule);
     if (!rule.ok) return;
     const steps = { periods: 0 };

@@ -159,8 +159,8 @@ describe('record-analytics', () => {
     const [event] = eventsOfListing(undefined, aPending({ content: aContent({ name: 'Secret garden' }) }));
     const response = await recordAnalytics(records(event, event, { type: 'SomethingElse' }));
     expect(response).toEqual({ batchItemFailures: [{ itemIdentifier: '2' }] });
-    const facts = world.analytics.recorded().filter(({ id }) => id === event?.id);
-    expect(facts).toHaveLength(1);
-    expect(JSON.stringify(facts)).not.toContain('Secret garden');
+    const records = world.analytics.recorded().filter(({ id }) => id === event?.id);
+    expect(records).toHaveLength(1);
+    expect(JSON.stringify(records)).not.toContain('Secret garden');
   });
 });

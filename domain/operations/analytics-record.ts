@@ -3,7 +3,7 @@ import type { ListingId, OrganiserId } from '../shared/ids';
 import type { Instant } from '../shared/time';
 
 /** What may be counted of an event: what happened, when, and to which ids. Nothing that a person wrote. */
-export interface Fact {
+export interface AnalyticsRecord {
   /** The event's own: who counts, counts each id once. */
   readonly id: string;
   readonly type: DomainEvent['type'];
@@ -15,11 +15,11 @@ export interface Fact {
 }
 
 /** Names each field that may go, so that one added to an event stays where it is. */
-export const factOf = (event: Delivered<DomainEvent>): Fact => {
+export const analyticsRecordOf = (event: Delivered<DomainEvent>): AnalyticsRecord => {
   const { id, type, occurredAt, organiserId } = event;
-  const fact = { id, type, occurredAt, organiserId };
-  if (event.type === 'OrganiserRenamed') return fact;
+  const record = { id, type, occurredAt, organiserId };
+  if (event.type === 'OrganiserRenamed') return record;
   const { listingId, revision } = event;
   const replaced = event.type === 'ThingToDoSubmitted' ? event.newVersionOf : undefined;
-  return { ...fact, listingId, revision, ...(replaced && { newVersionOf: replaced }) };
+  return { ...record, listingId, revision, ...(replaced && { newVersionOf: replaced }) };
 };

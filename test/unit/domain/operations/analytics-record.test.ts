@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { claimCheckOf, type DomainEvent, eventsOfListing, eventsOfOrganiser } from '../../../../domain/listing/events';
 import { openNewVersion, reject, submit } from '../../../../domain/listing/transitions';
-import { factOf } from '../../../../domain/operations/facts';
+import { analyticsRecordOf } from '../../../../domain/operations/analytics-record';
 import { instantAt } from '../../../../domain/shared/time';
 import { aContent, anAuditor, anId, anOrganiser, aPending, aPublished, noon } from '../../../builders/listings';
 
@@ -19,18 +19,18 @@ const eventsWith = (text: string): readonly DomainEvent[] => {
   ];
 };
 
-describe('a fact', () => {
+describe('an analytics record', () => {
   it('says what happened and when, and holds nothing that a person wrote', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 12 }), (rest) => {
         const text = `~${rest}~`;
         for (const event of eventsWith(text)) {
           const { id, type, occurredAt, organiserId } = event;
-          const fact = factOf(event);
-          expect(fact).toMatchObject({ id, type, occurredAt, organiserId });
-          expect(Object.values(fact)).not.toContain(text);
-          expect(JSON.stringify(fact)).not.toContain(JSON.stringify(text).slice(1, -1));
-          expect(factOf(claimCheckOf(event))).toEqual(fact);
+          const record = analyticsRecordOf(event);
+          expect(record).toMatchObject({ id, type, occurredAt, organiserId });
+          expect(Object.values(record)).not.toContain(text);
+          expect(JSON.stringify(record)).not.toContain(JSON.stringify(text).slice(1, -1));
+          expect(analyticsRecordOf(claimCheckOf(event))).toEqual(record);
         }
       }),
     );
@@ -40,6 +40,6 @@ describe('a fact', () => {
     const published = aPublished();
     const version = openNewVersion(published, anId(), now).answer;
     const [event] = eventsOfListing(version, submit(version, now).answer);
-    expect(event && factOf(event)).toMatchObject({ listingId: version.id, newVersionOf: published.id });
+    expect(event && analyticsRecordOf(event)).toMatchObject({ listingId: version.id, newVersionOf: published.id });
   });
 });
