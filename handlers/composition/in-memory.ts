@@ -1,47 +1,47 @@
 import type { ListingAddress } from '../../application/listing/ports/listing-address';
+import { inMemoryAdapters } from './in-memory-adapters';
 import { type Provider, provide } from './provider';
-import { world } from './world';
 
-/** The in-memory adapter set: the same names as `aws.ts`, taken from the one world of this process. */
-const ofWorld = <Name extends keyof typeof world>(name: Name): Provider<(typeof world)[Name]> =>
-  provide(name, () => world[name]);
+/** The in-memory adapter set: the same names as `aws.ts`, taken from the one set of this process. */
+const inMemory = <Name extends keyof typeof inMemoryAdapters>(name: Name): Provider<(typeof inMemoryAdapters)[Name]> =>
+  provide(name, () => inMemoryAdapters[name]);
 
-export const listings = ofWorld('listings');
-export const decisions = ofWorld('listings');
-export const profiles = ofWorld('profiles');
-export const children = ofWorld('children');
-export const favourites = ofWorld('favourites');
-export const publishedListings = ofWorld('publishedListings');
-export const searchIndex = ofWorld('searchIndex');
-export const searchIndexAdmin = ofWorld('searchIndexAdmin');
-export const keepsData = ofWorld('keepsData');
-export const eventPublisher = ofWorld('topic');
-export const gatherings = ofWorld('gatherings');
-export const reminders = ofWorld('reminders');
-export const contactQueue = ofWorld('contactQueue');
-export const mailer = provide('mailer', () => world.inbox.mailer);
-export const idempotencyStore = ofWorld('idempotencyStore');
-export const imageUploads = ofWorld('uploads');
-export const imageCopies = ofWorld('uploads');
-export const imagePreviews = ofWorld('uploads');
-export const imageStore = ofWorld('uploads');
+export const listings = inMemory('listings');
+export const decisions = inMemory('listings');
+export const profiles = inMemory('profiles');
+export const children = inMemory('children');
+export const favourites = inMemory('favourites');
+export const publishedListings = inMemory('publishedListings');
+export const searchIndex = inMemory('searchIndex');
+export const searchIndexAdmin = inMemory('searchIndexAdmin');
+export const keepsData = inMemory('keepsData');
+export const eventPublisher = inMemory('topic');
+export const gatherings = inMemory('gatherings');
+export const reminders = inMemory('reminders');
+export const contactQueue = inMemory('contactQueue');
+export const mailer = provide('mailer', () => inMemoryAdapters.inbox.mailer);
+export const idempotencyStore = inMemory('idempotencyStore');
+export const imageUploads = inMemory('uploads');
+export const imageCopies = inMemory('uploads');
+export const imagePreviews = inMemory('uploads');
+export const imageStore = inMemory('uploads');
 export const imageAddress = provide(
   'imageAddress',
-  () => (key: string) => `${world.address.origin}/local/images/${key}`,
+  () => (key: string) => `${inMemoryAdapters.address.origin}/local/images/${key}`,
 );
 export const listingAddress = provide(
   'listingAddress',
   (): ListingAddress => (pool, id) =>
-    `${world.address.origin}/explorer/${pool}?tab=Listing&id=${encodeURIComponent(id)}`,
+    `${inMemoryAdapters.address.origin}/explorer/${pool}?tab=Listing&id=${encodeURIComponent(id)}`,
 );
-export const directory = ofWorld('directory');
-export const rateLimiter = ofWorld('rateLimiter');
-export const cursors = ofWorld('cursors');
-export const clock = ofWorld('clock');
-export const ids = ofWorld('ids');
-export const logger = ofWorld('logger');
-export const metrics = ofWorld('metrics');
-export const mailAddressBook = ofWorld('mailAddressBook');
-export const mailSuppressions = ofWorld('mailSuppressions');
-export const deadLetters = ofWorld('deadLetters');
-export const analytics = ofWorld('analytics');
+export const directory = inMemory('directory');
+export const rateLimiter = inMemory('rateLimiter');
+export const cursors = inMemory('cursors');
+export const clock = inMemory('clock');
+export const ids = inMemory('ids');
+export const logger = inMemory('logger');
+export const metrics = inMemory('metrics');
+export const mailAddressBook = inMemory('mailAddressBook');
+export const mailSuppressions = inMemory('mailSuppressions');
+export const deadLetters = inMemory('deadLetters');
+export const analytics = inMemory('analytics');

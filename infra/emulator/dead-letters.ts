@@ -1,7 +1,7 @@
 import { GetRecordsCommand, GetShardIteratorCommand } from '@aws-sdk/client-dynamodb-streams';
 import * as v from 'valibot';
+import type { Stage } from './phase-context';
 import { until } from './steps';
-import type { Stage } from './world';
 
 const seen = v.object({
   messages: v.record(v.string(), v.record(v.string(), v.record(v.string(), v.array(v.object({ Body: v.string() }))))),

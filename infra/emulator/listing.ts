@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { dayMs } from '../../domain/shared/time';
-import type { People, Stage } from './world';
+import type { People, Stage } from './phase-context';
 
 const inDays = (days: number, hours: number): string => {
   const midnight = Math.floor(Date.now() / dayMs) * dayMs;

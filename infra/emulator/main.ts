@@ -4,6 +4,7 @@ import { makeClients } from './aws';
 import { makeEngines } from './engines';
 import { forgetEarlierRuns } from './indices';
 import { inventory } from './inventory';
+import type { PhaseContext, Stage } from './phase-context';
 import { deploy } from './phases/deploy';
 import { endpoints } from './phases/endpoints';
 import { images } from './phases/images';
@@ -20,7 +21,6 @@ import { makeServerless } from './serverless';
 import { root } from './settings';
 import type { Steps } from './steps';
 import { supervise } from './supervise';
-import type { Stage, World } from './world';
 
 const onStage = async (stage: Stage): Promise<void> => {
   const { steps } = stage;
@@ -39,7 +39,7 @@ const onStage = async (stage: Stage): Promise<void> => {
 };
 
 const play = async (steps: Steps, engines: ReturnType<typeof makeEngines>): Promise<void> => {
-  const world = await steps.phase('Engines', async (): Promise<World> => {
+  const context = await steps.phase('Engines', async (): Promise<PhaseContext> => {
     const searchEndpoint = await steps.step('OpenSearch', () => engines.search(), 240);
     await steps.step('nothing of an earlier run is in it', () => forgetEarlierRuns(searchEndpoint));
     const endpoint = await steps.step('the AWS emulator', () => engines.emulator(), 240);
@@ -53,11 +53,11 @@ const play = async (steps: Steps, engines: ReturnType<typeof makeEngines>): Prom
       sls: makeServerless(endpoint, searchGuard.url),
     };
   });
-  if (!world) return;
-  const before = await inventory(world.clients);
-  const stage = await steps.phase('A stage is deployed', () => deploy(world));
+  if (!context) return;
+  const before = await inventory(context.clients);
+  const stage = await steps.phase('A stage is deployed', () => deploy(context));
   if (stage) await onStage(stage);
-  await steps.phase('The stage is removed', () => remove(world, before, stage));
+  await steps.phase('The stage is removed', () => remove(context, before, stage));
 };
 
 const main = (): Promise<number> => {

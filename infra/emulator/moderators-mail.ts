@@ -2,8 +2,8 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { makeDynamoDbGatherings } from '../../adapters/dynamodb/messages/gatherings';
 import { tellGathered } from '../local-host/gathered';
 import { allMails } from './mails';
+import type { Stage } from './phase-context';
 import { until } from './steps';
-import type { Stage } from './world';
 
 const moderators = 'moderators@example.org';
 

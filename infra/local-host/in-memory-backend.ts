@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Pool } from '../../application/people/ports/user-directory';
-import { world } from '../../handlers/composition/world';
+import { inMemoryAdapters } from '../../handlers/composition/in-memory-adapters';
 import type { Backend } from './backend';
 import { type EventSources, makeEventSources } from './event-sources';
 import { tellGathered } from './gathered';
@@ -8,7 +8,7 @@ import type { Invoke } from './graphql/resolvers';
 import { loadSamples } from './samples/load';
 
 export const makeInMemoryBackend = ({ samples }: { readonly samples: boolean }): Backend => {
-  const { address, changes, clock, deadRecords, directory, inbox, queues, uploads } = world;
+  const { address, changes, clock, deadRecords, directory, inbox, queues, uploads } = inMemoryAdapters;
   let sources: EventSources | undefined;
   let invokeFunction: Invoke = () => Promise.reject(new Error('not started'));
   return {
@@ -19,7 +19,7 @@ export const makeInMemoryBackend = ({ samples }: { readonly samples: boolean }):
     image: async (key, query) => uploads.show(key, query),
     settle: async () => {
       await sources?.settle();
-      await tellGathered(world.gatherings, invokeFunction);
+      await tellGathered(inMemoryAdapters.gatherings, invokeFunction);
       await sources?.settle();
       return true;
     },
@@ -29,7 +29,7 @@ export const makeInMemoryBackend = ({ samples }: { readonly samples: boolean }):
       sources = makeEventSources({ changes, queues, invoke, deadRecords });
       if (samples) {
         const stores = {
-          ...world,
+          ...inMemoryAdapters,
           signUp: (pool: Pool, email: string, sub: string) => directory.signUp(pool, email, sub),
         };
         await loadSamples(stores, clock.now());

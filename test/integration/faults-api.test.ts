@@ -114,7 +114,7 @@ describe('when the database is out of reach', () => {
 
 describe('a record of the stream that nobody can read', () => {
   it('is given up by its number, and everything before and behind it arrives', async () => {
-    const { name } = host.world;
+    const { name } = host.workspace;
     const table = new DynamoDBClient({});
     const queues = new SQSClient({});
     await scene.goesAsEver();

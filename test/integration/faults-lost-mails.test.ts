@@ -27,7 +27,7 @@ import { fresh, on } from './support/servers';
 const [sqs, sns, ses] = [new SQSClient(requests), new SNSClient(requests), new SESClient(requests)];
 const contact = `${fresh('contact')}@example.org`;
 const requestHandler = { requestTimeout: 300, throwOnRequestTimeout: true };
-let world: Awaited<ReturnType<typeof freshTable>>;
+let testTable: Awaited<ReturnType<typeof freshTable>>;
 let proxy: FaultProxy;
 let feedback: SqsQueue;
 let faultySes: SESClient;
@@ -51,7 +51,7 @@ const listen = async (configurationSet: string): Promise<SqsQueue> => {
 
 beforeAll(async () => {
   const credentials = { accessKeyId: fresh('key').replace('-', ''), secretAccessKey: 'local' };
-  world = await freshTable({ ...freshDatabase(), credentials });
+  testTable = await freshTable({ ...freshDatabase(), credentials });
   await ownSender(ses);
   feedback = await on('LocalStack', () => listen(process.env.MAIL_CONFIGURATION_SET ?? ''));
   proxy = await startFaultProxy(process.env.AWS_ENDPOINT_URL_SES ?? '');
@@ -59,12 +59,12 @@ beforeAll(async () => {
   Object.assign(process.env, {
     AWS_ACCESS_KEY_ID: credentials.accessKeyId,
     AWS_ENDPOINT_URL_DYNAMODB: dynamoDbEndpoint,
-    TABLE_NAME: world.table.name,
+    TABLE_NAME: testTable.table.name,
   });
 });
 
 afterAll(async () => {
-  world.close();
+  testTable.close();
   for (const client of [sqs, sns, ses, faultySes]) client.destroy();
   await proxy.stop();
 });
@@ -85,11 +85,11 @@ const received = async (id: string): Promise<number> =>
 const sending = () => {
   const clock = setClock(Date.now());
   const ports = {
-    ...storesOn(world.table),
+    ...storesOn(testTable.table),
     gatherings: makeInMemoryGatherings(),
     reminders: { remind: async () => undefined },
     clock,
-    idempotencyStore: makeDynamoDbIdempotencyStore(world.table, clock, leaseMs),
+    idempotencyStore: makeDynamoDbIdempotencyStore(testTable.table, clock, leaseMs),
     logger: { info: () => undefined, warn: () => undefined, error: () => undefined },
     suppressions: makeInMemoryMailSuppressions(clock),
     mailer: makeSesMailer(faultySes, {

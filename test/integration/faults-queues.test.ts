@@ -19,14 +19,14 @@ const [sqs, ses, ssm] = [new SQSClient(requests), new SESClient(requests), new S
 const now = instantAt(Date.now());
 const alias = freshAlias();
 const contact = `${fresh('contact')}@example.org`;
-let world: Awaited<ReturnType<typeof freshTable>>;
+let testTable: Awaited<ReturnType<typeof freshTable>>;
 let stores: ReturnType<typeof storesOn>;
 
 beforeAll(async () => {
   const credentials = { accessKeyId: fresh('key').replace('-', ''), secretAccessKey: 'local' };
   const path = `/${fresh('test')}/mail`;
-  world = await freshTable({ ...freshDatabase(), credentials });
-  stores = storesOn(world.table);
+  testTable = await freshTable({ ...freshDatabase(), credentials });
+  stores = storesOn(testTable.table);
   await setUpIndex(client, alias);
   await ownSender(ses);
   for (const [name, Value] of Object.entries({ moderators: 'mo@example.org', contact })) {
@@ -37,7 +37,7 @@ beforeAll(async () => {
     AWS_ACCESS_KEY_ID: credentials.accessKeyId,
     AWS_ENDPOINT_URL_DYNAMODB: dynamoDbEndpoint,
     OPENSEARCH_ENDPOINT: engine,
-    TABLE_NAME: world.table.name,
+    TABLE_NAME: testTable.table.name,
     SEARCH_INDEX: alias,
     LISTING_ADDRESS: 'none',
     MAIL_ADDRESSES_PARAMETER: path,
@@ -46,7 +46,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  world.close();
+  testTable.close();
   for (const each of [sqs, ses, ssm]) each.destroy();
   await leaveNothing();
 });

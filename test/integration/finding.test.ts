@@ -1,7 +1,7 @@
 import { findingContract } from '../contracts/finding';
-import { freshWorld, startAwsHost } from './support/local-host';
+import { freshWorkspace, startAwsHost } from './support/local-host';
 
-const world = freshWorld();
-afterAll(() => world.forget());
+const workspace = freshWorkspace();
+afterAll(() => workspace.forget());
 
-findingContract('the AWS adapters', () => startAwsHost(world, { samples: true }));
+findingContract('the AWS adapters', () => startAwsHost(workspace, { samples: true }));

@@ -2,13 +2,13 @@ import { aThingToDoInput } from '../builders/thing-to-do-input';
 import { type Client, makeClient } from '../e2e/support/client';
 import { approve, create, publish, withdraw } from '../e2e/support/listings';
 import { npmStart, type StartedHost } from '../e2e/support/started-host';
-import { freshWorld } from './support/local-host';
+import { freshWorkspace } from './support/local-host';
 
-const world = freshWorld();
+const workspace = freshWorkspace();
 const hosts: StartedHost[] = [];
 
 const start = async (environment: NodeJS.ProcessEnv = {}): Promise<{ host: StartedHost; client: Client }> => {
-  const { name, folder } = world;
+  const { name, folder } = workspace;
   const own = { ADAPTERS: 'aws', LOCAL_NAME: name, LOCAL_FOLDER: folder, LOCAL_SAMPLES: 'none' };
   const host = npmStart(0, { ...own, ...environment });
   hosts.push(host);
@@ -29,7 +29,7 @@ const end = async (host: StartedHost): Promise<void> => {
 afterAll(async () => {
   for (const host of hosts) host.kill();
   await Promise.all(hosts.map((host) => host.ended()));
-  world.forget();
+  workspace.forget();
 });
 
 const found = async (client: Client): Promise<readonly string[]> => {
@@ -95,7 +95,7 @@ describe('ADAPTERS=aws npm start', () => {
   it(
     'loads the samples once, wholly: what people did with them since is left alone',
     async () => {
-      const samples = freshWorld();
+      const samples = freshWorkspace();
       const own = { LOCAL_NAME: samples.name, LOCAL_FOLDER: samples.folder };
       try {
         const first = await start(own);

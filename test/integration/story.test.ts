@@ -1,9 +1,9 @@
 import { approvedContract } from '../contracts/approved';
 import { storyContract } from '../contracts/story';
-import { freshWorld, startAwsHost } from './support/local-host';
+import { freshWorkspace, startAwsHost } from './support/local-host';
 
-const world = freshWorld();
-afterAll(() => world.forget());
+const workspace = freshWorkspace();
+afterAll(() => workspace.forget());
 
-storyContract('the AWS adapters', () => startAwsHost(world));
-approvedContract('the AWS adapters', () => startAwsHost(world));
+storyContract('the AWS adapters', () => startAwsHost(workspace));
+approvedContract('the AWS adapters', () => startAwsHost(workspace));

@@ -2,25 +2,25 @@ import assert from 'node:assert/strict';
 import { DescribeTimeToLiveCommand } from '@aws-sdk/client-dynamodb';
 import { makeDeployed, outputsOf } from '../deployed';
 import { expectLike } from '../expect';
+import type { PhaseContext, Stage } from '../phase-context';
 import { stackName } from '../settings';
-import type { Stage, World } from '../world';
 
 /** Deploys all of it, and passes on what the emulator gets otherwise than AWS. */
-export const deployWith = async ({ sls, steps }: World, parameters: readonly string[], signal: AbortSignal) => {
+export const deployWith = async ({ sls, steps }: PhaseContext, parameters: readonly string[], signal: AbortSignal) => {
   const printed = await sls(['deploy', ...parameters], signal);
   assert.match(printed, /Service deployed/);
   for (const [note] of printed.matchAll(/In the emulator .*/g)) steps.note(note);
 };
 
-export const deploy = async (world: World): Promise<Stage> => {
-  const { steps, sls, clients } = world;
-  await steps.step('sls deploy', (signal) => deployWith(world, [], signal), 480);
+export const deploy = async (context: PhaseContext): Promise<Stage> => {
+  const { steps, sls, clients } = context;
+  await steps.step('sls deploy', (signal) => deployWith(context, [], signal), 480);
   const stage = await steps.step('sls info, and what the stack tells', async (signal) => {
     const told = await sls(['info'], signal);
     assert.match(told, new RegExp(stackName));
     const [deployed, outputs] = [await makeDeployed(clients), await outputsOf(clients)];
     assert.match(outputs('GuestApiUrl'), /^https:/);
-    return { ...world, deployed, outputs };
+    return { ...context, deployed, outputs };
   });
   await steps.step('expired items go by themselves', async () => {
     const TableName = stage.deployed.idOf('Table');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { askSigned, askWithToken, guestCredentials, unsignedToken } from '../endpoint';
 import { expectLike } from '../expect';
-import type { People, Stage } from '../world';
+import type { People, Stage } from '../phase-context';
 
 /**
  * The deployed GraphQL endpoints: schema, data sources, resolvers and their code. The emulator's AppSync verifies no token and

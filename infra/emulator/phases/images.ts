@@ -4,7 +4,7 @@ import { GetObjectCommand, paginateListObjectsV2 } from '@aws-sdk/client-s3';
 import * as v from 'valibot';
 import { isRefused } from '../deployed';
 import { aListing } from '../listing';
-import type { People, Stage } from '../world';
+import type { People, Stage } from '../phase-context';
 
 /** Of one white pixel. */
 const png = Buffer.from(

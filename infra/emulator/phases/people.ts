@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Person } from '../deployed';
 import { expectLike } from '../expect';
-import type { People, Stage } from '../world';
+import type { People, Stage } from '../phase-context';
 
 /** The emulator sends everybody the same code. */
 const code = '123456';

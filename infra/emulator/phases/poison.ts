@@ -5,8 +5,8 @@ import { deployedName } from '../../aws/names';
 import { lettersIn, readStreamLetter, untilLetters } from '../dead-letters';
 import { submitted } from '../listing';
 import { moderatorsMailWith } from '../moderators-mail';
+import type { People, Stage } from '../phase-context';
 import { stage as stageName } from '../settings';
-import type { People, Stage } from '../world';
 
 /** A record of the stream that no attempt can read, with good ones before and after it. */
 export const poison = async (stage: Stage, people: People): Promise<void> => {

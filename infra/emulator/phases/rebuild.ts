@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { expectLike } from '../expect';
 import { indicesOf } from '../indices';
-import type { Stage } from '../world';
+import type { Stage } from '../phase-context';
 
 /** What the nightly schedule calls, under its own role alone. */
 export const rebuild = async (stage: Stage): Promise<void> => {

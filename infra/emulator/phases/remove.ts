@@ -3,11 +3,11 @@ import { DeleteObjectCommand, paginateListObjectsV2 } from '@aws-sdk/client-s3';
 import { kindsOf } from '../deployed';
 import { indicesOf } from '../indices';
 import { inventory, overlooked, unlisted } from '../inventory';
-import type { Stage, World } from '../world';
+import type { PhaseContext, Stage } from '../phase-context';
 
-export const logs = async (world: World): Promise<void> => {
-  await world.steps.step('sls logs -f: what the functions said', async (signal) => {
-    const said = await world.sls(['logs', '-f', 'reactionsPublishChanges'], signal);
+export const logs = async (context: PhaseContext): Promise<void> => {
+  await context.steps.step('sls logs -f: what the functions said', async (signal) => {
+    const said = await context.sls(['logs', '-f', 'reactionsPublishChanges'], signal);
     assert.match(said, /malformed record/);
     for (const personal of ['puppets@example.org', 'Ada', 'Zoë']) assert.ok(!said.includes(personal));
   });
@@ -24,8 +24,12 @@ const emptyBuckets = async ({ clients: { buckets: client }, deployed }: Stage): 
 };
 
 /** Nothing may be left that was not there before. */
-export const remove = async (world: World, before: readonly string[], stage: Stage | undefined): Promise<void> => {
-  const { steps, sls, clients, searchEndpoint } = world;
+export const remove = async (
+  context: PhaseContext,
+  before: readonly string[],
+  stage: Stage | undefined,
+): Promise<void> => {
+  const { steps, sls, clients, searchEndpoint } = context;
   const madeSince = async () => (await inventory(clients)).filter((name) => !before.includes(name));
 
   await steps.step('the inventory sees every kind of resource that the stage has', async () => {

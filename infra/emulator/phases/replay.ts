@@ -7,7 +7,7 @@ import { expectLike } from '../expect';
 import { submitted } from '../listing';
 import { allMails, mailWith } from '../mails';
 import { moderatorsMailWith } from '../moderators-mail';
-import type { People, Stage } from '../world';
+import type { People, Stage } from '../phase-context';
 import { withoutPolicy } from './roles';
 
 const title = 'Sent after all';

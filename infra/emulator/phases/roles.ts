@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { DeleteRolePolicyCommand, GetRolePolicyCommand, PutRolePolicyCommand } from '@aws-sdk/client-iam';
 import { isRefused } from '../deployed';
 import { expectLike } from '../expect';
-import type { People, Stage } from '../world';
+import type { People, Stage } from '../phase-context';
 
 /** Does something while a function's role may do nothing at all. */
 export const withoutPolicy = async (

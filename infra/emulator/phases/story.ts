@@ -5,8 +5,8 @@ import { expectLike, isLike } from '../expect';
 import { aListing } from '../listing';
 import { mailWith } from '../mails';
 import { moderatorsMailWith } from '../moderators-mail';
+import type { People, Stage } from '../phase-context';
 import { until } from '../steps';
-import type { People, Stage } from '../world';
 
 const identified = v.object({ id: v.string() });
 const revised = v.object({ revision: v.number() });

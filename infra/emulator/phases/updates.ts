@@ -4,8 +4,8 @@ import { GetFunctionConfigurationCommand } from '@aws-sdk/client-lambda';
 import type { FunctionName } from '../../../handlers/functions';
 import { deployedName } from '../../aws/names';
 import { isRefused, kindsOf, type Person } from '../deployed';
+import type { Stage } from '../phase-context';
 import { asWords, changedParameters, stage as stageName } from '../settings';
-import type { Stage } from '../world';
 import { deployWith } from './deploy';
 
 const configurationOf = ({ clients }: Stage, name: FunctionName) =>

@@ -2,12 +2,12 @@ import { usualAddress } from '../../../infra/local-host/aws/environment';
 import type { ServerName } from '../../../infra/real-engines/names';
 import { type Client, makeClient } from '../../e2e/support/client';
 import { type FaultProxy, startFaultProxy } from './fault-proxy';
-import { freshWorld, startAwsHost, type World } from './local-host';
+import { freshWorkspace, startAwsHost, type Workspace } from './local-host';
 import './servers';
 
-/** The local host on the AWS adapters, in an empty world, with a proxy in front of each server. */
+/** The local host on the AWS adapters, in an empty workspace, with a proxy in front of each server. */
 export interface FaultyHost {
-  readonly world: World;
+  readonly workspace: Workspace;
   readonly client: Client;
   readonly database: FaultProxy;
   /** SNS, SQS and SES. */
@@ -23,14 +23,14 @@ const inFrontOf = async (server: ServerName, ...variables: readonly string[]): P
 };
 
 export const startFaultyHost = async (): Promise<FaultyHost> => {
-  const world = freshWorld();
+  const workspace = freshWorkspace();
   const database = await inFrontOf('dynamodb', 'AWS_ENDPOINT_URL_DYNAMODB');
   const messaging = ['SNS', 'SQS', 'SES'].map((service) => `AWS_ENDPOINT_URL_${service}`);
   const messages = await inFrontOf('localstack', ...messaging);
   const engine = await inFrontOf('opensearch', 'OPENSEARCH_ENDPOINT');
-  const host = await startAwsHost(world);
+  const host = await startAwsHost(workspace);
   return {
-    world,
+    workspace,
     client: makeClient(host.origin),
     database,
     messages,
@@ -39,7 +39,7 @@ export const startFaultyHost = async (): Promise<FaultyHost> => {
       for (const proxy of [database, messages, engine]) proxy.inject(undefined);
       await host.stop();
       for (const proxy of [database, messages, engine]) await proxy.stop();
-      world.forget();
+      workspace.forget();
     },
   };
 };

@@ -6,14 +6,14 @@ import { makeAwsBackend } from '../../../infra/local-host/aws/backend';
 import { type Host, startHost } from '../../../infra/local-host/host';
 
 /** What one host is named after on the servers, and where it keeps what must outlive it. */
-export interface World {
+export interface Workspace {
   readonly name: string;
   readonly folder: string;
   /** Removes the folder; what is on the servers has names that nobody uses again. */
   forget(): void;
 }
 
-export const freshWorld = (): World => {
+export const freshWorkspace = (): Workspace => {
   const folder = mkdtempSync(join(tmpdir(), 'things-to-do-'));
   return {
     name: `test-${randomBytes(6).toString('hex')}`,
@@ -23,5 +23,5 @@ export const freshWorld = (): World => {
 };
 
 /** The local host on the AWS adapters, in this process. */
-export const startAwsHost = async ({ name, folder }: World, { samples } = { samples: false }): Promise<Host> =>
+export const startAwsHost = async ({ name, folder }: Workspace, { samples } = { samples: false }): Promise<Host> =>
   startHost(0, await makeAwsBackend({ name, folder, samples }));

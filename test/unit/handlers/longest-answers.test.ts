@@ -1,7 +1,7 @@
 import { parseContent } from '../../../domain/listing/parse-content';
 import { reject } from '../../../domain/listing/transitions';
 import { dayMs, instantAt } from '../../../domain/shared/time';
-import { world } from '../../../handlers/composition/world';
+import { inMemoryAdapters } from '../../../handlers/composition/in-memory-adapters';
 import { handler as findThingsToDo } from '../../../handlers/guest/finding/find-things-to-do.handler';
 import { handler as thingsToDo } from '../../../handlers/organiser/listing/things-to-do.handler';
 import { routes } from '../../../handlers/routes';
@@ -85,9 +85,11 @@ describe('answers of the longest legal listings', () => {
   const published = Array.from({ length: count }, () => aPublished({ organiser, content: longest() }));
 
   beforeAll(async () => {
-    for (const listing of published) await world.listings.commit({ answer: listing, listings: [listing] });
+    for (const listing of published) await inMemoryAdapters.listings.commit({ answer: listing, listings: [listing] });
     const organiserName = letters(200);
-    await world.searchIndex.apply(published.map((listing) => ({ id: listing.id, version: 1, listing, organiserName })));
+    await inMemoryAdapters.searchIndex.apply(
+      published.map((listing) => ({ id: listing.id, version: 1, listing, organiserName })),
+    );
   });
 
   it('would not fit all at once', () => {

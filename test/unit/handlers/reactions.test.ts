@@ -6,7 +6,7 @@ import type { Listing } from '../../../domain/listing/listing';
 import { edit, reject, submit, withdraw } from '../../../domain/listing/transitions';
 import { organiserId } from '../../../domain/shared/ids';
 import { dayMs, hour, instantAt } from '../../../domain/shared/time';
-import { world } from '../../../handlers/composition/world';
+import { inMemoryAdapters } from '../../../handlers/composition/in-memory-adapters';
 import { handler as indexListings } from '../../../handlers/reactions/finding/index-listings.handler';
 import { handler as sendMail } from '../../../handlers/reactions/messages/send-mail.handler';
 import { handler as publishChanges } from '../../../handlers/reactions/operations/publish-changes.handler';
@@ -49,12 +49,12 @@ const message = (id: string, body: unknown) => ({
 });
 
 const stored = async (listing: Listing): Promise<void> => {
-  await world.listings.commit({ answer: listing, listings: [listing] });
+  await inMemoryAdapters.listings.commit({ answer: listing, listings: [listing] });
 };
 
 const bodies = (queue: 'mail' | 'index'): { type: string; listingId?: string }[] =>
-  world.queues[queue].receive(100).map(({ messageId, body }) => {
-    world.queues[queue].delete(messageId);
+  inMemoryAdapters.queues[queue].receive(100).map(({ messageId, body }) => {
+    inMemoryAdapters.queues[queue].delete(messageId);
     return JSON.parse(body) as { type: string; listingId?: string };
   });
 
@@ -101,7 +101,11 @@ describe('index-listings', () => {
   const found = async (): Promise<string[]> => {
     const searchQuery = parseSearchQuery({});
     if (!searchQuery.ok) throw new Error('no search query');
-    const page = await world.searchIndex.find(searchQuery.value, { size: 500, backward: false }, { now, asOf: now });
+    const page = await inMemoryAdapters.searchIndex.find(
+      searchQuery.value,
+      { size: 500, backward: false },
+      { now, asOf: now },
+    );
     return page.ok ? page.value.rows.map(({ listing }) => listing.id) : [];
   };
 
@@ -132,7 +136,7 @@ describe('index-listings', () => {
 
   it.each(['listingId', 'organiserId'])('counts a message as malformed whose %s is none', async (field) => {
     const [event] = eventsOfListing(undefined, aPublished({ content: ahead }));
-    const malformed = () => world.metrics.counted('MalformedRecord');
+    const malformed = () => inMemoryAdapters.metrics.counted('MalformedRecord');
     const before = malformed();
     const response = await indexListings({ Records: [message('odd', { ...event, [field]: 'no id#' })] });
     expect(response).toEqual({ batchItemFailures: [{ itemIdentifier: 'odd' }] });
@@ -148,7 +152,9 @@ describe('send-mail', () => {
     const twice = { Records: [message('1', event), message('2', event)] };
     expect(await sendMail(twice)).toEqual({ batchItemFailures: [] });
     await sendMail(twice);
-    const mails = world.inbox.received('moderator@example.com').filter(({ subject }) => subject.includes('Only once'));
+    const mails = inMemoryAdapters.inbox
+      .received('moderator@example.com')
+      .filter(({ subject }) => subject.includes('Only once'));
     expect(mails).toHaveLength(1);
   });
 
@@ -157,7 +163,9 @@ describe('send-mail', () => {
     const [event] = eventsOfOrganiser(before, { ...before, name: 'Casa de Títeres', revision: 2 });
     const twice = { Records: [message('1', event), message('2', event)] };
     expect(await sendMail(twice)).toEqual({ batchItemFailures: [] });
-    const mails = world.inbox.received('moderator@example.com').filter(({ subject }) => subject.includes('Títeres'));
+    const mails = inMemoryAdapters.inbox
+      .received('moderator@example.com')
+      .filter(({ subject }) => subject.includes('Títeres'));
     expect(mails).toHaveLength(1);
     expect(mails[0]?.text).toContain('"Puppet <House>" is called "Casa de Títeres" now');
     expect(mails[0]?.html).toContain('Puppet &lt;House&gt;');
@@ -169,7 +177,7 @@ describe('send-mail', () => {
       Records: [message('poison', '{"type":"ContactMessage"}'), message('good', note)],
     });
     expect(response).toEqual({ batchItemFailures: [{ itemIdentifier: 'poison' }] });
-    expect(world.inbox.received('hello@things-to-do.example')).toHaveLength(1);
+    expect(inMemoryAdapters.inbox.received('hello@things-to-do.example')).toHaveLength(1);
   });
 
   describe('of an event that no message could hold', () => {
@@ -184,13 +192,13 @@ describe('send-mail', () => {
       await stored(pending);
       await told(eventsOfListing(undefined, pending)[0]);
       // Another one was mailed just now: this one waits for the end of its ten minutes.
-      await tellGathered(world.gatherings, (_name, event) => sendMail(event));
-      const [mail] = world.inbox.received('moderator@example.com');
+      await tellGathered(inMemoryAdapters.gatherings, (_name, event) => sendMail(event));
+      const [mail] = inMemoryAdapters.inbox.received('moderator@example.com');
       expect(mail?.subject).toBe('New thing to do to review: Too long to tell');
     });
 
     it('mails the reasons of that very rejection, and none when the organiser has gone on', async () => {
-      const organiser = world.directory.signUp('organiser', 'reasons@example.org', anOrganiser());
+      const organiser = inMemoryAdapters.directory.signUp('organiser', 'reasons@example.org', anOrganiser());
       const pending = aPending({ organiser: organiserId(organiser.sub) });
       const moderation = { decisionId: 'decision', auditorId: anAuditor(), now: instantAt(now) };
       const rejected = reject(pending, ['Too short', 'Too loud'], moderation).answer;
@@ -198,12 +206,12 @@ describe('send-mail', () => {
       await stored(rejected);
       const [event] = eventsOfListing(pending, rejected);
       await told(event);
-      expect(world.inbox.received('reasons@example.org').map(({ text }) => text)).toEqual([
+      expect(inMemoryAdapters.inbox.received('reasons@example.org').map(({ text }) => text)).toEqual([
         expect.stringMatching(/- Too short\s+- Too loud/),
       ]);
       await stored(edit(rejected, pending.content, { removeImage: false, now: instantAt(now) }).answer);
       await told(event && { ...event, id: `${event.id}-again` });
-      expect(world.inbox.received('reasons@example.org')).toHaveLength(1);
+      expect(inMemoryAdapters.inbox.received('reasons@example.org')).toHaveLength(1);
     });
   });
 
@@ -214,13 +222,17 @@ describe('send-mail', () => {
     const writing = () => {
       const sub = anOrganiser();
       const to = `${sub}@example.org`;
-      world.directory.signUp('organiser', to, sub);
+      inMemoryAdapters.directory.signUp('organiser', to, sub);
       const tell = async (before: Listing | undefined, after: Listing): Promise<void> => {
         const Records = eventsOfListing(before, after).map((event, index) => message(String(index), event));
         expect(Records).toHaveLength(1);
         expect(await sendMail({ Records })).toEqual({ batchItemFailures: [] });
       };
-      return { organiser: sub, tell, texts: () => world.inbox.received(to).flatMap(({ text, html }) => [text, html]) };
+      return {
+        organiser: sub,
+        tell,
+        texts: () => inMemoryAdapters.inbox.received(to).flatMap(({ text, html }) => [text, html]),
+      };
     };
     const moderation = () => ({ decisionId: aKey(), auditorId: anAuditor(), now: instantAt(now) });
 
@@ -254,7 +266,7 @@ describe('send-mail', () => {
       await stored(pending);
       await stored(reject(pending, ['No.'], moderation()).answer);
       await tell(undefined, pending);
-      const subjects = world.inbox.received('moderator@example.com').map(({ subject }) => subject);
+      const subjects = inMemoryAdapters.inbox.received('moderator@example.com').map(({ subject }) => subject);
       expect(subjects.filter((subject) => subject.includes('Decided at once'))).toEqual([]);
     });
 

@@ -24,7 +24,7 @@ const bury = (queue: ReturnType<typeof aQueue>, body: string): void => {
 const bodiesIn = (queue: ReturnType<typeof aQueue>): readonly string[] => queue.receive(100).map(({ body }) => body);
 
 /** Queues that listen to the topic, and what they and the stream gave up. */
-const aWorld = () => {
+const deadLettersInMemory = () => {
   const queues = { mail: aQueue(), index: aQueue() };
   const records = makeDeadLetterStore();
   const topic = makeTopic([{ queue: queues.index, filterPolicy: { type: ['ThingToDoPublished'] } }]);
@@ -32,7 +32,7 @@ const aWorld = () => {
 };
 
 deadLettersContract('in memory', async () => {
-  const { queues, records, deadLetters } = aWorld();
+  const { queues, records, deadLetters } = deadLettersInMemory();
   return {
     deadLetters,
     bury: async (body) => bury(queues.mail, body),
@@ -47,7 +47,7 @@ const all = { limit: 100, until: Number.POSITIVE_INFINITY };
 
 /** `spoil` changes what a letter does. */
 const set = (spoil: (letter: DeadLetter) => Partial<DeadLetter> = () => ({})) => {
-  const { queues, records, deadLetters } = aWorld();
+  const { queues, records, deadLetters } = deadLettersInMemory();
   const log: string[] = [];
   const metrics = makeInMemoryMetrics();
   const clock = setClock();

@@ -9,7 +9,7 @@ describe('what became of a mail', () => {
     ['a permanent bounce', { type: 'BOUNCED', isPermanent: true, addresses }, 180 * dayMs],
     ['a complaint', { type: 'COMPLAINED', isWithdrawn: false, addresses }, undefined],
   ])('stops mail after %s', (_what, feedback, lasts) => {
-    expect(suppressionAfter(feedback)).toEqual({ addresses, lasts });
+    expect(suppressionAfter(feedback)).toEqual({ addresses, lastsMs: lasts });
   });
 
   it.each<[string, MailFeedback]>([

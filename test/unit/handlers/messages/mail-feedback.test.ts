@@ -1,7 +1,7 @@
 import { mailTagOf } from '../../../../adapters/ses/mail-tag';
 import type { Metric } from '../../../../application/ports/metrics';
 import { eventsOfListing } from '../../../../domain/listing/events';
-import { world } from '../../../../handlers/composition/world';
+import { inMemoryAdapters } from '../../../../handlers/composition/in-memory-adapters';
 import { handler as recordMailFeedback } from '../../../../handlers/reactions/messages/record-mail-feedback.handler';
 import { handler as sendMail } from '../../../../handlers/reactions/messages/send-mail.handler';
 import { handler as recordAnalytics } from '../../../../handlers/reactions/operations/record-analytics.handler';
@@ -42,13 +42,13 @@ const notification = (body: object) => ({ Type: 'Notification', TopicArn: 'arn',
 
 const anAddress = (): string => `${aKey()}@example.org`;
 const isSuppressed = async (address: string): Promise<boolean> =>
-  (await world.mailSuppressions.among([address])).size > 0;
+  (await inMemoryAdapters.mailSuppressions.among([address])).size > 0;
 
 /** By how much each metric grows meanwhile. */
 const counting = async (work: () => Promise<unknown>, ...metrics: readonly Metric[]): Promise<readonly number[]> => {
-  const before = metrics.map((metric) => world.metrics.counted(metric));
+  const before = metrics.map((metric) => inMemoryAdapters.metrics.counted(metric));
   await work();
-  return metrics.map((metric, index) => world.metrics.counted(metric) - (before[index] ?? 0));
+  return metrics.map((metric, index) => inMemoryAdapters.metrics.counted(metric) - (before[index] ?? 0));
 };
 
 describe('record-mail-feedback', () => {
@@ -74,7 +74,7 @@ describe('record-mail-feedback', () => {
     const told = records({ eventType: 'Send', mail: { ...mail, tags }, send: {} });
     for (let time = 0; time < 2; time += 1) expect(await recordMailFeedback(told)).toEqual({ batchItemFailures: [] });
     expect(await sendMail(records(sent, unheardOf))).toEqual({ batchItemFailures: [] });
-    const subjects = world.inbox.received('hello@things-to-do.example').map(({ subject }) => subject);
+    const subjects = inMemoryAdapters.inbox.received('hello@things-to-do.example').map(({ subject }) => subject);
     expect(subjects.filter((subject) => subject.includes('About'))).toEqual([
       expect.stringContaining(unheardOf?.subject ?? 'none'),
     ]);
@@ -140,9 +140,9 @@ describe('record-mail-feedback', () => {
 
 describe('send-mail', () => {
   it('sends nothing to a suppressed address, and is done with it', async () => {
-    const { sub } = world.directory.signUp('organiser', 'gone@example.org');
+    const { sub } = inMemoryAdapters.directory.signUp('organiser', 'gone@example.org');
     const published = aPublished({ organiser: sub as never, content: aContent({ name: 'Withheld' }) });
-    await world.listings.commit({ answer: published, listings: [published] });
+    await inMemoryAdapters.listings.commit({ answer: published, listings: [published] });
     await recordMailFeedback(records(bounce('Permanent', 'Gone@example.org')));
     const event = records(...eventsOfListing(undefined, published));
     const counted = await counting(
@@ -150,7 +150,7 @@ describe('send-mail', () => {
       'MailWithheld',
     );
     expect(counted).toEqual([1]);
-    expect(world.inbox.received('gone@example.org')).toEqual([]);
+    expect(inMemoryAdapters.inbox.received('gone@example.org')).toEqual([]);
   });
 });
 
@@ -159,8 +159,8 @@ describe('record-analytics', () => {
     const [event] = eventsOfListing(undefined, aPending({ content: aContent({ name: 'Secret garden' }) }));
     const response = await recordAnalytics(records(event, event, { type: 'SomethingElse' }));
     expect(response).toEqual({ batchItemFailures: [{ itemIdentifier: '2' }] });
-    const records = world.analytics.recorded().filter(({ id }) => id === event?.id);
-    expect(records).toHaveLength(1);
-    expect(JSON.stringify(records)).not.toContain('Secret garden');
+    const kept = inMemoryAdapters.analytics.recorded().filter(({ id }) => id === event?.id);
+    expect(kept).toHaveLength(1);
+    expect(JSON.stringify(kept)).not.toContain('Secret garden');
   });
 });

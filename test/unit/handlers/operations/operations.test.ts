@@ -1,6 +1,6 @@
 import { makeInMemorySearch } from '../../../../adapters/in-memory/finding/search-index-admin';
 import { makeDeleteIndices } from '../../../../application/operations/delete-indices.use-case';
-import { world } from '../../../../handlers/composition/world';
+import { inMemoryAdapters } from '../../../../handlers/composition/in-memory-adapters';
 import { loadHandler, operations } from '../../../../handlers/functions';
 import { aPublished } from '../../../builders/listings';
 
@@ -10,7 +10,7 @@ const invoke = async (name: keyof typeof operations, event?: unknown): Promise<u
 describe('the operations of the index', () => {
   it('set it up once, delete it, and rebuild it from what is stored', async () => {
     const listing = aPublished();
-    await world.listings.commit({ answer: listing, listings: [listing] });
+    await inMemoryAdapters.listings.commit({ answer: listing, listings: [listing] });
     expect(await invoke('esThingsToDoSetup')).toEqual({ index: 'things-to-do', done: 'was there' });
     expect(await invoke('esDeleteIndices', {})).toEqual({ ok: true, value: { deleted: ['things-to-do-1'] } });
     expect(await invoke('esThingsToDoSetup', null)).toEqual({ index: 'things-to-do', done: 'created' });
@@ -54,21 +54,22 @@ describe('replaying dead letters', () => {
 
   /** As the queue gives a message up, whose consumer failed each time. */
   const bury = (body: object): void => {
-    world.queues.mail.send(JSON.stringify(body));
+    inMemoryAdapters.queues.mail.send(JSON.stringify(body));
     for (let attempt = 0; attempt < 3; attempt += 1)
-      for (const { messageId } of world.queues.mail.receive(1)) world.queues.mail.release(messageId);
-    world.queues.mail.receive(1);
+      for (const { messageId } of inMemoryAdapters.queues.mail.receive(1))
+        inMemoryAdapters.queues.mail.release(messageId);
+    inMemoryAdapters.queues.mail.receive(1);
   };
 
   const consume = async (): Promise<void> => {
     const sendMail = await loadHandler('reactions/send-mail');
-    const messages = world.queues.mail.receive(10);
+    const messages = inMemoryAdapters.queues.mail.receive(10);
     expect(await sendMail({ Records: messages })).toEqual({ batchItemFailures: [] });
-    for (const { messageId } of messages) world.queues.mail.delete(messageId);
+    for (const { messageId } of messages) inMemoryAdapters.queues.mail.delete(messageId);
   };
 
   const mailsOf = (id: string) =>
-    world.inbox.received('hello@things-to-do.example').filter(({ subject }) => subject.includes(id));
+    inMemoryAdapters.inbox.received('hello@things-to-do.example').filter(({ subject }) => subject.includes(id));
 
   it('sends what was meant once, though its letter was there twice and is replayed twice', async () => {
     bury(note('given-up'));
@@ -83,7 +84,7 @@ describe('replaying dead letters', () => {
       await consume();
     }
     expect(mailsOf('given-up')).toHaveLength(1);
-    expect(world.queues.mail.deadLetters()).toEqual([]);
+    expect(inMemoryAdapters.queues.mail.deadLetters()).toEqual([]);
   });
 
   it('begins none when Lambda has no minute left', async () => {
@@ -91,7 +92,7 @@ describe('replaying dead letters', () => {
     const handler = await loadHandler(operations.replayDeadLetters);
     const answer = await handler({ queue: 'mail' }, { getRemainingTimeInMillis: () => 60_000 });
     expect(answer).toMatchObject({ ok: true, value: { queues: [{ outcomes: {}, left: 1, end: 'time' }] } });
-    expect(world.queues.mail.deadLetters()).toHaveLength(1);
+    expect(inMemoryAdapters.queues.mail.deadLetters()).toHaveLength(1);
   });
 
   it.each([{ limit: 0 }, { limit: 5001 }, { limit: 1.5 }, { dryRun: 'true' }, { queue: 7 }, { dryrun: true }])(

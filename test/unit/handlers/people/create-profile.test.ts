@@ -1,4 +1,4 @@
-import { world } from '../../../../handlers/composition/world';
+import { inMemoryAdapters } from '../../../../handlers/composition/in-memory-adapters';
 import { handler as createProfile } from '../../../../handlers/reactions/people/create-profile.handler';
 import { aUser } from '../../../builders/listings';
 
@@ -17,7 +17,7 @@ describe('create-profile', () => {
     expect(await createProfile(signUp)).toEqual(signUp);
     await createProfile(event('PostConfirmation_ConfirmSignUp', sub, 'Somebody else'));
     await createProfile(event('PostConfirmation_ConfirmForgotPassword', sub, 'Somebody else'));
-    expect((await world.profiles.get(sub))?.name).toBe('Ada');
+    expect((await inMemoryAdapters.profiles.get(sub))?.name).toBe('Ada');
   });
 
   it.each([undefined, '', 'ada@example.org', 'Ada@Example.org', 'My ada@example.org'])(
@@ -25,13 +25,13 @@ describe('create-profile', () => {
     async (name) => {
       const sub = aUser();
       await createProfile(event('PostConfirmation_ConfirmSignUp', sub, name));
-      expect((await world.profiles.get(sub))?.name).toBe('New member');
+      expect((await inMemoryAdapters.profiles.get(sub))?.name).toBe('New member');
     },
   );
 
   it('makes none after a forgotten password', async () => {
     const sub = aUser();
     await createProfile(event('PostConfirmation_ConfirmForgotPassword', sub));
-    expect(await world.profiles.get(sub)).toBeUndefined();
+    expect(await inMemoryAdapters.profiles.get(sub)).toBeUndefined();
   });
 });

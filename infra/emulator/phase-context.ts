@@ -4,8 +4,8 @@ import type { SearchGuard } from './search-guard';
 import type { Serverless } from './serverless';
 import type { Steps } from './steps';
 
-/** What every phase works with. */
-export interface World {
+/** What every phase is given. */
+export interface PhaseContext {
   readonly steps: Steps;
   readonly sls: Serverless;
   readonly clients: Clients;
@@ -18,7 +18,7 @@ export interface World {
 }
 
 /** What there is once the stage stands. */
-export interface Stage extends World {
+export interface Stage extends PhaseContext {
   readonly deployed: Deployed;
   /** What the stack tells, by name. */
   readonly outputs: (name: string) => string;

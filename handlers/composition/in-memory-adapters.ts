@@ -28,15 +28,15 @@ import { minute } from '../../domain/shared/time';
 import { type QueueName, queueNames, queueSources } from '../event-sources';
 import { deadLetterSources } from './in-memory-dead-letters';
 
-/** Where the world is reached from outside; the local host says so once it listens. */
+/** The address at which a client reaches this process; the local host sets it once it listens. */
 export interface PublicAddress {
   origin: string;
 }
 
 const secret = (): string => randomBytes(32).toString('hex');
 
-/** Everything that one laptop needs, in memory. One process is one world. */
-const makeWorld = () => {
+/** Makes every adapter that one laptop needs, in memory. Each process has one set of its own. */
+const makeInMemoryAdapters = () => {
   const clock = systemClock;
   const ids = randomIds;
   const address: PublicAddress = { origin: 'http://127.0.0.1:4000' };
@@ -93,4 +93,4 @@ const makeWorld = () => {
   };
 };
 
-export const world = makeWorld();
+export const inMemoryAdapters = makeInMemoryAdapters();
