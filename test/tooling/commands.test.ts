@@ -9,7 +9,7 @@ import { portFrom } from '../../infra/shell/values';
 /** Milliseconds, for a machine that is busy with other things. */
 jest.setTimeout(120_000);
 
-const root = join(__dirname, '../../..');
+const root = join(__dirname, '../..');
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   readonly scripts: Readonly<Record<string, string>>;
 };

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
-const root = join(__dirname, '../../..');
+const root = join(__dirname, '../..');
 
 describe('the plugins of a deployment', () => {
   const pluginsWith = (environment: NodeJS.ProcessEnv): string =>

@@ -6,7 +6,7 @@ import { metricsOf } from '../../infra/tools/template-checks/alarm-metrics';
 import { at, ofType } from '../../infra/tools/template-checks/packaged';
 import { packagedTemplate, settingsFor } from '../builders/packaged-template';
 
-const root = join(__dirname, '../../..');
+const root = join(__dirname, '../..');
 const stage = packagedTemplate(settingsFor('prod'));
 
 /** As CloudWatch reads a line of the log. */

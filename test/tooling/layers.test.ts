@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
-const root = join(__dirname, '../../..');
+const root = join(__dirname, '../..');
 const run = promisify(execFile);
 
 /** A file for each rule that breaks it, and nothing else. */

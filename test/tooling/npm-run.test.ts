@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { npmRun } from '../builders/npm-run';
 
-const root = join(__dirname, '../../..');
+const root = join(__dirname, '../..');
 
 /** Another process in a group of its own, since what goes wrong here would end this one. */
 const withoutNpm = async (program: string): Promise<{ readonly ended: unknown; readonly output: string }> => {

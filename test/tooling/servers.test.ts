@@ -17,7 +17,7 @@ import { recordOf, stateOf } from '../../infra/real-engines/state';
 import { stop } from '../../infra/real-engines/stop';
 import { javaVersionIn } from '../../infra/real-engines/tools';
 
-const root = join(__dirname, '../../..');
+const root = join(__dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'servers-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 

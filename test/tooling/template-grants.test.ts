@@ -4,7 +4,7 @@ import { type FunctionName, functionNames, handlerPath } from '../../handlers/fu
 import { type Grant, grants } from '../../infra/aws/grants';
 import { grantsByMethod } from '../builders/port-grants';
 
-const root = join(__dirname, '../../..');
+const root = join(__dirname, '../..');
 
 const read = (file: string): string => readFileSync(`${join(root, file)}.ts`, 'utf8');
 
