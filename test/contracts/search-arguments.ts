@@ -42,10 +42,17 @@ interface SearchArguments {
 }
 
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/ł/gi, 'l').toLowerCase();
-const words = (text: string): string[] =>
-  folded(text)
+const foldedWords = new Map<string, readonly string[]>();
+/** The same texts are asked about again and again. */
+const words = (text: string): readonly string[] => {
+  const known = foldedWords.get(text);
+  if (known) return known;
+  const found = folded(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
+  foldedWords.set(text, found);
+  return found;
+};
 const overlap = (a: Range, b: Range): boolean => a.from <= b.to && b.from <= a.to;
 const among = (asked: readonly string[] | undefined, value: string): boolean =>
   !asked || asked.length === 0 || asked.includes(value);
