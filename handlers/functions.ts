@@ -1,60 +1,110 @@
-/** Every Lambda function, `API/FIELD`, with the feature that it belongs to: the folder of its handler within the API's. */
-const features = {
-  'guest/contact-us': 'messages',
-  'guest/find-things-to-do': 'finding',
-  'guest/organisers-of-things-to-do': 'people',
-  'guest/thing-to-do-by-id': 'finding',
-  'user/add-child': 'family',
-  'user/add-to-my-favorites': 'family',
-  'user/contact-us': 'messages',
-  'user/favorite-flags': 'family',
-  'user/favorite-listings': 'family',
-  'user/my-child-by-id': 'family',
-  'user/my-children': 'family',
-  'user/my-favorite-by-id': 'family',
-  'user/my-favorites': 'family',
-  'user/remove-child': 'family',
-  'user/remove-from-my-favorites': 'family',
-  'user/update-child': 'family',
-  'organiser/contact-us': 'messages',
-  'organiser/create-thing-to-do': 'listing',
-  'organiser/image-upload': 'listing',
-  'organiser/new-version': 'listing',
-  'organiser/profile': 'people',
-  'organiser/publish': 'listing',
-  'organiser/remove-thing-to-do': 'listing',
-  'organiser/save-profile': 'people',
-  'organiser/thing-to-do-by-id': 'listing',
-  'organiser/things-to-do': 'listing',
-  'organiser/things-to-do-by-status': 'listing',
-  'organiser/update-thing-to-do': 'listing',
-  'organiser/withdraw': 'listing',
-  'audit/approve': 'moderation',
-  'audit/listings-of-decisions': 'moderation',
-  'audit/my-decisions': 'moderation',
-  'audit/pending': 'moderation',
-  'audit/reject': 'moderation',
-  'audit/thing-to-do-by-id': 'moderation',
-  'reactions/create-profile': 'people',
-  'reactions/index-listings': 'finding',
-  'reactions/publish-changes': 'operations',
-  'reactions/record-analytics': 'operations',
-  'reactions/record-mail-feedback': 'messages',
-  'reactions/send-mail': 'messages',
-  'operations/es-delete-indices': '',
-  'operations/es-things-to-do-setup': '',
-  'operations/rebuild-index': '',
-  'operations/replay-dead-letters': '',
-} as const;
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { consuming, type FunctionRow, longest, operated, searching } from './function-row';
+import {
+  changesListing,
+  copiesImages,
+  deletesIndices,
+  rebuildsIndex,
+  replaysDeadLetters,
+  sendsMail,
+  setsUpIndex,
+  showsUnapproved,
+} from './grants';
 
-export type FunctionName = keyof typeof features;
+/**
+ * Every Lambda function, `API/FIELD`: one row each. Its handler's file is found by its name, its route by the field's. The test of
+ * the grants computes from the code what a row must say.
+ */
+const rows = {
+  'guest/contact-us': { grants: ['table:UpdateItem', 'mail-queue:SendMessage'] },
+  'guest/find-things-to-do': {
+    grants: ['search:POST /_msearch'],
+    settings: ['CURSOR_SECRET', 'IMAGES_ORIGIN'],
+    size: searching,
+  },
+  'guest/organisers-of-things-to-do': { grants: ['table:BatchGetItem'] },
+  'guest/thing-to-do-by-id': { grants: ['table:BatchGetItem'], settings: ['IMAGES_ORIGIN'] },
+  'user/add-child': { grants: ['gsi-1:Query', 'table:PutItem'] },
+  'user/add-to-my-favorites': { grants: ['table:GetItem', 'gsi-1:Query', 'table:PutItem'] },
+  'user/contact-us': { grants: ['table:UpdateItem', 'mail-queue:SendMessage', 'user-pool:ListUsers'] },
+  'user/favorite-flags': { grants: ['table:BatchGetItem'] },
+  'user/favorite-listings': { grants: ['table:BatchGetItem'], settings: ['IMAGES_ORIGIN'] },
+  'user/my-child-by-id': { grants: ['table:GetItem'] },
+  'user/my-children': { grants: ['gsi-1:Query'] },
+  'user/my-favorite-by-id': { grants: ['table:GetItem'] },
+  'user/my-favorites': { grants: ['gsi-1:Query'], settings: ['CURSOR_SECRET'] },
+  'user/remove-child': { grants: ['table:DeleteItem'] },
+  'user/remove-from-my-favorites': { grants: ['table:DeleteItem'] },
+  'user/update-child': { grants: ['table:GetItem', 'table:PutItem'] },
+  'organiser/contact-us': { grants: ['table:UpdateItem', 'mail-queue:SendMessage', 'organiser-pool:ListUsers'] },
+  'organiser/create-thing-to-do': { grants: [...changesListing, ...showsUnapproved], settings: ['IMAGES_BUCKET'] },
+  'organiser/image-upload': { grants: ['uploads:PutObject'] },
+  'organiser/new-version': { grants: [...changesListing, ...showsUnapproved] },
+  'organiser/profile': { grants: ['table:BatchGetItem'] },
+  'organiser/publish': { grants: [...changesListing, 'table:UpdateItem', ...copiesImages, 'submitted:PutObject'] },
+  'organiser/remove-thing-to-do': { grants: [...changesListing, ...showsUnapproved] },
+  'organiser/save-profile': { grants: ['table:PutItem', 'table:UpdateItem'] },
+  'organiser/thing-to-do-by-id': { grants: ['table:GetItem', ...showsUnapproved] },
+  // Reads all of an organiser's listings.
+  'organiser/things-to-do': {
+    grants: ['gsi-1:Query', 'table:GetItem', ...showsUnapproved],
+    settings: ['CURSOR_SECRET'],
+    size: searching,
+  },
+  'organiser/things-to-do-by-status': { grants: ['gsi-1:Query', ...showsUnapproved], settings: ['CURSOR_SECRET'] },
+  'organiser/update-thing-to-do': { grants: [...changesListing, ...showsUnapproved], settings: ['IMAGES_BUCKET'] },
+  'organiser/withdraw': { grants: [...changesListing, ...showsUnapproved] },
+  'audit/approve': { grants: [...changesListing, ...copiesImages, 'approved:PutObject'] },
+  'audit/listings-of-decisions': { grants: ['table:BatchGetItem', ...showsUnapproved] },
+  'audit/my-decisions': { grants: ['gsi-1:Query'], settings: ['CURSOR_SECRET'] },
+  'audit/pending': { grants: ['gsi-2:Query', ...showsUnapproved], settings: ['CURSOR_SECRET'] },
+  'audit/reject': { grants: [...changesListing, ...showsUnapproved] },
+  'audit/thing-to-do-by-id': { grants: ['table:BatchGetItem', ...showsUnapproved] },
+  // Cognito waits five seconds and no more.
+  'reactions/create-profile': { grants: ['table:PutItem'], size: { memoryMb: 512, timeoutSeconds: 5 } },
+  'reactions/index-listings': {
+    grants: ['table:BatchGetItem', 'gsi-1:Query', 'search:POST /_bulk'],
+    size: { memoryMb: 1024, timeoutSeconds: 60, concurrency: 5 },
+  },
+  'reactions/publish-changes': { grants: ['topic:Publish'], size: consuming },
+  'reactions/record-analytics': { grants: ['analytics:PutRecordBatch'], size: consuming },
+  'reactions/record-mail-feedback': { grants: ['table:PutItem', 'table:UpdateItem'], size: consuming },
+  'reactions/send-mail': {
+    grants: sendsMail,
+    settings: ['LISTING_ADDRESS'],
+    size: { ...consuming, timeoutSeconds: 60 },
+  },
+  'operations/es-delete-indices': { grants: deletesIndices, settings: ['KEEPS_DATA'], size: operated },
+  'operations/es-things-to-do-setup': { grants: setsUpIndex, size: operated },
+  // 100,000 listings take a fraction of the time.
+  'operations/rebuild-index': {
+    grants: ['gsi-1:Query', 'table:BatchGetItem', ...rebuildsIndex],
+    size: { ...longest, memoryMb: 1024 },
+  },
+  'operations/replay-dead-letters': { grants: replaysDeadLetters, size: longest },
+} as const satisfies Readonly<Record<string, FunctionRow>>;
 
-export const functionNames = Object.keys(features) as readonly FunctionName[];
+export type FunctionName = keyof typeof rows;
 
-/** Where a function's handler is, without `.ts`: `handlers/guest/messages/contact-us.handler`. Operations are a feature of their own. */
+export const functions: Readonly<Record<FunctionName, FunctionRow>> = rows;
+export const functionNames = Object.keys(rows) as readonly FunctionName[];
+
+/** Handlers' files without `.ts`, by the name of their function: beneath an API they stand by feature. */
+const filesByName: ReadonlyMap<string, string> = new Map(
+  readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.handler.ts'))
+    .map((file) => {
+      const parts = file.replace('.handler.ts', '').split(/[\\/]/);
+      return [`${parts[0] ?? ''}/${parts.at(-1) ?? ''}`, join('handlers', file.replace('.ts', ''))];
+    }),
+);
+
+/** Where a function's handler is, without `.ts`: `handlers/guest/messages/contact-us.handler`. */
 export const handlerPath = (name: FunctionName): string => {
-  const [group, field] = name.split('/');
-  return `handlers/${[group, features[name], field].filter(Boolean).join('/')}.handler`;
+  const path = filesByName.get(name);
+  if (path === undefined) throw new Error(`there is no handler of ${name}`);
+  return path;
 };
 
 /** What operators and schedules call, by the names that operators know: `sls invoke -f rebuildIndex`. No API reaches them. */

@@ -1,6 +1,8 @@
-import type { FunctionName } from './functions';
+import { Kind, parse } from 'graphql';
+import { type FunctionName, functionNames } from './functions';
+import { type Api, schemaOf } from './schema';
 
-export type Api = 'guest' | 'user' | 'organiser' | 'audit';
+export type { Api } from './schema';
 
 export interface Route {
   readonly function: FunctionName;
@@ -19,7 +21,6 @@ export interface Batch {
 /** Which function is behind which field, by type. The local host, the template and the tests are all made from it. */
 export type ApiRoutes = Readonly<Record<string, Readonly<Record<string, Route>>>>;
 
-const to = (name: FunctionName): Route => ({ function: name });
 const inBatches = (name: FunctionName, ...reads: readonly string[]): Route => ({
   function: name,
   batch: { reads, maxParents: 500 },
@@ -33,66 +34,58 @@ const inBatchesOfListings = (name: FunctionName, ...reads: readonly string[]): R
 
 const organiserOfListing = { organiser: inBatches('guest/organisers-of-things-to-do', 'organiserId') };
 
-const finding = {
-  thingToDoById: to('guest/thing-to-do-by-id'),
-  findThingsToDo: to('guest/find-things-to-do'),
-};
-
-export const routes: { readonly [Name in Api]: ApiRoutes } = {
-  guest: {
-    Query: finding,
-    Mutation: { contactUs: to('guest/contact-us') },
-    ThingToDo: organiserOfListing,
-  },
+/** Fields beneath the roots that have a function of their own. */
+const beneath: { readonly [Name in Api]: ApiRoutes } = {
+  guest: { ThingToDo: organiserOfListing },
   user: {
-    Query: {
-      ...finding,
-      myFavorites: to('user/my-favorites'),
-      myFavoriteById: to('user/my-favorite-by-id'),
-      myChildren: to('user/my-children'),
-      myChildById: to('user/my-child-by-id'),
-    },
-    Mutation: {
-      addToMyFavorites: to('user/add-to-my-favorites'),
-      removeFromMyFavorites: to('user/remove-from-my-favorites'),
-      addChild: to('user/add-child'),
-      updateChild: to('user/update-child'),
-      removeChild: to('user/remove-child'),
-      contactUs: to('user/contact-us'),
-    },
     ThingToDo: { ...organiserOfListing, myFavorite: inBatches('user/favorite-flags', 'id') },
     MyFavorite: {
       thingToDo: inBatchesOfListings('user/favorite-listings', 'id'),
       available: inBatches('user/favorite-listings', 'id'),
     },
   },
-  organiser: {
-    Query: {
-      thingToDoById: to('organiser/thing-to-do-by-id'),
-      thingsToDo: to('organiser/things-to-do'),
-      thingsToDoByStatus: to('organiser/things-to-do-by-status'),
-      profile: to('organiser/profile'),
-    },
-    Mutation: {
-      createThingToDo: to('organiser/create-thing-to-do'),
-      updateThingToDo: to('organiser/update-thing-to-do'),
-      publish: to('organiser/publish'),
-      withdraw: to('organiser/withdraw'),
-      newVersion: to('organiser/new-version'),
-      removeThingToDo: to('organiser/remove-thing-to-do'),
-      saveProfile: to('organiser/save-profile'),
-      imageUpload: to('organiser/image-upload'),
-      contactUs: to('organiser/contact-us'),
-    },
-  },
+  organiser: {},
   audit: {
-    Query: {
-      pending: to('audit/pending'),
-      thingToDoById: to('audit/thing-to-do-by-id'),
-      myDecisions: to('audit/my-decisions'),
-    },
-    Mutation: { approve: to('audit/approve'), reject: to('audit/reject') },
     ThingToDo: organiserOfListing,
     Decision: { thingToDo: inBatchesOfListings('audit/listings-of-decisions', 'listingId') },
   },
+};
+
+const kebab = (field: string): string => field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** What a root field is called by: the API's own function of that name, or else the one that guests ask. */
+const functionOf = (api: Api, field: string): FunctionName => {
+  const wanted = [`${api}/${kebab(field)}`, `guest/${kebab(field)}`];
+  const name = wanted.flatMap((one) => functionNames.find((known) => known === one) ?? [])[0];
+  if (name === undefined) throw new Error(`no function is behind ${field} of ${api}: ${wanted.join(' or ')}`);
+  return name;
+};
+
+/** The fields of `Query` and `Mutation`, as the API's schema names them. */
+const rootsOf = (api: Api): ApiRoutes => {
+  const roots = parse(schemaOf(api)).definitions.flatMap((definition) =>
+    definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.OBJECT_TYPE_EXTENSION
+      ? [{ name: definition.name.value, fields: definition.fields ?? [] }]
+      : [],
+  );
+  const routesOf = (root: string) =>
+    Object.fromEntries(
+      roots
+        .filter(({ name }) => name === root)
+        .flatMap(({ fields }) => fields.map(({ name }) => [name.value, { function: functionOf(api, name.value) }])),
+    );
+  return Object.fromEntries(
+    ['Query', 'Mutation']
+      .map((root): [string, ApiRoutes[string]] => [root, routesOf(root)])
+      .filter(([, fields]) => Object.keys(fields).length > 0),
+  );
+};
+
+const routesOf = (api: Api): ApiRoutes => ({ ...rootsOf(api), ...beneath[api] });
+
+export const routes: { readonly [Name in Api]: ApiRoutes } = {
+  guest: routesOf('guest'),
+  user: routesOf('user'),
+  organiser: routesOf('organiser'),
+  audit: routesOf('audit'),
 };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Api } from './routes';
+
+export type Api = 'guest' | 'user' | 'organiser' | 'audit';
 
 const listing = ['schema/thing-to-do', 'schema/page-info', 'schema/thing-to-do-connection'];
 const families = [...listing, 'schema/organiser', 'schema/organiser-of-thing-to-do', 'schema/finding'];

@@ -2,7 +2,7 @@ import type { FunctionName } from '../../handlers/functions';
 import { arnOf, type Resource, type Resources, ref, type Value } from './cloudformation';
 import { functionId } from './names';
 import { day, deadLetters, queue, sentBy } from './queues';
-import { sizes } from './sizes';
+import { sizeOf } from './sizes';
 
 interface ListeningQueue {
   readonly id: string;
@@ -15,7 +15,7 @@ interface ListeningQueue {
 }
 
 const consumerOf = (queueId: string, consumer: FunctionName): Resource => {
-  const { concurrency } = sizes[consumer];
+  const { concurrency } = sizeOf(consumer);
   return {
     Type: 'AWS::Lambda::EventSourceMapping',
     Properties: {
@@ -53,7 +53,7 @@ export const listeningQueue = (listener: ListeningQueue): Resources => {
       {
         QueueName: name,
         // AWS's own advice: six times the consumer's timeout.
-        VisibilityTimeout: 6 * sizes[consumer].timeoutSeconds,
+        VisibilityTimeout: 6 * sizeOf(consumer).timeoutSeconds,
         MessageRetentionPeriod: 4 * day,
         RedrivePolicy: { deadLetterTargetArn: arnOf(deadLettersId), maxReceiveCount: 5 },
       },

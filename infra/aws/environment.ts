@@ -1,5 +1,6 @@
 import { streamConsumer } from '../../handlers/event-sources';
-import type { FunctionName } from '../../handlers/functions';
+import { type FunctionName, functions } from '../../handlers/functions';
+import type { Grant } from '../../handlers/grants';
 import { bucketHost } from './bucket-names';
 import { arnOf, join, ref, sub, type Value } from './cloudformation';
 import { configurationSetName, mailAddressesPath } from './mail';
@@ -59,86 +60,65 @@ const values = {
   ANALYTICS_STREAM: (settings) => named(settings, 'analytics'),
 } as const satisfies Readonly<Record<string, (settings: Settings) => Value>>;
 
-export type Variable = keyof typeof values;
+type Variable = keyof typeof values;
 
-const listings: readonly Variable[] = ['TABLE_NAME', 'IMAGES_ORIGIN'];
-/** Organisers and moderators see images before families do. */
-const ownListings: readonly Variable[] = [...listings, 'UPLOADS_ORIGIN'];
-const pagesOfListings: readonly Variable[] = [...ownListings, 'CURSOR_SECRET'];
-const contact: readonly Variable[] = ['TABLE_NAME', 'MAIL_QUEUE_URL'];
-const search: readonly Variable[] = ['OPENSEARCH_ENDPOINT', 'SEARCH_INDEX'];
-const deadLetters: readonly Variable[] = [
-  'MAIL_QUEUE_URL',
-  'INDEX_QUEUE_URL',
-  'ANALYTICS_QUEUE_URL',
-  'MAIL_FEEDBACK_QUEUE_URL',
+const deadLetterUrls: readonly Variable[] = [
   'MAIL_DEAD_LETTERS_URL',
   'INDEX_DEAD_LETTERS_URL',
   'ANALYTICS_DEAD_LETTERS_URL',
   'MAIL_FEEDBACK_DEAD_LETTERS_URL',
   'STREAM_DEAD_LETTERS_URL',
   'INVOCATION_DEAD_LETTERS_URL',
-  'STREAM_CONSUMER_ARN',
-  'SCHEDULED_FUNCTION_ARNS',
 ];
+const queueUrls: readonly Variable[] = [
+  'MAIL_QUEUE_URL',
+  'INDEX_QUEUE_URL',
+  'ANALYTICS_QUEUE_URL',
+  'MAIL_FEEDBACK_QUEUE_URL',
+];
+const table: readonly Variable[] = ['TABLE_NAME'];
+const images: readonly Variable[] = ['IMAGES_BUCKET'];
 
-/** Every function is told what it asks for and no more. A missing row does not compile. */
-export const variables: Readonly<Record<FunctionName, readonly Variable[]>> = {
-  'guest/contact-us': contact,
-  'guest/find-things-to-do': [...search, 'CURSOR_SECRET', 'IMAGES_ORIGIN'],
-  'guest/organisers-of-things-to-do': ['TABLE_NAME'],
-  'guest/thing-to-do-by-id': listings,
-  'user/add-child': ['TABLE_NAME'],
-  'user/add-to-my-favorites': ['TABLE_NAME'],
-  'user/contact-us': [...contact, 'USER_POOL_ID'],
-  'user/favorite-flags': ['TABLE_NAME'],
-  'user/favorite-listings': listings,
-  'user/my-child-by-id': ['TABLE_NAME'],
-  'user/my-children': ['TABLE_NAME'],
-  'user/my-favorite-by-id': ['TABLE_NAME'],
-  'user/my-favorites': ['TABLE_NAME', 'CURSOR_SECRET'],
-  'user/remove-child': ['TABLE_NAME'],
-  'user/remove-from-my-favorites': ['TABLE_NAME'],
-  'user/update-child': ['TABLE_NAME'],
-  'organiser/contact-us': [...contact, 'ORGANISER_POOL_ID'],
-  'organiser/create-thing-to-do': [...ownListings, 'IMAGES_BUCKET'],
-  'organiser/image-upload': ['IMAGES_BUCKET'],
-  'organiser/new-version': ownListings,
-  'organiser/profile': ['TABLE_NAME'],
-  'organiser/publish': [...ownListings, 'IMAGES_BUCKET'],
-  'organiser/remove-thing-to-do': ownListings,
-  'organiser/save-profile': ['TABLE_NAME'],
-  'organiser/thing-to-do-by-id': ownListings,
-  'organiser/things-to-do': pagesOfListings,
-  'organiser/things-to-do-by-status': pagesOfListings,
-  'organiser/update-thing-to-do': [...ownListings, 'IMAGES_BUCKET'],
-  'organiser/withdraw': ownListings,
-  'audit/approve': [...ownListings, 'IMAGES_BUCKET'],
-  'audit/listings-of-decisions': ownListings,
-  'audit/my-decisions': ['TABLE_NAME', 'CURSOR_SECRET'],
-  'audit/pending': pagesOfListings,
-  'audit/reject': ownListings,
-  'audit/thing-to-do-by-id': ownListings,
-  'operations/es-delete-indices': ['KEEPS_DATA', ...search],
-  'operations/es-things-to-do-setup': search,
-  'operations/rebuild-index': ['TABLE_NAME', ...search],
-  'operations/replay-dead-letters': deadLetters,
-  // Names no pool: the pool names this function, and neither could be made first.
-  'reactions/create-profile': ['TABLE_NAME'],
-  'reactions/index-listings': ['TABLE_NAME', ...search],
-  'reactions/publish-changes': ['TOPIC_ARN'],
-  'reactions/record-analytics': ['ANALYTICS_STREAM'],
-  'reactions/record-mail-feedback': ['TABLE_NAME'],
-  'reactions/send-mail': [
-    'TABLE_NAME',
-    'MAIL_QUEUE_URL',
-    'ORGANISER_POOL_ID',
-    'LISTING_ADDRESS',
-    'MAIL_FROM',
-    'MAIL_CONFIGURATION_SET',
-    'MAIL_ADDRESSES_PARAMETER',
-  ],
+/** What must be known to use a grant. A grant without a row does not compile. */
+const calledFor: Readonly<Record<Exclude<Grant, `search:${string}`>, readonly Variable[]>> = {
+  'table:GetItem': table,
+  'table:BatchGetItem': table,
+  'table:PutItem': table,
+  'table:UpdateItem': table,
+  'table:DeleteItem': table,
+  'table:Query': table,
+  'gsi-1:Query': table,
+  'gsi-2:Query': table,
+  'topic:Publish': ['TOPIC_ARN'],
+  'mail-queue:SendMessage': ['MAIL_QUEUE_URL'],
+  'user-pool:ListUsers': ['USER_POOL_ID'],
+  'organiser-pool:ListUsers': ['ORGANISER_POOL_ID'],
+  'uploads:PutObject': images,
+  // Organisers and moderators see images before families do.
+  'unapproved:GetObject': ['UPLOADS_ORIGIN', 'IMAGES_ORIGIN'],
+  'submitted:PutObject': images,
+  'approved:PutObject': images,
+  'images:ListBucket': images,
+  'dead-letters:Take': deadLetterUrls,
+  'queues:SendMessage': queueUrls,
+  'stream:GetRecords': [],
+  'stream-consumer:Invoke': ['STREAM_CONSUMER_ARN'],
+  'scheduled-functions:Invoke': ['SCHEDULED_FUNCTION_ARNS'],
+  'mail:SendEmail': ['MAIL_FROM', 'MAIL_CONFIGURATION_SET'],
+  'mail-addresses:GetParameters': ['MAIL_ADDRESSES_PARAMETER'],
+  'analytics:PutRecordBatch': ['ANALYTICS_STREAM'],
+};
+
+const isSearch = (grant: Grant): grant is Extract<Grant, `search:${string}`> => grant.startsWith('search:');
+
+const variablesOfGrant = (grant: Grant): readonly Variable[] =>
+  isSearch(grant) ? ['OPENSEARCH_ENDPOINT', 'SEARCH_INDEX'] : calledFor[grant];
+
+/** What a function asks for and no more: what its grants call for, and what its row names besides. */
+export const variablesOf = (name: FunctionName): readonly Variable[] => {
+  const { grants, settings = [] } = functions[name];
+  return [...new Set([...grants.flatMap(variablesOfGrant), ...settings])];
 };
 
 export const environmentOf = (name: FunctionName, settings: Settings): Readonly<Record<string, Value>> =>
-  Object.fromEntries(variables[name].map((variable) => [variable, values[variable](settings)]));
+  Object.fromEntries(variablesOf(name).map((variable) => [variable, values[variable](settings)]));

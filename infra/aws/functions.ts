@@ -5,7 +5,7 @@ import { environmentOf } from './environment';
 import { deployedName, functionKey, functions, roleId, serviceName } from './names';
 import { onRestoredTable } from './restored-table';
 import type { Settings } from './settings';
-import { sizes } from './sizes';
+import { sizeOf } from './sizes';
 
 /** A function as Serverless takes it. */
 export interface ServerlessFunction {
@@ -25,11 +25,11 @@ const guestFunctions: ReadonlySet<FunctionName> = new Set(
 /** As many of it at once: its own bound, or what all guests together get. Undefined: as many as the account allows. */
 const concurrencyOf = (name: FunctionName, settings: Settings): number | undefined => {
   if (!settings.reserveConcurrency) return undefined;
-  return sizes[name].concurrency ?? (guestFunctions.has(name) ? settings.guestConcurrency : undefined);
+  return sizeOf(name).concurrency ?? (guestFunctions.has(name) ? settings.guestConcurrency : undefined);
 };
 
 const functionOf = (name: (typeof functions)[number], settings: Settings): ServerlessFunction => {
-  const { memoryMb, timeoutSeconds } = sizes[name];
+  const { memoryMb, timeoutSeconds } = sizeOf(name);
   const concurrency = concurrencyOf(name, settings);
   return {
     name: deployedName(name, settings.stage),

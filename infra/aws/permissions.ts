@@ -1,13 +1,13 @@
 import { gsi1, gsi2 } from '../../adapters/dynamodb/keys';
 import { approvedPrefix, submittedPrefix } from '../../domain/listing/images';
 import { streamConsumer } from '../../handlers/event-sources';
+import { type Grant, type SearchRequest, searchRequests } from '../../handlers/grants';
 import { arnOf, attribute, localArn, ref, type Statement, sub, type Value } from './cloudformation';
-import type { Grant } from './grants';
 import { mailAddressesPath, mailResources, senderOf } from './mail';
 import { consumedQueueIds, deadLetterIds, functionId, named, poolId, queueId, tableId, topicId } from './names';
 import { scheduledFunctions } from './schedules';
 import { searchAlias, searchPath } from './search';
-import { permissionOf, type SearchRequest, searchRequests } from './search-requests';
+import { permissionOf } from './search-requests';
 import type { Settings } from './settings';
 import { assetsArn, uploadsArn } from './storage';
 

@@ -1,5 +1,5 @@
 import { mailFeedbackConsumer, queueSources, streamConsumer } from '../../handlers/event-sources';
-import type { FunctionName } from '../../handlers/functions';
+import { type FunctionName, functions as rows } from '../../handlers/functions';
 import {
   arnOf,
   attribute,
@@ -11,7 +11,6 @@ import {
   serviceRole,
   type Value,
 } from './cloudformation';
-import { grants } from './grants';
 import {
   deployedName,
   feedbackQueueId,
@@ -76,7 +75,7 @@ const policyOf = (name: FunctionName, settings: Settings): Value =>
     writesItsLog(deployedName(name, settings.stage)),
     isTraced,
     ...sourcesOf(name),
-    ...grants[name].flatMap((grant) => statementOf(grant, settings)),
+    ...rows[name].grants.flatMap((grant) => statementOf(grant, settings)),
   );
 
 const roleOf = (name: FunctionName, settings: Settings): Resource => {

@@ -1,22 +1,4 @@
-/**
- * What functions ask of the search engine, as IAM knows it: a method and a path. `ALIAS` is the stage's alias, `ALIAS-*` stands
- * for the indices behind it. Several searches or entries in one request (`_msearch`, `_bulk`) name theirs in the body, which IAM
- * does not read.
- */
-export const searchRequests = [
-  'POST /_msearch',
-  'POST /_bulk',
-  'POST /_aliases',
-  'HEAD /_alias/ALIAS',
-  'GET /_alias/ALIAS',
-  'POST /ALIAS/_search',
-  'GET /ALIAS-*',
-  'PUT /ALIAS-*',
-  'POST /ALIAS-*/_search',
-  'DELETE /ALIAS-*',
-] as const;
-
-export type SearchRequest = (typeof searchRequests)[number];
+import type { SearchRequest } from '../../handlers/grants';
 
 const actions = {
   GET: 'es:ESHttpGet',

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
-import { type FunctionName, functionNames } from '../../handlers/functions';
-import { grants } from '../aws/grants';
+import { type FunctionName, functionNames, functions } from '../../handlers/functions';
 import { statementOf } from '../aws/permissions';
 import { actionOf } from '../aws/search-requests';
 import { settingsOf } from '../aws/settings';
@@ -24,7 +23,7 @@ const statementsOf = (name: FunctionName): readonly Granted[] => {
     ...parametersByStage.default,
     ...{ stage, searchEndpoint: 'http://localhost:9200', searchDomainArn },
   });
-  const asked = grants[name].filter((grant) => grant.startsWith('search:'));
+  const asked = functions[name].grants.filter((grant) => grant.startsWith('search:'));
   return asked.flatMap((grant) => statementOf(grant, settings)) as readonly Granted[];
 };
 

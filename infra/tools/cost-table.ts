@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Resource } from '../aws/cloudformation';
 import { functions } from '../aws/names';
 import { type Settings, settingsOf } from '../aws/settings';
-import { sizes } from '../aws/sizes';
+import { sizeOf } from '../aws/sizes';
 import { parametersByStage } from '../aws/stages';
 import { template } from '../aws/template';
 import { prices, smallMonth } from './prices';
@@ -24,7 +24,7 @@ interface Stage {
 
 const million = 1_000_000;
 const calls = smallMonth.requests * smallMonth.callsPerRequest;
-const averageGb = functions.reduce((sum, name) => sum + sizes[name].memoryMb, 0) / functions.length / 1024;
+const averageGb = functions.reduce((sum, name) => sum + sizeOf(name).memoryMb, 0) / functions.length / 1024;
 /** A change is written, indexed twice, streamed, and told to those who listen. */
 const writesPerChange = 6;
 const messagesPerChange = 8;

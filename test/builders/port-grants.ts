@@ -12,7 +12,7 @@ import type { Table } from '../../adapters/dynamodb/table';
 import { makeInMemoryMetrics } from '../../adapters/in-memory/metrics';
 import type { CalendarDay } from '../../domain/shared/time';
 import { instantAt } from '../../domain/shared/time';
-import type { Grant } from '../../infra/aws/grants';
+import type { Grant } from '../../handlers/grants';
 import { aChildId, aDraft, aKey, anAuditor, anId, anOrganiser, aPending, aUser, noon } from './listings';
 import { recordingTable } from './recording-table';
 import { grantedBy, requestsByOperation } from './search-requests';

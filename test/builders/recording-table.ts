@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Table } from '../../adapters/dynamodb/table';
-import type { Grant } from '../../infra/aws/grants';
+import type { Grant } from '../../handlers/grants';
 
 interface Request {
   readonly headers: Readonly<Record<string, string | undefined>>;

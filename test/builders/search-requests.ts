@@ -1,6 +1,6 @@
 import type { SearchIndex } from '../../application/finding/ports/search-index';
 import type { SearchIndexAdmin } from '../../application/finding/ports/search-index-admin';
-import { type SearchRequest, searchRequests } from '../../infra/aws/search-requests';
+import { type SearchRequest, searchRequests } from '../../handlers/grants';
 
 type Operation = `searchIndex.${keyof SearchIndex}` | `searchIndexAdmin.${Exclude<keyof SearchIndexAdmin, 'alias'>}`;
 

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type FunctionName, functionNames } from '../../handlers/functions';
-import { variables } from '../../infra/aws/environment';
+import { variablesOf } from '../../infra/aws/environment';
 import { type Bundle, bundleAll } from '../../infra/tools/build';
 
 /** What of other people's and of ours counts as one tool. */
@@ -83,7 +83,7 @@ const weightOfAll = 430_000;
 const budgetOf = (held: readonly Tool[]): number => held.reduce((sum, tool) => sum + weights[tool], weightOfAll);
 
 /** Settings that the template can give. Where they lead is no matter: nothing is asked while a function starts. */
-const known = [...new Set(Object.values(variables).flat())];
+const known = [...new Set(functionNames.flatMap(variablesOf))];
 
 /** Starts each bundle as Lambda would, and tells which settings it takes from the environment. */
 const loader = `
@@ -137,7 +137,12 @@ describe('every bundle', () => {
   it('is told what it asks the environment for as it starts, and no more', () => {
     const started = execFileSync(process.execPath, ['-e', loader, folder, known.join(), ...functionNames]);
     const asked = JSON.parse(String(started)) as Record<FunctionName, string[]>;
-    const told = functionNames.map((name) => [name, variables[name].filter((one) => !isLate(one)).sort()]);
+    const told = functionNames.map((name) => [
+      name,
+      variablesOf(name)
+        .filter((one) => !isLate(one))
+        .sort(),
+    ]);
     expect(functionNames.map((name) => [name, [...new Set(asked[name])].sort()])).toEqual(told);
   });
 });

@@ -2,7 +2,7 @@ import { minute } from '../../domain/shared/time';
 import { leaseMs } from '../../handlers/composition/aws/table';
 import { queueNames } from '../../handlers/event-sources';
 import { queueId } from '../../infra/aws/names';
-import { sizes } from '../../infra/aws/sizes';
+import { sizeOf } from '../../infra/aws/sizes';
 import { at } from '../../infra/tools/template-checks/packaged';
 import { packagedTemplate, settingsFor } from '../builders/packaged-template';
 
@@ -23,6 +23,6 @@ describe.each(['dev', 'test', 'prod'] as const)('the queues of %s', (stage) => {
 
   it('deliver a mail again only when the lease of a function that died over it has ended', () => {
     expect(spans(queueId('mail')).again).toBeGreaterThan(leaseMs);
-    expect(leaseMs).toBeGreaterThan(sizes['reactions/send-mail'].timeoutSeconds * second);
+    expect(leaseMs).toBeGreaterThan(sizeOf('reactions/send-mail').timeoutSeconds * second);
   });
 });

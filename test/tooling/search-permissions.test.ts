@@ -1,5 +1,4 @@
-import { type FunctionName, functionNames } from '../../handlers/functions';
-import { grants } from '../../infra/aws/grants';
+import { type FunctionName, functionNames, functions } from '../../handlers/functions';
 import { roleId } from '../../infra/aws/names';
 import { searchAlias } from '../../infra/aws/search';
 import { actionOf } from '../../infra/aws/search-requests';
@@ -72,7 +71,7 @@ describe.each<[string, Settings]>([
     expect(others.filter((request) => mayAsk(statements, request))).toEqual([]);
     if (name in operationsOf) return;
     expect(statements.filter(({ Action }) => JSON.stringify(Action).includes('"es:'))).toEqual([]);
-    expect(grants[name].filter((grant) => grant.startsWith('search:'))).toEqual([]);
+    expect(functions[name].grants.filter((grant) => grant.startsWith('search:'))).toEqual([]);
   });
 });
 

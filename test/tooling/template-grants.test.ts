@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { type FunctionName, functionNames, handlerPath } from '../../handlers/functions';
-import { type Grant, grants } from '../../infra/aws/grants';
+import { type FunctionName, functionNames, functions, handlerPath } from '../../handlers/functions';
+import type { Grant } from '../../handlers/grants';
 import { grantsByMethod } from '../builders/port-grants';
 
 const root = join(__dirname, '../..');
@@ -49,6 +49,6 @@ describe('what a function may do', () => {
   it.each(functionNames)('is what %s does, no less and no more', (name) => {
     const calls = callsOf(name, methods);
     const needed = calls.flatMap((call) => (call.startsWith('directory.') ? poolsOf(name) : (methods.get(call) ?? [])));
-    expect([...new Set(needed)].sort()).toEqual([...grants[name]].sort());
+    expect([...new Set(needed)].sort()).toEqual([...functions[name].grants].sort());
   });
 });

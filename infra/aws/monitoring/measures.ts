@@ -1,10 +1,9 @@
 import { gsi1, gsi2 } from '../../../adapters/dynamodb/keys';
 import { metricNamespace } from '../../../adapters/powertools/metrics';
 import type { Metric } from '../../../application/ports/metrics';
-import type { FunctionName } from '../../../handlers/functions';
+import { type FunctionName, functions } from '../../../handlers/functions';
 import type { Api } from '../../../handlers/routes';
 import { attribute, ref, type Value } from '../cloudformation';
-import { grants } from '../grants';
 import { apiId, functionId, searchDomainId, serviceName, tableId } from '../names';
 import type { Settings } from '../settings';
 
@@ -70,8 +69,8 @@ export const tableThrottles: readonly Measure[] = ['ReadThrottleEvents', 'WriteT
 /** What functions may ask of the table; of transactions IAM knows the puts only. */
 const tableOperations = [
   ...new Set(
-    Object.values(grants)
-      .flat()
+    Object.values(functions)
+      .flatMap(({ grants }) => grants)
       .flatMap((grant) => /^(?:table|gsi-\d):(\w+)$/.exec(grant)?.[1] ?? []),
   ),
   'TransactWriteItems',

@@ -1,0 +1,93 @@
+/**
+ * What functions ask of the search engine, as IAM knows it: a method and a path. `ALIAS` is the stage's alias, `ALIAS-*` stands
+ * for the indices behind it. Several searches or entries in one request (`_msearch`, `_bulk`) name theirs in the body, which IAM
+ * does not read.
+ */
+export const searchRequests = [
+  'POST /_msearch',
+  'POST /_bulk',
+  'POST /_aliases',
+  'HEAD /_alias/ALIAS',
+  'GET /_alias/ALIAS',
+  'POST /ALIAS/_search',
+  'GET /ALIAS-*',
+  'PUT /ALIAS-*',
+  'POST /ALIAS-*/_search',
+  'DELETE /ALIAS-*',
+] as const;
+
+export type SearchRequest = (typeof searchRequests)[number];
+
+/** What a function may do, as `infra/aws/permissions.ts` writes it for IAM. */
+export type Grant =
+  | 'table:GetItem'
+  | 'table:BatchGetItem'
+  | 'table:PutItem'
+  | 'table:UpdateItem'
+  | 'table:DeleteItem'
+  | 'table:Query'
+  | 'gsi-1:Query'
+  | 'gsi-2:Query'
+  | 'topic:Publish'
+  | 'mail-queue:SendMessage'
+  | `search:${SearchRequest}`
+  | 'user-pool:ListUsers'
+  | 'organiser-pool:ListUsers'
+  | 'uploads:PutObject'
+  | 'unapproved:GetObject'
+  | 'submitted:PutObject'
+  | 'approved:PutObject'
+  | 'images:ListBucket'
+  | 'dead-letters:Take'
+  | 'queues:SendMessage'
+  | 'stream:GetRecords'
+  | 'stream-consumer:Invoke'
+  | 'scheduled-functions:Invoke'
+  | 'mail:SendEmail'
+  | 'mail-addresses:GetParameters'
+  | 'analytics:PutRecordBatch';
+
+/** Two items that change together are put in a transaction, which IAM takes for the puts that it holds. */
+export const changesListing: readonly Grant[] = ['table:GetItem', 'table:PutItem'];
+
+export const setsUpIndex: readonly Grant[] = [
+  'search:HEAD /_alias/ALIAS',
+  'search:GET /_alias/ALIAS',
+  'search:GET /ALIAS-*',
+  'search:PUT /ALIAS-*',
+];
+export const deletesIndices: readonly Grant[] = ['search:GET /ALIAS-*', 'search:DELETE /ALIAS-*'];
+/** It compares the new index with the one that families search, and takes away the old one or what it could not finish. */
+export const rebuildsIndex: readonly Grant[] = [
+  ...setsUpIndex,
+  'search:DELETE /ALIAS-*',
+  'search:POST /_bulk',
+  'search:POST /ALIAS-*/_search',
+  'search:POST /ALIAS/_search',
+  'search:POST /_aliases',
+];
+/** An address of an image that is not approved is signed by the function's own role, and lets read what that may. */
+export const showsUnapproved: readonly Grant[] = ['unapproved:GetObject'];
+/** S3 says that an object is missing only to those who may list the bucket: others hear that they may not read. */
+export const copiesImages: readonly Grant[] = [...showsUnapproved, 'images:ListBucket'];
+
+/** What is gathered lies in the table, and so does what was sent already. */
+export const sendsMail: readonly Grant[] = [
+  'table:GetItem',
+  'table:PutItem',
+  'table:Query',
+  'mail-queue:SendMessage',
+  'table:BatchGetItem',
+  'table:UpdateItem',
+  'table:DeleteItem',
+  'organiser-pool:ListUsers',
+  'mail:SendEmail',
+  'mail-addresses:GetParameters',
+];
+export const replaysDeadLetters: readonly Grant[] = [
+  'dead-letters:Take',
+  'queues:SendMessage',
+  'stream:GetRecords',
+  'stream-consumer:Invoke',
+  'scheduled-functions:Invoke',
+];
