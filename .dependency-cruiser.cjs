@@ -52,7 +52,7 @@ module.exports = {
       from: { path: '^adapters/' },
       to: {
         path: '^(application|handlers|infra|test)/',
-        pathNot: ['^application/ports/', '^application/[^/]+/ports/', '^application/messages/mail\\.ts'],
+        pathNot: ['^application/ports/', '^application/[^/]+/ports/'],
       },
     },
     {
@@ -91,6 +91,20 @@ module.exports = {
       severity: 'error',
       from: { path: '^handlers/composition/' },
       to: { path: '^(infra|test)/' },
+    },
+    {
+      name: 'composition-knows-no-handlers',
+      comment: 'Every handler imports the composition: an arrow back makes one bundle of all.',
+      severity: 'error',
+      from: { path: '^handlers/composition/' },
+      to: { path: '^handlers/(reactions|operations|guest|user|organiser|audit|appsync|presenters)/' },
+    },
+    {
+      name: 'ports-know-no-use-case',
+      comment: 'A port says what a use case needs; what it is made of stands among the ports.',
+      severity: 'error',
+      from: { path: '^application/([^/]+/)?ports/' },
+      to: { path: '^application/', pathNot: '^application/([^/]+/)?ports/' },
     },
     {
       name: 'tests-stay-outside',

@@ -1,5 +1,5 @@
 import type { SentMessage } from '../application/messages/queued-message';
-import type { DomainEvent } from '../domain/listing/events';
+import type { DomainEvent } from '../domain/events';
 import type { FunctionName } from './functions';
 
 interface QueueSource {

@@ -1,5 +1,6 @@
 import type { EventPublisher } from '../../application/ports/event-publisher';
-import { claimCheckOf, type DomainEvent } from '../../domain/listing/events';
+import type { DomainEvent } from '../../domain/events';
+import { claimCheckOf } from '../../domain/operations/claim-check';
 import type { Queue } from './queue';
 
 /** Bytes of one message, as SNS and SQS limit it. */

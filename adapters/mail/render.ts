@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import type { Mail, MailContent } from '../../application/messages/mail';
+import type { Mail, MailContent } from '../../application/messages/ports/mail';
 import { page, templates } from './templates';
 
 export interface RenderedMail {

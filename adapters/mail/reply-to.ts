@@ -1,4 +1,4 @@
-import type { Mail } from '../../application/messages/mail';
+import type { Mail } from '../../application/messages/ports/mail';
 import { asciiEmail } from '../../domain/shared/addresses';
 
 /** Whom to answer, in the ASCII form that mailers take; undefined where no mailer would take it: better that the mail goes without. */

@@ -1,4 +1,4 @@
-import type { MailContent } from '../../application/messages/mail';
+import type { MailContent } from '../../application/messages/ports/mail';
 
 interface Template {
   readonly subject: string;

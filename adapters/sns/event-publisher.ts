@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { PublishBatchCommand, type PublishBatchRequestEntry, type SNSClient } from '@aws-sdk/client-sns';
 import type { EventPublisher } from '../../application/ports/event-publisher';
-import { claimCheckOf, type DomainEvent } from '../../domain/listing/events';
+import type { DomainEvent } from '../../domain/events';
+import { claimCheckOf } from '../../domain/operations/claim-check';
 import { batchesOf, limits } from './batches';
 
 /** How often an entry is tried that SNS reports as failed while it takes the others of its call. */

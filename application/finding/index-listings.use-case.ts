@@ -1,4 +1,5 @@
-import type { Delivered, DomainEvent } from '../../domain/listing/events';
+import type { DomainEvent } from '../../domain/events';
+import type { Delivered } from '../../domain/operations/claim-check';
 import type { ListingId, OrganiserId } from '../../domain/shared/ids';
 import type { ForwardPageRequest } from '../../domain/shared/paging';
 import type { ListingRepository } from '../listing/ports/listing-repository';

@@ -1,5 +1,4 @@
 import type { Clock } from '../ports/clock';
-import type { GatheringDue, Mail } from './mail';
 import {
   type Gathered,
   type GatheredKind,
@@ -8,6 +7,7 @@ import {
   type Taken,
   type Waiting,
 } from './ports/gatherings';
+import type { GatheringDue, Mail } from './ports/mail';
 import type { Reminders } from './ports/reminders';
 
 interface Ports {

@@ -1,9 +1,11 @@
-import type { Delivered, OrganiserRenamed, ThingToDoSubmitted } from '../../domain/listing/events';
+import type { ThingToDoSubmitted } from '../../domain/listing/events';
+import type { Delivered } from '../../domain/operations/claim-check';
+import type { OrganiserRenamed } from '../../domain/people/events';
 import type { ListingAddress } from '../listing/ports/listing-address';
 import type { ListingRepository } from '../listing/ports/listing-repository';
 import type { ProfileRepository } from '../people/ports/profile-repository';
-import type { Mail, MailContent } from './mail';
 import type { Gathered, GatheredKind } from './ports/gatherings';
+import type { Mail, MailContent } from './ports/mail';
 import type { MailAddressBook } from './ports/mail-address-book';
 import { aboutListing } from './write-mail';
 

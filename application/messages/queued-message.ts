@@ -1,5 +1,6 @@
-import type { Delivered, DomainEvent } from '../../domain/listing/events';
-import type { ContactMessage, GatheringDue } from './mail';
+import type { DomainEvent } from '../../domain/events';
+import type { Delivered } from '../../domain/operations/claim-check';
+import type { ContactMessage, GatheringDue } from './ports/mail';
 
 /** What is sent into a queue past the topic. */
 export type SentMessage = ContactMessage | GatheringDue;

@@ -2,7 +2,7 @@ import { type MailFeedback, suppressionAfter } from '../../domain/messages/mail-
 import type { Clock } from '../ports/clock';
 import type { IdempotencyStore } from '../ports/idempotency-store';
 import type { Metric, Metrics } from '../ports/metrics';
-import { mailKey } from './mail';
+import { mailKey } from './ports/mail';
 import type { MailSuppressions } from './ports/mail-suppressions';
 
 interface Ports {

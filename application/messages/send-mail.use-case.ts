@@ -1,4 +1,5 @@
-import type { Delivered, DomainEvent } from '../../domain/listing/events';
+import type { DomainEvent } from '../../domain/events';
+import type { Delivered } from '../../domain/operations/claim-check';
 import type { ProfileRepository } from '../people/ports/profile-repository';
 import type { Clock } from '../ports/clock';
 import type { IdempotencyStore } from '../ports/idempotency-store';
@@ -6,8 +7,8 @@ import type { Logger } from '../ports/logger';
 import type { Metrics } from '../ports/metrics';
 import { makeGather } from './gather';
 import { writeGathered } from './gathered-mail';
-import { type GatheringDue, type Mail, mailKey } from './mail';
 import { type GatheredKind, type Gatherings, gatheredKinds } from './ports/gatherings';
+import { type GatheringDue, type Mail, mailKey } from './ports/mail';
 import type { MailSuppressions } from './ports/mail-suppressions';
 import { type Mailer, MailOutcomeUnknown } from './ports/mailer';
 import type { Reminders } from './ports/reminders';

@@ -1,11 +1,12 @@
-import type { Delivered, ThingToDoPublished, ThingToDoRejected } from '../../domain/listing/events';
+import type { ThingToDoPublished, ThingToDoRejected } from '../../domain/listing/events';
 import type { LiveListing } from '../../domain/listing/listing';
+import type { Delivered } from '../../domain/operations/claim-check';
 import { hasSessionAfter } from '../../domain/schedule/sessions';
 import type { ListingAddress } from '../listing/ports/listing-address';
 import type { ListingRepository } from '../listing/ports/listing-repository';
 import type { UserDirectory } from '../people/ports/user-directory';
 import type { Clock } from '../ports/clock';
-import type { ContactMessage, Mail } from './mail';
+import type { ContactMessage, Mail } from './ports/mail';
 import type { MailAddressBook, MailAddresses } from './ports/mail-address-book';
 
 type EventToTell = ThingToDoPublished | ThingToDoRejected;

@@ -1,5 +1,6 @@
-import type { Delivered, DomainEvent } from '../../domain/listing/events';
+import type { DomainEvent } from '../../domain/events';
 import { analyticsRecordOf } from '../../domain/operations/analytics-record';
+import type { Delivered } from '../../domain/operations/claim-check';
 import type { Analytics } from './ports/analytics';
 
 /** Counts what happened. Answers the ids of the events to try again. */

@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../../domain/listing/events';
+import type { DomainEvent } from '../../domain/events';
 
 export interface EventPublisher {
   /**

@@ -1,14 +1,6 @@
-import type { Profile } from '../people/profile';
-import { type ListingId, type OrganiserId, organiserId } from '../shared/ids';
-import type { Instant } from '../shared/time';
+import { type Happened } from '../shared/happened';
+import type { ListingId } from '../shared/ids';
 import { type Listing, newVersionOf } from './listing';
-
-interface Happened {
-  /** The same for every delivery of the same event. */
-  readonly id: string;
-  readonly occurredAt: Instant;
-  readonly organiserId: OrganiserId;
-}
 
 interface OfListing extends Happened {
   readonly listingId: ListingId;
@@ -38,37 +30,7 @@ export interface ThingToDoWithdrawn extends OfListing {
   readonly type: 'ThingToDoWithdrawn';
 }
 
-export interface OrganiserRenamed extends Happened {
-  readonly type: 'OrganiserRenamed';
-  /** The new name: families read it already. */
-  readonly name: string;
-  readonly formerName: string;
-}
-
-export type DomainEvent =
-  | ThingToDoSubmitted
-  | ThingToDoPublished
-  | ThingToDoRejected
-  | ThingToDoWithdrawn
-  | OrganiserRenamed;
-
-type Written = 'formerName' | 'name' | 'reasons';
-
-/** An event as it may arrive: one that no message can hold comes without what a person wrote. */
-export type Delivered<Event extends DomainEvent> = Event extends unknown
-  ? Omit<Event, Written> & Partial<Pick<Event, Extract<keyof Event, Written>>>
-  : never;
-
-/** Returns an event without what a person wrote: whoever needs the rest finds it by the ids. */
-export const claimCheckOf = (event: DomainEvent): Delivered<DomainEvent> => {
-  const {
-    name: _name,
-    formerName: _formerName,
-    reasons: _reasons,
-    ...claimCheck
-  }: DomainEvent & { [Name in Written]?: unknown } = event;
-  return claimCheck;
-};
+export type ListingEvent = ThingToDoSubmitted | ThingToDoPublished | ThingToDoRejected | ThingToDoWithdrawn;
 
 const wasPublished = (before: Listing | undefined, publication: number): boolean =>
   before?.status === 'PUBLISHED' && before.publication === publication;
@@ -77,9 +39,9 @@ const wasPublished = (before: Listing | undefined, publication: number): boolean
  * What a change of one stored listing means to the rest of the system. The event follows from the two states alone,
  * so it costs no write of its own, cannot get lost, and its id (listing and revision) is the same at every delivery.
  */
-export const eventsOfListing = (before: Listing | undefined, after: Listing): DomainEvent[] => {
+export const eventsOfListing = (before: Listing | undefined, after: Listing): ListingEvent[] => {
   if (before && before.revision >= after.revision) return [];
-  const common = (type: DomainEvent['type']) => ({
+  const common = (type: ListingEvent['type']) => ({
     id: `${type}-${after.id}-${after.revision}`,
     occurredAt: after.updatedAt,
     organiserId: after.organiserId,
@@ -103,18 +65,3 @@ export const eventsOfListing = (before: Listing | undefined, after: Listing): Do
   }
   return [];
 };
-
-/** Only organisers can be renamed. A profile that is new is no renaming: nothing of that organiser's can be indexed yet. */
-export const eventsOfOrganiser = (before: Profile | undefined, after: Profile): DomainEvent[] =>
-  before && before.name !== after.name && after.revision > before.revision
-    ? [
-        {
-          type: 'OrganiserRenamed',
-          id: `OrganiserRenamed-${after.id}-${after.revision}`,
-          occurredAt: after.updatedAt,
-          organiserId: organiserId(after.id),
-          name: after.name,
-          formerName: before.name,
-        },
-      ]
-    : [];

@@ -1,4 +1,5 @@
-import type { Delivered, DomainEvent } from '../listing/events';
+import type { DomainEvent } from '../events';
+import type { Delivered } from '../operations/claim-check';
 import type { ListingId, OrganiserId } from '../shared/ids';
 import type { Instant } from '../shared/time';
 

@@ -6,7 +6,7 @@ import {
 import type { Queue } from '../../adapters/in-memory/queue';
 import { kindOfMessage } from '../../application/operations/message-kind';
 import type { EventPublisher } from '../../application/ports/event-publisher';
-import { eventsOfRecord } from '../reactions/records/events-of-record';
+import { eventsOfRecord } from '../records/events-of-record';
 
 type Sources = Parameters<typeof makeInMemoryDeadLetters>[0];
 

@@ -1,7 +1,8 @@
 import { CreateTopicCommand, DeleteTopicCommand, SNSClient } from '@aws-sdk/client-sns';
 import { limits } from '../../adapters/sns/batches';
 import { makeSnsPublisher } from '../../adapters/sns/event-publisher';
-import { type DomainEvent, eventsOfListing } from '../../domain/listing/events';
+import type { DomainEvent } from '../../domain/events';
+import { eventsOfListing } from '../../domain/listing/events';
 import { reject } from '../../domain/listing/transitions';
 import { instantAt } from '../../domain/shared/time';
 import { requests } from '../../handlers/composition/aws/requests';

@@ -12,7 +12,7 @@ import { makeInMemoryAnalytics } from '../../adapters/in-memory/operations/analy
 import { makeInMemoryProfiles } from '../../adapters/in-memory/people/profile-repository';
 import { makeInMemoryUserDirectory } from '../../adapters/in-memory/people/user-directory';
 import { makeInMemoryRateLimiter } from '../../adapters/in-memory/rate-limiter';
-import type { ContactMessage } from '../../application/messages/mail';
+import type { ContactMessage } from '../../application/messages/ports/mail';
 import type { Listing } from '../../domain/listing/listing';
 import { minute } from '../../domain/shared/time';
 import { setClock } from './set-clock';

@@ -1,7 +1,9 @@
 import type { EventPublisher } from '../../application/ports/event-publisher';
-import { type DomainEvent, eventsOfListing, eventsOfOrganiser } from '../../domain/listing/events';
+import type { DomainEvent } from '../../domain/events';
+import { eventsOfListing } from '../../domain/listing/events';
 import type { Rejected } from '../../domain/listing/listing';
 import { reject } from '../../domain/listing/transitions';
+import { eventsOfOrganiser } from '../../domain/people/events';
 import { instantAt } from '../../domain/shared/time';
 import { type QueueName, queueNames, queueSources } from '../../handlers/event-sources';
 import { anAuditor, anOrganiser, aPending, aPublished, noon } from '../builders/listings';

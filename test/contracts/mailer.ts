@@ -1,4 +1,4 @@
-import type { Mail, MailContent } from '../../application/messages/mail';
+import type { Mail, MailContent } from '../../application/messages/ports/mail';
 import type { Mailer } from '../../application/messages/ports/mailer';
 
 export interface ReceivedMail {

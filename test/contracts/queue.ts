@@ -1,5 +1,5 @@
-import type { ContactMessage } from '../../application/messages/mail';
 import type { ContactQueue } from '../../application/messages/ports/contact-queue';
+import type { ContactMessage } from '../../application/messages/ports/mail';
 import type { Reminders } from '../../application/messages/ports/reminders';
 import { minute } from '../../domain/shared/time';
 

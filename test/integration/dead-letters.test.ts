@@ -16,7 +16,7 @@ import { type Item, listingItem } from '../../adapters/dynamodb/items';
 import { isHeardAbout } from '../../adapters/dynamodb/stream-record';
 import { kindOfMessage } from '../../application/operations/message-kind';
 import { requests } from '../../handlers/composition/aws/requests';
-import { eventsOfRecord } from '../../handlers/reactions/records/events-of-record';
+import { eventsOfRecord } from '../../handlers/records/events-of-record';
 import { aPublished } from '../builders/listings';
 import { deadLettersContract } from '../contracts/dead-letters';
 import { freshDatabase, freshTable } from './support/dynamodb-table';

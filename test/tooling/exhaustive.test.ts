@@ -18,23 +18,23 @@ interface Plant {
 const planted: Readonly<Record<string, Plant>> = {
   'an event': {
     file: 'domain/listing/events.ts',
-    find: /export type DomainEvent =/,
-    replacement: "export type DomainEvent = (Omit<ThingToDoWithdrawn, 'type'> & { readonly type: 'PlantedEvent' })",
-    breaks: ['handlers/reactions/records/event-rules.ts', 'application/operations/message-kind.ts'],
+    find: /export type ListingEvent =/,
+    replacement: "$& (Omit<ThingToDoWithdrawn, 'type'> & { readonly type: 'PlantedEvent' }) |",
+    breaks: ['handlers/records/event-rules.ts', 'application/operations/message-kind.ts'],
     names: 'PlantedEvent',
   },
   'an optional field of an event': {
-    file: 'domain/listing/events.ts',
+    file: 'domain/people/events.ts',
     find: /readonly formerName: string;/,
     replacement: '$& readonly plantedName?: string;',
-    breaks: ['handlers/reactions/records/event-rules.ts'],
+    breaks: ['handlers/records/event-rules.ts'],
     names: 'plantedName',
   },
   'a message that is sent past the topic': {
     file: 'application/messages/queued-message.ts',
     find: /export type SentMessage =/,
     replacement: "$& { readonly type: 'PlantedMessage' } |",
-    breaks: ['handlers/reactions/records/event-rules.ts', 'application/operations/message-kind.ts'],
+    breaks: ['handlers/records/event-rules.ts', 'application/operations/message-kind.ts'],
     names: 'PlantedMessage',
   },
   'an event to a subscription': {
@@ -60,7 +60,7 @@ const planted: Readonly<Record<string, Plant>> = {
     names: 'ThingToDoWithdrawn',
   },
   'a mail': {
-    file: 'application/messages/mail.ts',
+    file: 'application/messages/ports/mail.ts',
     find: /export type MailContent =/,
     replacement: "$& { readonly template: 'planted-mail'; readonly variables: object }",
     breaks: ['adapters/mail/templates.ts'],

@@ -54,6 +54,14 @@ const planted: Readonly<Record<string, readonly [file: string, text: string]>> =
     'handlers/composition/planted-l.ts',
     "import { json } from '../../infra/local-host/reply';\nexport const l = json;",
   ],
+  'composition-knows-no-handlers': [
+    'handlers/composition/planted-p.ts',
+    "import { handler } from '../reactions/people/create-profile.handler';\nexport const p = handler;",
+  ],
+  'ports-know-no-use-case': [
+    'application/ports/planted-q.ts',
+    "import { commit } from '../listing/commit';\nexport const q = commit;",
+  ],
   'tests-stay-outside': [
     'infra/planted-m.ts',
     "import { noon } from '../test/builders/listings';\nexport const m = noon;",

@@ -1,4 +1,4 @@
-import type { ContactMessage } from '../mail';
+import type { ContactMessage } from './mail';
 
 /** Messages to us, waiting to be mailed. Delivered at least once. */
 export interface ContactQueue {

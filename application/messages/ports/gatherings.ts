@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../../../domain/listing/events';
+import type { DomainEvent } from '../../../domain/events';
 
 /** What may be told of many at once in one mail, by the event that tells it. */
 export const gatheredKinds = [

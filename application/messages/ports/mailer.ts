@@ -1,4 +1,4 @@
-import type { Mail } from '../mail';
+import type { Mail } from './mail';
 
 /** No answer came: the mail may have been sent, or not. */
 export class MailOutcomeUnknown extends Error {

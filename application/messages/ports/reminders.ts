@@ -1,4 +1,4 @@
-import type { GatheringDue } from '../mail';
+import type { GatheringDue } from './mail';
 
 /** Tells whoever sends mails, later, that what was gathered is to be told. Told at least once. */
 export interface Reminders {

@@ -2,9 +2,9 @@ import { listings, profiles, searchIndex } from '#adapters';
 import { makeIndexListings } from '../../../application/finding/index-listings.use-case';
 import { wire } from '../../composition/wire';
 import { queueSources } from '../../event-sources';
-import { messagesOf } from '../records/event-rules';
-import { readMessages } from '../records/read-messages';
-import { type BatchResponse, batchResponse } from '../records/records';
+import { messagesOf } from '../../records/event-rules';
+import { readMessages } from '../../records/read-messages';
+import { type BatchResponse, batchResponse } from '../../records/records';
 
 const indexListings = wire(makeIndexListings, { listings, profiles, searchIndex });
 const change = messagesOf(queueSources.index.events);

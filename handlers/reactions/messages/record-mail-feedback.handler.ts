@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { clock, idempotencyStore, mailSuppressions, metrics } from '#adapters';
 import { makeRecordMailFeedback } from '../../../application/messages/record-mail-feedback.use-case';
 import { wire } from '../../composition/wire';
-import { bodyOf, sqsEvent } from '../records/queue-message';
-import { type BatchResponse, batchResponse, recordFailed } from '../records/records';
+import { bodyOf, sqsEvent } from '../../records/queue-message';
+import { type BatchResponse, batchResponse, recordFailed } from '../../records/records';
 import { isGreeting, mailFeedback } from './mail-feedback-rules';
 
 const recordMailFeedback = wire(makeRecordMailFeedback, {

@@ -17,9 +17,9 @@ import {
 import { makeSendMail } from '../../../application/messages/send-mail.use-case';
 import { wire } from '../../composition/wire';
 import { queueSources } from '../../event-sources';
-import { messagesOf } from '../records/event-rules';
-import { bodyOf, sqsEvent } from '../records/queue-message';
-import { type BatchResponse, batchResponse, recordFailed } from '../records/records';
+import { messagesOf } from '../../records/event-rules';
+import { bodyOf, sqsEvent } from '../../records/queue-message';
+import { type BatchResponse, batchResponse, recordFailed } from '../../records/records';
 
 const sendMail = wire(makeSendMail, {
   mailer,

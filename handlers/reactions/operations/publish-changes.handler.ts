@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { eventPublisher } from '#adapters';
 import type { EventPublisher } from '../../../application/ports/event-publisher';
-import type { DomainEvent } from '../../../domain/listing/events';
+import type { DomainEvent } from '../../../domain/events';
 import { wire } from '../../composition/wire';
-import { eventsOfRecord } from '../records/events-of-record';
-import { type BatchResponse, batchResponse, recordFailed } from '../records/records';
+import { eventsOfRecord } from '../../records/events-of-record';
+import { type BatchResponse, batchResponse, recordFailed } from '../../records/records';
 
 const publish = wire(
   (ports: { readonly publisher: EventPublisher }) => (events: readonly DomainEvent[]) =>

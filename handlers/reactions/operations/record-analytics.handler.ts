@@ -2,9 +2,9 @@ import { analytics } from '#adapters';
 import { makeRecordAnalytics } from '../../../application/operations/record-analytics.use-case';
 import { wire } from '../../composition/wire';
 import { queueSources } from '../../event-sources';
-import { messagesOf } from '../records/event-rules';
-import { readMessages } from '../records/read-messages';
-import { type BatchResponse, batchResponse } from '../records/records';
+import { messagesOf } from '../../records/event-rules';
+import { readMessages } from '../../records/read-messages';
+import { type BatchResponse, batchResponse } from '../../records/records';
 
 const recordAnalytics = wire(makeRecordAnalytics, { analytics });
 const happened = messagesOf(queueSources.analytics.events);

@@ -1,5 +1,5 @@
 import { type QueueName, queueNames, queueSources } from '../../../handlers/event-sources';
-import { eventsOfRecord } from '../../../handlers/reactions/records/events-of-record';
+import { eventsOfRecord } from '../../../handlers/records/events-of-record';
 import type { NumberedRecord } from '../ordered-delivery';
 
 /**

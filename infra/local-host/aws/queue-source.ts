@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-sqs';
 import * as v from 'valibot';
 import type { FunctionName } from '../../../handlers/functions';
-import { bodyOf } from '../../../handlers/reactions/records/queue-message';
+import { bodyOf } from '../../../handlers/records/queue-message';
 import type { Invoke } from '../graphql/resolvers';
 import { failuresIn } from '../ordered-delivery';
 import { type Channel, maxReceives } from './channels';

@@ -8,7 +8,8 @@ import fc from 'fast-check';
 import { makeSesMailer } from '../../../adapters/ses/mailer';
 import { batchesOf, limits } from '../../../adapters/sns/batches';
 import { makeSnsPublisher } from '../../../adapters/sns/event-publisher';
-import { type DomainEvent, eventsOfListing } from '../../../domain/listing/events';
+import type { DomainEvent } from '../../../domain/events';
+import { eventsOfListing } from '../../../domain/listing/events';
 import { requests } from '../../../handlers/composition/aws/requests';
 import { aPublished } from '../../builders/listings';
 

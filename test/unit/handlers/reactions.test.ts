@@ -1,9 +1,12 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { listingItem, profileItem } from '../../../adapters/dynamodb/items';
+import type { DomainEvent } from '../../../domain/events';
 import { parseSearchQuery } from '../../../domain/finding/parse-search-query';
-import { claimCheckOf, type DomainEvent, eventsOfListing, eventsOfOrganiser } from '../../../domain/listing/events';
+import { eventsOfListing } from '../../../domain/listing/events';
 import type { Listing } from '../../../domain/listing/listing';
 import { edit, reject, submit, withdraw } from '../../../domain/listing/transitions';
+import { claimCheckOf } from '../../../domain/operations/claim-check';
+import { eventsOfOrganiser } from '../../../domain/people/events';
 import { organiserId } from '../../../domain/shared/ids';
 import { dayMs, hour, instantAt } from '../../../domain/shared/time';
 import { inMemoryAdapters } from '../../../handlers/composition/in-memory-adapters';

@@ -9,7 +9,7 @@ import { makeInMemoryMailSuppressions } from '../../../../adapters/in-memory/mes
 import { makeInMemoryMetrics } from '../../../../adapters/in-memory/metrics';
 import { makeInMemoryProfiles } from '../../../../adapters/in-memory/people/profile-repository';
 import { makeInMemoryUserDirectory } from '../../../../adapters/in-memory/people/user-directory';
-import type { GatheringDue } from '../../../../application/messages/mail';
+import type { GatheringDue } from '../../../../application/messages/ports/mail';
 import { makeSendMail } from '../../../../application/messages/send-mail.use-case';
 import { eventsOfListing, type ThingToDoSubmitted } from '../../../../domain/listing/events';
 import { minute } from '../../../../domain/shared/time';

@@ -1,4 +1,4 @@
-import { eventsOfListing, eventsOfOrganiser } from '../../../../domain/listing/events';
+import { eventsOfListing } from '../../../../domain/listing/events';
 import { inState, type Listing, type ListingStatus } from '../../../../domain/listing/listing';
 import {
   approve,
@@ -10,6 +10,7 @@ import {
   submit,
   withdraw,
 } from '../../../../domain/listing/transitions';
+import { eventsOfOrganiser } from '../../../../domain/people/events';
 import { instantAt } from '../../../../domain/shared/time';
 import { aContent, aDraft, anAuditor, anId, anOrganiser, aPending, aPublished, noon } from '../../../builders/listings';
 

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { claimCheckOf, type DomainEvent, eventsOfListing, eventsOfOrganiser } from '../../../../domain/listing/events';
+import type { DomainEvent } from '../../../../domain/events';
+import { eventsOfListing } from '../../../../domain/listing/events';
 import { openNewVersion, reject, submit } from '../../../../domain/listing/transitions';
 import { analyticsRecordOf } from '../../../../domain/operations/analytics-record';
+import { claimCheckOf } from '../../../../domain/operations/claim-check';
+import { eventsOfOrganiser } from '../../../../domain/people/events';
 import { instantAt } from '../../../../domain/shared/time';
 import { aContent, anAuditor, anId, anOrganiser, aPending, aPublished, noon } from '../../../builders/listings';
 

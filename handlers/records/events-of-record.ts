@@ -1,6 +1,8 @@
 import * as v from 'valibot';
-import { changeOf, streamRecord } from '../../../adapters/dynamodb/stream-record';
-import { type DomainEvent, eventsOfListing, eventsOfOrganiser } from '../../../domain/listing/events';
+import { changeOf, streamRecord } from '../../adapters/dynamodb/stream-record';
+import type { DomainEvent } from '../../domain/events';
+import { eventsOfListing } from '../../domain/listing/events';
+import { eventsOfOrganiser } from '../../domain/people/events';
 
 /** What a record of the table's stream means to the rest of the system. Throws when it is malformed. */
 export const eventsOfRecord = (record: unknown): readonly DomainEvent[] => {

@@ -1,5 +1,5 @@
-import type { Pool } from '../people/ports/user-directory';
-import type { GatheredKind } from './ports/gatherings';
+import type { Pool } from '../../people/ports/user-directory';
+import type { GatheredKind } from './gatherings';
 
 /** What somebody wrote to us. Personal: it stays in the mail queue and goes to our own address, never into an event or a log. */
 export interface ContactMessage {

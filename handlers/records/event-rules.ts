@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { gatheredKinds } from '../../../application/messages/ports/gatherings';
-import type { QueuedMessage } from '../../../application/messages/queued-message';
-import { pools } from '../../../application/people/ports/user-directory';
-import { listingIdRule, organiserIdRule } from '../../../domain/shared/ids';
-import type { EntriesOf } from '../../../domain/shared/rules';
-import { instantRule } from '../../../domain/shared/time';
+import { gatheredKinds } from '../../application/messages/ports/gatherings';
+import type { QueuedMessage } from '../../application/messages/queued-message';
+import { pools } from '../../application/people/ports/user-directory';
+import { listingIdRule, organiserIdRule } from '../../domain/shared/ids';
+import type { EntriesOf } from '../../domain/shared/rules';
+import { instantRule } from '../../domain/shared/time';
 
 type MessageType = QueuedMessage['type'];
 type MessageOf<Type extends MessageType> = Extract<QueuedMessage, { readonly type: Type }>;

@@ -1,7 +1,7 @@
 import { logger, metrics } from '#adapters';
-import type { Logger } from '../../../application/ports/logger';
-import type { Metrics } from '../../../application/ports/metrics';
-import { wire } from '../../composition/wire';
+import type { Logger } from '../../application/ports/logger';
+import type { Metrics } from '../../application/ports/metrics';
+import { wire } from '../composition/wire';
 
 /** What a consumer answers: the records to deliver again, all others are done. */
 export interface BatchResponse {

@@ -1,0 +1,25 @@
+import type { Happened } from '../shared/happened';
+import { organiserId } from '../shared/ids';
+import type { Profile } from './profile';
+
+export interface OrganiserRenamed extends Happened {
+  readonly type: 'OrganiserRenamed';
+  /** The new name: families read it already. */
+  readonly name: string;
+  readonly formerName: string;
+}
+
+/** Only organisers can be renamed. A profile that is new is no renaming: nothing of that organiser's can be indexed yet. */
+export const eventsOfOrganiser = (before: Profile | undefined, after: Profile): OrganiserRenamed[] =>
+  before && before.name !== after.name && after.revision > before.revision
+    ? [
+        {
+          type: 'OrganiserRenamed',
+          id: `OrganiserRenamed-${after.id}-${after.revision}`,
+          occurredAt: after.updatedAt,
+          organiserId: organiserId(after.id),
+          name: after.name,
+          formerName: before.name,
+        },
+      ]
+    : [];
