@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { faultsInLine, faultsOf } from '../../domain/shared/faults';
+import { type Fault, faultsInLine, faultsOf } from '../../domain/shared/faults';
+import { Complaint } from '../shell/complaint';
 import {
   address,
   addresses,
@@ -28,7 +29,7 @@ import {
 } from './setting-rules';
 import { parametersByStage } from './stages';
 
-const settings = v.strictObject({
+const settings = v.object({
   stage,
   webPart: yesOrNo,
   domain,
@@ -112,11 +113,18 @@ const whollyGiven = v.pipe(
   ),
 );
 
-/** What is wrong is said of every parameter at once. */
+/** Valibot would name the first alone. */
+const strangersIn = (input: object): readonly Fault[] =>
+  Object.keys(input)
+    .filter((name) => !Object.hasOwn(settings.entries, name))
+    .map((path) => ({ path, message: 'is not known here' }));
+
+/** Throws a `Complaint` that says of every parameter at once what is wrong. */
 export const settingsOf = (input: Readonly<Record<string, unknown>>): Settings => {
   const parsed = v.safeParse(whollyGiven, input);
-  if (parsed.success) return parsed.output;
-  throw new Error(`these parameters make no stage: ${faultsInLine(faultsOf(parsed.issues), 'parameters')}`);
+  const faults = [...faultsOf(parsed.issues ?? []), ...strangersIn(input)];
+  if (parsed.success && faults.length === 0) return parsed.output;
+  throw new Complaint(`these parameters make no stage: ${faultsInLine(faults, 'parameters')}`);
 };
 
 /** Domains that RFC 2606 keeps for examples: nobody reads what goes there. */
@@ -132,9 +140,18 @@ export const placeholdersIn = (asked: Settings): readonly string[] => {
 /** Serverless' own way to ask for a variable. */
 type Resolve = (address: string) => Promise<unknown>;
 
-export const settingsFrom = async (resolve: Resolve): Promise<Settings> => {
+/** What `--param` named on the command line, known or not: `NAME=VALUE` each. */
+interface Options {
+  readonly param?: readonly string[];
+}
+
+/** What nobody asks for would be left out in silence, and a misspelled parameter with it. */
+const namedIn = ({ param = [] }: Options) =>
+  Object.fromEntries(param.map((given) => [given.replace(/=[^]*$/, ''), given.replace(/^[^=]*=/, '')] as const));
+
+export const settingsFrom = async (resolve: Resolve, options: Options = {}): Promise<Settings> => {
   const parameters = await Promise.all(
     Object.keys(parametersByStage.default).map(async (name) => [name, await resolve(`param:${name}`)] as const),
   );
-  return settingsOf({ ...Object.fromEntries(parameters), stage: await resolve('sls:stage') });
+  return settingsOf({ ...namedIn(options), ...Object.fromEntries(parameters), stage: await resolve('sls:stage') });
 };

@@ -1,3 +1,4 @@
+import { settingsFrom } from '../../infra/aws/settings';
 import { parametersByStage } from '../../infra/aws/stages';
 import { packagedTemplate, settingsFor } from '../builders/packaged-template';
 
@@ -198,6 +199,19 @@ describe('a parameter that would fail on AWS is refused when the template is mad
     const given = { serchVolume: 10, mailFrom: undefined, contactAddress: 7 };
     const said = 'mailFrom: is missing; contactAddress: is not a text; serchVolume: is not known here';
     expect(() => settingsFor('dev', given)).toThrow(said);
+  });
+
+  it('also where Serverless would leave out what it is not asked for', async () => {
+    const usual: Record<string, unknown> = { 'sls:stage': 'dev' };
+    for (const [name, value] of Object.entries({ ...parametersByStage.default, ...parametersByStage.dev }))
+      usual[`param:${name}`] = value;
+    const resolve = async (address: string) => usual[address];
+    const misspelled = settingsFrom(resolve, { param: ['serchVolume=10', 'webOrigins=', 'moderatorAdresses=a=b'] });
+    await expect(misspelled).rejects.toMatchObject({
+      name: 'Complaint',
+      message: 'these parameters make no stage: serchVolume: is not known here; moderatorAdresses: is not known here',
+    });
+    await expect(settingsFrom(resolve, { param: ['webOrigins='] })).resolves.toEqual(settingsFor('dev'));
   });
 
   it('whichever it is', () => {
