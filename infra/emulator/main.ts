@@ -1,5 +1,5 @@
 import { settingsFrom } from '../real-engines/settings';
-import { Complaint, runCommand } from '../shell/complaint';
+import { refuseWords, runCommand } from '../shell/complaint';
 import { makeClients } from './aws';
 import { makeEngines } from './engines';
 import { forgetEarlierRuns } from './indices';
@@ -61,7 +61,7 @@ const play = async (steps: Steps, engines: ReturnType<typeof makeEngines>): Prom
 };
 
 const main = (): Promise<number> => {
-  if (process.argv.length > 2) throw new Complaint('npm run deploy:local takes no arguments: leave them out.');
+  refuseWords('npm run deploy:local');
   // What is wrong with the settings is said before anything starts.
   settingsFrom(process.env, root);
   return supervise((steps, keeper) => play(steps, makeEngines(keeper)));

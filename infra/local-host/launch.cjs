@@ -13,6 +13,7 @@ const chosen = () => {
   const stranger = tokens.find(({ kind, name }) => kind === 'positional' || (kind === 'option' && name !== 'adapters'));
   if (stranger)
     throw new Error(`npm start knows no ${stranger.rawName ?? stranger.value}. ${ways}; PORT=4001 names a port.`);
+  if (values.adapters === true) throw new Error(`--adapters names none. ${ways}.`);
   if (Object.hasOwn(conditions, values.adapters)) return values.adapters;
   throw new Error(`There are no adapters "${values.adapters}". ${ways}.`);
 };

@@ -9,6 +9,11 @@ export const toldOf = (failure: unknown): string => {
   return failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
 };
 
+/** Throws a `Complaint` about any word behind a command that takes none. */
+export const refuseWords = (command: string): void => {
+  if (process.argv.length > 2) throw new Complaint(`${command} takes no arguments: leave them out.`);
+};
+
 /** Runs a command to its exit code. Whatever it throws is told on standard error, and is a failure. */
 export const runCommand = async (command: () => Promise<number> | number): Promise<void> => {
   try {

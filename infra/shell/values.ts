@@ -22,6 +22,15 @@ export const portFrom = (environment: Environment, { variable, usual, min, max }
   );
 };
 
+/** Returns the address of a server that a variable names, or undefined when it names none. Throws a `Complaint`. */
+export const addressFrom = (environment: Environment, variable: string): string | undefined => {
+  const text = environment[variable];
+  if (!text || /^https?:$/.test(URL.parse(text)?.protocol ?? '')) return text || undefined;
+  throw new Complaint(
+    `${variable} is "${text}", which is no address: set it to one such as http://127.0.0.1:4566, or leave it out.`,
+  );
+};
+
 interface WordRule<Word extends string> {
   readonly variable: string;
   readonly words: readonly Word[];

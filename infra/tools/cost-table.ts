@@ -6,6 +6,7 @@ import { type Settings, settingsOf } from '../aws/settings';
 import { sizeOf } from '../aws/sizes';
 import { parametersByStage } from '../aws/stages';
 import { template } from '../aws/template';
+import { refuseWords, runCommand } from '../shell/complaint';
 import { prices, smallMonth } from './prices';
 
 interface Row {
@@ -139,7 +140,11 @@ export const shownCosts = (text: string): string | undefined => shown.exec(text)
 const readmeWithCosts = (text: string): string =>
   text.replace(shown, (_all, before: string, _costs, after: string) => `${before}${costTable()}${after}`);
 
-if (require.main === module) {
+const main = (): number => {
+  refuseWords('npm run cost');
   writeFileSync(readme, readmeWithCosts(readFileSync(readme, 'utf8')));
   process.stdout.write(`${costTable()}\n`);
-}
+  return 0;
+};
+
+if (require.main === module) void runCommand(main);

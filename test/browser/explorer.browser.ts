@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { chromium, type Page } from 'playwright-core';
 import { startHost } from '../../infra/local-host/host';
 import { makeInMemoryBackend } from '../../infra/local-host/in-memory-backend';
+import { Complaint, refuseWords, toldOf } from '../../infra/shell/complaint';
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const quiet = [
@@ -221,8 +222,9 @@ const steps: Record<string, (page: Page, origin: string) => Promise<void>> = {
 };
 
 const main = async (): Promise<number> => {
+  refuseWords('npm run test:browser');
   if (!existsSync(executablePath))
-    throw new Error(`no Chromium at ${executablePath}: install it, or name another in CHROMIUM`);
+    throw new Complaint(`There is no Chromium at ${executablePath}: install it, or name another in CHROMIUM.`);
   const host = await startHost(0, makeInMemoryBackend({ samples: true }));
   const browser = await chromium.launch({ executablePath, args: quiet });
   const context = await browser.newContext();
@@ -257,7 +259,7 @@ const main = async (): Promise<number> => {
 main().then(
   (failed) => process.exit(failed === 0 ? 0 : 1),
   (failure: unknown) => {
-    process.stderr.write(`${String(failure)}\n`);
+    process.stderr.write(`${toldOf(failure)}\n`);
     process.exit(1);
   },
 );

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { localSettings } from '../../infra/local-host/settings';
-import { portFrom } from '../../infra/shell/values';
+import { addressFrom, portFrom } from '../../infra/shell/values';
 
 /** Milliseconds, for a machine that is busy with other things. */
 jest.setTimeout(120_000);
@@ -42,6 +42,15 @@ describe('a command that is typed wrongly', () => {
     ['infra/emulator/main.ts', [], { OPENSEARCH_PORT: 'abc' }, /OPENSEARCH_PORT is "abc"/],
     ['infra/local-host/launch.cjs', ['--port', '4001'], {}, /knows no --port\..*PORT=4001/],
     ['infra/local-host/launch.cjs', ['aws'], {}, /knows no aws\./],
+    ['infra/local-host/launch.cjs', ['--adapters'], {}, /^--adapters names none\. Use/],
+    ['infra/tools/cost-table.ts', ['nonsense'], {}, /^npm run cost takes no arguments/],
+    ['test/browser/explorer.browser.ts', ['guest'], {}, /^npm run test:browser takes no arguments/],
+    [
+      'test/browser/explorer.browser.ts',
+      [],
+      { CHROMIUM: '/nowhere' },
+      /^There is no Chromium at \/nowhere: .*CHROMIUM/,
+    ],
   ])('%s %j %j is told so in one line', (file, words, environment, said) => {
     const { status, stderr } = tool(file, words, environment);
     expect(status).toBe(1);
@@ -62,6 +71,23 @@ describe('a port', () => {
       }),
     );
     expect(portFrom({}, rule)).toBe(4000);
+  });
+});
+
+describe('the address of a server', () => {
+  it.each(['nonsense', 'localhost:9200', '127.0.0.1', 'ftp://a.example', '//a.example', 'http://'])(
+    'is not %j',
+    (text) => {
+      const said = `OPENSEARCH_ENDPOINT is "${text}", which is no address`;
+      expect(() => addressFrom({ OPENSEARCH_ENDPOINT: text }, 'OPENSEARCH_ENDPOINT')).toThrow(said);
+    },
+  );
+
+  it('may be left out', () => {
+    for (const text of ['http://127.0.0.1:9200', 'https://search.example.org/path'])
+      expect(addressFrom({ OPENSEARCH_ENDPOINT: text }, 'OPENSEARCH_ENDPOINT')).toBe(text);
+    for (const text of ['', undefined])
+      expect(addressFrom({ OPENSEARCH_ENDPOINT: text }, 'OPENSEARCH_ENDPOINT')).toBeUndefined();
   });
 });
 

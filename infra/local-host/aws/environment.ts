@@ -3,6 +3,7 @@ import type { ServerName } from '../../real-engines/names';
 import { settingsFrom } from '../../real-engines/settings';
 import { addressOf } from '../../real-engines/state';
 import { Complaint } from '../../shell/complaint';
+import { addressFrom } from '../../shell/values';
 
 /** Everything of one local host has names that begin with this one, so that several can share the servers. */
 export interface Names {
@@ -70,7 +71,7 @@ export const endpoint = (variable: EndpointVariable): string => {
 
 /**
  * Turns this process to the servers of this laptop: no call can reach a real account, whatever the environment says of
- * one. The access key names the database: DynamoDB Local keeps one for each.
+ * one. The access key names the database: DynamoDB Local keeps one for each. Throws a `Complaint` about what is no address.
  */
 export const useServers = (name: string): void => {
   delete process.env.AWS_PROFILE;
@@ -84,8 +85,8 @@ export const useServers = (name: string): void => {
   });
   for (const { variables, server } of servers) {
     for (const variable of variables) {
-      const everything = variable.startsWith('AWS_') ? process.env.AWS_ENDPOINT_URL : undefined;
-      process.env[variable] ||= everything || usualAddress(server);
+      const everything = variable.startsWith('AWS_') ? addressFrom(process.env, 'AWS_ENDPOINT_URL') : undefined;
+      process.env[variable] = addressFrom(process.env, variable) ?? everything ?? usualAddress(server);
     }
   }
 };
