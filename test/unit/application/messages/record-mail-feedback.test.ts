@@ -1,4 +1,4 @@
-import { mailKey } from '../../../../application/messages/mail';
+import { mailKey } from '../../../../application/messages/ports/mail';
 import { makeRecordMailFeedback } from '../../../../application/messages/record-mail-feedback.use-case';
 import type { Metric } from '../../../../application/ports/metrics';
 import type { MailFeedback } from '../../../../domain/messages/mail-feedback';

@@ -1,7 +1,8 @@
 import { makeDeleteIndices } from '../../../../application/operations/delete-indices.use-case';
 import { makeRecordAnalytics } from '../../../../application/operations/record-analytics.use-case';
 import { makeSetUpSearch } from '../../../../application/operations/set-up-search.use-case';
-import { claimCheckOf, eventsOfListing } from '../../../../domain/listing/events';
+import { eventsOfListing } from '../../../../domain/listing/events';
+import { claimCheckOf } from '../../../../domain/operations/claim-check';
 import { err, ok } from '../../../../domain/shared/result';
 import { inMemoryPorts } from '../../../builders/in-memory-ports';
 import { aPending, aPublished } from '../../../builders/listings';
