@@ -1,18 +1,11 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
+import { maxAttempts, pauseBefore } from './backoff';
 import type { Item } from './items';
 import type { Key } from './keys';
 import type { Table } from './table';
 
 /** DynamoDB's limit for one request. */
 const maxKeys = 100;
-const maxAttempts = 8;
-/** Milliseconds. */
-const firstPauseMs = 25;
-
-/** Exponential backoff with full jitter. */
-const pauseBefore = (attempt: number): Promise<void> =>
-  attempt === 0 ? Promise.resolve() : pause(Math.random() * firstPauseMs * 2 ** attempt);
 
 const getChunk = async ({ client, name }: Table, keys: readonly Key[], consistent: boolean): Promise<Item[]> => {
   const items: Item[] = [];

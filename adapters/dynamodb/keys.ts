@@ -76,6 +76,7 @@ export const parseDecisionKey = ({
 };
 
 /** Written, and found again by what is asked for: these have no parse. */
+export const countKey = (owner: UserId, of: 'CHL' | 'FAV'): Key => ({ id: owner, sk: `COUNT#${of}` });
 export const idempotencyKey = (key: string): Key => ({ id: key, sk: 'ONCE' });
 
 /** Addresses of people are nowhere in the table: only who has one already can tell whether it is there. */

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { type Child, childRules, maxChildren } from '../../domain/family/child';
+import { type Child, childRules } from '../../domain/family/child';
 import { fromParse, type InvalidInput } from '../../domain/shared/faults';
 import { childId, type UserId } from '../../domain/shared/ids';
-import { err, ok, type Result } from '../../domain/shared/result';
+import { ok, type Result } from '../../domain/shared/result';
 import type { TooManyChildren } from '../errors';
 import type { ChangedMeanwhile } from '../listing/ports/listing-repository';
 import type { Clock } from '../ports/clock';
@@ -28,9 +28,7 @@ export const makeAddChild =
   async (input: Input): Promise<Result<Child, Refused>> => {
     const parsed = fromParse(v.safeParse(childRules(clock.now()), input.child), 'input');
     if (!parsed.ok) return parsed;
-    const siblings = await children.childrenOf(input.parentId);
-    if (siblings.length >= maxChildren) return err({ code: 'TooManyChildren' });
     const child: Child = { ...parsed.value, id: childId(ids.next()), parentId: input.parentId, revision: 1 };
-    const saved = await children.save(child);
+    const saved = await children.add(child);
     return saved.ok ? ok(child) : saved;
   };

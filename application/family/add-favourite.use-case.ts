@@ -1,4 +1,4 @@
-import { type Favourite, maxFavourites } from '../../domain/family/favourite';
+import type { Favourite } from '../../domain/family/favourite';
 import type { ListingId, UserId } from '../../domain/shared/ids';
 import { err, ok, type Result } from '../../domain/shared/result';
 import { instantAt } from '../../domain/shared/time';
@@ -22,10 +22,8 @@ interface Ports {
 export const makeAddFavourite =
   ({ favourites, listings, clock }: Ports) =>
   async ({ listingId, userId }: Input): Promise<Result<Favourite, ListingNotFound | TooManyFavourites>> => {
-    const [listing, kept] = await Promise.all([listings.get(listingId), favourites.favouritesOf(userId)]);
-    const already = kept.find((favourite) => favourite.listingId === listingId);
+    const [listing, already] = await Promise.all([listings.get(listingId), favourites.get(listingId, userId)]);
     if (already) return ok(already);
     if (listing?.status !== 'PUBLISHED') return err({ code: 'ListingNotFound' });
-    if (kept.length >= maxFavourites) return err({ code: 'TooManyFavourites' });
-    return ok(await favourites.add({ listingId, userId, addedAt: instantAt(clock.now()) }));
+    return favourites.add({ listingId, userId, addedAt: instantAt(clock.now()) });
   };

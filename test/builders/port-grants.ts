@@ -89,7 +89,8 @@ const calls = {
   children: {
     get: (table) => children(table).get(child.id, child.parentId),
     childrenOf: (table) => children(table).childrenOf(child.parentId),
-    save: (table) => children(table).save(child),
+    add: (table) => children(table).add(child),
+    save: (table) => children(table).save({ ...child, revision: 2 }),
     remove: (table) => children(table).remove(child.id, child.parentId),
   },
   favourites: {
@@ -118,6 +119,12 @@ const calls = {
     release: (table) => idempotencyStore(table).release(aKey()),
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Call>>>>;
+
+/** What is there when a method is called that goes on only then. */
+const stored: Readonly<Record<string, object>> = {
+  'children.remove': { revision: { N: '1' } },
+  'favourites.remove': { addedAt: { S: now } },
+};
 
 /** Adapters of services other than the table and the search engine make one request for each method. */
 const elsewhere: Readonly<Record<string, readonly Grant[]>> = {
@@ -151,7 +158,7 @@ export const grantsByMethod = async (): Promise<ReadonlyMap<string, readonly Gra
   const found = new Map<string, readonly Grant[]>([...Object.entries(elsewhere), ...searchGrants()]);
   for (const [port, methods] of Object.entries<Readonly<Record<string, Call>>>(calls))
     for (const [method, call] of Object.entries(methods)) {
-      const { table, asked } = recordingTable();
+      const { table, asked } = recordingTable(stored[`${port}.${method}`]);
       await call(table).catch(() => undefined);
       found.set(`${port}.${method}`, [...asked]);
     }

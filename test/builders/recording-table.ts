@@ -24,8 +24,8 @@ const grantsOf = ({ headers, body }: Request): readonly Grant[] => {
 /** An answer that serves every operation: a query finds nothing, and a batch does everything. */
 const anAnswer = { Items: [], Count: 0, Responses: {}, UnprocessedKeys: {} };
 
-/** A table behind the real client that says what was asked of it, and which answers that there is nothing. */
-export const recordingTable = (): { readonly table: Table; readonly asked: ReadonlySet<Grant> } => {
+/** A table behind the real client that says what was asked of it, and which answers that there is nothing, or this one item. */
+export const recordingTable = (stored?: object): { readonly table: Table; readonly asked: ReadonlySet<Grant> } => {
   const asked = new Set<Grant>();
   const client = new DynamoDBClient({
     region: 'eu-central-1',
@@ -33,7 +33,7 @@ export const recordingTable = (): { readonly table: Table; readonly asked: Reado
     requestHandler: {
       handle: async (request: Request) => {
         for (const grant of grantsOf(request)) asked.add(grant);
-        const body = new TextEncoder().encode(JSON.stringify(anAnswer));
+        const body = new TextEncoder().encode(JSON.stringify(stored ? { ...anAnswer, Item: stored } : anAnswer));
         return { response: { statusCode: 200, headers: { 'content-type': 'application/x-amz-json-1.0' }, body } };
       },
     },

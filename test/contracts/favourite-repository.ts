@@ -6,7 +6,10 @@ const now = instantAt(noon);
 const later = instantAt(noon + 1000);
 
 /** What every store of favourites does. */
-export const favouriteRepositoryContract = (name: string, make: () => Promise<FavouriteRepository>): void => {
+export const favouriteRepositoryContract = (
+  name: string,
+  make: (max?: number) => Promise<FavouriteRepository>,
+): void => {
   describe(`${name}: favourites`, () => {
     let favourites: FavouriteRepository;
 
@@ -16,8 +19,8 @@ export const favouriteRepositoryContract = (name: string, make: () => Promise<Fa
 
     it('keeps a listing once, for its own user', async () => {
       const favourite = { listingId: anId(), userId: aUser(), addedAt: now };
-      expect(await favourites.add(favourite)).toEqual(favourite);
-      expect(await favourites.add({ ...favourite, addedAt: later })).toEqual(favourite);
+      expect(await favourites.add(favourite)).toEqual({ ok: true, value: favourite });
+      expect(await favourites.add({ ...favourite, addedAt: later })).toEqual({ ok: true, value: favourite });
       expect(await favourites.get(favourite.listingId, favourite.userId)).toEqual(favourite);
       expect(await favourites.get(favourite.listingId, aUser())).toBeUndefined();
       expect(await favourites.favouritesOf(favourite.userId)).toEqual([favourite]);
@@ -31,6 +34,27 @@ export const favouriteRepositoryContract = (name: string, make: () => Promise<Fa
       expect([...(await favourites.keptAmong([...ids, ...ids], user))].sort()).toEqual([...kept].sort());
       expect(await favourites.favouritesOf(user)).toHaveLength(kept.length);
       expect((await favourites.keptAmong(ids, aUser())).size).toBe(0);
+    });
+
+    it('keeps no more than is allowed, though many come at one moment, and others once one has gone', async () => {
+      const few = await make(10);
+      const user = aUser();
+      const made = Array.from({ length: 16 }, () => ({ listingId: anId(), userId: user, addedAt: now }));
+      const answers = await Promise.all(made.map((favourite) => few.add(favourite)));
+      expect(answers.filter(({ ok }) => ok)).toHaveLength(10);
+      for (const answer of answers) if (!answer.ok) expect(answer.error).toEqual({ code: 'TooManyFavourites' });
+      const kept = await few.favouritesOf(user);
+      expect(kept).toHaveLength(10);
+      // What is kept already is answered, and counts once.
+      const [first] = kept;
+      if (!first) throw new Error('there is none');
+      expect(await few.add(first)).toEqual({ ok: true, value: first });
+
+      const removed = await Promise.all([1, 2, 3].map(() => few.remove(first.listingId, user)));
+      expect(removed.filter((favourite) => favourite !== undefined)).toEqual([first]);
+      const again = await Promise.all([1, 2, 3].map(() => few.add({ listingId: anId(), userId: user, addedAt: now })));
+      expect(again.filter(({ ok }) => ok)).toHaveLength(1);
+      expect((await few.add({ listingId: anId(), userId: aUser(), addedAt: now })).ok).toBe(true);
     });
 
     it('removes one, once', async () => {

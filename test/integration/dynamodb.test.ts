@@ -31,7 +31,7 @@ listingRepositoryContract(name, async () => storesOn(table).listings);
 externalIdsContract(name, async () => storesOn(table).listings);
 profileRepositoryContract(name, async () => storesOn(table).profiles);
 childRepositoryContract(name, async () => storesOn(table).children);
-favouriteRepositoryContract(name, async () => storesOn(table).favourites);
+favouriteRepositoryContract(name, async (max) => storesOn(table, undefined, max).favourites);
 publishedListingsContract(name, async () => {
   const own = await freshTable();
   closings.push(own.close);

@@ -67,17 +67,16 @@ describe('a write whose answer is lost', () => {
     expect([...states].sort()).toEqual(['busy', 'busy', 'claimed']);
   });
 
-  /** What a removal took away is in its answer alone. */
-  it('has removed a child or a favourite, though it then says that there is none', async () => {
+  it('has removed a child or a favourite once, counted it off once, and answers it', async () => {
     const child = aChild();
     const favourite = { listingId: anId(), userId: child.parentId, addedAt: now };
-    await faulty.unharmed.children.save(child);
+    await faulty.unharmed.children.add(child);
     await faulty.unharmed.favourites.add(favourite);
     const { children, favourites } = faulty.stores;
-    faulty.proxy.inject(first(1, 'DeleteItem', 'cut after'));
-    expect(await children.remove(child.id, child.parentId)).toBeUndefined();
-    faulty.proxy.inject(first(1, 'DeleteItem', 'cut after'));
-    expect(await favourites.remove(favourite.listingId, favourite.userId)).toBeUndefined();
+    faulty.proxy.inject(first(1, 'TransactWriteItems', 'cut after'));
+    expect(await children.remove(child.id, child.parentId)).toEqual(child);
+    faulty.proxy.inject(first(1, 'TransactWriteItems', 'cut after'));
+    expect(await favourites.remove(favourite.listingId, favourite.userId)).toEqual(favourite);
     expect(await faulty.unharmed.children.childrenOf(child.parentId)).toEqual([]);
     expect(await faulty.unharmed.favourites.favouritesOf(child.parentId)).toEqual([]);
   });

@@ -126,7 +126,7 @@ describe('what newer code has stored with a person', () => {
       revision: 1,
     };
     const key = childKey(child.id, child.parentId);
-    await children.save(child);
+    await children.add(child);
     await asNewerCode(key, (item) => ({ ...item, allergies: { nuts: true } }));
     const read = await children.get(child.id, child.parentId);
     if (!read) throw new Error('there is none');

@@ -79,7 +79,7 @@ it('a stage that stands on a copy of its table answers as before, from an index 
   for (const listing of made) await before.listings.commit({ answer: listing, listings: [listing] });
   await before.profiles.addIfAbsent({ id: organiser, name: 'Puppet House', revision: 1, updatedAt: instantAt(noon) });
   const child = { id: aChildId(), parentId: aUser(), name: 'Ada', birthDate: '2020-01-01' as CalendarDay, revision: 1 };
-  await before.children.save(child);
+  await before.children.add(child);
 
   await restoreCopy(table);
   const stream = await complete();

@@ -1,19 +1,19 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as v from 'valibot';
 import type { FavouriteRepository } from '../../../application/family/ports/favourite-repository';
 import type { Logger } from '../../../application/ports/logger';
 import type { Metrics } from '../../../application/ports/metrics';
-import type { Favourite } from '../../../domain/family/favourite';
+import { type Favourite, maxFavourites } from '../../../domain/family/favourite';
+import { err, ok } from '../../../domain/shared/result';
 import type { EntriesOf } from '../../../domain/shared/rules';
 import { instantRule } from '../../../domain/shared/time';
 import { batchGet } from '../batch-get';
 import { keyIn, parsed } from '../items';
-import { active, favouriteKey, favouritesOf, gsi1, parseFavouriteKey } from '../keys';
+import { active, countKey, favouriteKey, favouritesOf, gsi1, parseFavouriteKey } from '../keys';
 import { queryAll } from '../query';
 import { makeReadable } from '../readable';
 import type { Table } from '../table';
+import { addCounted, removeCounted } from './counted';
 
 const storedFavourite = v.object({ addedAt: instantRule } satisfies EntriesOf<Omit<Favourite, 'listingId' | 'userId'>>);
 
@@ -22,7 +22,12 @@ const favouriteOf = (item: unknown): Favourite => ({
   ...keyIn(item, parseFavouriteKey),
 });
 
-export const makeDynamoDbFavourites = (table: Table, logger: Logger, metrics: Metrics): FavouriteRepository => {
+export const makeDynamoDbFavourites = (
+  table: Table,
+  logger: Logger,
+  metrics: Metrics,
+  max = maxFavourites,
+): FavouriteRepository => {
   const readable = makeReadable(logger, metrics);
   return {
     get: async (listing, user) => {
@@ -46,25 +51,12 @@ export const makeDynamoDbFavourites = (table: Table, logger: Logger, metrics: Me
     add: async (favourite) => {
       const { listingId: listing, userId: user, addedAt } = favourite;
       const item = { ...favouriteKey(listing, user), addedAt, gsi1sk: active };
-      try {
-        await table.client.send(
-          new PutCommand({
-            TableName: table.name,
-            Item: item,
-            ConditionExpression: 'attribute_not_exists(id)',
-            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-          }),
-        );
-        return favourite;
-      } catch (failure) {
-        if (!(failure instanceof ConditionalCheckFailedException) || !failure.Item) throw failure;
-        return favouriteOf(unmarshall(failure.Item));
-      }
+      const outcome = await addCounted(table, item, { key: countKey(user, 'FAV'), max });
+      if (outcome.state === 'full') return err({ code: 'TooManyFavourites' });
+      return ok(outcome.state === 'differs' ? favouriteOf(outcome.item) : favourite);
     },
     remove: async (listing, user) => {
-      const { Attributes: item } = await table.client.send(
-        new DeleteCommand({ TableName: table.name, Key: favouriteKey(listing, user), ReturnValues: 'ALL_OLD' }),
-      );
+      const item = await removeCounted(table, favouriteKey(listing, user), 'addedAt', countKey(user, 'FAV'));
       return item && favouriteOf(item);
     },
   };

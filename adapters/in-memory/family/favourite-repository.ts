@@ -1,7 +1,8 @@
 import type { FavouriteRepository } from '../../../application/family/ports/favourite-repository';
-import type { Favourite } from '../../../domain/family/favourite';
+import { type Favourite, maxFavourites } from '../../../domain/family/favourite';
+import { err, ok } from '../../../domain/shared/result';
 
-export const makeInMemoryFavourites = (): FavouriteRepository => {
+export const makeInMemoryFavourites = (max = maxFavourites): FavouriteRepository => {
   const byUser = new Map<string, Map<string, Favourite>>();
   const keptBy = (user: string): Map<string, Favourite> => {
     const kept = byUser.get(user) ?? new Map<string, Favourite>();
@@ -15,9 +16,10 @@ export const makeInMemoryFavourites = (): FavouriteRepository => {
     add: async (favourite) => {
       const kept = keptBy(favourite.userId);
       const known = kept.get(favourite.listingId);
-      if (known) return known;
+      if (known) return ok(known);
+      if (kept.size >= max) return err({ code: 'TooManyFavourites' });
       kept.set(favourite.listingId, { ...favourite });
-      return favourite;
+      return ok(favourite);
     },
     remove: async (listing, user) => {
       const favourite = keptBy(user).get(listing);

@@ -1,6 +1,7 @@
 import type { Child } from '../../../domain/family/child';
 import type { ChildId, UserId } from '../../../domain/shared/ids';
 import type { Result } from '../../../domain/shared/result';
+import type { TooManyChildren } from '../../errors';
 import type { ChangedMeanwhile } from '../../listing/ports/listing-repository';
 
 /** Children, each known to its own parent only. */
@@ -8,7 +9,12 @@ export interface ChildRepository {
   get(id: ChildId, parent: UserId): Promise<Child | undefined>;
   /** All of them, in the order of their ids. */
   childrenOf(parent: UserId): Promise<readonly Child[]>;
-  /** A child of revision 1 must not exist yet, another be stored with the revision before; `ChangedMeanwhile` otherwise. */
+  /**
+   * Adds a child of revision 1. `ChangedMeanwhile` when it is there already; `TooManyChildren` when it would be more than a family
+   * keeps, however many come at one moment.
+   */
+  add(child: Child): Promise<Result<void, ChangedMeanwhile | TooManyChildren>>;
+  /** Puts a child onto the revision before its own; `ChangedMeanwhile` when that is not what is stored. */
   save(child: Child): Promise<Result<void, ChangedMeanwhile>>;
   /** Deletes the child for good and answers what it was, or undefined when it was not there. */
   remove(id: ChildId, parent: UserId): Promise<Child | undefined>;

@@ -1,5 +1,7 @@
 import type { Favourite } from '../../../domain/family/favourite';
 import type { ListingId, UserId } from '../../../domain/shared/ids';
+import type { Result } from '../../../domain/shared/result';
+import type { TooManyFavourites } from '../../errors';
 
 /** What each parent keeps. */
 export interface FavouriteRepository {
@@ -8,8 +10,8 @@ export interface FavouriteRepository {
   keptAmong(listings: readonly ListingId[], user: UserId): Promise<ReadonlySet<ListingId>>;
   /** All of them, in no order. */
   favouritesOf(user: UserId): Promise<readonly Favourite[]>;
-  /** Adds it, or answers the one that is there already. */
-  add(favourite: Favourite): Promise<Favourite>;
+  /** Adds it, or answers the one that is there already. `TooManyFavourites`, however many come at one moment. */
+  add(favourite: Favourite): Promise<Result<Favourite, TooManyFavourites>>;
   /** Deletes it and answers what it was, or undefined when it was not there. */
   remove(listing: ListingId, user: UserId): Promise<Favourite | undefined>;
 }

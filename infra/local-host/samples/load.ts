@@ -60,7 +60,7 @@ const loadFamilies = async ({ children, favourites }: Stores, published: readonl
   for (const [index, { sub }] of parents.entries()) {
     const parentId = userId(sub);
     const birthDate = instantAt(now - (4 + index) * 365 * dayMs).slice(0, 10) as CalendarDay;
-    await children.save({
+    await children.add({
       id: childId(`sample-child-${index}`),
       parentId,
       name: ['Zoe', 'Kuba'][index] ?? 'Kim',

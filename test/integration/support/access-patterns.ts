@@ -1,4 +1,4 @@
-import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Key } from '../../../adapters/dynamodb/keys';
 import { type Capacity, itemBytes, type Stored, sumOf } from './capacity';
 import { freshDatabase, freshTable, storesOn } from './dynamodb-table';
@@ -10,6 +10,8 @@ export interface Ground {
   readonly stored: (key: Key) => Promise<Stored>;
   /** Bytes of stored items. */
   readonly bytes: (...keys: Key[]) => Promise<number[]>;
+  /** Makes a stored item longer than a unit. */
+  readonly lengthen: (key: Key) => Promise<void>;
 }
 
 export interface AccessPattern {
@@ -45,9 +47,16 @@ export const makeGround = async (): Promise<{
   };
   const bytes = (...keys: Key[]): Promise<number[]> =>
     Promise.all(keys.map(async (key) => itemBytes((await stored(key)) ?? {})));
+  const lengthen = async ({ id, sk }: Key): Promise<void> => {
+    const values = { ':long': { S: 'y'.repeat(1100) } };
+    const update = { UpdateExpression: 'SET besides = :long', ExpressionAttributeValues: values };
+    await onlooker.send(
+      new UpdateItemCommand({ TableName: table.name, Key: { id: { S: id }, sk: { S: sk } }, ...update }),
+    );
+  };
   return {
     perform: async ({ arrange }) => {
-      const { run, minimum } = await arrange({ stores: storesOn(table), stored, bytes });
+      const { run, minimum } = await arrange({ stores: storesOn(table), stored, bytes, lengthen });
       recorded.length = 0;
       await run();
       return {

@@ -48,7 +48,7 @@ export const freshTable = async (
 };
 
 /** Every repository on one table, and what they reported. */
-export const storesOn = (table: Table, clock: Clock = { now: () => Date.now() }) => {
+export const storesOn = (table: Table, clock: Clock = { now: () => Date.now() }, maxFavourites?: number) => {
   const log: string[] = [];
   const logger = makeJsonLogger((line) => log.push(line));
   const metrics = makeInMemoryMetrics();
@@ -56,7 +56,7 @@ export const storesOn = (table: Table, clock: Clock = { now: () => Date.now() })
     listings: makeDynamoDbListings(table, logger, metrics),
     profiles: makeDynamoDbProfiles(table, logger, metrics),
     children: makeDynamoDbChildren(table, logger, metrics),
-    favourites: makeDynamoDbFavourites(table, logger, metrics),
+    favourites: makeDynamoDbFavourites(table, logger, metrics, maxFavourites),
     idempotencyStore: makeDynamoDbIdempotencyStore(table, clock, minute),
     rateLimiter: makeDynamoDbRateLimiter(table),
     publishedListings: makeDynamoDbPublishedListings(table),

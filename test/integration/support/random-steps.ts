@@ -76,15 +76,21 @@ const listingSteps = [
   step('listings by ids', { ids }, (set, at) => set.listings.getMany(at.ids.map(listingIdOf))),
 ];
 
+const childCalled = (
+  at: { readonly who: number; readonly which: number; readonly called: string },
+  revision: number,
+) => ({
+  id: childOf(at.which),
+  parentId: userOf(at.who),
+  name: at.called,
+  birthDate: '2020-02-29' as CalendarDay,
+  revision,
+});
+
 const familySteps = [
-  step('save a child', { who, which, called, revision: fc.integer({ min: 1, max: 3 }) }, (set, at) =>
-    set.children.save({
-      id: childOf(at.which),
-      parentId: userOf(at.who),
-      name: at.called,
-      birthDate: '2020-02-29' as CalendarDay,
-      revision: at.revision,
-    }),
+  step('add a child', { who, which, called }, (set, at) => set.children.add(childCalled(at, 1))),
+  step('change a child', { who, which, called, revision: fc.integer({ min: 1, max: 3 }) }, (set, at) =>
+    set.children.save(childCalled(at, at.revision)),
   ),
   step('remove a child', { who, which }, (set, at) => set.children.remove(childOf(at.which), userOf(at.who))),
   step('children', { who, which }, async (set, at) => [

@@ -49,7 +49,7 @@ const keepFavourites = async ({ stores }: Ground, user: UserId, count: number) =
 
 const keepChild = async ({ stores }: Ground, parentId = aUser()) => {
   const child = { id: aChildId(), parentId, name: 'Zoë', birthDate: '2020-02-29' as CalendarDay, revision: 1 };
-  await stores.children.save(child);
+  await stores.children.add(child);
   return child;
 };
 

@@ -94,23 +94,23 @@ export const writes: readonly Step[] = [
   },
   {
     name: 'a child',
-    request: 'PutItem',
+    request: 'TransactWriteItems',
     arrange:
       async (unharmed) =>
       async ({ children }) => {
         const child = aChild();
-        expect(await children.save(child)).toEqual(done);
+        expect(await children.add(child)).toEqual(done);
         expect(await unharmed.children.childrenOf(child.parentId)).toEqual([child]);
       },
   },
   {
     name: 'a favourite',
-    request: 'PutItem',
+    request: 'TransactWriteItems',
     arrange:
       async (unharmed) =>
       async ({ favourites }) => {
         const favourite = { listingId: anId(), userId: aUser(), addedAt: now };
-        expect(await favourites.add(favourite)).toEqual(favourite);
+        expect(await favourites.add(favourite)).toEqual({ ok: true, value: favourite });
         expect(await unharmed.favourites.favouritesOf(favourite.userId)).toEqual([favourite]);
       },
   },

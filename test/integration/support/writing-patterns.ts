@@ -2,6 +2,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import { listingItem } from '../../../adapters/dynamodb/items';
 import {
   childKey,
+  countKey,
   decisionKey,
   externalIdKey,
   favouriteKey,
@@ -26,7 +27,7 @@ import {
   submit,
   withdraw,
 } from '../../../domain/listing/transitions';
-import { type CalendarDay, instantAt, minute } from '../../../domain/shared/time';
+import { type CalendarDay, type Instant, instantAt, minute } from '../../../domain/shared/time';
 import {
   aChildId,
   aContent,
@@ -41,7 +42,7 @@ import {
   noon,
 } from '../../builders/listings';
 import type { AccessPattern, Ground } from './access-patterns';
-import { inTransaction, sumOf, unitsOf, writeOf } from './capacity';
+import { consistentRead, inTransaction, sumOf, unitsOf, writeOf } from './capacity';
 
 const now = instantAt(noon);
 const long = aContent({ description: 'żó'.repeat(900) });
@@ -141,21 +142,38 @@ const listingPatterns: readonly AccessPattern[] = [
   }),
 ];
 
+/**
+ * DynamoDB Local counts equal amounts of one transaction once (see above): children and favourites here are longer than a unit,
+ * and so than their count.
+ */
 const aChild = () => ({
   id: aChildId(),
   parentId: aUser(),
-  name: 'Zoë',
+  name: 'Zoë'.repeat(300),
   birthDate: '2020-02-29' as CalendarDay,
   revision: 1,
 });
+const aFavourite = () => ({
+  listingId: anId(),
+  userId: aUser(),
+  addedAt: `${now.replace('Z', '')}${'0'.repeat(1100)}Z` as Instant,
+});
+
+/** A removal reads what it answers, and then counts it off. */
+const removing = async (ground: Ground, key: Key, count: Key, run: () => Promise<unknown>) => {
+  const [bytes = 0] = await ground.bytes(key);
+  const { minimum } = await writing(ground, [key, count], run, inTransaction);
+  return { run, minimum: async () => sumOf([consistentRead(bytes), await minimum()]) };
+};
 
 const familyPatterns: readonly AccessPattern[] = [
   {
     name: 'add a child',
-    requests: ['PutItem'],
+    requests: ['TransactWriteItems'],
     arrange: async (ground) => {
       const child = aChild();
-      return writing(ground, [childKey(child.id, child.parentId)], () => ground.stores.children.save(child));
+      const keys = [childKey(child.id, child.parentId), countKey(child.parentId, 'CHL')];
+      return writing(ground, keys, () => ground.stores.children.add(child), inTransaction);
     },
   },
   {
@@ -163,38 +181,41 @@ const familyPatterns: readonly AccessPattern[] = [
     requests: ['PutItem'],
     arrange: async (ground) => {
       const child = aChild();
-      await ground.stores.children.save(child);
+      await ground.stores.children.add(child);
       const changed = { ...child, name: 'Zoe', revision: 2 };
       return writing(ground, [childKey(child.id, child.parentId)], () => ground.stores.children.save(changed));
     },
   },
   {
     name: 'remove a child',
-    requests: ['DeleteItem'],
+    requests: ['GetItem', 'TransactWriteItems'],
     arrange: async (ground) => {
       const { children } = ground.stores;
       const child = aChild();
-      await children.save(child);
-      return writing(ground, [childKey(child.id, child.parentId)], () => children.remove(child.id, child.parentId));
+      await children.add(child);
+      const keys = [childKey(child.id, child.parentId), countKey(child.parentId, 'CHL')] as const;
+      return removing(ground, ...keys, () => children.remove(child.id, child.parentId));
     },
   },
   {
     name: 'add a favourite',
-    requests: ['PutItem'],
+    requests: ['TransactWriteItems'],
     arrange: async (ground) => {
-      const favourite = { listingId: anId(), userId: aUser(), addedAt: now };
-      const key = favouriteKey(favourite.listingId, favourite.userId);
-      return writing(ground, [key], () => ground.stores.favourites.add(favourite));
+      const favourite = aFavourite();
+      const keys = [favouriteKey(favourite.listingId, favourite.userId), countKey(favourite.userId, 'FAV')];
+      return writing(ground, keys, () => ground.stores.favourites.add(favourite), inTransaction);
     },
   },
   {
     name: 'remove a favourite',
-    requests: ['DeleteItem'],
+    requests: ['GetItem', 'TransactWriteItems'],
     arrange: async (ground) => {
       const { favourites } = ground.stores;
       const [listingId, userId] = [anId(), aUser()];
       await favourites.add({ listingId, userId, addedAt: now });
-      return writing(ground, [favouriteKey(listingId, userId)], () => favourites.remove(listingId, userId));
+      await ground.lengthen(favouriteKey(listingId, userId));
+      const keys = [favouriteKey(listingId, userId), countKey(userId, 'FAV')] as const;
+      return removing(ground, ...keys, () => favourites.remove(listingId, userId));
     },
   },
 ];
