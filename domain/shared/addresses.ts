@@ -101,11 +101,14 @@ export const webAddress = text(
 /** Marks of direction and joiners: address books put them around numbers. */
 const unseen = /\p{Default_Ignorable_Code_Point}/gu;
 
-/** A telephone number as it is stored: as it was written, without what is not seen. */
-export const plainPhone = (written: string): string => written.replace(unseen, '').trim();
+/** As links (RFC 3966) and visiting cards name what follows. */
+const telephone = /^tel *[.:] */i;
 
-/** Blanks, hyphens, minus and dots of all kinds. */
-const number = String.raw`\+?[(\p{Nd}][\p{Nd}()./·‧\p{Zs}\p{Pd}−]*`;
+/** A telephone number as it is stored: as it was written, without what is not seen and a `tel:` before it. */
+export const plainPhone = (written: string): string => written.replace(unseen, '').trim().replace(telephone, '');
+
+/** Blanks, hyphens, minus and dots of all kinds, and the wide signs that East Asian keyboards have. */
+const number = String.raw`[(（]?[+＋]?[(（\p{Nd}][\p{Nd}()（）./·‧\p{Zs}\p{Pd}−]*`;
 const extensionWords = [
   'ext(?:n|ension)?',
   'x',

@@ -155,6 +155,11 @@ describe('a telephone number', () => {
     '555-010-4567 x12',
     '+1 (555) 010-4567, extension 1234',
     '+1-555-010-4567;ext=3',
+    '(+48) 22 555 01 00',
+    '(＋８１)３－１２３４－５６７８',
+    '（03）1234－5678',
+    'tel:+48-22-555-01-00',
+    'Tel. 22 555 01 00',
     '22 555 01 00 wew. 12',
     '+44\u00a020\u202f7946\u20090123',
     '030\u2011555\u2013010',
@@ -165,12 +170,22 @@ describe('a telephone number', () => {
     expect(saying(phone, written)).toEqual([]);
   });
 
-  it.each(['call me', '12', '+', '555 or 556', '555 010 call', 'ext. 3', '5'.repeat(61), '--555'])(
-    '%p is none',
-    (written) => {
-      expect(saying(phone, written)).toHaveLength(1);
-    },
-  );
+  it.each([
+    'call me',
+    '12',
+    '+',
+    '555 or 556',
+    '555 010 call',
+    'ext. 3',
+    '5'.repeat(61),
+    '--555',
+    'tel',
+    'tel. ',
+    '(+)',
+    '++48 555',
+  ])('%p is none', (written) => {
+    expect(saying(phone, written)).toHaveLength(1);
+  });
 });
 
 describe('a web address', () => {
