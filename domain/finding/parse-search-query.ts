@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { categories, listingTypes, targetTypes } from '../listing/content';
 import { ageRange, askedAmounts, coordinates } from '../listing/content-rules';
 import { fromParse, type InvalidInput } from '../shared/faults';
+import { fold } from '../shared/letters';
 import { ok, type Result } from '../shared/result';
 import { list, text } from '../shared/rules';
 import { searchText } from '../shared/text';
@@ -71,9 +72,16 @@ export const sortRules = v.object({
   direction: absent(v.picklist(['ASC', 'DESC'])),
 });
 
+/** Unicode writes single characters out as whole sentences: no more letters than these are cut into words. */
+const maxFoldedLength = 1000;
+
 /** The longest search text, in UTF-16 units, and the most words that count in it. */
 export const searchRules = searchText(
   500,
+  v.check(
+    (asked) => fold(asked).length <= maxFoldedLength,
+    `is longer than ${maxFoldedLength} characters once its signs are written out`,
+  ),
   v.check((asked) => askedWordsOf(asked).length <= 50, 'has more than 50 words'),
 );
 
