@@ -29,8 +29,34 @@ export interface Key {
   readonly sk: string;
 }
 
-export const listingSk = 'TTD';
-export const profileSk = 'USR';
+/** Each name with a prefix that no other name has; a prefix that stands twice has the type `never`. */
+type Unique<Prefixes> = {
+  readonly [Name in keyof Prefixes]: Prefixes[Name] extends Prefixes[Exclude<keyof Prefixes, Name>]
+    ? never
+    : Prefixes[Name];
+};
+const unique = <const Prefixes extends Readonly<Record<string, string>>>(
+  prefixes: Prefixes & Unique<Prefixes>,
+): Prefixes => prefixes;
+
+/** The register of what an `sk` begins with, by the kind of item. A prefix that is taken already does not compile. */
+const prefixes = unique({
+  listing: 'TTD',
+  profile: 'USR',
+  child: 'CHL',
+  favourite: 'FAV',
+  decision: 'DEC',
+  externalId: 'EXT',
+  count: 'COUNT',
+  idempotency: 'ONCE',
+  suppression: 'SUPPRESSED',
+  rate: 'RATE',
+  gatheringWindow: 'WINDOW',
+  gathered: 'GATHERED',
+});
+
+export const listingSk = prefixes.listing;
+export const profileSk = prefixes.profile;
 
 export const listingKey = (id: ListingId): Key => ({ id, sk: listingSk });
 export const parseListingKey = ({ id, sk }: Key): ListingId | undefined =>
@@ -48,46 +74,46 @@ const ownerIn = <Owner>(kind: string, sk: string, owner: (text: string) => Owner
   return start === kind && rest.length === 0 && isId(text) ? owner(text) : undefined;
 };
 
-export const childrenOf = (parent: UserId): string => owned('CHL', parent);
+export const childrenOf = (parent: UserId): string => owned(prefixes.child, parent);
 export const childKey = (id: ChildId, parent: UserId): Key => ({ id, sk: childrenOf(parent) });
 export const parseChildKey = ({ id, sk }: Key): { readonly id: ChildId; readonly parentId: UserId } | undefined => {
-  const parentId = ownerIn('CHL', sk, userId);
+  const parentId = ownerIn(prefixes.child, sk, userId);
   return parentId && isId(id) ? { id: childId(id), parentId } : undefined;
 };
 
-export const favouritesOf = (user: UserId): string => owned('FAV', user);
+export const favouritesOf = (user: UserId): string => owned(prefixes.favourite, user);
 export const favouriteKey = (listing: ListingId, user: UserId): Key => ({ id: listing, sk: favouritesOf(user) });
 export const parseFavouriteKey = ({
   id,
   sk,
 }: Key): { readonly listingId: ListingId; readonly userId: UserId } | undefined => {
-  const user = ownerIn('FAV', sk, userId);
+  const user = ownerIn(prefixes.favourite, sk, userId);
   return user && isId(id) ? { listingId: listingId(id), userId: user } : undefined;
 };
 
-export const decisionsOf = (auditor: AuditorId): string => owned('DEC', auditor);
+export const decisionsOf = (auditor: AuditorId): string => owned(prefixes.decision, auditor);
 export const decisionKey = (id: string, auditor: AuditorId): Key => ({ id, sk: decisionsOf(auditor) });
 export const parseDecisionKey = ({
   id,
   sk,
 }: Key): { readonly id: string; readonly auditorId: AuditorId } | undefined => {
-  const auditor = ownerIn('DEC', sk, auditorId);
+  const auditor = ownerIn(prefixes.decision, sk, auditorId);
   return auditor && isId(id) ? { id, auditorId: auditor } : undefined;
 };
 
 /** Written, and found again by what is asked for: these have no parse. */
-export const countKey = (owner: UserId, of: 'CHL' | 'FAV'): Key => ({ id: owner, sk: `COUNT#${of}` });
-export const idempotencyKey = (key: string): Key => ({ id: key, sk: 'ONCE' });
+export const countKey = (owner: UserId, of: 'CHL' | 'FAV'): Key => ({ id: owner, sk: `${prefixes.count}#${of}` });
+export const idempotencyKey = (key: string): Key => ({ id: key, sk: prefixes.idempotency });
 
 /** Addresses of people are nowhere in the table: only who has one already can tell whether it is there. */
 const hashOf = (address: string): string => createHash('sha256').update(address).digest('hex');
-export const suppressionKey = (address: string): Key => ({ id: hashOf(address), sk: 'SUPPRESSED' });
-export const rateKey = (key: string, window: number): Key => ({ id: hashOf(key), sk: `RATE#${window}` });
+export const suppressionKey = (address: string): Key => ({ id: hashOf(address), sk: prefixes.suppression });
+export const rateKey = (key: string, window: number): Key => ({ id: hashOf(key), sk: `${prefixes.rate}#${window}` });
 
 /** One partition for each kind of what is gathered: its last window, and the entries that nobody has told. */
 const gatheringId = (kind: GatheredKind): string => `GATHER-${kind}`;
-export const gatheringKey = (kind: GatheredKind): Key => ({ id: gatheringId(kind), sk: 'WINDOW' });
-export const gatheredPrefix = 'GATHERED#';
+export const gatheringKey = (kind: GatheredKind): Key => ({ id: gatheringId(kind), sk: prefixes.gatheringWindow });
+export const gatheredPrefix = `${prefixes.gathered}#`;
 export const gatheredKey = (kind: GatheredKind, eventId: string): Key => ({
   id: gatheringId(kind),
   sk: `${gatheredPrefix}${eventId}`,
@@ -98,7 +124,7 @@ export const parseGatheredKey = ({ sk }: Key): string | undefined =>
 /** An organiser's own name for a listing: any text, of any length that a key may not have. */
 export const externalIdKey = (organiser: OrganiserId, externalId: string): Key => ({
   id: hashOf(externalId),
-  sk: owned('EXT', organiser),
+  sk: owned(prefixes.externalId, organiser),
 });
 
 /** Range of whatever is simply there: children and favourites. */
