@@ -103,8 +103,8 @@ module.exports = {
       name: 'ports-know-no-use-case',
       comment: 'A port says what a use case needs; what it is made of stands among the ports.',
       severity: 'error',
-      from: { path: '^application/([^/]+/)?ports/' },
-      to: { path: '^application/', pathNot: '^application/([^/]+/)?ports/' },
+      from: { path: ['^application/ports/', '^application/[^/]+/ports/'] },
+      to: { path: '^application/', pathNot: ['^application/ports/', '^application/[^/]+/ports/'] },
     },
     {
       name: 'tests-stay-outside',
