@@ -1,5 +1,6 @@
 import { makeCreateProfile } from '../../../../application/people/create-profile.use-case';
 import { makeOrganisers } from '../../../../application/people/organisers.use-case';
+import { makeOwnProfile } from '../../../../application/people/own-profile.use-case';
 import { makeSaveProfile } from '../../../../application/people/save-profile.use-case';
 import { err, ok } from '../../../../domain/shared/result';
 import { hour, instantAt } from '../../../../domain/shared/time';
@@ -79,5 +80,15 @@ describe('organisers of listings', () => {
     await makeSaveProfile(ports)({ organiserId: known, name: 'Harlequin' });
     const found = await makeOrganisers(ports)([known, unknown, known]);
     expect([...found].map(([id, { name }]) => [id, name])).toEqual([[known, 'Harlequin']]);
+  });
+});
+
+describe('the own profile', () => {
+  it('is answered as it is stored, and not found until there is one', async () => {
+    const ports = inMemoryPorts();
+    const id = anOrganiser();
+    expect(await makeOwnProfile(ports)(id)).toEqual(err({ code: 'ProfileNotFound' }));
+    await makeCreateProfile(ports)({ id, name: 'Harlequin', email: 'puppets@example.org' });
+    expect(await makeOwnProfile(ports)(id)).toEqual(ok({ id, name: 'Harlequin', revision: 1, updatedAt: now }));
   });
 });
