@@ -64,7 +64,7 @@ const profile = { id: aUser(), name: 'Jan', revision: 1, updatedAt: now };
 
 /** Every method of the ports that the table fulfils, called as use cases call it. */
 const calls = {
-  listings: {
+  ListingRepository: {
     get: (table) => listings(table).get(anId()),
     getByExternalId: (table) => listings(table).getByExternalId(anOrganiser(), aKey()),
     getMany: (table) => listings(table).getMany([anId()]),
@@ -76,36 +76,36 @@ const calls = {
     pending: (table) => listings(table).pending(nextPage),
     allOf: (table) => listings(table).allOf(anOrganiser()),
   },
-  decisions: { decisionsOf: (table) => listings(table).decisionsOf(anAuditor(), page) },
-  publishedListings: {
+  DecisionRepository: { decisionsOf: (table) => listings(table).decisionsOf(anAuditor(), page) },
+  PublishedListings: {
     ids: (table) => makeDynamoDbPublishedListings(table).ids()[Symbol.asyncIterator]().next(),
   },
-  profiles: {
+  ProfileRepository: {
     get: (table) => profiles(table).get(aUser()),
     getMany: (table) => profiles(table).getMany([aUser()]),
     addIfAbsent: (table) => profiles(table).addIfAbsent(profile),
     rename: (table) => profiles(table).rename(aUser(), 'Jan', now),
   },
-  children: {
+  ChildRepository: {
     get: (table) => children(table).get(child.id, child.parentId),
     childrenOf: (table) => children(table).childrenOf(child.parentId),
     add: (table) => children(table).add(child),
     save: (table) => children(table).save({ ...child, revision: 2 }),
     remove: (table) => children(table).remove(child.id, child.parentId),
   },
-  favourites: {
+  FavouriteRepository: {
     get: (table) => favourites(table).get(anId(), aUser()),
     keptAmong: (table) => favourites(table).keptAmong([anId()], aUser()),
     favouritesOf: (table) => favourites(table).favouritesOf(aUser()),
     add: (table) => favourites(table).add({ listingId: anId(), userId: aUser(), addedAt: now }),
     remove: (table) => favourites(table).remove(anId(), aUser()),
   },
-  rateLimiter: { take: (table) => makeDynamoDbRateLimiter(table).take(aKey(), { max: 1, windowMs: 1000 }, noon) },
-  suppressions: {
+  RateLimiter: { take: (table) => makeDynamoDbRateLimiter(table).take(aKey(), { max: 1, windowMs: 1000 }, noon) },
+  MailSuppressions: {
     add: (table) => makeDynamoDbMailSuppressions(table, clock).add('ada@example.org', undefined),
     among: (table) => makeDynamoDbMailSuppressions(table, clock).among(['ada@example.org']),
   },
-  gatherings: {
+  Gatherings: {
     add: (table) => gatherings(table).add('ThingToDoSubmitted', { id: aKey(), body: '{}' }),
     take: (table) => gatherings(table).take('ThingToDoSubmitted', aKey(), noon),
     takeAfter: (table) => gatherings(table).takeAfter('ThingToDoSubmitted', aKey(), aKey(), noon),
@@ -113,7 +113,7 @@ const calls = {
     told: (table) => gatherings(table).told('ThingToDoSubmitted', aKey()),
     open: (table) => gatherings(table).open(),
   },
-  idempotencyStore: {
+  IdempotencyStore: {
     claim: (table) => idempotencyStore(table).claim(aKey()),
     complete: (table) => idempotencyStore(table).complete(aKey()),
     release: (table) => idempotencyStore(table).release(aKey()),
@@ -128,32 +128,37 @@ const stored: Readonly<Record<string, object>> = {
 
 /** Adapters of services other than the table and the search engine make one request for each method. */
 const elsewhere: Readonly<Record<string, readonly Grant[]>> = {
-  'reminders.remind': ['mail-queue:SendMessage'],
-  'contactQueue.send': ['mail-queue:SendMessage'],
-  'publisher.publish': ['topic:Publish'],
-  'imageUploads.sign': ['uploads:PutObject'],
-  'imageCopies.freeze': ['unapproved:GetObject', 'submitted:PutObject', 'images:ListBucket'],
-  'imageCopies.release': ['unapproved:GetObject', 'approved:PutObject', 'images:ListBucket'],
-  'imagePreviews.address': ['unapproved:GetObject'],
-  'mailer.send': ['mail:SendEmail'],
-  'addressBook.ours': ['mail-addresses:GetParameters'],
-  'deadLetters.depth': ['dead-letters:Take'],
-  'deadLetters.take': ['dead-letters:Take'],
-  'letter.isWhole': ['stream:GetRecords'],
-  'letter.redrive': ['queues:SendMessage', 'stream:GetRecords', 'stream-consumer:Invoke', 'scheduled-functions:Invoke'],
-  'letter.remove': ['dead-letters:Take'],
-  'letter.release': ['dead-letters:Take'],
-  'analytics.record': ['analytics:PutRecordBatch'],
+  'Reminders.remind': ['mail-queue:SendMessage'],
+  'ContactQueue.send': ['mail-queue:SendMessage'],
+  'EventPublisher.publish': ['topic:Publish'],
+  'ImageUploads.sign': ['uploads:PutObject'],
+  'ImageCopies.freeze': ['unapproved:GetObject', 'submitted:PutObject', 'images:ListBucket'],
+  'ImageCopies.release': ['unapproved:GetObject', 'approved:PutObject', 'images:ListBucket'],
+  'ImagePreviews.address': ['unapproved:GetObject'],
+  'Mailer.send': ['mail:SendEmail'],
+  'MailAddressBook.ours': ['mail-addresses:GetParameters'],
+  'DeadLetters.depth': ['dead-letters:Take'],
+  'DeadLetters.take': ['dead-letters:Take'],
+  'DeadLetter.isWhole': ['stream:GetRecords'],
+  'DeadLetter.redrive': [
+    'queues:SendMessage',
+    'stream:GetRecords',
+    'stream-consumer:Invoke',
+    'scheduled-functions:Invoke',
+  ],
+  'DeadLetter.remove': ['dead-letters:Take'],
+  'DeadLetter.release': ['dead-letters:Take'],
+  'Analytics.record': ['analytics:PutRecordBatch'],
 };
 
 /** Of the requests that were recorded on the engine itself. */
 const searchGrants = () =>
   Object.entries(requestsByOperation).map(([method, requests]): [string, readonly Grant[]] => [
-    method,
+    method.replace(/^s/, 'S'),
     [...new Set(requests.map((request): Grant => `search:${grantedBy(request)}`))],
   ]);
 
-/** What a method asks of AWS, `port.method` by name; found out by calling it. An empty answer may well not please it. */
+/** What a method asks of AWS, `Port.method` by the port's interface; found out by calling it. An empty answer may well not please it. */
 export const grantsByMethod = async (): Promise<ReadonlyMap<string, readonly Grant[]>> => {
   const found = new Map<string, readonly Grant[]>([...Object.entries(elsewhere), ...searchGrants()]);
   for (const [port, methods] of Object.entries<Readonly<Record<string, Call>>>(calls))
