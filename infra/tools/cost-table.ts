@@ -130,7 +130,7 @@ export const costTable = (): string => {
     .join('\n');
 };
 
-const readme = join(__dirname, '../../README.md');
+const readme = join(__dirname, '../README.md');
 const shown = /(<!-- npm run cost -->\n)([^]*?)(\n<!-- end of costs -->)/;
 
 /** The table that a README shows; undefined where it shows none. */

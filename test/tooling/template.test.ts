@@ -88,7 +88,7 @@ describe('the template', () => {
   });
 });
 
-it('costs what the README says: `npm run cost` writes it there', async () => {
-  const readme = await readFile(join(__dirname, '../../README.md'), 'utf8');
+it('costs what the README of `infra` says: `npm run cost` writes it there', async () => {
+  const readme = await readFile(join(__dirname, '../../infra/README.md'), 'utf8');
   expect(shownCosts(readme)).toBe(costTable());
 });

@@ -11,7 +11,8 @@ export type Runbooks = ReadonlyMap<string, string>;
 export const runbooksOnDisk = (): Runbooks =>
   new Map(
     readdirSync(folder)
-      .filter((file) => file.endsWith('.md'))
+      // The folder's README lists them, and is none.
+      .filter((file) => file.endsWith('.md') && file !== 'README.md')
       .map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
   );
 
