@@ -101,10 +101,14 @@ module.exports = {
     },
     {
       name: 'ports-know-no-use-case',
-      comment: 'A port says what a use case needs; what it is made of stands among the ports.',
+      comment:
+        'A port says what a use case needs; what it is made of stands among the ports. Codes of errors are for both.',
       severity: 'error',
       from: { path: ['^application/ports/', '^application/[^/]+/ports/'] },
-      to: { path: '^application/', pathNot: ['^application/ports/', '^application/[^/]+/ports/'] },
+      to: {
+        path: '^application/',
+        pathNot: ['^application/ports/', '^application/[^/]+/ports/', '^application/errors'],
+      },
     },
     {
       name: 'tests-stay-outside',

@@ -1,4 +1,4 @@
-import type { SentMessage } from '../application/messages/queued-message';
+import type { SentMessage } from '../application/messages/ports/queued-message';
 import type { DomainEvent } from '../domain/events';
 import type { FunctionName } from './functions';
 

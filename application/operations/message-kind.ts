@@ -1,4 +1,4 @@
-import type { QueuedMessage } from '../messages/queued-message';
+import type { QueuedMessage } from '../messages/ports/queued-message';
 import type { LetterKind } from './ports/dead-letters';
 
 /** What queues carry. A message whose kind is missing here could never be sent again: it does not compile. */

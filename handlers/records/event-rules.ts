@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { gatheredKinds } from '../../application/messages/ports/gatherings';
-import type { QueuedMessage } from '../../application/messages/queued-message';
+import type { QueuedMessage } from '../../application/messages/ports/queued-message';
 import { pools } from '../../application/people/ports/user-directory';
 import { listingIdRule, organiserIdRule } from '../../domain/shared/ids';
 import type { EntriesOf } from '../../domain/shared/rules';

@@ -31,7 +31,7 @@ const planted: Readonly<Record<string, Plant>> = {
     names: 'plantedName',
   },
   'a message that is sent past the topic': {
-    file: 'application/messages/queued-message.ts',
+    file: 'application/messages/ports/queued-message.ts',
     find: /export type SentMessage =/,
     replacement: "$& { readonly type: 'PlantedMessage' } |",
     breaks: ['handlers/records/event-rules.ts', 'application/operations/message-kind.ts'],

@@ -1,4 +1,4 @@
-import type { QueuedMessage } from '../../messages/queued-message';
+import type { QueuedMessage } from '../../messages/ports/queued-message';
 
 /** What a dead letter is, as its envelope shows: all that may be told of it. */
 export type LetterKind =

@@ -1,6 +1,6 @@
-import type { DomainEvent } from '../../domain/events';
-import type { Delivered } from '../../domain/operations/claim-check';
-import type { ContactMessage, GatheringDue } from './ports/mail';
+import type { DomainEvent } from '../../../domain/events';
+import type { Delivered } from '../../../domain/operations/claim-check';
+import type { ContactMessage, GatheringDue } from './mail';
 
 /** What is sent into a queue past the topic. */
 export type SentMessage = ContactMessage | GatheringDue;
