@@ -1,5 +1,7 @@
 import type { WrongState } from '../domain/listing/listing';
 import type { InvalidInput } from '../domain/shared/faults';
+import type { TooManyChildren } from './family/ports/child-repository';
+import type { TooManyFavourites } from './family/ports/favourite-repository';
 import type { SearchUnavailable } from './finding/ports/search-index';
 import type { ChangedMeanwhile } from './listing/ports/listing-repository';
 
@@ -28,14 +30,6 @@ export interface ChildNotFound {
 
 export interface FavouriteNotFound {
   readonly code: 'FavouriteNotFound';
-}
-
-export interface TooManyChildren {
-  readonly code: 'TooManyChildren';
-}
-
-export interface TooManyFavourites {
-  readonly code: 'TooManyFavourites';
 }
 
 /** More often within an hour than is let through. */

@@ -3,11 +3,10 @@ import { type Child, childRules } from '../../domain/family/child';
 import { fromParse, type InvalidInput } from '../../domain/shared/faults';
 import { childId, type UserId } from '../../domain/shared/ids';
 import { ok, type Result } from '../../domain/shared/result';
-import type { TooManyChildren } from '../errors';
 import type { ChangedMeanwhile } from '../listing/ports/listing-repository';
 import type { Clock } from '../ports/clock';
 import type { Ids } from '../ports/ids';
-import type { ChildRepository } from './ports/child-repository';
+import type { ChildRepository, TooManyChildren } from './ports/child-repository';
 
 interface Input {
   readonly parentId: UserId;

@@ -2,10 +2,10 @@ import type { Favourite } from '../../domain/family/favourite';
 import type { ListingId, UserId } from '../../domain/shared/ids';
 import { err, ok, type Result } from '../../domain/shared/result';
 import { instantAt } from '../../domain/shared/time';
-import type { ListingNotFound, TooManyFavourites } from '../errors';
+import type { ListingNotFound } from '../errors';
 import type { ListingRepository } from '../listing/ports/listing-repository';
 import type { Clock } from '../ports/clock';
-import type { FavouriteRepository } from './ports/favourite-repository';
+import type { FavouriteRepository, TooManyFavourites } from './ports/favourite-repository';
 
 interface Input {
   readonly listingId: ListingId;

@@ -39,5 +39,4 @@ const idRule = <Id>(parseId: (text: string) => Id) =>
 
 /** Schemas of ids, wherever one comes in: in a message or a stored item. */
 export const listingIdRule = idRule(listingId);
-export const userIdRule = idRule(userId);
 export const organiserIdRule = idRule(organiserId);

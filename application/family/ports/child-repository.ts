@@ -1,8 +1,12 @@
 import type { Child } from '../../../domain/family/child';
 import type { ChildId, UserId } from '../../../domain/shared/ids';
 import type { Result } from '../../../domain/shared/result';
-import type { TooManyChildren } from '../../errors';
 import type { ChangedMeanwhile } from '../../listing/ports/listing-repository';
+
+/** The family has as many children as are kept. */
+export interface TooManyChildren {
+  readonly code: 'TooManyChildren';
+}
 
 /** Children, each known to its own parent only. */
 export interface ChildRepository {

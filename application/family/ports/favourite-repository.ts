@@ -1,7 +1,11 @@
 import type { Favourite } from '../../../domain/family/favourite';
 import type { ListingId, UserId } from '../../../domain/shared/ids';
 import type { Result } from '../../../domain/shared/result';
-import type { TooManyFavourites } from '../../errors';
+
+/** The family has as many favourites as are kept. */
+export interface TooManyFavourites {
+  readonly code: 'TooManyFavourites';
+}
 
 /** What each parent keeps. */
 export interface FavouriteRepository {
