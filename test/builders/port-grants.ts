@@ -122,8 +122,8 @@ const calls = {
 
 /** What is there when a method is called that goes on only then. */
 const stored: Readonly<Record<string, object>> = {
-  'children.remove': { revision: { N: '1' } },
-  'favourites.remove': { addedAt: { S: now } },
+  'ChildRepository.remove': { revision: { N: '1' } },
+  'FavouriteRepository.remove': { addedAt: { S: now } },
 };
 
 /** Adapters of services other than the table and the search engine make one request for each method. */
