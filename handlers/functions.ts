@@ -58,7 +58,7 @@ const rows = {
   'audit/approve': { grants: [...changesListing, ...copiesImages, 'approved:PutObject'] },
   'audit/listings-of-decisions': { grants: ['table:BatchGetItem', ...showsUnapproved] },
   'audit/my-decisions': { grants: ['gsi-1:Query'], settings: ['CURSOR_SECRET'] },
-  'audit/pending': { grants: ['gsi-2:Query', ...showsUnapproved], settings: ['CURSOR_SECRET'] },
+  'audit/pending': { grants: ['gsi-2:Query', 'gsi-3:Query', ...showsUnapproved], settings: ['CURSOR_SECRET'] },
   'audit/reject': { grants: [...changesListing, ...showsUnapproved] },
   'audit/thing-to-do-by-id': { grants: ['table:BatchGetItem', ...showsUnapproved] },
   // Cognito waits five seconds and no more.

@@ -28,6 +28,7 @@ export type Grant =
   | 'table:Query'
   | 'gsi-1:Query'
   | 'gsi-2:Query'
+  | 'gsi-3:Query'
   | 'topic:Publish'
   | 'mail-queue:SendMessage'
   | `search:${SearchRequest}`

@@ -35,7 +35,7 @@ export class MalformedItem extends Error {
 export type Item = Readonly<Record<string, unknown>>;
 
 /** Attributes of every kind of item that say where it lies and how long. */
-export const keyNames = ['id', 'sk', 'gsi1sk', 'gsi2pk', 'gsi2sk', 'expiresAt'];
+export const keyNames = ['id', 'sk', 'gsi1sk', 'gsi2pk', 'gsi2sk', 'gsi3pk', 'gsi3sk', 'expiresAt'];
 
 /** Seconds for which a tombstone stays: longer than any message can be late. */
 const tombstoneRetentionSeconds = 30 * 24 * 60 * 60;
@@ -103,9 +103,9 @@ const indexKeys = (listing: Listing): Item => {
   const { status, organiserId, createdAt, updatedAt, id } = listing;
   if (status === 'REMOVED') return { expiresAt: secondsOf(updatedAt) + tombstoneRetentionSeconds };
   const gsi1sk = listingRange(listingsOf(status, organiserId), createdAt, id);
-  return status === 'PENDING'
-    ? { gsi1sk, gsi2pk: pendingQueue, gsi2sk: pendingRange(listing.submittedAt, id) }
-    : { gsi1sk };
+  if (status !== 'PENDING') return { gsi1sk };
+  const range = pendingRange(listing.submittedAt, id);
+  return { gsi1sk, gsi2pk: pendingQueue, gsi2sk: range, gsi3pk: pendingQueue, gsi3sk: range };
 };
 
 /** An empty map is left out: the streams of DynamoDB Local tell it without its type, and nobody could read the record. */

@@ -18,11 +18,13 @@ import { type Instant, instantAt, parseDateTime } from '../../domain/shared/time
 
 /**
  * Every key of the single table, made and parsed. `id` and `sk` are the table's own; gsi-1 turns `sk` into its hash, with
- * `gsi1sk` as range; gsi-2 has a pair of its own and holds only items that have it. Ids contain no `#`, so a prefix that
+ * `gsi1sk` as range; gsi-2 and gsi-3 have pairs of their own and hold only items that have them. gsi-3 holds keys alone: what stands
+ * in gsi-2 is counted there without reading it. Ids contain no `#`, so a prefix that
  * ends with one never matches another id that begins alike. A parse answers undefined for what its make never makes.
  */
 export const gsi1 = 'gsi-1';
 export const gsi2 = 'gsi-2';
+export const gsi3 = 'gsi-3';
 
 export interface Key {
   readonly id: string;

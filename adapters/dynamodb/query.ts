@@ -45,6 +45,13 @@ const count = async (table: Table, query: QueryCommandInput, start?: Start): Pro
   return total;
 };
 
+/** The query of what stands in the range behind `low`, that excluded, if its hash holds nothing but the range. */
+const behind = (query: QueryCommandInput, { hash }: IndexRange, low: string): QueryCommandInput => ({
+  ...query,
+  KeyConditionExpression: '#hash = :hash AND #range > :low',
+  ExpressionAttributeValues: { ':hash': hash, ':low': low },
+});
+
 /** The query of what stands in the range up to `high`, that included. */
 const upTo = (query: QueryCommandInput, { hash, prefix }: IndexRange, high: string): QueryCommandInput => ({
   ...query,
@@ -57,6 +64,8 @@ interface Listed<Row> extends IndexRange {
   readonly rangeOf: (position: Position) => string;
   /** The key in the table of what stands at a position. */
   readonly keyOf: (position: Position) => { readonly id: string; readonly sk: string };
+  /** Where the same rows are counted by their keys alone: an index that holds nothing else. Absent: where they are read. */
+  readonly counted?: IndexRange;
   /** Rows out of items: fewer, when some cannot be read. */
   readonly read: (items: readonly Item[]) => readonly Row[];
 }
@@ -76,22 +85,29 @@ const readRows = async <Row>(table: Table, list: Listed<Row>, size: number, star
   return { rows, items, rest };
 };
 
+const countBehind = <Row>(table: Table, list: Listed<Row>, rest: NonNullable<Start>): Promise<number> => {
+  const { counted, rangeName } = list;
+  if (!counted) return count(table, input(table, list), rest);
+  return count(table, behind(input(table, counted), counted, String(rest[rangeName])));
+};
+
 /**
  * One page of a list, with its exact total. What stands before the page is counted beside reading it, what stands behind it
- * afterwards, and only if anything does: so each item costs once, and a list that fits one page costs one query. An item that
- * cannot be read is counted and not shown.
+ * afterwards, and only if anything does: so each item costs once, or its keys where the list has an index of keys, and a list that
+ * fits one page costs one query. An item that cannot be read is counted and not shown.
  */
 export const queryPage = async <Row>(
   table: Table,
   list: Listed<Row>,
   { size, after }: ForwardPageRequest,
 ): Promise<Page<Row>> => {
-  const all = input(table, list);
+  const places = list.counted ?? list;
+  const all = input(table, places);
   const start = after && { ...list.keyOf(after), [list.hashName]: list.hash, [list.rangeName]: list.rangeOf(after) };
   const [{ rows, items, rest }, before] = await Promise.all([
     readRows(table, list, size, start),
-    after ? count(table, upTo(all, list, list.rangeOf(after))) : 0,
+    after ? count(table, upTo(all, places, list.rangeOf(after))) : 0,
   ]);
-  const behind = rest ? await count(table, all, rest) : 0;
-  return { rows, total: before + items + behind, hasPrevious: before > 0, hasNext: behind > 0 };
+  const left = rest ? await countBehind(table, list, rest) : 0;
+  return { rows, total: before + items + left, hasPrevious: before > 0, hasNext: left > 0 };
 };

@@ -1,6 +1,6 @@
 import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { gsi1, gsi2 } from './keys';
+import { gsi1, gsi2, gsi3 } from './keys';
 
 /** The one table, and who reaches it. */
 export interface Table {
@@ -11,12 +11,13 @@ export interface Table {
 const hash = (name: string) => ({ AttributeName: name, KeyType: 'HASH' as const });
 const range = (name: string) => ({ AttributeName: name, KeyType: 'RANGE' as const });
 const all = { ProjectionType: 'ALL' as const };
+const keysOnly = { ProjectionType: 'KEYS_ONLY' as const };
 
 /** The table as the template makes it, for tests and local servers. */
 export const tableDefinition = (name: string): CreateTableCommandInput => ({
   TableName: name,
   BillingMode: 'PAY_PER_REQUEST',
-  AttributeDefinitions: ['id', 'sk', 'gsi1sk', 'gsi2pk', 'gsi2sk'].map((attribute) => ({
+  AttributeDefinitions: ['id', 'sk', 'gsi1sk', 'gsi2pk', 'gsi2sk', 'gsi3pk', 'gsi3sk'].map((attribute) => ({
     AttributeName: attribute,
     AttributeType: 'S',
   })),
@@ -24,6 +25,7 @@ export const tableDefinition = (name: string): CreateTableCommandInput => ({
   GlobalSecondaryIndexes: [
     { IndexName: gsi1, KeySchema: [hash('sk'), range('gsi1sk')], Projection: all },
     { IndexName: gsi2, KeySchema: [hash('gsi2pk'), range('gsi2sk')], Projection: all },
+    { IndexName: gsi3, KeySchema: [hash('gsi3pk'), range('gsi3sk')], Projection: keysOnly },
   ],
   StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
 });

@@ -72,8 +72,8 @@ export const sortRules = v.object({
   direction: absent(v.picklist(['ASC', 'DESC'])),
 });
 
-/** Unicode writes single characters out as whole sentences: no more letters than these are cut into words. */
-const maxFoldedLength = 1000;
+/** A syllable of Hangul is three letters, so a question of 500 is 1,500. Other signs are written out as whole sentences, and go too far. */
+const maxFoldedLength = 1500;
 
 /** The longest search text, in UTF-16 units, and the most words that count in it. */
 export const searchRules = searchText(

@@ -89,6 +89,7 @@ const calledFor: Readonly<Record<Exclude<Grant, `search:${string}`>, readonly Va
   'table:Query': table,
   'gsi-1:Query': table,
   'gsi-2:Query': table,
+  'gsi-3:Query': table,
   'topic:Publish': ['TOPIC_ARN'],
   'mail-queue:SendMessage': ['MAIL_QUEUE_URL'],
   'user-pool:ListUsers': ['USER_POOL_ID'],

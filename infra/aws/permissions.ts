@@ -1,4 +1,4 @@
-import { gsi1, gsi2 } from '../../adapters/dynamodb/keys';
+import { gsi1, gsi2, gsi3 } from '../../adapters/dynamodb/keys';
 import { approvedPrefix, submittedPrefix } from '../../domain/listing/images';
 import { streamConsumer } from '../../handlers/event-sources';
 import { type Grant, type SearchRequest, searchRequests } from '../../handlers/grants';
@@ -48,6 +48,7 @@ const permissions: Readonly<Record<Grant, (settings: Settings) => Permission>> =
   'table:Query': () => onTable('Query'),
   'gsi-1:Query': () => onIndex(gsi1),
   'gsi-2:Query': () => onIndex(gsi2),
+  'gsi-3:Query': () => onIndex(gsi3),
   'topic:Publish': () => ({ actions: ['sns:Publish'], on: [ref(topicId)] }),
   'mail-queue:SendMessage': () => ({ actions: ['sqs:SendMessage'], on: [arnOf(queueId('mail'))] }),
   'user-pool:ListUsers': () => onPool('user'),

@@ -1,4 +1,9 @@
-import { type GatheredKind, type Gatherings, gatheringMilliseconds } from '../../application/messages/ports/gatherings';
+import {
+  type GatheredKind,
+  type Gatherings,
+  gatheringMilliseconds,
+  maxGathered,
+} from '../../application/messages/ports/gatherings';
 import { aKey, noon } from '../builders/listings';
 
 const kind: GatheredKind = 'ThingToDoSubmitted';
@@ -71,6 +76,14 @@ export const gatheringsContract = (name: string, make: () => Promise<Gatherings>
       await gatherings.told(kind, first.id);
       expect(idsOf(await gatherings.takeAfter(kind, first.id, 'due', end))).toEqual([second.id]);
       expect(idsOf(await gatherings.takeAfter(kind, first.id, 'due', end))).toEqual([second.id]);
+    });
+
+    it('hands the very same to who comes again, though more than a mail tells came before it', async () => {
+      await gatherings.add(kind, { id: 'z', body: '{}' });
+      expect(idsOf(await gatherings.take(kind, 'z', noon))).toEqual(['z']);
+      const many = Array.from({ length: maxGathered + 2 }, (_, index) => `a${String(index).padStart(5, '0')}`);
+      await Promise.all(many.map((id) => gatherings.add(kind, { id, body: '{}' })));
+      expect(idsOf(await gatherings.take(kind, 'z', noon + 1))).toEqual(['z']);
     });
 
     it('forgets what was told, though whoever told it died before noting that and puts it down again', async () => {

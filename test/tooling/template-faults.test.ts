@@ -27,9 +27,9 @@ const faults: readonly Fault[] = [
     'two new indexes in one deployment',
     (all) => {
       const indexes = properties(all, 'Table').GlobalSecondaryIndexes as Loose[];
-      for (const name of ['gsi-3', 'gsi-4']) indexes.push({ ...indexes[0], IndexName: name });
+      for (const name of ['gsi-8', 'gsi-9']) indexes.push({ ...indexes[0], IndexName: name });
     },
-    /Table changes more than one index at once: gsi-3, gsi-4/,
+    /Table changes more than one index at once: gsi-8, gsi-9/,
   ],
   ['another range key', (all) => (properties(all, 'Table').KeySchema[1].AttributeName = 'range'), /Table KeySchema/],
   ['no time to live', (all) => delete properties(all, 'Table').TimeToLiveSpecification, /time to live/],

@@ -11,6 +11,7 @@ import {
   maxGathered,
   type Taken,
 } from '../../../application/messages/ports/gatherings';
+import { batchGet } from '../batch-get';
 import { isConflict } from '../errors';
 import { keyIn, parsed } from '../items';
 import { gatheredKey, gatheredPrefix, gatheringKey, parseGatheredKey } from '../keys';
@@ -33,6 +34,13 @@ const entryOf = (item: unknown): Gathered => ({
   body: parsed(storedEntry, item).body,
 });
 
+/** What waits, as far as one mail tells, and whether more does. */
+interface Waits {
+  readonly entries: readonly Gathered[];
+  readonly isMore: boolean;
+}
+const none: Waits = { entries: [], isMore: false };
+
 /** Deletes at once. */
 const chunk = 25;
 
@@ -47,8 +55,8 @@ export const makeDynamoDbGatherings = ({ client, name: TableName }: Table): Gath
   };
 
   /** In the order of their ids; one more than a mail tells. */
-  const entriesOf = async (kind: GatheredKind): Promise<readonly Gathered[]> => {
-    const { Items: items = [] } = await client.send(
+  const entriesOf = async (kind: GatheredKind): Promise<Waits> => {
+    const { Items: items = [], LastEvaluatedKey: rest } = await client.send(
       new QueryCommand({
         TableName,
         KeyConditionExpression: 'id = :id AND begins_with(sk, :prefix)',
@@ -57,7 +65,17 @@ export const makeDynamoDbGatherings = ({ client, name: TableName }: Table): Gath
         Limit: maxGathered + 1,
       }),
     );
-    return items.map(entryOf);
+    return { entries: items.map(entryOf), isMore: items.length > maxGathered || rest !== undefined };
+  };
+
+  /** Those of these ids that are not told yet, in the order of their ids. */
+  const entriesUnder = async (kind: GatheredKind, ids: readonly string[]): Promise<readonly Gathered[]> => {
+    const items = await batchGet(
+      { client, name: TableName },
+      ids.map((id) => gatheredKey(kind, id)),
+      true,
+    );
+    return items.map(entryOf).sort((a, b) => (a.id < b.id ? -1 : 1));
   };
 
   /** Begins a window on a condition; answers the window that stands in its way, if any. */
@@ -88,11 +106,11 @@ export const makeDynamoDbGatherings = ({ client, name: TableName }: Table): Gath
   };
 
   /** Writes down what is handed over, once, so that whoever comes again is handed the same. */
-  const choose = async (kind: GatheredKind, taker: string, all: readonly Gathered[]): Promise<Window> => {
+  const choose = async (kind: GatheredKind, taker: string, { entries, isMore }: Waits): Promise<Window> => {
     const values = {
       ':taker': taker,
-      ':taken': all.slice(0, maxGathered).map(({ id }) => id),
-      ':more': all.length > maxGathered,
+      ':taken': entries.slice(0, maxGathered).map(({ id }) => id),
+      ':more': isMore,
     };
     try {
       const { Attributes: item } = await client.send(
@@ -115,10 +133,13 @@ export const makeDynamoDbGatherings = ({ client, name: TableName }: Table): Gath
   };
 
   const handOver = async (kind: GatheredKind, taker: string, known?: Window): Promise<Taken> => {
-    const all = await entriesOf(kind);
-    const window = known?.taken ? known : await choose(kind, taker, all);
+    const waits = known?.taken ? none : await entriesOf(kind);
+    const window = known?.taken ? known : await choose(kind, taker, waits);
     const chosen = new Set(window.window === taker && !window.isTold ? window.taken : []);
-    return { state: 'taken', entries: all.filter(({ id }) => chosen.has(id)), isMore: window.isMore && !window.isTold };
+    const seen = waits.entries.filter(({ id }) => chosen.has(id));
+    // Whoever comes again is handed what was chosen then, wherever it stands among what came since.
+    const entries = seen.length < chosen.size ? await entriesUnder(kind, [...chosen]) : seen;
+    return { state: 'taken', entries, isMore: window.isMore && !window.isTold };
   };
 
   const remove = async (kind: GatheredKind, ids: readonly string[]): Promise<void> => {
@@ -160,7 +181,7 @@ export const makeDynamoDbGatherings = ({ client, name: TableName }: Table): Gath
     takeAfter: async (kind, window, taker, now) => {
       const last = await windowOf(kind);
       if (last?.window === taker) return handOver(kind, taker, last);
-      if (last?.window !== window || (await entriesOf(kind)).length === 0) return undefined;
+      if (last?.window !== window || (await entriesOf(kind)).entries.length === 0) return undefined;
       const same = { expression: '#window = :before', values: { ':before': window } };
       const other = await begin(kind, taker, now, same);
       return !other || other.window === taker ? handOver(kind, taker, other) : undefined;

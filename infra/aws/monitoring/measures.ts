@@ -1,4 +1,4 @@
-import { gsi1, gsi2 } from '../../../adapters/dynamodb/keys';
+import { gsi1, gsi2, gsi3 } from '../../../adapters/dynamodb/keys';
 import { metricNamespace } from '../../../adapters/powertools/metrics';
 import type { Metric } from '../../../application/ports/metrics';
 import { type FunctionName, functions } from '../../../handlers/functions';
@@ -63,7 +63,7 @@ export const tableCapacity: readonly Measure[] = ['ConsumedReadCapacityUnits', '
 /** An index is throttled on its own, and takes the table's writes along. */
 export const tableThrottles: readonly Measure[] = ['ReadThrottleEvents', 'WriteThrottleEvents'].flatMap((name) => [
   ofTable(name),
-  ...[gsi1, gsi2].map((index) => ofTable(name, { GlobalSecondaryIndexName: index })),
+  ...[gsi1, gsi2, gsi3].map((index) => ofTable(name, { GlobalSecondaryIndexName: index })),
 ]);
 
 /** What functions may ask of the table; of transactions IAM knows the puts only. */

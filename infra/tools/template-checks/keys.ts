@@ -22,7 +22,7 @@ export const tableAsInCode: Check = (template) => {
  * fails with two. A new one is added here once all stages have it; one that goes is taken off here when it has gone.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-dynamodb-table.html
  */
-const deployedIndexes: readonly string[] = ['gsi-1', 'gsi-2'];
+const deployedIndexes: readonly string[] = ['gsi-1', 'gsi-2', 'gsi-3'];
 
 /** One deployment makes or deletes one index at most, and never changes one in place: that is a deletion and another one. */
 export const indexesComeOneByOne: Check = (template) =>

@@ -29,6 +29,12 @@ const valueBytes = (value: AttributeValue): number => {
 export const itemBytes = (item: Readonly<Record<string, AttributeValue>>): number =>
   Object.entries(item).reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + valueBytes(value), 0);
 
+/** The size of what an index of keys holds of an item. */
+export const keyBytes = (item: Stored): number => {
+  const keys = Object.entries(item ?? {}).filter(([name]) => ['id', 'sk', 'gsi3pk', 'gsi3sk'].includes(name));
+  return itemBytes(Object.fromEntries(keys));
+};
+
 const units = (bytes: number, unit: number): number => Math.max(1, Math.ceil(bytes / unit));
 
 /** The least that reading items by their keys costs, to see every write: one unit for each 4 KB of each. */
@@ -59,7 +65,11 @@ export const unitsOf = (item: Stored): number => (item ? units(itemBytes(item), 
 const indexKeys: Readonly<Record<string, readonly [string, string]>> = {
   'gsi-1': ['sk', 'gsi1sk'],
   'gsi-2': ['gsi2pk', 'gsi2sk'],
+  'gsi-3': ['gsi3pk', 'gsi3sk'],
 };
+
+/** Holds keys alone: an entry is a unit, and one that stays where it is costs nothing. */
+const keysOnly = 'gsi-3';
 
 /**
  * The least that one write costs: a unit for each KB, of the larger of before and after; and in each index again, or once for
@@ -70,6 +80,7 @@ export const writeOf = (before: Stored, after: Stored): Capacity => {
     const placeOf = (item: Stored) =>
       item?.[hash]?.S && item[range]?.S ? `${item[hash].S} ${item[range].S}` : undefined;
     const [old, fresh] = [placeOf(before), placeOf(after)];
+    if (index === keysOnly) return { [index]: old === fresh ? 0 : Number(Boolean(old)) + Number(Boolean(fresh)) };
     const [went, came] = [old ? unitsOf(before) : 0, fresh ? unitsOf(after) : 0];
     return { [index]: old === fresh ? Math.max(went, came) : went + came };
   });

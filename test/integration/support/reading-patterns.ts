@@ -25,7 +25,7 @@ import {
   noon,
 } from '../../builders/listings';
 import type { AccessPattern, Ground } from './access-patterns';
-import { consistentRead, plainRead, queryOf, sumOf } from './capacity';
+import { consistentRead, keyBytes, plainRead, queryOf, sumOf } from './capacity';
 
 const now = instantAt(noon);
 /** A description of some length, so that items are not all of the least size. */
@@ -224,6 +224,22 @@ export const readingPatterns: readonly AccessPattern[] = [
       const ids = [...waiting.rows, ...pending].map(({ id }) => id);
       const minimum = async () => queryOf('gsi-2', ...(await ground.bytes(...ids.map(listingKey))));
       return { run: () => ground.stores.listings.pending({ size: 100 }), minimum };
+    },
+  },
+  {
+    name: 'what is pending, the first of many',
+    requests: ['Query gsi-2', 'Query gsi-3'],
+    arrange: async (ground) => {
+      const pending = Array.from({ length: 30 }, () => aPending({ content: long }));
+      await keep(ground, pending);
+      const { rows } = await ground.stores.listings.pending({ size: 100 });
+      const keys = rows.map(({ id }) => listingKey(id));
+      const minimum = async () => {
+        const [first = 0] = await ground.bytes(...keys.slice(0, 1));
+        const behind = await Promise.all(keys.slice(1).map(async (key) => keyBytes(await ground.stored(key))));
+        return sumOf([queryOf('gsi-2', first), queryOf('gsi-3', ...behind)]);
+      };
+      return { run: () => ground.stores.listings.pending({ size: 1 }), minimum };
     },
   },
   {

@@ -151,9 +151,9 @@ describe('a search query', () => {
     ]);
   });
 
-  it.each(['\ufdfa', '\ufdfb', '㌀', '½'])('is not cut into words when %s is written out too often', (sign) => {
+  it.each(['\ufdfa', '\ufdfb', '㌀', '㍿'])('is not cut into words when %s is written out too often', (sign) => {
     const parsed = parseSearchQuery({ search: sign.repeat(500) });
-    const message = 'is longer than 1000 characters once its signs are written out';
+    const message = 'is longer than 1500 characters once its signs are written out';
     expect(!parsed.ok && parsed.error.faults).toEqual([{ path: 'search', message }]);
     expect(faultsOf({ search: sign.repeat(5) })).toEqual([]);
   });
