@@ -142,12 +142,15 @@ type Resolve = (address: string) => Promise<unknown>;
 
 /** What `--param` named on the command line, known or not: `NAME=VALUE` each. */
 interface Options {
-  readonly param?: readonly string[];
+  /** Null where there is none: so Serverless says it. */
+  readonly param?: readonly string[] | null;
 }
 
 /** What nobody asks for would be left out in silence, and a misspelled parameter with it. */
-const namedIn = ({ param = [] }: Options) =>
-  Object.fromEntries(param.map((given) => [given.replace(/=[^]*$/, ''), given.replace(/^[^=]*=/, '')] as const));
+const namedIn = ({ param }: Options) =>
+  Object.fromEntries(
+    (param ?? []).map((given) => [given.replace(/=[^]*$/, ''), given.replace(/^[^=]*=/, '')] as const),
+  );
 
 export const settingsFrom = async (resolve: Resolve, options: Options = {}): Promise<Settings> => {
   const parameters = await Promise.all(
