@@ -76,9 +76,10 @@ describe('when the answer of a write is lost', () => {
   it('a parent has one child and one favourite', async () => {
     const id = await scene.published('puppets to be kept');
     const { parent } = scene;
-    const hits = [lose('PutItem')];
+    // Each is written with the count that bounds it.
+    const hits = [lose('TransactWriteItems')];
     await parent.get('mutation { addChild(input: { name: "Zoe", birthDate: "2020-02-29" }) { id } }');
-    hits.push(lose('PutItem'));
+    hits.push(lose('TransactWriteItems'));
     await parent.get('mutation ($id: ID!) { addToMyFavorites(input: { id: $id }) { id } }', { id });
     const { myChildren, myFavorites } = await parent.get(
       '{ myChildren { name } myFavorites { totalCount edges { node { id } } } }',

@@ -96,7 +96,7 @@ describe('ADAPTERS=aws npm start', () => {
     'loads the samples once, wholly: what people did with them since is left alone',
     async () => {
       const samples = freshWorkspace();
-      const own = { LOCAL_NAME: samples.name, LOCAL_FOLDER: samples.folder };
+      const own = { LOCAL_NAME: samples.name, LOCAL_FOLDER: samples.folder, LOCAL_SAMPLES: undefined };
       try {
         const first = await start(own);
         const museum = await first.client.signIn('organiser', 'museum@example.com');
