@@ -228,7 +228,7 @@ export const readingPatterns: readonly AccessPattern[] = [
   },
   {
     name: 'what is pending, the first of many',
-    requests: ['Query gsi-2', 'Query gsi-3'],
+    requests: ['Query gsi-2', 'Query gsi-3 COUNT'],
     arrange: async (ground) => {
       const pending = Array.from({ length: 30 }, () => aPending({ content: long }));
       await keep(ground, pending);
