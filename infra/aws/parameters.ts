@@ -1,6 +1,7 @@
-import { attribute, type Resources, ref, region, type Value } from './cloudformation';
+import { apiUrl } from './api-addresses';
+import { type Resources, ref, region, type Value } from './cloudformation';
 import { familyIdentitiesId } from './identities';
-import { apiId, apis, clientId, pascal, poolId, pools } from './names';
+import { apis, clientId, pascal, poolId, pools } from './names';
 import { imagesOrigin, webDistributionId, webOrigins } from './origins';
 import type { Settings } from './settings';
 import { assetsBucketId, webBucketId } from './storage';
@@ -16,7 +17,7 @@ const toldOfWebApp = (settings: Settings): Readonly<Record<string, Value>> => {
 /** What whoever builds the web app has to know of a stage; nothing of it is secret. */
 const told = (settings: Settings): Readonly<Record<string, Value>> => ({
   region,
-  ...Object.fromEntries(apis.map((api) => [`${api}-api-url`, attribute(apiId(api), 'GraphQLUrl')])),
+  ...Object.fromEntries(apis.map((api) => [`${api}-api-url`, apiUrl(api, settings)])),
   ...Object.fromEntries(
     pools.flatMap((pool) => [
       [`${pool}-pool-id`, ref(poolId(pool))],

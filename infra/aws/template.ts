@@ -1,6 +1,7 @@
 import { analytics } from './analytics';
+import { apiAddresses, apiOutputs } from './api-addresses';
 import { appsync } from './appsync';
-import { attribute, type Resources, ref, type Template, together } from './cloudformation';
+import { type Resources, ref, type Template, together } from './cloudformation';
 import { cognito } from './cognito';
 import { feedback } from './feedback';
 import { firewall } from './firewall';
@@ -8,7 +9,7 @@ import { identities } from './identities';
 import { mail } from './mail';
 import { messaging } from './messaging';
 import { monitoring } from './monitoring/monitoring';
-import { apiId, apis, clientId, poolId, pools } from './names';
+import { clientId, poolId, pools } from './names';
 import { parameters } from './parameters';
 import { onRestoredTable } from './restored-table';
 import { roles } from './roles';
@@ -20,20 +21,12 @@ import { buckets } from './storage';
 import { table } from './table';
 import { web } from './web';
 
-const outputs = {
-  ...Object.fromEntries(
-    apis.map((api) => [
-      `${apiId(api)}Url`,
-      { Description: `GraphQL endpoint of the ${api} API`, Value: attribute(apiId(api), 'GraphQLUrl') },
-    ]),
-  ),
-  ...Object.fromEntries(
-    pools.flatMap((pool) => [
-      [`${poolId(pool)}Id`, { Description: `User pool of the ${pool} API`, Value: ref(poolId(pool)) }],
-      [`${clientId(pool)}Id`, { Description: `Its client for the web app`, Value: ref(clientId(pool)) }],
-    ]),
-  ),
-};
+const poolOutputs = Object.fromEntries(
+  pools.flatMap((pool) => [
+    [`${poolId(pool)}Id`, { Description: `User pool of the ${pool} API`, Value: ref(poolId(pool)) }],
+    [`${clientId(pool)}Id`, { Description: `Its client for the web app`, Value: ref(clientId(pool)) }],
+  ]),
+);
 
 const described = (settings: Settings): Resources =>
   together(
@@ -43,6 +36,7 @@ const described = (settings: Settings): Resources =>
     messaging(settings),
     scheduling(settings),
     appsync(settings),
+    apiAddresses(settings),
     firewall(settings),
     cognito(settings),
     identities(settings),
@@ -59,5 +53,5 @@ const described = (settings: Settings): Resources =>
 export const template = (settings: Settings): Template => {
   const resources = described(settings);
   const Resources = onRestoredTable(together(resources, monitoring(resources, settings)), settings);
-  return { Resources, Outputs: outputs };
+  return { Resources, Outputs: { ...apiOutputs(settings), ...poolOutputs } };
 };

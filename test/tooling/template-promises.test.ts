@@ -191,7 +191,9 @@ describe('data', () => {
   it('is found under the names of a given domain', () => {
     const records = ofType(whole, 'AWS::Route53::RecordSet').map(({ properties: { Name, Type } }) => [Name, Type]);
     const [web, images] = ['things-to-do.example.org', 'images.things-to-do.example.org'];
-    expect(records.sort()).toEqual([images, web].flatMap((name) => ['A', 'AAAA'].map((type) => [name, type])));
+    const sites = [images, web].flatMap((name) => ['A', 'AAAA'].map((type) => [name, type]));
+    const apis = ['audit', 'guest', 'organiser', 'user'].map((api) => [`${api}-api.${web}`, 'A']);
+    expect(records.sort()).toEqual([...sites, ...apis].sort());
   });
 });
 
