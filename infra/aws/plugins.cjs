@@ -9,6 +9,7 @@ const ofEveryStage = [
   './infra/aws/ready-to-deploy.cjs',
 ];
 
-module.exports = process.env.THINGS_TO_DO_EMULATOR
-  ? [...ofEveryStage, './infra/emulator/emulator-plugin.cjs']
-  : ofEveryStage;
+const ofEmulator = process.env.THINGS_TO_DO_EMULATOR ? ['./infra/emulator/emulator-plugin.cjs'] : [];
+
+// Last: it takes apart what all others have put together.
+module.exports = [...ofEveryStage, ...ofEmulator, './infra/aws/nested-stacks.cjs'];

@@ -85,12 +85,17 @@ export interface Deployed {
   ) => Promise<readonly unknown[]>;
 }
 
-const resources = async ({ stacks: client }: Clients): Promise<readonly StackResourceSummary[]> => {
+const nestedStack = 'AWS::CloudFormation::Stack';
+
+/** Of a stack and of those within it. */
+const resources = async (clients: Clients, StackName = stackName): Promise<readonly StackResourceSummary[]> => {
   const all: StackResourceSummary[] = [];
-  for await (const page of paginateListStackResources({ client }, { StackName: stackName })) {
+  for await (const page of paginateListStackResources({ client: clients.stacks }, { StackName })) {
     all.push(...(page.StackResourceSummaries ?? []));
   }
-  return all;
+  const stacks = all.filter(({ ResourceType }) => ResourceType === nestedStack);
+  const within = await Promise.all(stacks.map((stack) => resources(clients, stack.PhysicalResourceId)));
+  return [...all, ...within.flat()];
 };
 
 const physicalIds = async (clients: Clients): Promise<ReadonlyMap<string, string>> =>

@@ -1,13 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { NestedTemplate } from '../aws/nested/split';
 import { checks } from './template-checks/all';
-import { type Check, type PackagedTemplate } from './template-checks/packaged';
+import type { Check, PackagedTemplate } from './template-checks/packaged';
+import { findingsInParts } from './template-checks/parts';
 import { asJudged } from './template-checks/restored';
 import { validate } from './template-checks/validator';
 
 const root = join(__dirname, '../..');
-const templateFile = join(root, '.serverless/cloudformation-template-update-stack.json');
+const folder = join(root, '.serverless');
+const rootFile = join(folder, 'cloudformation-template-update-stack.json');
+const wholeFile = join(folder, 'whole-template.json');
+/** As `infra/aws/nested-stacks.cjs` names them: the stack's logical id, and what tells its content. */
+const partFile = /^nested-stack-(\w+)-\w+\.json$/;
 
 /** `sls package` with the arguments of this command, without a network, an account or a login. */
 const packageService = (): number => {
@@ -22,12 +28,31 @@ const packageService = (): number => {
   return status ?? 1;
 };
 
+const read = <Template>(file: string): Template => JSON.parse(readFileSync(file, 'utf8')) as Template;
+
+/** The files of the nested stacks, by the logical ids of these. */
+const partFiles = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    readdirSync(folder).flatMap((name) => {
+      const id = partFile.exec(name)?.[1];
+      return id === undefined ? [] : [[id, join(folder, name)]];
+    }),
+  );
+
+const size = (name: string, template: PackagedTemplate): string =>
+  `${name}: ${Object.keys(template.Resources).length} of 500 resources, ${JSON.stringify(template).length} bytes\n`;
+
 const findingsOf = (): readonly string[] => {
-  const template = JSON.parse(readFileSync(templateFile, 'utf8')) as PackagedTemplate;
-  const own = checks.flatMap((check: Check) => check(asJudged(template)));
-  const { Resources } = template;
-  process.stdout.write(`${Object.keys(Resources).length} of 500 resources, ${JSON.stringify(template).length} bytes\n`);
-  return [...own, ...validate(templateFile)];
+  const whole = read<PackagedTemplate>(wholeFile);
+  const files = partFiles();
+  const parts = Object.fromEntries(Object.entries(files).map(([id, file]) => [id, read<NestedTemplate>(file)]));
+  const stacks = { 'the stack': read<PackagedTemplate>(rootFile), ...parts };
+  for (const [name, template] of Object.entries(stacks)) process.stdout.write(size(name, template));
+  return [
+    ...checks.flatMap((check: Check) => check(asJudged(whole))),
+    ...findingsInParts({ root: read(rootFile), parts }),
+    ...[rootFile, ...Object.values(files)].flatMap(validate),
+  ];
 };
 
 const main = (): number => {

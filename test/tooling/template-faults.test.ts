@@ -238,13 +238,6 @@ const faults: readonly Fault[] = [
     /nobody knows whether Cache/,
   ],
   [
-    'too many resources',
-    (all) => {
-      for (let i = 0; i < 200; i++) all[`More${i}`] = { Type: 'AWS::SSM::Parameter' };
-    },
-    /more than 450/,
-  ],
-  [
     'a bucket whose name is too long in some region',
     (all) => (properties(all, 'AnalyticsBucket').BucketName = 'x'.repeat(64)),
     /AnalyticsBucket would be called .* more than 63/,
@@ -261,7 +254,6 @@ const faults: readonly Fault[] = [
     },
     /ReactionsSendMailRole may send mail from any address/,
   ],
-  ['too many bytes', (all) => (properties(all, 'Topic').DisplayName = 'x'.repeat(900_000)), /bytes are more/],
 ];
 
 describe('a template with a fault', () => {
