@@ -1,5 +1,14 @@
 import type { Api } from '../../handlers/routes';
-import { attribute, type Output, type Resource, type Resources, ref, type Value } from './cloudformation';
+import {
+  attribute,
+  type Output,
+  type Resource,
+  type Resources,
+  ref,
+  sub,
+  together,
+  type Value,
+} from './cloudformation';
 import { apiId, apis } from './names';
 import type { Settings } from './settings';
 
@@ -11,6 +20,11 @@ export const apiUrl = (api: Api, settings: Settings): Value =>
   settings.domain === '' ? attribute(apiId(api), 'GraphQLUrl') : `https://${apiDomain(api, settings)}/graphql`;
 
 const domainId = (api: Api): string => `${apiId(api)}Domain`;
+
+/** AppSync takes certificates of the account that it is in, and of no other. */
+const certificate = ({ certificateArn }: Settings): Value =>
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation fills it in
+  sub(certificateArn.replace(/:\d{12}:/, ':${AWS::AccountId}:'));
 
 const record = (api: Api, settings: Settings): Resource => ({
   Type: 'AWS::Route53::RecordSet',
@@ -28,7 +42,7 @@ const record = (api: Api, settings: Settings): Resource => ({
 const addressOf = (api: Api, settings: Settings): Resources => ({
   [domainId(api)]: {
     Type: 'AWS::AppSync::DomainName',
-    Properties: { DomainName: apiDomain(api, settings), CertificateArn: settings.certificateArn },
+    Properties: { DomainName: apiDomain(api, settings), CertificateArn: certificate(settings) },
   },
   [`${domainId(api)}Api`]: {
     Type: 'AWS::AppSync::DomainNameApiAssociation',
@@ -39,7 +53,7 @@ const addressOf = (api: Api, settings: Settings): Resources => ({
 
 /** Names of the APIs' own. None without a domain. */
 export const apiAddresses = (settings: Settings): Resources =>
-  settings.domain === '' ? {} : Object.assign({}, ...apis.map((api) => addressOf(api, settings)));
+  settings.domain === '' ? {} : together(...apis.map((api) => addressOf(api, settings)));
 
 /** What a deployment tells of the APIs; where the names' records are made by hand, what they point at too. */
 export const apiOutputs = (settings: Settings): Readonly<Record<string, Output>> =>

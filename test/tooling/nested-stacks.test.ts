@@ -149,8 +149,11 @@ describe('the stacks that a template is deployed as', () => {
 
 describe('a template that is taken apart', () => {
   const bucket: AnyResource = { Type: 'AWS::S3::Bucket' };
-  const apart = (Resources: Record<string, AnyResource>, places: Record<string, string>, Outputs = {}) =>
-    split({ Resources, Outputs }, new Map(Object.entries(places)), () => 'https://example.org');
+  const apart = (
+    Resources: Record<string, AnyResource>,
+    places: Record<string, string>,
+    Outputs: Record<string, { Value: unknown }> = {},
+  ) => split({ Resources, Outputs }, new Map(Object.entries(places)), () => 'https://example.org');
 
   it('passes on what is asked of another part, however it is asked', () => {
     const text = '${Data}, ${Data.Arn}, ${Own}, ${!Data}, ${AWS::Region}';
@@ -179,7 +182,7 @@ describe('a template that is taken apart', () => {
     );
     expect(parts.Part?.Outputs.OneGetArn).toEqual({ Value: { 'Fn::GetAtt': ['One', 'Arn'] } });
     expect(root.Resources.Three?.Properties?.B).toEqual({ 'Fn::Sub': '${Part.Outputs.OneRef}' });
-    expect(root.Outputs?.Told).toEqual({ Value: { 'Fn::GetAtt': ['Part', 'Outputs.OneRef'] } });
+    expect(root.Outputs.Told).toEqual({ Value: { 'Fn::GetAtt': ['Part', 'Outputs.OneRef'] } });
     expect(root.Resources.Other?.Properties?.Parameters).toMatchObject({
       OneGetArn: { 'Fn::GetAtt': ['Part', 'Outputs.OneGetArn'] },
     });
@@ -215,7 +218,7 @@ describe('parts with a fault', () => {
     Outputs,
   });
   const stack = (Parameters = {}): AnyResource => ({ Type: 'AWS::CloudFormation::Stack', Properties: { Parameters } });
-  const many = (count: number, one: object) =>
+  const many = (count: number, one: unknown) =>
     Object.fromEntries(Array.from({ length: count }, (_, i) => [`More${i}`, one]));
   const inPart = (Resources: Record<string, AnyResource>, Parameters = {}, Outputs = {}) => ({
     root: { Resources: { Part: stack(Parameters) } },

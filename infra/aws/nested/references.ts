@@ -43,7 +43,7 @@ const asked = (inner: Value): Reference => {
   return { id, attribute: attribute.join('.') };
 };
 
-const renamedIntrinsic = (name: string, inner: Value, rename: Rename): Value | undefined => {
+const renamedIntrinsic = (name: string, inner: Value, rename: Rename): Value => {
   if (name === 'Fn::Sub') return { [name]: renamedSub(inner, rename) };
   if (name !== 'Fn::GetAtt' && !(name === 'Ref' && typeof inner === 'string' && isOurs(inner))) return undefined;
   const now = rename(name === 'Ref' ? { id: String(inner) } : asked(inner));
