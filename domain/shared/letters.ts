@@ -76,7 +76,9 @@ const lowerCase = (text: string): string =>
     .replace(/゜/g, '\u309a')
     .normalize('NFKC')
     .toLowerCase()
-    .normalize('NFKC');
+    .normalize('NFKC')
+    // Some signs hold apostrophes: the prime of inches, the n of Afrikaans.
+    .replace(apostrophe, "'");
 
 const withoutMarks = (text: string): string =>
   mendScripts(

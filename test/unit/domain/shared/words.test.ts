@@ -46,6 +46,10 @@ describe('folding', () => {
     );
   });
 
+  it('changes no single character the second time', () => {
+    expect(allCharacters.filter((character) => fold(fold(character)) !== fold(character))).toEqual([]);
+  });
+
   it('leaves out every character that nobody sees, in listing and search query', () => {
     const invisible = allCharacters.filter((character) => /\p{Default_Ignorable_Code_Point}/u.test(character));
     expect(invisible.length).toBeGreaterThan(4000);
