@@ -41,12 +41,16 @@ const monthly = fc
       `FREQ=MONTHLY;INTERVAL=${r.interval}${part('BYMONTH', r.months)}${part('BYMONTHDAY', r.monthDays)}${part('BYDAY', r.days)}${r.positions && (r.monthDays ?? r.days) ? `;BYSETPOS=${r.positions}` : ''}`,
   );
 
-/** Counted weekdays beside days of the month are left out: the library forgets the latter, which RFC 5545 makes a limit. */
+/**
+ * Counted weekdays beside days of the month are left out: the library forgets the latter, which RFC 5545 makes a limit. So are
+ * counted weekdays beside plain ones, of which it finds some of the plain ones alone.
+ */
 const yearly = fc
   .record({ interval: fc.integer({ min: 1, max: 3 }), months, monthDays: some(monthDay, 2), days: some(counted, 2) })
   .map((r) => {
-    const days = r.monthDays ? r.days?.map((day) => day.slice(-2)) : r.days;
-    return `FREQ=YEARLY;INTERVAL=${r.interval}${part('BYMONTH', r.months)}${part('BYMONTHDAY', r.monthDays)}${part('BYDAY', days)}`;
+    const isPlain = r.monthDays !== undefined || r.days?.some((day) => day.length === 2) === true;
+    const days = isPlain ? [...new Set(r.days?.map((day) => day.slice(-2)))] : r.days;
+    return `FREQ=YEARLY;INTERVAL=${r.interval}${part('BYMONTH', r.months)}${part('BYMONTHDAY', r.monthDays)}${part('BYDAY', days?.length ? days : undefined)}`;
   });
 
 const start = fc
