@@ -24,8 +24,8 @@ const fitting = (rows: readonly unknown[]): number => {
 };
 
 /**
- * Returns the page, ended early where its rows would make an answer longer than can be sent. It says so as any page does whose list
- * goes on: the rows left out come with the cursor of the last one, or of the first one backward.
+ * Returns the page, ended early where its rows would make an answer longer than can be sent. Like every page whose list goes
+ * on it says so: the rows left out come with the cursor of the last one, or of the first one backward.
  */
 export const shortened = <Row>(page: Page<Row>, { backward }: Pick<PageRequest, 'backward'>): Page<Row> => {
   const { rows } = page;

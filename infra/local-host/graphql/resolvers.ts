@@ -91,7 +91,7 @@ const batched = (route: Route, { maxParents }: Batch, invoke: Invoke): FieldReso
 /** The resolver of a routed field: hands AppSync's event to its function, one by one or many of a list at once. */
 export const resolverOf = (route: Route, invoke: Invoke): FieldResolver => {
   const resolve = route.batch ? batched(route, route.batch, invoke) : single(route, invoke);
-  // A rejection, as any function's: graphql-js loses sight of what is under way when a resolver throws.
+  // Rejects, like every function: graphql-js loses sight of what is under way when a resolver throws.
   return async (source, args: object, context, info): Promise<unknown> => {
     countResolver(context);
     return resolve(source, args, context, info);
