@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Child, childRules } from '../../domain/family/child';
+import { type Child, childRules, type RawChild } from '../../domain/family/child';
 import { fromParse, type InvalidInput } from '../../domain/shared/faults';
 import { childId, type UserId } from '../../domain/shared/ids';
 import { ok, type Result } from '../../domain/shared/result';
@@ -10,8 +10,7 @@ import type { ChildRepository, TooManyChildren } from './ports/child-repository'
 
 interface Input {
   readonly parentId: UserId;
-  /** `name` and `birthDate`, unchecked. */
-  readonly child: unknown;
+  readonly child: RawChild;
 }
 
 interface Ports {
@@ -25,7 +24,7 @@ type Refused = ChangedMeanwhile | InvalidInput | TooManyChildren;
 export const makeAddChild =
   ({ children, ids, clock }: Ports) =>
   async (input: Input): Promise<Result<Child, Refused>> => {
-    const parsed = fromParse(v.safeParse(childRules(clock.now()), input.child), 'input');
+    const parsed = fromParse(v.safeParse(childRules(clock.now()), input.child), 'child');
     if (!parsed.ok) return parsed;
     const child: Child = { ...parsed.value, id: childId(ids.next()), parentId: input.parentId, revision: 1 };
     const saved = await children.add(child);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Child, childRules } from '../../domain/family/child';
+import { type Child, childRules, type RawChild } from '../../domain/family/child';
 import { fromParse, type InvalidInput } from '../../domain/shared/faults';
 import type { ChildId, UserId } from '../../domain/shared/ids';
 import { err, ok, type Result } from '../../domain/shared/result';
@@ -11,8 +11,7 @@ import type { ChildRepository } from './ports/child-repository';
 interface Input {
   readonly id: ChildId;
   readonly parentId: UserId;
-  /** `name` and `birthDate`, unchecked. */
-  readonly child: unknown;
+  readonly child: RawChild;
 }
 
 interface Ports {
@@ -25,7 +24,7 @@ type Refused = ChangedMeanwhile | ChildNotFound | InvalidInput;
 export const makeUpdateChild =
   ({ children, clock }: Ports) =>
   async ({ id, parentId, child }: Input): Promise<Result<Child, Refused>> => {
-    const parsed = fromParse(v.safeParse(childRules(clock.now()), child), 'input.child');
+    const parsed = fromParse(v.safeParse(childRules(clock.now()), child), 'child');
     if (!parsed.ok) return parsed;
     const known = await children.get(id, parentId);
     if (!known) return err({ code: 'ChildNotFound' });

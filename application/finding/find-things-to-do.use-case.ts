@@ -1,4 +1,4 @@
-import { parseSearchQuery } from '../../domain/finding/parse-search-query';
+import { parseSearchQuery, type RawSearchQuery } from '../../domain/finding/parse-search-query';
 import type { InvalidInput } from '../../domain/shared/faults';
 import { err, ok, type Result } from '../../domain/shared/result';
 import { type Connection, connectionOf } from '../paging/connection';
@@ -11,8 +11,7 @@ import type { SearchHit, SearchIndex, SearchUnavailable } from './ports/search-i
 
 interface Input {
   readonly page: PageArguments;
-  /** `search`, `filter`, `sort` and `location`, unchecked. */
-  readonly searchQuery: unknown;
+  readonly searchQuery: RawSearchQuery;
 }
 
 const maxRows = 500;

@@ -1,9 +1,9 @@
 import type { Draft, LiveListing } from '../../domain/listing/listing';
-import { type ImageStore, parseContent } from '../../domain/listing/parse-content';
+import { type ImageStore, parseContent, type RawContent } from '../../domain/listing/parse-content';
 import { type Change, create } from '../../domain/listing/transitions';
-import type { InvalidInput } from '../../domain/shared/faults';
+import { faultsWithin, type InvalidInput } from '../../domain/shared/faults';
 import { listingId, type OrganiserId } from '../../domain/shared/ids';
-import { ok, type Result } from '../../domain/shared/result';
+import { err, ok, type Result } from '../../domain/shared/result';
 import { instantAt } from '../../domain/shared/time';
 import type { Clock } from '../ports/clock';
 import type { Ids } from '../ports/ids';
@@ -12,8 +12,7 @@ import type { ChangedMeanwhile, ListingRepository } from './ports/listing-reposi
 
 interface Input {
   readonly organiserId: OrganiserId;
-  /** A `ThingToDoInput`, unchecked. */
-  readonly content: unknown;
+  readonly content: RawContent;
 }
 
 interface Ports {
@@ -46,8 +45,8 @@ const createOnce = async (
 export const makeCreateThingToDo =
   ({ listings, imageStore, ids, clock }: Ports) =>
   async ({ organiserId, content }: Input): Promise<Result<LiveListing, Refused>> => {
-    const parsed = parseContent(content, organiserId, imageStore, 'input');
-    if (!parsed.ok) return parsed;
+    const parsed = parseContent(content, organiserId, imageStore);
+    if (!parsed.ok) return err(faultsWithin('content', parsed.error));
     const written = parsed.value;
     const made = create({ id: listingId(ids.next()), organiserId, ...written }, instantAt(clock.now()));
     return written.externalId === undefined ? commit(listings, made) : createOnce(listings, made, written.externalId);

@@ -10,8 +10,7 @@ interface Ports {
   readonly ids: Ids;
 }
 
-const refused = (why: string) =>
-  err(invalidInput([{ path: 'input.id', message: `names a listing whose image ${why}` }]));
+const refused = (why: string) => err(invalidInput([{ path: 'id', message: `names a listing whose image ${why}` }]));
 
 /**
  * Copies the image of a listing that is to be submitted, and answers the copy's key: moderators judge the copy, which no

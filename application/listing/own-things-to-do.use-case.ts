@@ -1,4 +1,4 @@
-import { type OwnOrder, ownListOf, parseOwnListQuery } from '../../domain/finding/own-list';
+import { type OwnOrder, ownListOf, parseOwnListQuery, type RawOwnListQuery } from '../../domain/finding/own-list';
 import type { LiveListing } from '../../domain/listing/listing';
 import type { InvalidInput } from '../../domain/shared/faults';
 import type { OrganiserId } from '../../domain/shared/ids';
@@ -14,8 +14,7 @@ import type { ListingRepository } from './ports/listing-repository';
 interface Input {
   readonly organiserId: OrganiserId;
   readonly page: PageArguments;
-  /** `search` and `sort`, unchecked. */
-  readonly searchQuery: unknown;
+  readonly searchQuery: RawOwnListQuery;
 }
 
 interface Ports {

@@ -4,6 +4,7 @@ import { fromParse, type InvalidInput } from '../../domain/shared/faults';
 import type { OrganiserId } from '../../domain/shared/ids';
 import { imageType, imageTypeOf } from '../../domain/shared/image-types';
 import { ok, type Result } from '../../domain/shared/result';
+import type { Unparsed } from '../../domain/shared/rules';
 import { line } from '../../domain/shared/text';
 import type { Ids } from '../ports/ids';
 import type { ImageUploads, SignedUpload } from './ports/image-uploads';
@@ -17,10 +18,12 @@ const uploadRules = v.object({
   ),
 });
 
+/** What an organiser says of an image to be uploaded. */
+export type RawUpload = Unparsed<v.InferOutput<typeof uploadRules>>;
+
 interface Input {
   readonly organiserId: OrganiserId;
-  /** `name` and `mimeType`, unchecked. */
-  readonly upload: unknown;
+  readonly upload: RawUpload;
 }
 
 interface Ports {
@@ -34,11 +37,11 @@ export interface PermittedUpload extends SignedUpload {
   readonly region: string;
 }
 
-/** Permission to upload one image, under a key of the organiser's own. */
+/** Permits the upload of one image, under a key of the organiser's own. */
 export const makeRequestImageUpload =
   ({ imageUploads, ids }: Ports) =>
   async ({ organiserId, upload }: Input): Promise<Result<PermittedUpload, InvalidInput>> => {
-    const parsed = fromParse(v.safeParse(uploadRules, upload), 'input');
+    const parsed = fromParse(v.safeParse(uploadRules, upload), 'upload');
     if (!parsed.ok) return parsed;
     const { mimeType } = parsed.value;
     const key = uploadKey(organiserId, ids.next(), mimeType);

@@ -1,7 +1,7 @@
 import { type Draft, inState, type Rejected, type WrongState } from '../../domain/listing/listing';
-import { type ImageStore, parseContent, type Written } from '../../domain/listing/parse-content';
+import { type ImageStore, parseContent, type RawContent, type Written } from '../../domain/listing/parse-content';
 import { type Change, edit } from '../../domain/listing/transitions';
-import { type InvalidInput, invalidInput } from '../../domain/shared/faults';
+import { faultsWithin, type InvalidInput, invalidInput } from '../../domain/shared/faults';
 import { err, ok, type Result } from '../../domain/shared/result';
 import { instantAt } from '../../domain/shared/time';
 import type { ListingNotFound } from '../errors';
@@ -12,8 +12,7 @@ import type { ChangedMeanwhile, ListingRepository } from './ports/listing-reposi
 import { replacedListing } from './replaced-listing';
 
 interface Input extends OwnListing {
-  /** A `ThingToDoInput`, unchecked. */
-  readonly content: unknown;
+  readonly content: RawContent;
   readonly removeImage: boolean;
 }
 
@@ -25,20 +24,17 @@ interface Ports {
 
 type Refused = ChangedMeanwhile | InvalidInput | ListingNotFound | WrongState;
 
-const hasImage = (content: unknown): boolean =>
-  typeof content === 'object' && content !== null && 'image' in content && Boolean(content.image);
-
-/** The content, or every fault of the whole input at once. */
-const contentOf = ({ content, organiserId, removeImage }: Input, store: ImageStore) => {
-  const parsed = parseContent(content, organiserId, store, 'input.thingToDo');
-  if (!removeImage || !hasImage(content)) return parsed;
-  const faults = parsed.ok ? [] : parsed.error.faults;
-  return err(invalidInput([...faults, { path: 'input.removeImage', message: 'goes with no new image' }]));
+/** Returns the content, or every fault of the whole input at once. */
+const contentOf = ({ content, organiserId, removeImage }: Input, store: ImageStore): Result<Written, InvalidInput> => {
+  const parsed = parseContent(content, organiserId, store);
+  const faults = parsed.ok ? [] : faultsWithin('content', parsed.error).faults;
+  if (removeImage && content.image) {
+    return err(invalidInput([...faults, { path: 'removeImage', message: 'goes with no new image' }]));
+  }
+  return parsed.ok ? parsed : err(invalidInput(faults));
 };
 
-const taken = invalidInput([
-  { path: 'input.thingToDo.externalId', message: 'is what another listing of yours goes by' },
-]);
+const taken = invalidInput([{ path: 'content.externalId', message: 'is what another listing of yours goes by' }]);
 
 /** The edit of a listing; `InvalidInput` when another goes by the `externalId` that it shall have. */
 const editOf = async (

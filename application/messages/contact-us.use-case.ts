@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { asciiEmail, email } from '../../domain/shared/addresses';
 import { fromParse, type InvalidInput } from '../../domain/shared/faults';
 import { err, ok, type Result } from '../../domain/shared/result';
+import type { Unparsed } from '../../domain/shared/rules';
 import { line, prose } from '../../domain/shared/text';
 import { hour } from '../../domain/shared/time';
 import type { TooManyRequests } from '../errors';
@@ -29,9 +30,12 @@ export type Sender =
   | { readonly pool: Pool; readonly sub: string }
   | { readonly pool?: undefined; readonly network: string };
 
+/** What somebody writes to us. */
+export type RawMessage = Unparsed<v.InferOutput<typeof messageRules>>;
+
 interface Input {
-  /** `subject`, `body` and `from`, unchecked. */
-  readonly message: unknown;
+  /** Absent when the sender gave none at all. */
+  readonly message: RawMessage | undefined;
   readonly sender: Sender;
 }
 
@@ -58,7 +62,7 @@ const limitsOf = (sender: Sender, from: string): readonly (readonly [key: string
 export const makeContactUs =
   ({ contactQueue, rateLimiter, ids, clock }: Ports) =>
   async ({ message, sender }: Input): Promise<Result<true, InvalidInput | TooManyRequests>> => {
-    const parsed = fromParse(v.safeParse(messageRules, message ?? undefined), 'input');
+    const parsed = fromParse(v.safeParse(messageRules, message), 'message');
     if (!parsed.ok) return parsed;
     const now = clock.now();
     for (const [key, limit] of limitsOf(sender, parsed.value.from)) {

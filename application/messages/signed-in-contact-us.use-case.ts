@@ -2,13 +2,13 @@ import type { InvalidInput } from '../../domain/shared/faults';
 import { err, type Result } from '../../domain/shared/result';
 import type { NotSignedIn, TooManyRequests } from '../errors';
 import type { Pool, UserDirectory } from '../people/ports/user-directory';
-import type { makeContactUs } from './contact-us.use-case';
+import type { makeContactUs, RawMessage } from './contact-us.use-case';
 
 interface Input {
   readonly pool: Pool;
   readonly sub: string;
-  /** `subject` and `body`, unchecked; a `from` of the client's counts for nothing. */
-  readonly message: object | null;
+  /** Its `from` counts for nothing. Absent when the sender gave none at all. */
+  readonly message: RawMessage | undefined;
 }
 
 interface Ports {
@@ -18,7 +18,7 @@ interface Ports {
 
 type Refused = InvalidInput | NotSignedIn | TooManyRequests;
 
-/** The same from somebody signed in: the sender is the address that they sign in with. */
+/** Takes a message from somebody signed in. The sender is the address that they sign in with. */
 export const makeSignedInContactUs =
   ({ contactUs, directory }: Ports) =>
   async ({ pool, sub, message }: Input): Promise<Result<true, Refused>> => {

@@ -15,8 +15,7 @@ import { type Judged, pendingListing } from './pending-listing';
 
 interface Input extends Judged {
   readonly auditorId: AuditorId;
-  /** Unchecked. */
-  readonly reasons: unknown;
+  readonly reasons: readonly string[];
 }
 
 interface Ports {
@@ -31,7 +30,7 @@ type Refused = ChangedMeanwhile | InvalidInput | ListingNotFound | WrongState;
 export const makeReject =
   ({ listings, ids, clock }: Ports) =>
   async (input: Input): Promise<Result<Rejected, Refused>> => {
-    const reasons = fromParse(v.safeParse(reasonsRules, input.reasons), 'input.reasons');
+    const reasons = fromParse(v.safeParse(reasonsRules, input.reasons), 'reasons');
     if (!reasons.ok) return reasons;
     const pending = await pendingListing(listings, input);
     if (!pending.ok) return pending;

@@ -11,8 +11,7 @@ import type { ProfileRepository } from './ports/profile-repository';
 
 interface Input {
   readonly organiserId: OrganiserId;
-  /** Unchecked. */
-  readonly name: unknown;
+  readonly name: string;
 }
 
 interface Ports {
@@ -28,7 +27,7 @@ const perOrganiser = { max: 100, windowMs: hour };
 export const makeSaveProfile =
   ({ profiles, rateLimiter, clock }: Ports) =>
   async ({ organiserId, name }: Input): Promise<Result<Profile<OrganiserId>, InvalidInput | TooManyRequests>> => {
-    const parsed = fromParse(v.safeParse(profileName, name), 'input.name');
+    const parsed = fromParse(v.safeParse(profileName, name), 'name');
     if (!parsed.ok) return parsed;
     const now = clock.now();
     const isAllowed = await rateLimiter.take(`renames of ${organiserId}`, perOrganiser, now);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { ChildId, UserId } from '../shared/ids';
+import type { Unparsed } from '../shared/rules';
 import { line } from '../shared/text';
 import { type CalendarDay, calendarDayRule, dayMs, dayNumberOf, dayOf, yearsAfter } from '../shared/time';
 import type { Unread } from '../shared/unread';
@@ -13,6 +14,9 @@ export interface Child {
   readonly revision: number;
   readonly unread?: readonly Unread[];
 }
+
+/** What a parent sends of a child. */
+export type RawChild = Unparsed<Pick<Child, 'name' | 'birthDate'>>;
 
 /** A family keeps at most so many. */
 export const maxChildren = 50;

@@ -4,6 +4,7 @@ import { priceKey } from '../listing/price-kind';
 import { fromParse, type InvalidInput } from '../shared/faults';
 import { comparePositions, type Position } from '../shared/paging';
 import { ok, type Result } from '../shared/result';
+import type { Unparsed } from '../shared/rules';
 import { type AskedWord, askedWordsOf, eachOnce } from '../shared/words';
 import { matchesWords } from './matches';
 import { searchRules, sortRules } from './parse-search-query';
@@ -34,9 +35,12 @@ const orderOf = (sort: v.InferOutput<typeof sortRules> | null | undefined, hasWo
   return { by: 'RELEVANCE', direction: (sort?.sortBy && sort.direction) || 'DESC' };
 };
 
-/** `search` and `sort` of the organiser's `thingsToDo`, or every fault of them. */
-export const parseOwnListQuery = (args: unknown): Result<OwnListQuery, InvalidInput> => {
-  const parsed = fromParse(v.safeParse(ownRules, args));
+/** What an organiser sends to search and order the own listings. */
+export type RawOwnListQuery = Unparsed<v.InferOutput<typeof ownRules>>;
+
+/** Returns what was sent as a query of the own listings, or every fault of it. */
+export const parseOwnListQuery = (raw: RawOwnListQuery): Result<OwnListQuery, InvalidInput> => {
+  const parsed = fromParse(v.safeParse(ownRules, raw));
   if (!parsed.ok) return parsed;
   const words = eachOnce(askedWordsOf(parsed.value.search ?? ''));
   return ok({ words, order: orderOf(parsed.value.sort, words.length > 0) });

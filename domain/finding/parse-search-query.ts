@@ -4,7 +4,7 @@ import { ageRange, askedAmounts, coordinates } from '../listing/content-rules';
 import { fromParse, type InvalidInput } from '../shared/faults';
 import { fold } from '../shared/letters';
 import { ok, type Result } from '../shared/result';
-import { list, text } from '../shared/rules';
+import { list, text, type Unparsed } from '../shared/rules';
 import { searchText } from '../shared/text';
 import { dayMs, parseDate, parseTime } from '../shared/time';
 import { askedWordsOf, eachOnce } from '../shared/words';
@@ -157,9 +157,12 @@ const toSearchQuery = ({ search, filter: asked, sort, location }: Asked): Search
   };
 };
 
-/** The arguments of `findThingsToDo`, less its paging, as a search query; or every fault of them. */
-export const parseSearchQuery = (args: unknown): Result<SearchQuery, InvalidInput> => {
-  const parsed = fromParse(v.safeParse(searchQueryRules, args));
+/** A search query as a family sends it. */
+export type RawSearchQuery = Unparsed<Asked>;
+
+/** Returns what was sent as a search query, or every fault of it. */
+export const parseSearchQuery = (raw: RawSearchQuery): Result<SearchQuery, InvalidInput> => {
+  const parsed = fromParse(v.safeParse(searchQueryRules, raw));
   return parsed.ok ? ok(toSearchQuery(parsed.value)) : parsed;
 };
 

@@ -5,6 +5,7 @@ import type { OrganiserId } from '../shared/ids';
 import { imageTypeOf } from '../shared/image-types';
 import { toMinorUnits } from '../shared/money';
 import { err, ok, type Result } from '../shared/result';
+import type { Unparsed } from '../shared/rules';
 import type { Contact, ListingContent, Price } from './content';
 import { type ContentInput, contentRules, defaultCurrency } from './content-rules';
 import { isUploadKey } from './images';
@@ -16,17 +17,17 @@ export interface ImageStore {
   readonly region: string;
 }
 
-const imageFaults = (image: ContentInput['image'], owner: OrganiserId, store: ImageStore, path: string): Fault[] => {
+const imageFaults = (image: ContentInput['image'], owner: OrganiserId, store: ImageStore): Fault[] => {
   if (!image) return [];
   const faults: Fault[] = [];
   if (!isUploadKey(image.key, owner)) {
-    faults.push({ path: `${path}.image.key`, message: 'is not the key of an upload of yours' });
+    faults.push({ path: 'image.key', message: 'is not the key of an upload of yours' });
   }
   if (image.bucket !== store.bucket) {
-    faults.push({ path: `${path}.image.bucket`, message: 'is not the bucket that imageUpload named' });
+    faults.push({ path: 'image.bucket', message: 'is not the bucket that imageUpload named' });
   }
   if (image.region !== store.region) {
-    faults.push({ path: `${path}.image.region`, message: 'is not the region that imageUpload named' });
+    faults.push({ path: 'image.region', message: 'is not the region that imageUpload named' });
   }
   return faults;
 };
@@ -91,18 +92,13 @@ export interface Written {
   readonly externalId?: string;
 }
 
-/**
- * A `ThingToDoInput` as content of a listing of `owner`, or every fault of it. `path` is where the input
- * stands among the arguments, such as `input.thingToDo`.
- */
-export const parseContent = (
-  candidate: unknown,
-  owner: OrganiserId,
-  store: ImageStore,
-  path: string,
-): Result<Written, InvalidInput> => {
-  const parsed = v.safeParse(contentRules, candidate);
-  const image = parsed.typed ? imageFaults(parsed.output.image, owner, store, path) : [];
+/** A `ThingToDoInput` as an organiser sends it. */
+export type RawContent = Unparsed<ContentInput>;
+
+/** Returns what was sent as content of a listing of `owner`, or every fault of it, with paths from `raw` on. */
+export const parseContent = (raw: RawContent, owner: OrganiserId, store: ImageStore): Result<Written, InvalidInput> => {
+  const parsed = v.safeParse(contentRules, raw);
+  const image = parsed.typed ? imageFaults(parsed.output.image, owner, store) : [];
   if (parsed.success && image.length === 0) return ok(written(parsed.output));
-  return err(invalidInput([...faultsOf(parsed.issues ?? [], path), ...image]));
+  return err(invalidInput([...faultsOf(parsed.issues ?? []), ...image]));
 };

@@ -1,7 +1,10 @@
 import type * as v from 'valibot';
 import { err, ok, type Result } from './result';
 
-/** What is wrong with one field. `path` is dotted and starts at the argument: `input.when.occurrences.0.hours.to`. */
+/**
+ * What is wrong with one field. `path` is dotted, such as `when.occurrences.0.hours.to`, and starts at what was parsed: whoever
+ * hands a fault on says with `faultsWithin` where that stands. Only the edge knows the names of an API's arguments.
+ */
 export interface Fault {
   readonly path: string;
   readonly message: string;
@@ -50,9 +53,13 @@ const sentenceOf = (issue: Issue): string => {
   return isWrongKind(issue.type) ? wrongKinds[issue.type] : 'is not valid';
 };
 
-/** Valibot's issues as faults; `prefix` is the path of the value that was parsed. */
+/** Returns Valibot's issues as faults; `prefix` is the path of the value that was parsed. */
 export const faultsOf = (issues: readonly Issue[], prefix = ''): Fault[] =>
   issues.slice(0, maxFaults).map((issue) => ({ path: joined(prefix, dotted(issue)), message: sentenceOf(issue) }));
+
+/** Returns the refusal of a value that stands at `place` in something larger. */
+export const faultsWithin = (place: string, { faults }: InvalidInput): InvalidInput =>
+  invalidInput(faults.map(({ path, message }) => ({ path: joined(place, path), message })));
 
 /** Returns faults as one line for whoever sits at a terminal. `whole` names what was parsed, for a fault that is no field's. */
 export const faultsInLine = (faults: readonly Fault[], whole: string): string =>

@@ -27,7 +27,7 @@ const parse =
     return text as Id;
   };
 
-/** Each throws a TypeError on what is not an id: check hostile input with `isId` first. */
+/** Each throws a TypeError on what is not an id: hostile input is read by the rules below. */
 export const listingId = parse<ListingId>();
 export const childId = parse<ChildId>();
 export const userId = parse<UserId>();
@@ -37,6 +37,9 @@ export const auditorId = parse<AuditorId>();
 const idRule = <Id>(parseId: (text: string) => Id) =>
   v.pipe(v.string(), v.check(isId, 'is not an id'), v.transform(parseId));
 
-/** Schemas of ids, wherever one comes in: in a message or a stored item. */
+/** Schemas of ids, wherever one comes in: in an argument, a token, a message or a stored item. */
 export const listingIdRule = idRule(listingId);
+export const childIdRule = idRule(childId);
+export const userIdRule = idRule(userId);
 export const organiserIdRule = idRule(organiserId);
+export const auditorIdRule = idRule(auditorId);

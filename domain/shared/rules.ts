@@ -15,6 +15,9 @@ export const text = (max: number, ...rules: readonly TextRule[]) =>
 export const list = <Item extends v.GenericSchema>(item: Item, max: number) =>
   v.pipe(v.custom<unknown[]>(Array.isArray, 'is not a list'), v.maxLength(max, `are more than ${max}`), v.array(item));
 
+/** What was sent for a `Value` and nobody has parsed yet: a field may be missing, or hold anything. */
+export type Unparsed<Value> = { readonly [Name in keyof Value]?: unknown };
+
 /**
  * What a schema needs to read all of `Value`: an entry for each field, optional ones too. A field that is added without one does
  * not compile, and so it cannot be dropped unseen.

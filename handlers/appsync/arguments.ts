@@ -1,17 +1,25 @@
 import * as v from 'valibot';
-import { childId, isId, listingId } from '../../domain/shared/ids';
+import type { RawOwnListQuery } from '../../domain/finding/own-list';
+import type { RawSearchQuery } from '../../domain/finding/parse-search-query';
+import { childIdRule, listingIdRule } from '../../domain/shared/ids';
 
-/** No id is made like this: whatever is not an id names nothing, and is not found like any other unknown one. */
+/** An id that nothing has: none is made like this. */
 const nothing = 'unknown';
 
-const id = <Id>(parse: (text: string) => Id) =>
-  v.pipe(
-    v.string(),
-    v.transform((text) => parse(isId(text) ? text : nothing)),
-  );
+/** Reads an id that a client sends. A text that is no id names nothing, and is not found like any other unknown one. */
+const asked = <Id extends string>(rule: v.GenericSchema<string, Id>) =>
+  v.pipe(v.string(), v.fallback(rule, v.parse(rule, nothing)));
 
-export const listingIdArgument = id(listingId);
-export const childIdArgument = id(childId);
+export const listingIdArgument = asked(listingIdRule);
+export const childIdArgument = asked(childIdRule);
+
+/** An input object whose fields the domain parses. */
+export const rawInput = v.looseObject({});
+/** The same where a client may leave it out or send null: then it is undefined. */
+export const optionalRawInput = v.pipe(
+  v.nullish(rawInput),
+  v.transform((input) => input ?? undefined),
+);
 
 export const pageArguments = {
   first: v.optional(v.nullable(v.number())),
@@ -23,6 +31,18 @@ export const twoWayPageArguments = {
   last: v.optional(v.nullable(v.number())),
   before: v.optional(v.nullable(v.string())),
 };
+
+const raw = v.optional(v.unknown());
+type RawArguments<Query> = { readonly [Name in keyof Query]-?: typeof raw };
+
+/** The arguments that the domain parses into a search query. */
+export const searchQueryArguments = {
+  search: raw,
+  filter: raw,
+  sort: raw,
+  location: raw,
+} satisfies RawArguments<RawSearchQuery>;
+export const ownListQueryArguments = { search: raw, sort: raw } satisfies RawArguments<RawOwnListQuery>;
 
 /** `id` alone. */
 export const listingArguments = v.object({ id: listingIdArgument });

@@ -1,5 +1,6 @@
+import * as v from 'valibot';
 import type { NotSignedIn } from '../../application/errors';
-import { auditorId, isId, organiserId, userId } from '../../domain/shared/ids';
+import { auditorIdRule, organiserIdRule, userIdRule } from '../../domain/shared/ids';
 import { err, ok, type Result } from '../../domain/shared/result';
 import type { AppSyncEvent } from './event';
 import { networkOfAddress } from './network';
@@ -8,13 +9,15 @@ import { networkOfAddress } from './network';
 export type CallerOf<Caller> = (event: AppSyncEvent) => Result<Caller, NotSignedIn>;
 
 const signedIn =
-  <Id>(parse: (sub: string) => Id): CallerOf<Id> =>
-  ({ identity }) =>
-    identity?.sub && isId(identity.sub) ? ok(parse(identity.sub)) : err({ code: 'NotSignedIn' });
+  <Id>(rule: v.GenericSchema<unknown, Id>): CallerOf<Id> =>
+  ({ identity }) => {
+    const sub = v.safeParse(rule, identity?.sub);
+    return sub.success ? ok(sub.output) : err({ code: 'NotSignedIn' });
+  };
 
-export const parent = signedIn(userId);
-export const organiser = signedIn(organiserId);
-export const auditor = signedIn(auditorId);
+export const parent = signedIn(userIdRule);
+export const organiser = signedIn(organiserIdRule);
+export const auditor = signedIn(auditorIdRule);
 
 /** For what anybody may do. */
 export const anyone: CallerOf<undefined> = () => ok(undefined);

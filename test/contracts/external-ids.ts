@@ -58,7 +58,7 @@ export const externalIdsContract = (name: string, make: () => Promise<ListingRep
       listings = await make();
     });
 
-    const taken = { code: 'InvalidInput', faults: [expect.objectContaining({ path: 'input.thingToDo.externalId' })] };
+    const taken = { code: 'InvalidInput', faults: [expect.objectContaining({ path: 'content.externalId' })] };
 
     it('answers the first listing, unchanged, in whatever state it is', async () => {
       const desk = deskOf(listings);

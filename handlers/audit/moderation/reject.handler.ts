@@ -11,7 +11,8 @@ const reject = wire(makeReject, { listings, ids, clock });
 
 export const handler = resolver({
   caller: auditor,
-  args: v.object({ input: v.object({ ...judgedListing, reasons: v.unknown() }) }),
+  args: v.object({ input: v.object({ ...judgedListing, reasons: v.array(v.string()) }) }),
+  paths: { reasons: 'input.reasons' },
   run: ({ input: { id, revision, reasons } }, auditorId) =>
     reject({ id, auditorId, reasons, ...(typeof revision === 'number' && { revision }) }),
   present: wire(makeOwnListingPresenter, { imageAddress, imagePreviews }),

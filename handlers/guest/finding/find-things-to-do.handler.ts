@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { clock, cursors, imageAddress, metrics, searchIndex } from '#adapters';
 import { makeFindThingsToDo } from '../../../application/finding/find-things-to-do.use-case';
 import { mapNodes } from '../../../application/paging/connection';
-import { twoWayPageArguments } from '../../appsync/arguments';
+import { searchQueryArguments, twoWayPageArguments } from '../../appsync/arguments';
 import { anyone } from '../../appsync/caller';
 import { resolver } from '../../appsync/resolver';
 import { wire } from '../../composition/wire';
@@ -13,7 +13,7 @@ const present = wire(makeListingPresenter, { imageAddress });
 
 export const handler = resolver({
   caller: anyone,
-  args: v.looseObject(twoWayPageArguments),
+  args: v.object({ ...twoWayPageArguments, ...searchQueryArguments }),
   run: (args) => findThingsToDo({ page: args, searchQuery: args }),
   present: (connection) => mapNodes(connection, present.found),
 });

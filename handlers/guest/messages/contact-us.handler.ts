@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { clock, contactQueue, ids, rateLimiter } from '#adapters';
 import { makeContactUs } from '../../../application/messages/contact-us.use-case';
+import { optionalRawInput } from '../../appsync/arguments';
 import { anyone, networkOf } from '../../appsync/caller';
 import { resolver } from '../../appsync/resolver';
 import { wire } from '../../composition/wire';
@@ -9,7 +10,8 @@ const contactUs = wire(makeContactUs, { contactQueue, rateLimiter, ids, clock })
 
 export const handler = resolver({
   caller: anyone,
-  args: v.object({ input: v.optional(v.unknown()) }),
+  args: v.object({ input: optionalRawInput }),
+  paths: { message: 'input' },
   run: ({ input }, _anyone, event) => contactUs({ message: input, sender: { network: networkOf(event) } }),
   present: (accepted) => accepted,
 });

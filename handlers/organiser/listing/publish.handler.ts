@@ -11,6 +11,7 @@ const submitThingToDo = wire(makeSubmitThingToDo, { listings, rateLimiter, image
 export const handler = resolver({
   caller: organiser,
   args: listingInput,
+  paths: { id: 'input.id' },
   run: ({ input }, organiserId) => submitThingToDo({ id: input.id, organiserId }),
   present: wire(makeOwnListingPresenter, { imageAddress, imagePreviews }),
 });

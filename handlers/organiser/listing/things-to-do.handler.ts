@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { cursors, imageAddress, imagePreviews, listings, profiles } from '#adapters';
 import { makeOwnThingsToDo } from '../../../application/listing/own-things-to-do.use-case';
 import { mapNodes } from '../../../application/paging/connection';
-import { twoWayPageArguments } from '../../appsync/arguments';
+import { ownListQueryArguments, twoWayPageArguments } from '../../appsync/arguments';
 import { organiser } from '../../appsync/caller';
 import { resolver } from '../../appsync/resolver';
 import { wire } from '../../composition/wire';
@@ -13,7 +13,7 @@ const present = wire(makeOwnListingPresenter, { imageAddress, imagePreviews });
 
 export const handler = resolver({
   caller: organiser,
-  args: v.looseObject(twoWayPageArguments),
+  args: v.object({ ...twoWayPageArguments, ...ownListQueryArguments }),
   run: (args, organiserId) => ownThingsToDo({ organiserId, page: args, searchQuery: args }),
   present: (connection) => mapNodes(connection, present),
 });

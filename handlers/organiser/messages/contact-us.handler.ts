@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { clock, contactQueue, directory, ids, rateLimiter } from '#adapters';
 import { makeContactUs } from '../../../application/messages/contact-us.use-case';
 import { makeSignedInContactUs } from '../../../application/messages/signed-in-contact-us.use-case';
+import { optionalRawInput } from '../../appsync/arguments';
 import { organiser } from '../../appsync/caller';
 import { resolver } from '../../appsync/resolver';
 import { provide } from '../../composition/provider';
@@ -12,7 +13,8 @@ const signedInContactUs = wire(makeSignedInContactUs, { contactUs, directory });
 
 export const handler = resolver({
   caller: organiser,
-  args: v.object({ input: v.optional(v.nullable(v.looseObject({})), null) }),
+  args: v.object({ input: optionalRawInput }),
+  paths: { message: 'input' },
   run: ({ input }, sub) => signedInContactUs({ pool: 'organiser', sub, message: input }),
   present: (accepted) => accepted,
 });

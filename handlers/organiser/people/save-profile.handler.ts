@@ -10,7 +10,8 @@ const saveProfile = wire(makeSaveProfile, { profiles, rateLimiter, clock });
 
 export const handler = resolver({
   caller: organiser,
-  args: v.object({ input: v.object({ name: v.unknown() }) }),
+  args: v.object({ input: v.object({ name: v.string() }) }),
+  paths: { name: 'input.name' },
   run: ({ input }, organiserId) => saveProfile({ organiserId, name: input.name }),
   present: presentOrganiser,
 });

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { clock, profiles } from '#adapters';
 import { makeCreateProfile } from '../../../application/people/create-profile.use-case';
-import { userId } from '../../../domain/shared/ids';
+import { userIdRule } from '../../../domain/shared/ids';
 import { wire } from '../../composition/wire';
 
 const createProfile = wire(makeCreateProfile, { profiles, clock });
@@ -9,7 +9,7 @@ const createProfile = wire(makeCreateProfile, { profiles, clock });
 const trigger = v.looseObject({
   triggerSource: v.string(),
   request: v.object({
-    userAttributes: v.object({ sub: v.string(), email: v.string(), name: v.optional(v.string()) }),
+    userAttributes: v.object({ sub: userIdRule, email: v.string(), name: v.optional(v.string()) }),
   }),
 });
 
@@ -17,6 +17,6 @@ const trigger = v.looseObject({
 export const handler = async (event: unknown): Promise<unknown> => {
   const { triggerSource, request } = v.parse(trigger, event);
   const { sub, name, email } = request.userAttributes;
-  if (triggerSource === 'PostConfirmation_ConfirmSignUp') await createProfile({ id: userId(sub), name, email });
+  if (triggerSource === 'PostConfirmation_ConfirmSignUp') await createProfile({ id: sub, name, email });
   return event;
 };

@@ -38,7 +38,7 @@ const input = aThingToDoInput({
 
 const longest = () => {
   const store = { bucket: 'images', region: 'local' };
-  const content = parseContent(input, organiser, store, 'input');
+  const content = parseContent(input, organiser, store);
   if (!content.ok) throw new Error(JSON.stringify(content.error));
   return content.value.content;
 };

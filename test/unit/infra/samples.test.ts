@@ -27,7 +27,7 @@ describe('the samples', () => {
       const amounts = { from: toAmount(price.from, currency), to: toAmount(price.to, currency) };
       const input = { ...rest, price: amounts, currency };
       const store = { bucket: 'images', region: 'local' };
-      expect(parseContent(input, organiserId, store, 'input')).toEqual({ ok: true, value: { content } });
+      expect(parseContent(input, organiserId, store)).toEqual({ ok: true, value: { content } });
       expect(subs.has(organiserId)).toBe(true);
     }
   });

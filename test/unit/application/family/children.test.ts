@@ -3,6 +3,7 @@ import { makeMyChild } from '../../../../application/family/my-child.use-case';
 import { makeMyChildren } from '../../../../application/family/my-children.use-case';
 import { makeRemoveChild } from '../../../../application/family/remove-child.use-case';
 import { makeUpdateChild } from '../../../../application/family/update-child.use-case';
+import type { RawChild } from '../../../../domain/family/child';
 import { err, ok } from '../../../../domain/shared/result';
 import { inMemoryPorts } from '../../../builders/in-memory-ports';
 import { aChildId, aUser } from '../../../builders/listings';
@@ -15,7 +16,7 @@ const aFamily = () => {
   const ports = inMemoryPorts();
   const parentId = aUser();
   const add = makeAddChild(ports);
-  return { ports, parentId, add: (child: unknown) => add({ parentId, child }) };
+  return { ports, parentId, add: (child: RawChild) => add({ parentId, child }) };
 };
 
 const ada = { name: 'Ada', birthDate: '2020-02-29' };

@@ -71,7 +71,7 @@ describe('rejecting a listing', () => {
       const ports = inMemoryPorts();
       const pending = aPending();
       await store(ports, pending);
-      const refused = await makeReject(ports)({ id: pending.id, auditorId, reasons: given });
+      const refused = await makeReject(ports)({ id: pending.id, auditorId, reasons: given as string[] });
       expect(refused).toMatchObject(err({ code: 'InvalidInput' }));
       expect(await ports.listings.get(pending.id)).toEqual(pending);
     },

@@ -54,7 +54,9 @@ describe('renaming an organiser', () => {
   it.each([[''], [' '], ['a'.repeat(201)], ['two\nlines'], [7], [null]])('refuses the name %j', async (name) => {
     const ports = inMemoryPorts();
     const organiserId = anOrganiser();
-    expect(await makeSaveProfile(ports)({ organiserId, name })).toMatchObject(err({ code: 'InvalidInput' }));
+    expect(await makeSaveProfile(ports)({ organiserId, name: name as string })).toMatchObject(
+      err({ code: 'InvalidInput' }),
+    );
     expect(await ports.profiles.get(organiserId)).toBeUndefined();
   });
 

@@ -22,7 +22,7 @@ import { aThingToDoInput } from '../../../builders/thing-to-do-input';
 const owner = organiserId('owner');
 const store = { bucket: 'images', region: 'here' };
 const faults = (overrides: object): string[] => {
-  const parsed = parseContent(aThingToDoInput(overrides), owner, store, 'input');
+  const parsed = parseContent(aThingToDoInput(overrides), owner, store);
   return parsed.ok ? [] : parsed.error.faults.map(({ path }) => path);
 };
 const uuid = '0f8fad5b-d9cb-469f-a165-70867728950e';
@@ -66,67 +66,67 @@ describe('the content of a listing', () => {
   });
 
   it.each([
-    ['input.name', { name: '  —  ' }],
-    ['input.name', { name: 'two\nlines' }],
-    ['input.name', { name: 'two\u2028lines' }],
-    ['input.name', { name: 'x'.repeat(201) }],
-    ['input.name', { name: 'half \ud800' }],
-    ['input.description', { description: 'bell \u0007' }],
-    ['input.where.address', { where: { location: { lat: 0, lon: 0 }, address: '' } }],
-    ['input.where.location.lon', { where: { location: { lat: 0, lon: -181 }, address: 'x' } }],
-    ['input.when.dateTime', { when: range('2026-01-01T10:00:00Z', '2026-01-01T10:00:00Z') }],
-    ['input.when.dateTime.to', { when: range('2026-01-02T10:00:00Z', '2026-01-01T10:00:00Z') }],
-    ['input.when.dateTime.to', { type: 'PLACE', when: range('2026-01-01T00:00:00Z', '2036-01-01T00:00:01Z') }],
-    ['input.when.occurrences', { type: 'RECURRING_EVENT' }],
+    ['name', { name: '  —  ' }],
+    ['name', { name: 'two\nlines' }],
+    ['name', { name: 'two\u2028lines' }],
+    ['name', { name: 'x'.repeat(201) }],
+    ['name', { name: 'half \ud800' }],
+    ['description', { description: 'bell \u0007' }],
+    ['where.address', { where: { location: { lat: 0, lon: 0 }, address: '' } }],
+    ['where.location.lon', { where: { location: { lat: 0, lon: -181 }, address: 'x' } }],
+    ['when.dateTime', { when: range('2026-01-01T10:00:00Z', '2026-01-01T10:00:00Z') }],
+    ['when.dateTime.to', { when: range('2026-01-02T10:00:00Z', '2026-01-01T10:00:00Z') }],
+    ['when.dateTime.to', { type: 'PLACE', when: range('2026-01-01T00:00:00Z', '2036-01-01T00:00:01Z') }],
+    ['when.occurrences', { type: 'RECURRING_EVENT' }],
     [
-      'input.when.occurrences',
+      'when.occurrences',
       { type: 'RECURRING_EVENT', when: onDay('MON', '2026-12-01T00:00:00Z', '2026-12-06T23:00:00Z') },
     ],
-    ['input.when.occurrences', { type: 'PLACE', when: onDay('SUN', '2026-12-05T23:59:59Z', '2026-12-05T23:59:59Z') }],
-    ['input.contact.email', { contact: { email: 'nobody' } }],
-    ['input.contact.phone', { contact: { phone: 'call me' } }],
-    ['input.contact.www', { contact: { www: 'ftp://example.com' } }],
-    ['input.contact.www', { contact: { www: 'https://user:secret@example.com' } }],
-    ['input.target.age.from', { target: { age: { from: -1, to: 3 }, type: ['CHILD'] } }],
-    ['input.target.age.to', { target: { age: { from: 1, to: 121 }, type: ['CHILD'] } }],
-    ['input.target.type', { target: { age: { from: 1, to: 12 }, type: [] } }],
-    ['input.target.type', { target: { age: { from: 1, to: 12 }, type: ['CHILD', 'FAMILY', 'CHILD'] } }],
-    ['input.target.type', { target: { age: { from: 1, to: 12 }, type: 'CHILD' } }],
-    ['input.target.type.1', { target: { age: { from: 1, to: 12 }, type: ['CHILD', 'TEEN'] } }],
-    ['input.price.from', { price: { from: -0.5, to: 3 } }],
-    ['input.price.to', { price: { from: 3, to: 2 } }],
-    ['input.price.to', { price: { from: 1, to: 19.999 } }],
-    ['input.price.from', { price: { from: 1.5, to: 2 }, currency: 'JPY' }],
-    ['input.priceKind', { price: { from: 5, to: 5 }, priceKind: 'FREE' }],
-    ['input.priceKind', { price: { from: 0, to: 5 }, priceKind: 'FREE' }],
-    ['input.priceKind', { price: { from: 5, to: 10 }, priceKind: 'FIXED' }],
-    ['input.priceKind', { price: { from: 0, to: 0.01 }, priceKind: 'UNKNOWN' }],
-    ['input.priceKind', { priceKind: 'CHEAP' }],
-    ['input.externalId', { externalId: '' }],
-    ['input.externalId', { externalId: ' \u200b ' }],
-    ['input.externalId', { externalId: 'two\nlines' }],
-    ['input.externalId', { externalId: 'x'.repeat(201) }],
-    ['input.currency', { currency: 'pounds' }],
-    ['input.image.key', { image: { ...image, key: `owner-too/${uuid}.png` } }],
-    ['input.image.key', { image: { ...image, key: `owner/../other/${uuid}.png` } }],
-    ['input.image.key', { image: { ...image, key: `owner//${uuid}.png` } }],
-    ['input.image.key', { image: { ...image, key: `owner/x/${uuid}.png` } }],
-    ['input.image.key', { image: { ...image, key: `owner/${uuid}.html` } }],
-    ['input.image.key', { image: { ...image, key: `owner/${uuid}.png.html` } }],
-    ['input.image.key', { image: { ...image, key: `owner/${uuid}.png\n` } }],
-    ['input.image.key', { image: { ...image, key: `owner/${uuid.toUpperCase()}.png` } }],
-    ['input.image.key', { image: { ...image, key: `owner/${uuid}.PNG` } }],
-    ['input.image.key', { image: { ...image, key: `owner/${uuid}.jpeg` } }],
-    ['input.image.key', { image: { ...image, key: `owner/${uuid}` } }],
-    ['input.image.key', { image: { ...image, key: `owner/${uuid}%2e.png` } }],
-    ['input.image.key', { image: { ...image, key: 'owner/x.png' } }],
-    ['input.image.key', { image: { ...image, key: 'owner/x.html' } }],
-    ['input.image.key', { image: { ...image, key: 'owner/' } }],
-    ['input.image.key', { image: { ...image, key: '' } }],
-    ['input.image.key', { image: { ...image, key: `submitted/${uuid}.png` } }],
-    ['input.image.key', { image: { ...image, key: `approved/${uuid}.png` } }],
-    ['input.image.bucket', { image: { ...image, bucket: 'theirs' } }],
-    ['input.image.region', { image: { ...image, region: 'there' } }],
+    ['when.occurrences', { type: 'PLACE', when: onDay('SUN', '2026-12-05T23:59:59Z', '2026-12-05T23:59:59Z') }],
+    ['contact.email', { contact: { email: 'nobody' } }],
+    ['contact.phone', { contact: { phone: 'call me' } }],
+    ['contact.www', { contact: { www: 'ftp://example.com' } }],
+    ['contact.www', { contact: { www: 'https://user:secret@example.com' } }],
+    ['target.age.from', { target: { age: { from: -1, to: 3 }, type: ['CHILD'] } }],
+    ['target.age.to', { target: { age: { from: 1, to: 121 }, type: ['CHILD'] } }],
+    ['target.type', { target: { age: { from: 1, to: 12 }, type: [] } }],
+    ['target.type', { target: { age: { from: 1, to: 12 }, type: ['CHILD', 'FAMILY', 'CHILD'] } }],
+    ['target.type', { target: { age: { from: 1, to: 12 }, type: 'CHILD' } }],
+    ['target.type.1', { target: { age: { from: 1, to: 12 }, type: ['CHILD', 'TEEN'] } }],
+    ['price.from', { price: { from: -0.5, to: 3 } }],
+    ['price.to', { price: { from: 3, to: 2 } }],
+    ['price.to', { price: { from: 1, to: 19.999 } }],
+    ['price.from', { price: { from: 1.5, to: 2 }, currency: 'JPY' }],
+    ['priceKind', { price: { from: 5, to: 5 }, priceKind: 'FREE' }],
+    ['priceKind', { price: { from: 0, to: 5 }, priceKind: 'FREE' }],
+    ['priceKind', { price: { from: 5, to: 10 }, priceKind: 'FIXED' }],
+    ['priceKind', { price: { from: 0, to: 0.01 }, priceKind: 'UNKNOWN' }],
+    ['priceKind', { priceKind: 'CHEAP' }],
+    ['externalId', { externalId: '' }],
+    ['externalId', { externalId: ' \u200b ' }],
+    ['externalId', { externalId: 'two\nlines' }],
+    ['externalId', { externalId: 'x'.repeat(201) }],
+    ['currency', { currency: 'pounds' }],
+    ['image.key', { image: { ...image, key: `owner-too/${uuid}.png` } }],
+    ['image.key', { image: { ...image, key: `owner/../other/${uuid}.png` } }],
+    ['image.key', { image: { ...image, key: `owner//${uuid}.png` } }],
+    ['image.key', { image: { ...image, key: `owner/x/${uuid}.png` } }],
+    ['image.key', { image: { ...image, key: `owner/${uuid}.html` } }],
+    ['image.key', { image: { ...image, key: `owner/${uuid}.png.html` } }],
+    ['image.key', { image: { ...image, key: `owner/${uuid}.png\n` } }],
+    ['image.key', { image: { ...image, key: `owner/${uuid.toUpperCase()}.png` } }],
+    ['image.key', { image: { ...image, key: `owner/${uuid}.PNG` } }],
+    ['image.key', { image: { ...image, key: `owner/${uuid}.jpeg` } }],
+    ['image.key', { image: { ...image, key: `owner/${uuid}` } }],
+    ['image.key', { image: { ...image, key: `owner/${uuid}%2e.png` } }],
+    ['image.key', { image: { ...image, key: 'owner/x.png' } }],
+    ['image.key', { image: { ...image, key: 'owner/x.html' } }],
+    ['image.key', { image: { ...image, key: 'owner/' } }],
+    ['image.key', { image: { ...image, key: '' } }],
+    ['image.key', { image: { ...image, key: `submitted/${uuid}.png` } }],
+    ['image.key', { image: { ...image, key: `approved/${uuid}.png` } }],
+    ['image.bucket', { image: { ...image, bucket: 'theirs' } }],
+    ['image.region', { image: { ...image, region: 'there' } }],
   ])('is at fault at %s', (path, overrides) => {
     expect(faults(overrides)).toContain(path);
   });
@@ -137,7 +137,7 @@ describe('the content of a listing', () => {
     ['FROM', 0, 5],
     ['FROM', 5, 6],
   ])('is %s by itself at %d to %d', (kind, from, to) => {
-    const parsed = parseContent(aThingToDoInput({ price: { from, to } }), owner, store, 'input');
+    const parsed = parseContent(aThingToDoInput({ price: { from, to } }), owner, store);
     expect(parsed.ok && parsed.value.content.priceKind).toBe(kind);
   });
 
@@ -150,7 +150,7 @@ describe('the content of a listing', () => {
         const days = Array.from({ length: 13 }, (_, index) => noon + index * dayMs);
         const within = days.filter((each) => each >= from && each <= Math.max(from, to));
         const takesPlace = within.some((each) => weekdays.includes(dayOfWeekOf(dayOf(each))));
-        expect(faults({ type: 'PLACE', when })).toEqual(takesPlace ? [] : ['input.when.occurrences']);
+        expect(faults({ type: 'PLACE', when })).toEqual(takesPlace ? [] : ['when.occurrences']);
       }),
     );
   });
@@ -159,7 +159,7 @@ describe('the content of a listing', () => {
     const hours = { from: '10:00:00Z', to: '12:00:00+02:00' };
     const december = { from: '2026-12-01T00:00:00Z', to: '2026-12-31T00:00:00Z' };
     const when = { dateTime: december, occurrences: [{ dayOfWeek: 'MON', hours }] };
-    expect(faults({ type: 'PLACE', when })).toEqual(['input.when.occurrences.0.hours.to']);
+    expect(faults({ type: 'PLACE', when })).toEqual(['when.occurrences.0.hours.to']);
   });
 });
 
