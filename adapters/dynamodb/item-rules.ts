@@ -1,6 +1,10 @@
 import * as v from 'valibot';
+import { ageGates, type BookingRules, type CancellationTier, countedPeople } from '../../domain/listing/booking-rules';
 import {
+  type AccessibilitySupport,
   type AgeRange,
+  accessibilityKinds,
+  attendances,
   type Contact,
   type ContentFields,
   categories,
@@ -9,7 +13,11 @@ import {
   listingTypes,
   type Occurrence,
   type Price,
+  type PriceFor,
+  pricedPeople,
   priceKinds,
+  settings,
+  type Target,
   targetTypes,
   type When,
 } from '../../domain/listing/content';
@@ -64,6 +72,19 @@ const where = {
   address: v.string(),
 } satisfies EntriesOf<ListingContent['where']>;
 
+const booking = {
+  capacity: v.number(),
+  counts: v.picklist(countedPeople),
+  opensAt: v.exactOptional(instantRule),
+  closesMinutesBefore: v.number(),
+  ageGate: v.picklist(ageGates),
+  waitingList: v.boolean(),
+  offerHours: v.number(),
+  cancellation: v.array(
+    v.object({ hoursBefore: v.number(), permyriad: v.number() } satisfies EntriesOf<CancellationTier>),
+  ),
+} satisfies EntriesOf<BookingRules>;
+
 /** A field of content that is not here would be dropped at the next read: it does not compile. */
 const contentShape = v.object({
   type: v.picklist(listingTypes),
@@ -74,14 +95,32 @@ const contentShape = v.object({
   contact: v.optional(v.object(contact), {}),
   target: v.object({
     age: v.object(range satisfies EntriesOf<AgeRange>),
+    ageInMonths: v.exactOptional(v.object(range)),
     type: storedTargetTypes,
-  } satisfies EntriesOf<ListingContent['target']>),
+  } satisfies EntriesOf<Target>),
   image: v.exactOptional(v.object(image)),
   bookingMandatory: v.boolean(),
   adultMandatory: v.boolean(),
   category: v.picklist(categories),
   price: v.object({ ...range, currency: v.string() } satisfies EntriesOf<Price>),
   priceKind: v.exactOptional(v.picklist(priceKinds)),
+  prices: v.exactOptional(
+    v.array(v.object({ for: v.picklist(pricedPeople), amount: v.number() } satisfies EntriesOf<PriceFor>)),
+  ),
+  capacity: v.exactOptional(v.number()),
+  setting: v.exactOptional(v.picklist(settings)),
+  attendance: v.exactOptional(v.picklist(attendances)),
+  languages: v.exactOptional(v.array(v.string())),
+  accessibility: v.exactOptional(
+    v.array(
+      v.object({
+        kind: v.picklist(accessibilityKinds),
+        supported: v.boolean(),
+      } satisfies EntriesOf<AccessibilitySupport>),
+    ),
+  ),
+  tags: v.exactOptional(v.array(v.string())),
+  booking: v.exactOptional(v.object(booking)),
 } satisfies EntriesOf<ContentFields>);
 
 /**

@@ -4,10 +4,12 @@ import { email, phone, webAddress } from '../shared/addresses';
 import type { Coordinates } from '../shared/geo';
 import { imageType } from '../shared/image-types';
 import { isCurrency, toMinorUnits } from '../shared/money';
-import { list, text } from '../shared/rules';
+import { list, orAbsent, pathTo, type RulesOf, text } from '../shared/rules';
 import { line, prose } from '../shared/text';
 import { daysOfWeek, epochOf, instantRule, millisecondsOf, timeOfDayRule, yearsAfter } from '../shared/time';
+import { bookingInputRules, capacityRule } from './booking-rules';
 import {
+  attendances,
   type Contact,
   type ContentFields,
   categories,
@@ -16,10 +18,13 @@ import {
   listingTypes,
   type Occurrence,
   priceKinds,
+  settings,
+  type Target,
   targetTypes,
   type When,
 } from './content';
-import { contradictionOf } from './price-kind';
+import { accessibilityList, areMonthsWithin, languageList, monthRange, priceList, tagList } from './detail-rules';
+import { contradictionOf, contradictionOfPrices, usualPriceKind } from './price-kind';
 
 export const defaultCurrency = 'PLN';
 /** A listing spans at most so many years. */
@@ -28,9 +33,6 @@ const maxPrice = 1_000_000_000;
 const maxOccurrences = 200;
 
 const inOrder = (range: { readonly from: number; readonly to: number }): boolean => range.from <= range.to;
-
-/** A rule for each field that organisers write. One without would never come in, and the next edit would erase it: it does not compile. */
-type RulesOf<Field extends PropertyKey> = Readonly<Record<Field, v.GenericSchema>>;
 
 export const coordinates = v.object({
   lat: v.pipe(v.number(), v.minValue(-90, 'is south of the South Pole'), v.maxValue(90, 'is north of the North Pole')),
@@ -92,8 +94,8 @@ const hours = v.pipe(
 const occurrence = v.object({ dayOfWeek: v.picklist(daysOfWeek), hours } satisfies RulesOf<keyof Occurrence>);
 
 /** What clients send for an absent field: nothing, null, or in a contact an empty string. */
-const orAbsent = <Schema extends v.GenericSchema<string, string>>(schema: Schema) =>
-  v.optional(v.nullable(v.union([v.literal(''), schema], 'is not a text')));
+const orEmpty = <Schema extends v.GenericSchema<string, string>>(schema: Schema) =>
+  orAbsent(v.union([v.literal(''), schema], 'is not a text'));
 
 /** What we make of an image that was uploaded. */
 type CopyOfImage = 'submittedAs' | 'approvedAs';
@@ -103,7 +105,7 @@ const image = v.object({
   bucket: text(63),
   key: text(1024),
   region: text(32),
-  mimeType: v.optional(v.nullable(imageType)),
+  mimeType: orAbsent(imageType),
 } satisfies RulesOf<Exclude<keyof Image, CopyOfImage>>);
 
 interface Priced {
@@ -111,10 +113,13 @@ interface Priced {
   readonly currency?: string | null | undefined;
 }
 
-const decimalsFit = ({ price, currency }: Priced, end: 'from' | 'to'): boolean => {
+/** Says nothing of a currency that is none: that is another fault. */
+const decimalsFit = (amount: number, { currency }: Priced): boolean => {
   const code = currency ?? defaultCurrency;
-  return !isCurrency(code) || toMinorUnits(price[end], code) !== undefined;
+  return !isCurrency(code) || toMinorUnits(amount, code) !== undefined;
 };
+
+const tooManyDecimals = 'has more decimals than its currency';
 
 /** Asks only of dates and hours that keep their own rules: others are at fault already, and may take long to expand. */
 const canTakePlace = ({ type, when }: Schedule): boolean => {
@@ -137,26 +142,45 @@ export const contentRules = v.pipe(
       occurrences: list(occurrence, maxOccurrences),
     } satisfies RulesOf<keyof When>),
     contact: v.object({
-      email: orAbsent(email),
-      phone: orAbsent(phone),
-      www: orAbsent(webAddress),
+      email: orEmpty(email),
+      phone: orEmpty(phone),
+      www: orEmpty(webAddress),
     } satisfies RulesOf<keyof Contact>),
-    target: v.object({ age: ageRange, type: targetTypeList } satisfies RulesOf<keyof ListingContent['target']>),
-    image: v.optional(v.nullable(image)),
+    target: v.pipe(
+      v.object({ age: ageRange, ageInMonths: orAbsent(monthRange), type: targetTypeList } satisfies RulesOf<
+        keyof Target
+      >),
+      v.forward(
+        v.check(
+          ({ age, ageInMonths }) => !ageInMonths || areMonthsWithin({ age, ageInMonths }),
+          'are not all within age: its first year begins at 12 months a year, its last one ends 11 months on',
+        ),
+        ['ageInMonths'],
+      ),
+    ),
+    image: orAbsent(image),
     bookingMandatory: v.boolean(),
     adultMandatory: v.boolean(),
     category: v.picklist(categories),
     price: amountRange,
-    priceKind: v.optional(v.nullable(v.picklist(priceKinds))),
-    currency: v.optional(v.nullable(text(100, v.check(isCurrency, 'is not an ISO 4217 currency')))),
-    externalId: v.optional(v.nullable(line(200))),
+    priceKind: orAbsent(v.picklist(priceKinds)),
+    currency: orAbsent(text(100, v.check(isCurrency, 'is not an ISO 4217 currency'))),
+    externalId: orAbsent(line(200)),
+    prices: orAbsent(priceList(maxPrice)),
+    capacity: orAbsent(capacityRule),
+    setting: orAbsent(v.picklist(settings)),
+    attendance: orAbsent(v.picklist(attendances)),
+    languages: orAbsent(languageList),
+    accessibility: orAbsent(accessibilityList),
+    tags: orAbsent(tagList),
+    booking: orAbsent(bookingInputRules),
   } satisfies RulesOf<keyof ContentFields | BesidesContent>),
   v.forward(
-    v.check((input) => decimalsFit(input, 'from'), 'has more decimals than its currency'),
+    v.check((input) => decimalsFit(input.price.from, input), tooManyDecimals),
     ['price', 'from'],
   ),
   v.forward(
-    v.check((input) => decimalsFit(input, 'to'), 'has more decimals than its currency'),
+    v.check((input) => decimalsFit(input.price.to, input), tooManyDecimals),
     ['price', 'to'],
   ),
   v.forward(
@@ -166,6 +190,32 @@ export const contentRules = v.pipe(
       if (message !== undefined) addIssue({ message });
     }),
     ['priceKind'],
+  ),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const input = dataset.value;
+    for (const [index, { amount }] of (input.prices ?? []).entries()) {
+      if (!decimalsFit(amount, input)) {
+        addIssue({ message: tooManyDecimals, path: pathTo(input, 'prices', index, 'amount') });
+      }
+    }
+  }),
+  v.forward(
+    v.rawCheck(({ dataset, addIssue }) => {
+      if (!dataset.typed) return;
+      const { price, prices } = dataset.value;
+      const kind = dataset.value.priceKind ?? usualPriceKind(price);
+      const message = contradictionOfPrices(kind, prices ?? []);
+      if (message !== undefined) addIssue({ message });
+    }),
+    ['prices'],
+  ),
+  v.forward(
+    v.check(
+      ({ capacity, booking }) => !booking || (capacity ?? booking.capacity) === booking.capacity,
+      'is not that of booking: leave one of them out, or make them equal',
+    ),
+    ['capacity'],
   ),
   v.forward(
     v.check(

@@ -2,6 +2,7 @@ import type { Coordinates } from '../shared/geo';
 import type { ListingId, OrganiserId } from '../shared/ids';
 import type { DayOfWeek, Instant, TimeOfDay } from '../shared/time';
 import type { Unread } from '../shared/unread';
+import type { BookingRules } from './booking-rules';
 
 export const listingTypes = ['EVENT', 'RECURRING_EVENT', 'PLACE'] as const;
 export type ListingType = (typeof listingTypes)[number];
@@ -36,6 +37,44 @@ export type Category = (typeof categories)[number];
  */
 export const priceKinds = ['FIXED', 'FREE', 'FROM', 'DONATION', 'UNKNOWN'] as const;
 export type PriceKind = (typeof priceKinds)[number];
+
+export const settings = ['INDOOR', 'OUTDOOR'] as const;
+export type Setting = (typeof settings)[number];
+
+export const attendances = ['IN_PERSON', 'ONLINE'] as const;
+export type Attendance = (typeof attendances)[number];
+
+/** Each stands for one accessibility support of OpenActive. */
+export const accessibilityKinds = [
+  'STEP_FREE',
+  'ACCESSIBLE_TOILET',
+  'CHANGING_PLACE',
+  'HEARING_LOOP',
+  'SIGN_LANGUAGE',
+  'QUIET_SPACE',
+  'RELAXED_SESSION',
+  'SENSORY_FRIENDLY',
+  'ONE_TO_ONE',
+  'VISUAL_SUPPORT',
+  'ASSISTANCE_DOGS',
+  'PARKING',
+] as const;
+export type Accessibility = (typeof accessibilityKinds)[number];
+
+/** Whether there is one kind of support. A kind of which nothing is said is unknown: neither yes nor no. */
+export interface AccessibilitySupport {
+  readonly kind: Accessibility;
+  readonly supported: boolean;
+}
+
+export const pricedPeople = ['CHILD', 'ADULT', 'FAMILY'] as const;
+export type PricedPeople = (typeof pricedPeople)[number];
+
+/** What one child, one adult or a whole family pays for a session. Minor units of the currency of `price`. */
+export interface PriceFor {
+  readonly for: PricedPeople;
+  readonly amount: number;
+}
 
 /** Weekly hours. Where `to` is not after `from` they run past midnight and belong to the day they start on. */
 export interface Occurrence {
@@ -75,6 +114,21 @@ export interface AgeRange {
   readonly to: number;
 }
 
+/** Completed months, 0 to 1452, both ends included. */
+export interface MonthRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Whom a thing to do is for. */
+export interface Target {
+  readonly age: AgeRange;
+  /** Lies within `age`. Where it is there, it alone says who is welcome. */
+  readonly ageInMonths?: MonthRange;
+  /** At least one, none twice, in the order the organiser wrote them in. */
+  readonly type: readonly TargetType[];
+}
+
 /** Each as it can be written to: an address in ASCII, a number without spaces, a URL. */
 export interface Contact {
   readonly email?: string;
@@ -90,14 +144,27 @@ export interface ListingContent {
   readonly where: { readonly location: Coordinates; readonly address: string };
   readonly when: When;
   readonly contact: Contact;
-  /** At least one type, none twice, in the order the organiser wrote them in. */
-  readonly target: { readonly age: AgeRange; readonly type: readonly TargetType[] };
+  readonly target: Target;
   readonly image?: Image;
   readonly bookingMandatory: boolean;
   readonly adultMandatory: boolean;
   readonly category: Category;
   readonly price: Price;
   readonly priceKind: PriceKind;
+  /** At least one, each kind of people once. */
+  readonly prices?: readonly PriceFor[];
+  /** How many people one session takes, 1 to 10,000, whether they book here or not. Where they do, `booking` has the same. */
+  readonly capacity?: number;
+  readonly setting?: Setting;
+  readonly attendance?: Attendance;
+  /** What is spoken: at least one BCP 47 tag in its canonical form, none twice. */
+  readonly languages?: readonly string[];
+  /** At least one, no kind twice. */
+  readonly accessibility?: readonly AccessibilitySupport[];
+  /** At least one, none twice whatever its case and diacritics. */
+  readonly tags?: readonly string[];
+  /** How places are booked. Without it none can be booked here. */
+  readonly booking?: BookingRules;
   readonly unread?: readonly Unread[];
 }
 

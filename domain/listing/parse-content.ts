@@ -6,8 +6,10 @@ import { imageTypeOf } from '../shared/image-types';
 import { toMinorUnits } from '../shared/money';
 import { err, ok, type Result } from '../shared/result';
 import type { Unparsed } from '../shared/rules';
+import { toBookingRules } from './booking-rules';
 import type { Contact, ListingContent, Price } from './content';
 import { type ContentInput, contentRules, defaultCurrency } from './content-rules';
+import { canonicalLanguage } from './detail-rules';
 import { isUploadKey } from './images';
 import { usualPriceKind } from './price-kind';
 
@@ -41,6 +43,12 @@ const minor = (amount: number, currency: string): number => {
   return units;
 };
 
+const canonicalOrThrow = (tag: string): string => {
+  const canonical = canonicalLanguage(tag);
+  if (canonical === undefined) throw new TypeError('a language passed the rules and is none');
+  return canonical;
+};
+
 const storedWebAddress = (written: string): string | undefined => {
   const read = readWebAddress(written);
   return 'url' in read ? read.url : undefined;
@@ -63,16 +71,49 @@ const minAngle = 1e-12;
 
 const degrees = (angle: number): number => (Math.abs(angle) < minAngle ? 0 : angle);
 
-const toContent = (input: ContentInput): ListingContent => {
-  const { where, contact, image, price, priceKind, currency, externalId: _, ...rest } = input;
-  const code = currency ?? defaultCurrency;
+/** An empty list says no more than none. */
+const some = <Item>(items: readonly Item[] | null | undefined): readonly Item[] | undefined =>
+  items && items.length > 0 ? items : undefined;
+
+/** What an organiser may leave out. */
+const toDetails = (input: ContentInput, currency: string) => {
+  const booking = input.booking ? toBookingRules(input.booking) : undefined;
   return {
-    ...rest,
+    ...present(
+      'prices',
+      some(input.prices)?.map((price) => ({ for: price.for, amount: minor(price.amount, currency) })),
+    ),
+    ...present('capacity', input.capacity ?? booking?.capacity),
+    ...present('setting', input.setting),
+    ...present('attendance', input.attendance),
+    ...present('languages', some(input.languages)?.map(canonicalOrThrow)),
+    ...present('accessibility', some(input.accessibility)),
+    ...present(
+      'tags',
+      some(input.tags)?.map((tag) => tag.trim()),
+    ),
+    ...present('booking', booking),
+  };
+};
+
+const toContent = (input: ContentInput): ListingContent => {
+  const { type, name, description, when, where, contact, target, image, price, priceKind } = input;
+  const code = input.currency ?? defaultCurrency;
+  return {
+    type,
+    name,
+    description,
+    when,
     where: { ...where, location: { lat: degrees(where.location.lat), lon: degrees(where.location.lon) } },
     contact: tidyContact(contact),
+    target: { age: target.age, ...present('ageInMonths', target.ageInMonths), type: target.type },
     ...(image && { image: toImage(image) }),
+    bookingMandatory: input.bookingMandatory,
+    adultMandatory: input.adultMandatory,
+    category: input.category,
     price: { from: minor(price.from, code), to: minor(price.to, code), currency: code } satisfies Required<Price>,
     priceKind: priceKind ?? usualPriceKind(price),
+    ...toDetails(input, code),
   };
 };
 

@@ -18,6 +18,17 @@ const contradictions: { readonly [Kind in PriceKind]?: (price: Ends) => string |
 /** Returns why prices cannot be of a kind, or undefined where they can. */
 export const contradictionOf = (kind: PriceKind, price: Ends): string | undefined => contradictions[kind]?.(price);
 
+const isFree = (prices: readonly { readonly amount: number }[]): boolean => prices.every(({ amount }) => amount === 0);
+
+/** Returns why a child, an adult or a family cannot pay these amounts at a price of a kind, or undefined where they can. */
+export const contradictionOfPrices = (
+  kind: PriceKind,
+  prices: readonly { readonly amount: number }[],
+): string | undefined => {
+  if (kind === 'FREE') return isFree(prices) ? undefined : 'cost something, and the price is 0';
+  return kind === 'UNKNOWN' && prices.length > 0 ? 'are given, and priceKind is UNKNOWN' : undefined;
+};
+
 type Priced = Pick<ListingContent, 'price' | 'priceKind'>;
 
 /**

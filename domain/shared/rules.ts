@@ -23,3 +23,19 @@ export type Unparsed<Value> = { readonly [Name in keyof Value]?: unknown };
  * not compile, and so it cannot be dropped unseen.
  */
 export type EntriesOf<Value> = { readonly [Name in keyof Value]-?: v.GenericSchema<unknown, Value[Name]> };
+
+/** A rule for each field that somebody writes. One without would never come in, and the next edit would erase it: it does not compile. */
+export type RulesOf<Field extends PropertyKey> = Readonly<Record<Field, v.GenericSchema>>;
+
+/** Returns the schema of a field that need not be there. Clients send nothing, or null. */
+export const orAbsent = <Schema extends v.GenericSchema>(schema: Schema) => v.optional(v.nullable(schema));
+
+/** Returns the way to a value within an input, for a fault that a rule of the whole finds there. */
+export const pathTo = (input: object, ...keys: readonly [string, ...(string | number)[]]) => {
+  let inner: unknown = input;
+  return keys.map((key) => {
+    const within = inner;
+    inner = (within as Readonly<Record<string | number, unknown>>)[key];
+    return { type: 'unknown', origin: 'value', input: within, key, value: inner } as const;
+  }) as [v.UnknownPathItem, ...v.UnknownPathItem[]];
+};

@@ -1,6 +1,7 @@
 import type { SearchHit } from '../../application/finding/ports/search-index';
 import type { ImageAddress } from '../../application/listing/ports/image-address';
-import type { Image, PublicListing } from '../../domain/listing/content';
+import type { BookingRules } from '../../domain/listing/booking-rules';
+import type { Image, ListingContent, PublicListing } from '../../domain/listing/content';
 import { toAmount } from '../../domain/shared/money';
 
 interface Ports {
@@ -16,13 +17,26 @@ export const presentImage = (
   imageUri,
 });
 
+const presentBooking = ({ cancellation, ...rules }: BookingRules) => ({
+  ...rules,
+  cancellation: cancellation.map(({ hoursBefore, permyriad }) => ({ hoursBefore, percent: permyriad / 100 })),
+});
+
+const presentPrices = ({ price, prices = [] }: ListingContent) =>
+  prices.map((one) => ({ for: one.for, amount: toAmount(one.amount, price.currency) }));
+
 /** Domain values as the API's `ThingToDo`. What is absent is left out: GraphQL answers null for it. */
 export const makeListingPresenter = ({ imageAddress }: Ports) => {
   /** Only an image that was approved is shown. `organiserId` is in no schema: the organiser's resolver reads it of its parent. */
   const published = ({ id, organiserId, content }: PublicListing) => {
-    const { price, image, unread: _, ...rest } = content;
+    const { price, image, booking, unread: _, ...rest } = content;
     return {
       ...rest,
+      prices: presentPrices(content),
+      languages: content.languages ?? [],
+      accessibility: content.accessibility ?? [],
+      tags: content.tags ?? [],
+      ...(booking && { booking: presentBooking(booking) }),
       id,
       organiserId,
       price: { from: toAmount(price.from, price.currency), to: toAmount(price.to, price.currency) },

@@ -44,7 +44,7 @@ const extended = (item: any) => ({
   waitingRoom: 'club-7',
   content: {
     ...item.content,
-    languages: ['pl', 'de'],
+    dressCodes: ['socks', 'apron'],
     where: { ...item.content.where, room: { floor: 2 } },
     image: { ...image, alt: 'A puppet' },
   },
@@ -61,7 +61,7 @@ describe('what newer code has stored with a listing', () => {
     const kept = async () =>
       expect(await stored(key)).toMatchObject({
         waitingRoom: 'club-7',
-        content: { languages: ['pl', 'de'], where: { room: { floor: 2 } }, image: { alt: 'A puppet' } },
+        content: { dressCodes: ['socks', 'apron'], where: { room: { floor: 2 } }, image: { alt: 'A puppet' } },
       });
     const options = { removeImage: false, now };
     const change = async (made: Parameters<typeof listings.commit>[0]) => {
@@ -89,7 +89,7 @@ describe('what newer code has stored with a listing', () => {
     const opened = openNewVersion(as(await listings.get(draft.id), 'PUBLISHED'), anId(), now);
     await listings.commit(opened);
     const { id } = opened.answer;
-    expect((await stored(listingKey(id))).content).toMatchObject({ languages: ['pl', 'de'] });
+    expect((await stored(listingKey(id))).content).toMatchObject({ dressCodes: ['socks', 'apron'] });
     expect(await stored(listingKey(id))).not.toHaveProperty('waitingRoom');
     await asNewerCode(listingKey(id), (item) => ({ ...item, content: { ...item.content, languages: ['cs'] } }));
     await listings.commit(submit(as(await listings.get(id), 'DRAFT'), now));

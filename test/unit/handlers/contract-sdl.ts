@@ -8,6 +8,14 @@ const enums = `
   enum ThingToDoType { EVENT RECURRING_EVENT PLACE }
   enum TargetType { ADULT CHILD FAMILY }
   enum PriceKind { FIXED FREE FROM DONATION UNKNOWN }
+  enum Setting { INDOOR OUTDOOR }
+  enum Attendance { IN_PERSON ONLINE }
+  enum Accessibility {
+    STEP_FREE ACCESSIBLE_TOILET CHANGING_PLACE HEARING_LOOP SIGN_LANGUAGE QUIET_SPACE RELAXED_SESSION SENSORY_FRIENDLY
+    ONE_TO_ONE VISUAL_SUPPORT ASSISTANCE_DOGS PARKING
+  }
+  enum CountedPeople { CHILDREN EVERYBODY }
+  enum AgeGate { ADVISE ENFORCE }
   enum DayOfWeek { MON TUE WED THU FRI SAT SUN }
   enum ThingToDoCategory {
     MUSIC DANCE ARTS CRAFTS SPORT OUTDOOR CINEMA THEATER PARTY PERSONAL_DEVELOPMENT CAFE RESTAURANT PLAYROOM ENTERTAINMENT
@@ -18,7 +26,7 @@ const thingToDo = (more: string): string => `
   type ThingToDo {
     id: ID! type: ThingToDoType name: String description: String where: Where when: When contact: Contact target: Target
     image: ImageObject bookingMandatory: Boolean adultMandatory: Boolean category: ThingToDoCategory price: FloatRange
-    priceKind: PriceKind
+    priceKind: PriceKind capacity: Int setting: Setting attendance: Attendance languages: [String!] tags: [String!]
     distance: Float ${more}
   }
   type Where { location: Coordinates address: String }
@@ -28,7 +36,7 @@ const thingToDo = (more: string): string => `
   type Occurence { dayOfWeek: DayOfWeek hours: TimeRange }
   type TimeRange { from: AWSTime to: AWSTime }
   type Contact { email: AWSEmail phone: String www: AWSURL }
-  type Target { age: IntRange type: [TargetType!]! }
+  type Target { age: IntRange ageInMonths: IntRange type: [TargetType!]! }
   type IntRange { from: Int to: Int }
   type FloatRange { from: Float to: Float }
   type ImageObject { name: String bucket: String key: String region: String imageUri: AWSURL }
@@ -106,14 +114,24 @@ const organiserApi = `
     type: ThingToDoType! name: String! description: String! where: WhereInput! when: WhenInput! contact: ContactInput!
     target: TargetInput! image: ImageObjectInput bookingMandatory: Boolean! adultMandatory: Boolean!
     category: ThingToDoCategory! price: FloatRangeInput! priceKind: PriceKind currency: String externalId: String
+    prices: [PriceInput!] capacity: Int setting: Setting attendance: Attendance languages: [String!]
+    accessibility: [AccessibilitySupportInput!] tags: [String!] booking: BookingRulesInput
   }
+  enum PricedPeople { CHILD ADULT FAMILY }
+  input PriceInput { for: PricedPeople! amount: Float! }
+  input AccessibilitySupportInput { kind: Accessibility! supported: Boolean! }
+  input BookingRulesInput {
+    capacity: Int! counts: CountedPeople opensAt: AWSDateTime closesMinutesBefore: Int ageGate: AgeGate waitingList: Boolean
+    offerHours: Int cancellation: [CancellationTierInput!]
+  }
+  input CancellationTierInput { hoursBefore: Int! percent: Float! }
   input WhereInput { location: CoordinatesInput! address: String! }
   input CoordinatesInput { lat: Float! lon: Float! }
   input WhenInput { dateTime: DateTimeRangeInput! occurrences: [OccurenceInput!]! }
   input DateTimeRangeInput { from: AWSDateTime! to: AWSDateTime! }
   input OccurenceInput { dayOfWeek: DayOfWeek! hours: TimeRangeInput! }
   input ContactInput { email: String phone: String www: String }
-  input TargetInput { age: IntRangeInput! type: [TargetType!]! }
+  input TargetInput { age: IntRangeInput! ageInMonths: IntRangeInput type: [TargetType!]! }
   input ImageObjectInput { name: String! bucket: String! key: String! region: String! mimeType: String }
   input UpdateThingToDoInput { id: ID! thingToDo: ThingToDoInput! removeImage: Boolean }
   input PublishInput { id: ID! }

@@ -1,7 +1,18 @@
 import { buildSchema, type GraphQLSchema, isEnumType, isInputObjectType, isObjectType } from 'graphql';
 import * as v from 'valibot';
 import { sortRules } from '../../../domain/finding/parse-search-query';
-import { type ContentFields, categories, listingTypes, priceKinds, targetTypes } from '../../../domain/listing/content';
+import { ageGates, countedPeople } from '../../../domain/listing/booking-rules';
+import {
+  accessibilityKinds,
+  attendances,
+  type ContentFields,
+  categories,
+  listingTypes,
+  pricedPeople,
+  priceKinds,
+  settings,
+  targetTypes,
+} from '../../../domain/listing/content';
 import { contentRules } from '../../../domain/listing/content-rules';
 import { liveStatuses } from '../../../domain/listing/listing';
 import { verdicts } from '../../../domain/moderation/decision';
@@ -19,6 +30,12 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   ThingToDoCategory: categories,
   DayOfWeek: daysOfWeek,
   PriceKind: priceKinds,
+  PricedPeople: pricedPeople,
+  Setting: settings,
+  Attendance: attendances,
+  Accessibility: accessibilityKinds,
+  CountedPeople: countedPeople,
+  AgeGate: ageGates,
   ThingToDoStatus: liveStatuses,
   Verdict: verdicts,
   SortBy: v.unwrap(v.unwrap(sortRules.entries.sortBy)).options,
@@ -40,6 +57,14 @@ const shownAs: { readonly [Field in keyof ContentFields]-?: string } = {
   category: 'category',
   price: 'price',
   priceKind: 'priceKind',
+  prices: 'prices',
+  capacity: 'capacity',
+  setting: 'setting',
+  attendance: 'attendance',
+  languages: 'languages',
+  accessibility: 'accessibility',
+  tags: 'tags',
+  booking: 'booking',
 };
 
 describe('lists that the schemas share with the domain', () => {
