@@ -53,14 +53,17 @@ const windowOf = ({ searchQuery: { when }, time: { asOf }, backward, start }: Re
   ];
 };
 
+/** Whether a window can narrow the list: it goes by first sessions, soonest first. */
+const isSoonestFirst = ({ order }: SearchQuery): boolean => order.by === 'SOONEST' && order.direction === 'ASC';
+
 /** Whether looking further than window `index` finds nothing more. */
 export const isWidest = ({ searchQuery, backward, start }: Reading, index: number): boolean =>
-  searchQuery.order.by !== 'SOONEST' || index === widest || (backward && !start);
+  !isSoonestFirst(searchQuery) || index === widest || (backward && !start);
 
 /** The page's rows and one more, which tells whether the list goes on. */
 export const pageSearch = (reading: Reading, index: number): Clause => {
   const { searchQuery, time, size, backward, start } = reading;
-  const isSoonest = searchQuery.order.by === 'SOONEST';
+  const isSoonest = isSoonestFirst(searchQuery);
   const narrowed = isSoonest ? windowOf(reading, windows[index] ?? Number.POSITIVE_INFINITY) : [];
   return {
     query: queryOf(searchQuery, time, narrowed),
@@ -89,7 +92,7 @@ const justBefore = ({ key, id }: Position) => [
 /** Whether any row stands behind the page's start, the row at the start included. */
 export const behindSearch = (reading: Reading, start: Position): Clause => {
   const { searchQuery, time, backward } = reading;
-  if (searchQuery.order.by === 'SOONEST') return soonestBehind(reading, start);
+  if (isSoonestFirst(searchQuery)) return soonestBehind(reading, start);
   return {
     query: queryOf(searchQuery, time),
     size: 1,

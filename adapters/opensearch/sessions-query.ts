@@ -1,4 +1,4 @@
-import { hoursOfDay } from '../../domain/finding/parse-search-query';
+import { hoursOfDay } from '../../domain/finding/asked-time';
 import type { AskedTime } from '../../domain/finding/search-query';
 import { dayMs, dayOf } from '../../domain/shared/time';
 import { withinOneDay } from './document';

@@ -32,12 +32,12 @@ type Refused = InvalidInput | SearchUnavailable;
 export const makeFindThingsToDo =
   ({ searchIndex, cursors, clock, metrics }: Ports) =>
   async ({ page, searchQuery }: Input): Promise<Result<Connection<SearchHit>, Refused>> => {
-    const asked = parseSearchQuery(searchQuery);
+    const now = clock.now();
+    const asked = parseSearchQuery(searchQuery, now);
     if (!asked.ok) return err(withPageFaults(asked.error, page, maxRows));
     const key = { list: `findThingsToDo ${JSON.stringify(asked.value)}`, maxRows };
     const opened = openPage(page, key, cursors);
     if (!opened.ok) return opened;
-    const now = clock.now();
     const asOf = opened.value.asOf ?? now;
     const found = await searchIndex.find(asked.value, opened.value, { now, asOf });
     if (!found.ok) {

@@ -4,7 +4,7 @@ import { type Session, sessionsOf } from '../schedule/sessions';
 import { distanceBetween } from '../shared/geo';
 import { dayMs, dayOf } from '../shared/time';
 import { type AskedWord, knownWordsOf, lettersOf } from '../shared/words';
-import { hoursOfDay } from './parse-search-query';
+import { hoursOfDay } from './asked-time';
 import type { AskedTime, SearchQuery } from './search-query';
 
 /** A listing as search knows it. */

@@ -7,7 +7,7 @@ import { ok, type Result } from '../shared/result';
 import type { Unparsed } from '../shared/rules';
 import { type AskedWord, askedWordsOf, eachOnce } from '../shared/words';
 import { matchesWords } from './matches';
-import { searchRules, sortRules } from './parse-search-query';
+import { searchRules, sortRules } from './search-rules';
 
 export interface OwnOrder {
   readonly by: 'NEWEST' | 'PRICE' | 'RELEVANCE';
@@ -25,6 +25,7 @@ const ownRules = v.object({
   sort: v.pipe(
     v.optional(v.nullable(sortRules)),
     v.check((sort) => sort?.sortBy !== 'GEO_DISTANCE', 'has no place to measure the distance from'),
+    v.check((sort) => sort?.sortBy !== 'SOONEST', 'orders by SOONEST what families find, and no list of your own'),
   ),
 });
 

@@ -59,7 +59,7 @@ export const languageList = v.pipe(
 );
 
 /** Returns a tag by which it is compared with others: whatever case and diacritics it is written in. */
-const foldedTag = (tag: string): string => fold(tag.trim());
+export const foldedTag = (tag: string): string => fold(tag.trim());
 
 export const tagList = v.pipe(
   list(line(maxTagLength), maxTags),

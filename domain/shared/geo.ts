@@ -4,6 +4,23 @@ export interface Coordinates {
   readonly lon: number;
 }
 
+/** A stretch of latitudes and longitudes, ends included. One whose west is east of its east crosses the antimeridian. */
+export interface Box {
+  readonly southWest: Coordinates;
+  readonly northEast: Coordinates;
+}
+
+/** Returns whether a place lies in a box. Longitudes -180 and 180 are one and the same. */
+export const isInBox = ({ southWest, northEast }: Box, { lat, lon }: Coordinates): boolean => {
+  const crosses = southWest.lon > northEast.lon;
+  const isBetween = (degrees: number): boolean =>
+    crosses
+      ? degrees >= southWest.lon || degrees <= northEast.lon
+      : degrees >= southWest.lon && degrees <= northEast.lon;
+  const isNorthAndSouth = lat >= southWest.lat && lat <= northEast.lat;
+  return isNorthAndSouth && (isBetween(lon) || (Math.abs(lon) === 180 && isBetween(-lon)));
+};
+
 /** Mean Earth radius in metres, the one Lucene measures with, so that every engine gives the same distance. */
 const earthRadiusMetres = 6_371_008.7714;
 

@@ -68,6 +68,21 @@ export const parseTime = (text: string): number | undefined => {
   return modulo(local - offsetMilliseconds(parts[5]), dayMs);
 };
 
+/** A time of day on whatever clock its reader goes by, or on one so many milliseconds east of UTC. */
+export interface ClockTime {
+  /** Milliseconds after midnight. */
+  readonly time: number;
+  readonly offset?: number;
+}
+
+/** Returns an `AWSTime` as it is written, or undefined when it is none. */
+export const parseClockTime = (text: string): ClockTime | undefined => {
+  const parts = match(timePattern, text);
+  if (!parts) return undefined;
+  const time = timeMilliseconds(parts[1], parts[2], parts[3], parts[4]);
+  return parts[5] === undefined ? { time } : { time, offset: offsetMilliseconds(parts[5]) };
+};
+
 const written = <Text extends string>(parse: (text: string) => number | undefined, message: string) =>
   v.custom<Text>((value) => typeof value === 'string' && parse(value) !== undefined, message);
 

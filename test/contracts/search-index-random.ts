@@ -22,7 +22,7 @@ const day = 24 * hour;
 
 /** Arguments of `findThingsToDo` as a search query. */
 export const asked = (args: object): SearchQuery => {
-  const searchQuery = parseSearchQuery(args);
+  const searchQuery = parseSearchQuery(args, noon);
   if (!searchQuery.ok) throw new Error(JSON.stringify(searchQuery.error));
   return searchQuery.value;
 };

@@ -1,5 +1,5 @@
+import { hoursOfDay } from '../../../domain/finding/asked-time';
 import { firstMatchingSession } from '../../../domain/finding/matches';
-import { hoursOfDay } from '../../../domain/finding/parse-search-query';
 import type { AskedTime } from '../../../domain/finding/search-query';
 import type { ListingContent } from '../../../domain/listing/content';
 import { sessionsOf } from '../../../domain/schedule/sessions';

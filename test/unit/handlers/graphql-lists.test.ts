@@ -1,6 +1,6 @@
 import { buildSchema, type GraphQLSchema, isEnumType, isInputObjectType, isObjectType } from 'graphql';
 import * as v from 'valibot';
-import { sortRules } from '../../../domain/finding/parse-search-query';
+import { sortRules } from '../../../domain/finding/search-rules';
 import { ageGates, countedPeople } from '../../../domain/listing/booking-rules';
 import {
   accessibilityKinds,

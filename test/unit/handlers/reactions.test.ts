@@ -14,7 +14,7 @@ import { handler as indexListings } from '../../../handlers/reactions/finding/in
 import { handler as sendMail } from '../../../handlers/reactions/messages/send-mail.handler';
 import { handler as publishChanges } from '../../../handlers/reactions/operations/publish-changes.handler';
 import { tellGathered } from '../../../infra/local-host/gathered';
-import { aContent, aDraft, aKey, anAuditor, anOrganiser, aPending, aPublished } from '../../builders/listings';
+import { aContent, aDraft, aKey, anAuditor, anOrganiser, aPending, aPublished, noon } from '../../builders/listings';
 
 const now = Date.now();
 const at = (hours: number) => instantAt(now + hours * hour);
@@ -102,7 +102,7 @@ describe('publish-changes', () => {
 
 describe('index-listings', () => {
   const found = async (): Promise<string[]> => {
-    const searchQuery = parseSearchQuery({});
+    const searchQuery = parseSearchQuery({}, noon);
     if (!searchQuery.ok) throw new Error('no search query');
     const page = await inMemoryAdapters.searchIndex.find(
       searchQuery.value,

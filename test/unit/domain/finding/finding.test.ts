@@ -10,13 +10,13 @@ import { aContent, anId, anOrganiser, noon } from '../../../builders/listings';
 import { entryOf, randomEntries } from '../../../contracts/search-index-random';
 
 const searchQuery = (args: object): SearchQuery => {
-  const parsed = parseSearchQuery(args);
+  const parsed = parseSearchQuery(args, noon);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error.faults));
   return parsed.value;
 };
 
 const faultsOf = (args: object): readonly string[] => {
-  const parsed = parseSearchQuery(args);
+  const parsed = parseSearchQuery(args, noon);
   return parsed.ok ? [] : parsed.error.faults.map(({ path }) => path).sort();
 };
 
@@ -152,7 +152,7 @@ describe('a search query', () => {
   });
 
   it.each(['\ufdfa', '\ufdfb', '㌀', '㍿'])('is not cut into words when %s is written out too often', (sign) => {
-    const parsed = parseSearchQuery({ search: sign.repeat(500) });
+    const parsed = parseSearchQuery({ search: sign.repeat(500) }, noon);
     const message = 'is longer than 1500 characters once its signs are written out';
     expect(!parsed.ok && parsed.error.faults).toEqual([{ path: 'search', message }]);
     expect(faultsOf({ search: sign.repeat(5) })).toEqual([]);

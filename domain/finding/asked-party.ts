@@ -1,0 +1,68 @@
+import * as v from 'valibot';
+import { list, orAbsent, text } from '../shared/rules';
+import { dayMs, dayOf, parseDate, yearsAfter } from '../shared/time';
+import type { AskedChild, AskedParty } from './search-query';
+
+/** As many as can be booked at once. */
+const maxChildren = 10;
+const maxAdults = 10;
+/** A child is at most so old. Completed years. */
+const oldestYears = 25;
+const monthsOfYear = 12;
+/** The last month of a child of that age. */
+const oldestMonths = oldestYears * monthsOfYear + monthsOfYear - 1;
+
+const wholeUpTo = (highest: number, unit: string) =>
+  v.pipe(
+    v.number(),
+    v.integer(`is not in whole ${unit}`),
+    v.minValue(0, 'is below 0'),
+    v.maxValue(highest, `is over ${highest}`),
+  );
+
+const bornBy = (today: number) =>
+  text(
+    100,
+    v.check((written) => parseDate(written) !== undefined, 'is not a date'),
+    v.check((written) => Number(parseDate(written)) <= today, 'is in the future: the child is not born yet'),
+    v.check(
+      (written) => yearsAfter(Number(parseDate(written)) * dayMs, oldestYears) >= today * dayMs,
+      `is more than ${oldestYears} years ago: grown-ups are counted in adults`,
+    ),
+  );
+
+const childRules = (today: number) =>
+  v.pipe(
+    v.object({
+      birthDate: orAbsent(bornBy(today)),
+      ageInMonths: orAbsent(wholeUpTo(oldestMonths, 'months')),
+      age: orAbsent(wholeUpTo(oldestYears, 'years')),
+    }),
+    v.check(
+      (child) => Object.values(child).filter((said) => said !== null && said !== undefined).length === 1,
+      'needs exactly one of birthDate, ageInMonths and age',
+    ),
+  );
+
+/** `PartyFilterInput`, every rule of it. `now` is milliseconds since the epoch. */
+export const partyRules = (now: number) =>
+  v.object({
+    children: orAbsent(list(childRules(dayOf(now)), maxChildren)),
+    adults: orAbsent(wholeUpTo(maxAdults, 'people')),
+  });
+
+type PartyInput = v.InferOutput<ReturnType<typeof partyRules>>;
+
+const toChild = ({ birthDate, ageInMonths, age }: NonNullable<PartyInput['children']>[number]): AskedChild => {
+  if (typeof birthDate === 'string') return { bornOn: Number(parseDate(birthDate)) };
+  if (typeof ageInMonths === 'number') return { months: { from: ageInMonths, to: ageInMonths } };
+  const first = (age ?? 0) * monthsOfYear;
+  return { months: { from: first, to: first + monthsOfYear - 1 } };
+};
+
+/** Returns who comes along; undefined for nobody. */
+export const toAskedParty = (asked: PartyInput | null | undefined): AskedParty | undefined => {
+  const children = (asked?.children ?? []).map(toChild);
+  const adults = asked?.adults ?? 0;
+  return children.length + adults > 0 ? { children, adults } : undefined;
+};
