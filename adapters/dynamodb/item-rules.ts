@@ -16,12 +16,16 @@ import {
   type PriceFor,
   pricedPeople,
   priceKinds,
+  type Schedule,
   settings,
   type Target,
   targetTypes,
   type When,
 } from '../../domain/listing/content';
 import { usualPriceKind } from '../../domain/listing/price-kind';
+import { type LocalTime, parseLocalTime } from '../../domain/schedule/local-time';
+import type { SessionChange } from '../../domain/schedule/session-changes';
+import { sessionIdRule } from '../../domain/schedule/session-id';
 import type { Coordinates } from '../../domain/shared/geo';
 import type { EntriesOf } from '../../domain/shared/rules';
 import { daysOfWeek, instantRule, timeOfDayRule } from '../../domain/shared/time';
@@ -41,6 +45,19 @@ const storedTargetTypes = v.union([
   ),
 ]);
 
+const localTime = v.custom<LocalTime>((value) => typeof value === 'string' && parseLocalTime(value) !== undefined);
+
+const schedule = v.object({
+  start: localTime,
+  durationMinutes: v.number(),
+  rrule: v.exactOptional(v.string()),
+  rdates: v.exactOptional(v.array(localTime)),
+  exdates: v.exactOptional(v.array(localTime)),
+  skipPublicHolidays: v.exactOptional(v.boolean()),
+  skipSchoolHolidays: v.exactOptional(v.boolean()),
+  region: v.exactOptional(v.string()),
+} satisfies EntriesOf<Schedule>);
+
 const when = {
   dateTime: v.object({ from: instantRule, to: instantRule } satisfies EntriesOf<When['dateTime']>),
   occurrences: v.array(
@@ -49,6 +66,8 @@ const when = {
       hours: v.object({ from: timeOfDayRule, to: timeOfDayRule } satisfies EntriesOf<Occurrence['hours']>),
     } satisfies EntriesOf<Occurrence>),
   ),
+  timeZone: v.exactOptional(v.string()),
+  schedules: v.exactOptional(v.array(schedule)),
 } satisfies EntriesOf<When>;
 
 const contact = {
@@ -84,6 +103,19 @@ const booking = {
     v.object({ hoursBefore: v.number(), permyriad: v.number() } satisfies EntriesOf<CancellationTier>),
   ),
 } satisfies EntriesOf<BookingRules>;
+
+/** What was changed of single sessions, as it is stored. */
+export const storedSessionChange = v.object({
+  sessionId: sessionIdRule,
+  scope: v.picklist(['THIS', 'THIS_AND_FOLLOWING']),
+  cancelled: v.exactOptional(v.literal(true)),
+  moveMs: v.exactOptional(v.number()),
+  durationMinutes: v.exactOptional(v.number()),
+  where: v.exactOptional(v.object(where)),
+  capacity: v.exactOptional(v.number()),
+  price: v.exactOptional(v.object(range)),
+  reason: v.exactOptional(v.string()),
+} satisfies EntriesOf<SessionChange>);
 
 /** A field of content that is not here would be dropped at the next read: it does not compile. */
 const contentShape = v.object({

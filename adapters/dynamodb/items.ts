@@ -5,7 +5,7 @@ import type { Profile } from '../../domain/people/profile';
 import { listingIdRule, type OrganiserId, organiserIdRule } from '../../domain/shared/ids';
 import type { EntriesOf } from '../../domain/shared/rules';
 import { instantRule } from '../../domain/shared/time';
-import { revision, storedContent } from './item-rules';
+import { revision, storedContent, storedSessionChange } from './item-rules';
 import {
   type Key,
   listingKey,
@@ -68,6 +68,7 @@ const approved = {
   ...live,
   publication: v.pipe(v.number(), v.integer()),
   openVersion: v.exactOptional(listingIdRule),
+  sessionChanges: v.exactOptional(v.array(storedSessionChange)),
 };
 
 type InState<Status extends ListingStatus> = Extract<Listing, { readonly status: Status }>;

@@ -17,7 +17,7 @@ const remembered = 2;
 
 const sessionsFrom = (content: ListingContent, now: number): readonly Session[] => {
   const sessions: Session[] = [];
-  for (const session of sessionsOf(content, now - remembered * dayMs, Number.POSITIVE_INFINITY)) {
+  for (const session of sessionsOf({ content }, now - remembered * dayMs, Number.POSITIVE_INFINITY)) {
     if (sessions.length === maxSessions) break;
     sessions.push(session);
   }

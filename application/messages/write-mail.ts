@@ -59,11 +59,11 @@ const toOrganiser = async (
   const { directory, clock } = ports;
   const address = await directory.addressOf('organiser', event.organiserId);
   if (address === undefined) return undefined;
-  const { content, status } = listing;
+  const { status } = listing;
   const mail = { id: event.id, to: [address] };
   const listed = aboutListing('organiser', listing, ports);
   if (event.type === 'ThingToDoPublished') {
-    const variables = { ...listed, isAhead: hasSessionAfter(content, clock.now()) };
+    const variables = { ...listed, isAhead: hasSessionAfter(listing, clock.now()) };
     return { ...mail, template: 'listing-published', variables };
   }
   const isTheirs = status === 'REJECTED' || status === 'DRAFT';

@@ -63,7 +63,7 @@ export const matchesContent = (content: ListingContent, searchQuery: SearchQuery
 };
 
 /** Whether a session overlaps one of the asked intervals. */
-export const matchesTime = (session: Session, when: AskedTime | undefined): boolean => {
+export const matchesTime = (session: Pick<Session, 'start' | 'end'>, when: AskedTime | undefined): boolean => {
   if (!when) return true;
   const { start, end } = hoursOfDay(when.hours);
   // An interval may begin on the day before and run past midnight into the session.
@@ -90,7 +90,7 @@ export const firstMatchingSession = (
   now: number,
 ): Session | undefined => {
   const { from, to } = horizonOf(when, now);
-  for (const session of sessionsOf(content, from, to)) {
+  for (const session of sessionsOf({ content }, from, to)) {
     if (session.end > now && matchesTime(session, when)) return session;
   }
   return undefined;

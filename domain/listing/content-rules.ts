@@ -1,12 +1,13 @@
 import * as v from 'valibot';
-import { hasAnySession, type Schedule } from '../schedule/sessions';
+import { sessionFaults } from '../schedule/session-faults';
+import { type WhenInput, whenRules } from '../schedule/when-rules';
 import { email, phone, webAddress } from '../shared/addresses';
 import type { Coordinates } from '../shared/geo';
 import { imageType } from '../shared/image-types';
 import { isCurrency, toMinorUnits } from '../shared/money';
 import { list, orAbsent, pathTo, type RulesOf, text } from '../shared/rules';
 import { line, prose } from '../shared/text';
-import { daysOfWeek, epochOf, instantRule, millisecondsOf, timeOfDayRule, yearsAfter } from '../shared/time';
+import { epochOf } from '../shared/time';
 import { bookingInputRules, capacityRule } from './booking-rules';
 import {
   attendances,
@@ -16,21 +17,16 @@ import {
   type Image,
   type ListingContent,
   listingTypes,
-  type Occurrence,
   priceKinds,
   settings,
   type Target,
   targetTypes,
-  type When,
 } from './content';
 import { accessibilityList, areMonthsWithin, languageList, monthRange, priceList, tagList } from './detail-rules';
 import { contradictionOf, contradictionOfPrices, usualPriceKind } from './price-kind';
 
 export const defaultCurrency = 'PLN';
-/** A listing spans at most so many years. */
-const maxSpanYears = 10;
 const maxPrice = 1_000_000_000;
-const maxOccurrences = 200;
 
 const inOrder = (range: { readonly from: number; readonly to: number }): boolean => range.from <= range.to;
 
@@ -68,31 +64,6 @@ const targetTypeList = v.pipe(
 /** Whole units, as clients send them. */
 const amountRange = amountsUpTo(maxPrice);
 
-const dateTime = v.pipe(
-  v.object({ from: instantRule, to: instantRule }),
-  v.forward(
-    v.check(({ from, to }) => epochOf(from) <= epochOf(to), 'is before from'),
-    ['to'],
-  ),
-  v.forward(
-    v.check(
-      ({ from, to }) => epochOf(to) <= yearsAfter(epochOf(from), maxSpanYears),
-      `is more than ${maxSpanYears} years after from`,
-    ),
-    ['to'],
-  ),
-);
-
-const hours = v.pipe(
-  v.object({ from: timeOfDayRule, to: timeOfDayRule }),
-  v.forward(
-    v.check(({ from, to }) => millisecondsOf(from) !== millisecondsOf(to), 'equals from'),
-    ['to'],
-  ),
-);
-
-const occurrence = v.object({ dayOfWeek: v.picklist(daysOfWeek), hours } satisfies RulesOf<keyof Occurrence>);
-
 /** What clients send for an absent field: nothing, null, or in a contact an empty string. */
 const orEmpty = <Schema extends v.GenericSchema<string, string>>(schema: Schema) =>
   orAbsent(v.union([v.literal(''), schema], 'is not a text'));
@@ -121,11 +92,16 @@ const decimalsFit = (amount: number, { currency }: Priced): boolean => {
 
 const tooManyDecimals = 'has more decimals than its currency';
 
-/** Asks only of dates and hours that keep their own rules: others are at fault already, and may take long to expand. */
-const canTakePlace = ({ type, when }: Schedule): boolean => {
-  const isAtFault = when.occurrences.length > maxOccurrences || !v.is(dateTime, when.dateTime);
-  return isAtFault || when.occurrences.length === 0 || hasAnySession({ type, when });
-};
+/** Asks only of what keeps its own rules: the rest is at fault already, and may take long to expand. */
+const isReadable = ({
+  when,
+  where,
+}: {
+  readonly when: unknown;
+  readonly where: { readonly location: unknown };
+}): boolean => v.is(whenRules, when) && v.is(coordinates, where.location);
+
+const hasSchedules = ({ schedules }: WhenInput): boolean => (schedules?.length ?? 0) > 0;
 
 /** Fields of the input that are none of the content: they stand in the price, and beside the content. */
 type BesidesContent = 'currency' | 'externalId';
@@ -137,10 +113,7 @@ export const contentRules = v.pipe(
     name: line(200),
     description: prose(10_000),
     where: v.object({ location: coordinates, address: line(500) } satisfies RulesOf<keyof ListingContent['where']>),
-    when: v.object({
-      dateTime,
-      occurrences: list(occurrence, maxOccurrences),
-    } satisfies RulesOf<keyof When>),
+    when: whenRules,
     contact: v.object({
       email: orEmpty(email),
       phone: orEmpty(phone),
@@ -219,22 +192,25 @@ export const contentRules = v.pipe(
   ),
   v.forward(
     v.check(
-      ({ type, when }) => type !== 'RECURRING_EVENT' || when.occurrences.length > 0,
+      ({ type, when }) => type !== 'RECURRING_EVENT' || when.occurrences.length > 0 || hasSchedules(when),
       'needs at least one occurrence for a recurring event',
     ),
     ['when', 'occurrences'],
   ),
   v.forward(
-    v.check((input) => canTakePlace(input), 'are on no day of dateTime: no session could ever take place'),
-    ['when', 'occurrences'],
-  ),
-  v.forward(
     v.check(
-      ({ type, when }) => type !== 'EVENT' || epochOf(when.dateTime.from) !== epochOf(when.dateTime.to),
+      ({ type, when }) =>
+        type !== 'EVENT' || hasSchedules(when) || epochOf(when.dateTime.from) !== epochOf(when.dateTime.to),
       'ends when it starts: an event needs a length',
     ),
     ['when', 'dateTime'],
   ),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed || !isReadable(dataset.value)) return;
+    for (const { path, message } of sessionFaults(dataset.value)) {
+      addIssue({ message, path: pathTo(dataset.value, ...path) });
+    }
+  }),
 );
 
 /** `ThingToDoInput` as it travels. */

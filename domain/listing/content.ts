@@ -1,3 +1,5 @@
+import type { LocalTime } from '../schedule/local-time';
+import type { SessionChange } from '../schedule/session-changes';
 import type { Coordinates } from '../shared/geo';
 import type { ListingId, OrganiserId } from '../shared/ids';
 import type { DayOfWeek, Instant, TimeOfDay } from '../shared/time';
@@ -82,10 +84,29 @@ export interface Occurrence {
   readonly hours: { readonly from: TimeOfDay; readonly to: TimeOfDay };
 }
 
+/**
+ * Sessions by a rule, on the listing's clock: the session at `start` alone, those of `rrule` (RFC 5545, counted from `start`), those of
+ * `rdates`; less `exdates` and the holidays of `region` (ISO 3166-2) that are skipped. Each lasts `durationMinutes` that pass.
+ */
+export interface Schedule {
+  readonly start: LocalTime;
+  readonly durationMinutes: number;
+  readonly rrule?: string;
+  readonly rdates?: readonly LocalTime[];
+  readonly exdates?: readonly LocalTime[];
+  readonly skipPublicHolidays?: boolean;
+  readonly skipSchoolHolidays?: boolean;
+  readonly region?: string;
+}
+
 /** When a listing takes place; `sessionsOf` says what it means for each type of listing. */
 export interface When {
   readonly dateTime: { readonly from: Instant; readonly to: Instant };
   readonly occurrences: readonly Occurrence[];
+  /** Of the IANA database. What was stored before there were zones has none: its place's counts. */
+  readonly timeZone?: string;
+  /** Where there are any, they alone say when sessions are, and `dateTime` says from which to which day. */
+  readonly schedules?: readonly Schedule[];
 }
 
 /** An uploaded picture. Its key stands under its organiser's id. */
@@ -176,4 +197,6 @@ export interface PublicListing {
   readonly id: ListingId;
   readonly organiserId: OrganiserId;
   readonly content: ListingContent;
+  /** What was changed of single sessions since, in the order in which it was. */
+  readonly sessionChanges?: readonly SessionChange[];
 }

@@ -1,3 +1,4 @@
+import type { SessionChange } from '../schedule/session-changes';
 import type { ListingId, OrganiserId } from '../shared/ids';
 import { err, ok, type Result } from '../shared/result';
 import type { Instant } from '../shared/time';
@@ -49,6 +50,8 @@ interface Approved extends Live {
   readonly publication: number;
   /** The one new version under way, if any. */
   readonly openVersion?: ListingId;
+  /** What its organiser changed of single sessions since, at once and without a moderator. */
+  readonly sessionChanges?: readonly SessionChange[];
 }
 
 export interface Published extends Approved {
@@ -98,11 +101,12 @@ export const inState = <Status extends ListingStatus>(
   hasStatus(listing, statuses) ? ok(listing) : err({ code: 'WrongState', status: listing.status });
 
 /** Without what cannot be read: nobody can say that it is for everybody. */
-export const asPublic = ({ id, organiserId, content: { unread: _, ...content } }: Published): PublicListing => ({
+export const asPublic = ({
   id,
   organiserId,
-  content,
-});
+  content: { unread: _, ...content },
+  sessionChanges,
+}: Published): PublicListing => ({ id, organiserId, content, ...(sessionChanges && { sessionChanges }) });
 
 /** Moderators see what was ever submitted to them and still is there; a draft is the organiser's own. */
 export const isVisibleToAuditors = (listing: Listing): listing is Exclude<LiveListing, Draft> =>

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { writtenWhen } from '../schedule/written-when';
 import { asciiEmail, plainPhone, readWebAddress } from '../shared/addresses';
 import { type Fault, faultsOf, type InvalidInput, invalidInput } from '../shared/faults';
 import type { OrganiserId } from '../shared/ids';
@@ -103,8 +104,8 @@ const toContent = (input: ContentInput): ListingContent => {
     type,
     name,
     description,
-    when,
     where: { ...where, location: { lat: degrees(where.location.lat), lon: degrees(where.location.lon) } },
+    when: writtenWhen(when, where.location),
     contact: tidyContact(contact),
     target: { age: target.age, ...present('ageInMonths', target.ageInMonths), type: target.type },
     ...(image && { image: toImage(image) }),

@@ -1,6 +1,7 @@
 import type { Decision } from '../moderation/decision';
+import { keptChanges } from '../schedule/kept-changes';
 import type { AuditorId, ListingId, OrganiserId } from '../shared/ids';
-import type { Instant } from '../shared/time';
+import { epochOf, type Instant } from '../shared/time';
 import { type Unread, unreadOf } from '../shared/unread';
 import type { Image, ListingContent } from './content';
 import { type ClaimChanges, claimChanges } from './external-id';
@@ -57,6 +58,7 @@ const approved = (listing: Published | Withdrawn, now: Instant) => ({
   ...shown(listing),
   publication: listing.publication,
   ...(listing.openVersion && { openVersion: listing.openVersion }),
+  ...(listing.sessionChanges && { sessionChanges: listing.sessionChanges }),
 });
 
 const withImage = ({ image: _, ...words }: ListingContent, image: Image | undefined): ListingContent => ({
@@ -196,12 +198,16 @@ const publishFirst = (listing: Pending, now: Instant): Published => ({
   publication: 1,
 });
 
-const publishAgain = (replaced: Published | Withdrawn, listing: Pending, now: Instant): Published => ({
-  ...next(replaced, now),
-  status: 'PUBLISHED',
-  ...shown(listing),
-  publication: replaced.publication + 1,
-});
+const publishAgain = (replaced: Published | Withdrawn, listing: Pending, now: Instant): Published => {
+  const sessionChanges = keptChanges(replaced, listing.content, epochOf(now));
+  return {
+    ...next(replaced, now),
+    status: 'PUBLISHED',
+    ...shown(listing),
+    publication: replaced.publication + 1,
+    ...(sessionChanges.length > 0 && { sessionChanges }),
+  };
+};
 
 const approvedContent = ({ content }: Pending, approvedAs: string | undefined): ListingContent => {
   const image = content.image && { ...asDrafted(content.image), ...(approvedAs !== undefined && { approvedAs }) };

@@ -1,90 +1,156 @@
-import type { ListingContent } from '../listing/content';
-import { type DayOfWeek, dayMs, dayOf, dayOfWeekOf, epochOf, millisecondsOf } from '../shared/time';
+import { dayMs, minute } from '../shared/time';
+import { type Scheduled, zoneOf } from './listing-zone';
+import { merged } from './merged';
+import { type PlainSession, plainSessions } from './plain-sessions';
+import { type Segment, type SessionChange, type SessionDetails, sortedChanges } from './session-changes';
+import { type SessionId, sessionIdAt } from './session-id';
+import { toEpoch, toWall, type Zone } from './zone';
+
+export type { Scheduled } from './listing-zone';
+
+export const sessionStatuses = ['SCHEDULED', 'CANCELLED', 'MOVED'] as const;
+/** `MOVED`: it starts at another time than the schedule's. */
+export type SessionStatus = (typeof sessionStatuses)[number];
 
 /** One dated occurrence of a listing: `start` inclusive, `end` exclusive, milliseconds since the epoch. */
 export interface Session {
+  /** When the schedule has it. Names the session for good. */
+  readonly originalStart: number;
   readonly start: number;
   readonly end: number;
+  readonly zone: Zone;
+  readonly status: SessionStatus;
+  /** What differs from the listing; undefined when nothing does. */
+  readonly details?: SessionDetails;
 }
 
-/** What decides a listing's sessions. */
-export type Schedule = Pick<ListingContent, 'type' | 'when'>;
-
-/** Hours of one day, in milliseconds after its midnight; `end` may lie on the next day. */
-interface Hours {
-  readonly start: number;
-  readonly end: number;
+/** A listing as far as its sessions go. */
+export interface WithSessions {
+  readonly content: Scheduled;
+  readonly sessionChanges?: readonly SessionChange[];
 }
 
-/** Days that have sessions, both included, and what hours each of them has, soonest first. */
-interface Plan {
-  readonly firstDay: number;
-  readonly lastDay: number;
-  readonly hoursOn: (day: number) => readonly Hours[];
-}
+export const sessionIdOf = ({ originalStart }: Session): SessionId => sessionIdAt(originalStart);
 
-const wholeDay: readonly Hours[] = [{ start: 0, end: dayMs }];
+/** The farthest that a session may move, and the longest that it may be made. Days. */
+export const maxMoveDays = 366;
+const farthest = (maxMoveDays + 1) * dayMs;
 
-const timeOfDay = (epoch: number): number => epoch - dayOf(epoch) * dayMs;
+const asScheduled = ({ start, end }: PlainSession, zone: Zone): Session => ({
+  originalStart: start,
+  start,
+  end,
+  zone,
+  status: 'SCHEDULED',
+});
 
-const pastMidnight = (start: number, end: number): number => (end > start ? end : end + dayMs);
-
-const dailyPlan = (from: number, to: number): Plan => {
-  const start = timeOfDay(from);
-  const end = pastMidnight(start, timeOfDay(to));
-  const daily = [{ start, end }];
-  return { firstDay: dayOf(from), lastDay: dayOf(to) - (end >= dayMs ? 1 : 0), hoursOn: () => daily };
+/** Returns a session as it is with what was changed of it. The wall clock counts on over a change of the clock. */
+const changed = (plain: PlainSession, zone: Zone, details: SessionDetails): Session => {
+  const { moveMs = 0, durationMinutes } = details;
+  const start = moveMs === 0 ? plain.start : toEpoch(zone, toWall(zone, plain.start) + moveMs);
+  const length = durationMinutes === undefined ? plain.end - plain.start : durationMinutes * minute;
+  const moved = start === plain.start ? 'SCHEDULED' : 'MOVED';
+  const status = details.cancelled ? 'CANCELLED' : moved;
+  return { originalStart: plain.start, start, end: start + length, zone, status, details };
 };
 
-const weeklyPlan = ({ when }: Schedule, from: number, to: number): Plan => {
-  const byDay = new Map<DayOfWeek, Hours[]>();
-  for (const { dayOfWeek, hours } of when.occurrences) {
-    const start = millisecondsOf(hours.from);
-    const end = pastMidnight(start, millisecondsOf(hours.to));
-    const known = byDay.get(dayOfWeek) ?? [];
-    // Hours that are written twice are one session: nobody is to book it twice over.
-    if (known.some((session) => session.start === start && session.end === end)) continue;
-    byDay.set(dayOfWeek, [...known, { start, end }]);
+const isEmpty = (details: SessionDetails): boolean => Object.keys(details).length === 0;
+
+/** How far from the window the original of a changed session may lie. Milliseconds. */
+const reachOf = ({ moveMs = 0, durationMinutes = 0 }: SessionDetails): number =>
+  moveMs === 0 && durationMinutes === 0 ? 0 : Math.abs(moveMs) + durationMinutes * minute + dayMs;
+
+/** Sessions that were in order before the clock moved some of them by a day at most. */
+function* inOrder(sessions: Iterable<Session>): Generator<Session, void> {
+  let waiting: Session[] = [];
+  for (const session of sessions) {
+    const due = session.start - 2 * dayMs;
+    waiting.push(session);
+    waiting.sort((a, b) => a.start - b.start);
+    yield* waiting.filter(({ start }) => start < due);
+    waiting = waiting.filter(({ start }) => start >= due);
   }
-  for (const hours of byDay.values()) hours.sort((a, b) => a.start - b.start || a.end - b.end);
-  return { firstDay: dayOf(from), lastDay: dayOf(to), hoursOn: (day) => byDay.get(dayOfWeekOf(day)) ?? [] };
-};
+  yield* waiting;
+}
 
-const planOf = (schedule: Schedule, from: number, to: number): Plan => {
-  if (schedule.type === 'EVENT') return dailyPlan(from, to);
-  if (schedule.type === 'PLACE' && schedule.when.occurrences.length === 0) {
-    return { firstDay: dayOf(from), lastDay: dayOf(to), hoursOn: () => wholeDay };
+interface Window {
+  readonly from: number;
+  readonly to: number;
+}
+
+const isWithin = ({ start, end }: PlainSession, { from, to }: Window): boolean => start < to && end > from;
+
+function* ofSegment(
+  content: Scheduled,
+  zone: Zone,
+  { from, to, details }: Segment,
+  window: Window,
+  isSingle: (originalStart: number) => boolean,
+): Generator<Session, void> {
+  const reach = reachOf(details);
+  const first = Math.max(window.from - reach, from);
+  const last = Math.min(window.to + reach, to);
+  if (first >= last) return;
+  for (const plain of plainSessions(content, first, last, zone)) {
+    if (plain.start < from || plain.start >= to || isSingle(plain.start)) continue;
+    const session = isEmpty(details) ? asScheduled(plain, zone) : changed(plain, zone, details);
+    if (isWithin(session, window)) yield session;
   }
-  return weeklyPlan(schedule, from, to);
+}
+
+/** Returns the session that the schedule has at exactly this moment, as it is with all changes. */
+export const sessionAt = ({ content, sessionChanges }: WithSessions, originalStart: number): Session | undefined => {
+  const zone = zoneOf(content);
+  for (const plain of plainSessions(content, originalStart, originalStart + 1, zone)) {
+    if (plain.start !== originalStart) continue;
+    if (!sessionChanges || sessionChanges.length === 0) return asScheduled(plain, zone);
+    const { singles, segments } = sortedChanges(sessionChanges);
+    const segment = segments.find(({ from, to }) => from <= originalStart && originalStart < to);
+    const details = singles.get(originalStart) ?? segment?.details ?? {};
+    return isEmpty(details) ? asScheduled(plain, zone) : changed(plain, zone, details);
+  }
+  return undefined;
 };
 
-/** Whether a session has not ended at `now`, in milliseconds since the epoch. */
-export const hasSessionAfter = (schedule: Schedule, now: number): boolean =>
-  sessionsOf(schedule, now, Number.POSITIVE_INFINITY).next().done === false;
-
-/** Whether a listing ever has a session, be it long past. */
-export const hasAnySession = (schedule: Schedule): boolean => hasSessionAfter(schedule, Number.NEGATIVE_INFINITY);
+function* withChanges(listing: WithSessions, zone: Zone, window: Window): Generator<Session, void> {
+  const { singles, segments } = sortedChanges(listing.sessionChanges ?? []);
+  const isSingle = (originalStart: number): boolean => singles.has(originalStart);
+  const near = [...singles.keys()].filter(
+    (start) => start < window.to + farthest && start > window.from - 2 * farthest,
+  );
+  const alone = near
+    .flatMap((start) => sessionAt(listing, start) ?? [])
+    .filter((session) => isWithin(session, window))
+    .sort((a, b) => a.start - b.start);
+  yield* merged([
+    ...segments.map((segment) => inOrder(ofSegment(listing.content, zone, segment, window, isSingle))),
+    (function* singleSessions() {
+      yield* alone;
+    })(),
+  ]);
+}
 
 /**
- * The sessions of a listing that overlap [`from`, `to`), soonest first: the one place where dates are expanded.
- * Lazy: days beyond what the caller reads are never looked at. `from` and `to` are milliseconds since the epoch.
- *
- * Days, hours and weekdays are UTC's.
+ * Returns the sessions of a listing that overlap [`from`, `to`) (milliseconds since the epoch), soonest first, cancelled ones
+ * among them. Lazy: days beyond what the caller reads are never looked at.
  */
-export function* sessionsOf(schedule: Schedule, from: number, to: number): Generator<Session, void> {
-  const opens = epochOf(schedule.when.dateTime.from);
-  const closes = epochOf(schedule.when.dateTime.to);
-  if (schedule.type === 'EVENT' && closes - opens <= dayMs) {
-    if (opens < to && closes > from) yield { start: opens, end: closes };
+export function* sessionsOf(listing: WithSessions, from: number, to: number): Generator<Session, void> {
+  const zone = zoneOf(listing.content);
+  if (listing.sessionChanges && listing.sessionChanges.length > 0) {
+    yield* withChanges(listing, zone, { from, to });
     return;
   }
-  const { firstDay, lastDay, hoursOn } = planOf(schedule, opens, closes);
-  // Yesterday's session may run past midnight into the asked time.
-  const last = Math.min(lastDay, dayOf(to));
-  for (let day = Math.max(firstDay, dayOf(from) - 1); day <= last; day++) {
-    for (const hours of hoursOn(day)) {
-      const session = { start: day * dayMs + hours.start, end: day * dayMs + hours.end };
-      if (session.start < to && session.end > from) yield session;
-    }
-  }
+  for (const plain of plainSessions(listing.content, from, to, zone)) yield asScheduled(plain, zone);
 }
+
+/** Whether a session that takes place has not ended at `now`, in milliseconds since the epoch. */
+export const hasSessionAfter = (listing: WithSessions, now: number): boolean => {
+  for (const session of sessionsOf(listing, now, Number.POSITIVE_INFINITY)) {
+    if (session.status !== 'CANCELLED' && session.end > now) return true;
+  }
+  return false;
+};
+
+/** Whether a listing ever has a session, be it long past. */
+export const hasAnySession = (content: Scheduled): boolean =>
+  plainSessions(content, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY).next().done === false;

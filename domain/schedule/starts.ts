@@ -41,21 +41,10 @@ const wallsOf = (pattern: Pattern, from: number, to: number, steps: Steps | unde
 };
 
 /**
- * Returns the starts of a pattern in a zone that lie in [`from`, `to`) (milliseconds since the epoch), soonest first. Lazy. A time that
- * the clock leaves out moves on; of two that become one moment, one is kept. COUNT counts before dates are excluded.
+ * Returns the moments of wall times that come in order, soonest first. Lazy. A time that the clock leaves out moves on; of two
+ * that become one moment, one is kept.
  */
-export function* startsOf(
-  pattern: Pattern,
-  zone: Zone,
-  from: number,
-  to: number,
-  steps?: Steps,
-): Generator<Start, void> {
-  const excluded = new Set(pattern.excluded);
-  const until = pattern.rule?.until ?? Number.POSITIVE_INFINITY;
-  const wallFrom = Number.isFinite(from) ? toWall(zone, from) - dayMs : from;
-  const wallTo = Math.min(to, until) < Number.POSITIVE_INFINITY ? toWall(zone, Math.min(to, until)) + dayMs : to;
-  const isAdded = new Set(pattern.added);
+export function* momentsOf(zone: Zone, walls: Iterable<number>): Generator<Start, void> {
   // A time that moved on may come to stand behind the next: starts are let go a day late.
   let waiting: Start[] = [];
   let last = Number.NEGATIVE_INFINITY;
@@ -68,12 +57,36 @@ export function* startsOf(
       last = start.epoch;
     }
   };
-  for (const wall of wallsOf(pattern, wallFrom, wallTo, steps)) {
+  for (const wall of walls) {
     yield* due(wall - dayMs);
-    if (excluded.has(wall)) continue;
-    const epoch = toEpoch(zone, wall);
-    if (epoch > until && !isAdded.has(wall)) continue;
-    if (epoch >= from && epoch < to) waiting.push({ wall, epoch });
+    waiting.push({ wall, epoch: toEpoch(zone, wall) });
   }
   yield* due(Number.POSITIVE_INFINITY);
+}
+
+/**
+ * Returns the starts of a pattern in a zone that lie in [`from`, `to`) (milliseconds since the epoch), soonest first. Lazy. COUNT
+ * counts before dates are excluded.
+ */
+export function* startsOf(
+  pattern: Pattern,
+  zone: Zone,
+  from: number,
+  to: number,
+  steps?: Steps,
+): Generator<Start, void> {
+  const excluded = new Set(pattern.excluded);
+  const added = new Set(pattern.added);
+  const until = pattern.rule?.until ?? Number.POSITIVE_INFINITY;
+  const wallFrom = Number.isFinite(from) ? toWall(zone, from) - dayMs : from;
+  const wallTo = Math.min(to, until) < Number.POSITIVE_INFINITY ? toWall(zone, Math.min(to, until)) + dayMs : to;
+  const kept = function* kept(): Generator<number, void> {
+    for (const wall of wallsOf(pattern, wallFrom, wallTo, steps)) {
+      const isOver = until < Number.POSITIVE_INFINITY && !added.has(wall) && toEpoch(zone, wall) > until;
+      if (!excluded.has(wall) && !isOver) yield wall;
+    }
+  };
+  for (const start of momentsOf(zone, kept())) {
+    if (start.epoch >= from && start.epoch < to) yield start;
+  }
 }

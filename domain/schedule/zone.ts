@@ -39,6 +39,7 @@ const readOffset = (format: Intl.DateTimeFormat, epoch: number): number => {
 /** A day at both ends of which a zone has one offset has it throughout: no zone has ever changed twice within a day and back. */
 const makeZone = (name: string): Zone => {
   const format = partsFormat(name);
+  const { timeZone } = format.resolvedOptions();
   const atMidnight = new Map<number, number>();
   const midnightOffset = (day: number): number => {
     const known = atMidnight.get(day);
@@ -49,7 +50,8 @@ const makeZone = (name: string): Zone => {
     return offset;
   };
   return {
-    name,
+    // Names are told apart by their letters alone, not by their case. Of two names of one zone each stays what it is.
+    name: timeZone.toLowerCase() === name.toLowerCase() ? timeZone : name,
     offsetAt: (epoch) => {
       const day = Math.floor(epoch / dayMs);
       const offset = midnightOffset(day);

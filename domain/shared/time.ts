@@ -100,6 +100,8 @@ const orThrow = <T>(value: T | undefined, text: string): T => {
 export const epochOf = (instant: Instant): number => orThrow(parseDateTime(instant), instant);
 /** Milliseconds since midnight UTC. */
 export const millisecondsOf = (timeOfDay: TimeOfDay): number => orThrow(parseTime(timeOfDay), timeOfDay);
+/** Whether a time of day is written with an offset. Without one it is that of whatever clock its reader goes by. */
+export const hasOffset = (timeOfDay: TimeOfDay): boolean => match(timePattern, timeOfDay)?.[5] !== undefined;
 /** Days since the epoch. */
 export const dayNumberOf = (day: CalendarDay): number => orThrow(parseDate(day), day);
 

@@ -53,7 +53,7 @@ const models: readonly Model<SearchQuery>[] = [
     },
     document: (entry) => ({
       ...documentOf(entry, now),
-      sessions: [...sessionsOf(entry.listing.content, now - 2 * dayMs, Number.POSITIVE_INFINITY)].map(
+      sessions: [...sessionsOf({ content: entry.listing.content }, now - 2 * dayMs, Number.POSITIVE_INFINITY)].map(
         ({ start, end }) => ({ start, end }),
       ),
     }),

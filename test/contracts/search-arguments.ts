@@ -76,7 +76,7 @@ const intervals = ({ date, time }: NonNullable<NonNullable<SearchArguments['filt
 
 const isOn = (content: ListingContent, when: NonNullable<SearchArguments['filter']>['when']): boolean => {
   const now = Date.now();
-  const ahead = [...sessionsOf(content, now, today + 800 * dayMs)].filter(({ end }) => end > now);
+  const ahead = [...sessionsOf({ content }, now, today + 800 * dayMs)].filter(({ end }) => end > now);
   if (!when?.date && !when?.time) return ahead.length > 0;
   const asked = intervals(when);
   return ahead.some(({ start, end }) => asked.some(({ from, to }) => start < to && end > from));

@@ -17,7 +17,7 @@ const stride = 3;
 const expand = (content: ListingContent): Sessions => {
   const times: number[] = [];
   let latest = Number.NEGATIVE_INFINITY;
-  for (const { start, end } of sessionsOf(content, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)) {
+  for (const { start, end } of sessionsOf({ content }, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)) {
     if (times.length === maxKept * stride) return content;
     latest = Math.max(latest, end);
     times.push(start, end, latest);

@@ -7,6 +7,7 @@ import {
   type When,
 } from '../../../domain/listing/content';
 import type { Published } from '../../../domain/listing/listing';
+import { zoneNameAt } from '../../../domain/schedule/place-zone';
 import { listingId, organiserId } from '../../../domain/shared/ids';
 import { decimalsOf } from '../../../domain/shared/money';
 import { type DayOfWeek, dayMs, dayOf, daysOfWeek, hour, instantAt, type TimeOfDay } from '../../../domain/shared/time';
@@ -113,16 +114,17 @@ const nearby = ({ location }: City, random: Random) => ({
 
 const contentOf = (category: Category, idea: Idea, city: City, random: Random, today: number): ListingContent => {
   const type = typeOf(idea.kind, random);
+  const location = nearby(city, random);
   return {
     type,
     category,
     name: nameOf(idea, city, random),
     description: random.oneOf(descriptions),
     where: {
-      location: nearby(city, random),
+      location,
       address: `${random.oneOf(city.streets)} ${random.between(1, 180)}, ${city.name}`,
     },
-    when: whenOf(type, idea.kind, city, random, today),
+    when: { ...whenOf(type, idea.kind, city, random, today), timeZone: zoneNameAt(location) },
     contact: { email: `${idea.by}@example.com`, www: `https://example.com/${idea.by}` },
     target: targetOf(random),
     bookingMandatory: random.between(0, 2) === 0,

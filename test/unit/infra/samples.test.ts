@@ -45,7 +45,7 @@ describe('the samples', () => {
   it('have always something ahead: hundreds of them, and some within a day', () => {
     const lastMinute = midnight + dayMs - 60_000;
     const hasSession = (from: number, to: number) =>
-      samples.filter(({ content }) => sessionsOf(content, from, to).next().done === false).length;
+      samples.filter(({ content }) => sessionsOf({ content }, from, to).next().done === false).length;
     expect(hasSession(lastMinute, lastMinute + 400 * dayMs)).toBeGreaterThan(325);
     expect(hasSession(lastMinute, lastMinute + dayMs)).toBeGreaterThan(30);
   });

@@ -67,7 +67,7 @@ describe('the asked time', () => {
         (content, when, minutes) => {
           const now = noon + minutes * minute;
           const until = (today + 20) * dayMs;
-          const expected = [...sessionsOf(content, now, until)].find(
+          const expected = [...sessionsOf({ content }, now, until)].find(
             ({ start, end }) => end > now && intervals(when).some(({ from, to }) => start < to && end > from),
           );
           const found = firstMatchingSession(content, when, now);

@@ -80,9 +80,9 @@ describe('the content of a listing', () => {
     ['when.occurrences', { type: 'RECURRING_EVENT' }],
     [
       'when.occurrences',
-      { type: 'RECURRING_EVENT', when: onDay('MON', '2026-12-01T00:00:00Z', '2026-12-06T23:00:00Z') },
+      { type: 'RECURRING_EVENT', when: onDay('MON', '2026-12-01T00:00:00Z', '2026-12-06T22:59:59Z') },
     ],
-    ['when.occurrences', { type: 'PLACE', when: onDay('SUN', '2026-12-05T23:59:59Z', '2026-12-05T23:59:59Z') }],
+    ['when.occurrences', { type: 'PLACE', when: onDay('SUN', '2026-12-05T22:59:59Z', '2026-12-05T22:59:59Z') }],
     ['contact.email', { contact: { email: 'nobody' } }],
     ['contact.phone', { contact: { phone: 'call me' } }],
     ['contact.www', { contact: { www: 'ftp://example.com' } }],

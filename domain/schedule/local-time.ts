@@ -1,0 +1,30 @@
+import { dayMs, parseDate } from '../shared/time';
+
+declare const brand: unique symbol;
+
+/** A date and time on the clock of a place, without an offset, such as `2027-01-09T10:00`. Read with `wallOf`. */
+export type LocalTime = string & { readonly [brand]: 'LocalTime' };
+
+const pattern = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/;
+
+/** Returns wall-clock milliseconds (as if they were UTC's), or undefined when the text is no local time. */
+export const parseLocalTime = (text: string): number | undefined => {
+  const parts = text.length <= 19 ? pattern.exec(text) : null;
+  const day = parts && parseDate(parts[1] ?? '');
+  if (!parts || day === undefined || day === null) return undefined;
+  const [hours, minutes, seconds] = [parts[2], parts[3], parts[4] ?? '0'].map(Number);
+  return day * dayMs + (((hours ?? 0) * 60 + (minutes ?? 0)) * 60 + (seconds ?? 0)) * 1000;
+};
+
+/** Returns wall-clock milliseconds. */
+export const wallOf = (local: LocalTime): number => {
+  const wall = parseLocalTime(local);
+  if (wall === undefined) throw new TypeError(`not a local time: ${local}`);
+  return wall;
+};
+
+/** Returns the local time of wall-clock milliseconds: with seconds only where there are some. */
+export const localTimeAt = (wall: number): LocalTime => {
+  const text = new Date(wall).toISOString();
+  return (text.endsWith(':00.000Z') ? text.slice(0, 16) : text.slice(0, 19)) as LocalTime;
+};

@@ -1,0 +1,110 @@
+import * as v from 'valibot';
+import type { Occurrence, Schedule, When } from '../listing/content';
+import { list, type RulesOf, text } from '../shared/rules';
+import { daysOfWeek, epochOf, instantRule, millisecondsOf, timeOfDayRule, yearsAfter } from '../shared/time';
+import { type LocalTime, parseLocalTime } from './local-time';
+import { parseRule } from './recurrence-rule';
+import { zoneNamed } from './zone';
+
+/** A listing spans at most so many years. */
+const maxSpanYears = 10;
+const maxOccurrences = 200;
+const maxSchedules = 50;
+/** Dates beside a rule, added and left out. */
+const maxDates = 1000;
+/** The longest session: a year. Minutes. */
+const maxDurationMinutes = 366 * 24 * 60;
+
+const dateTime = v.pipe(
+  v.object({ from: instantRule, to: instantRule }),
+  v.forward(
+    v.check(({ from, to }) => epochOf(from) <= epochOf(to), 'is before from'),
+    ['to'],
+  ),
+  v.forward(
+    v.check(
+      ({ from, to }) => epochOf(to) <= yearsAfter(epochOf(from), maxSpanYears),
+      `is more than ${maxSpanYears} years after from`,
+    ),
+    ['to'],
+  ),
+);
+
+const hours = v.pipe(
+  v.object({ from: timeOfDayRule, to: timeOfDayRule }),
+  v.forward(
+    v.check(({ from, to }) => millisecondsOf(from) !== millisecondsOf(to), 'equals from'),
+    ['to'],
+  ),
+);
+
+const occurrence = v.object({ dayOfWeek: v.picklist(daysOfWeek), hours } satisfies RulesOf<keyof Occurrence>);
+
+const absent = <Rules extends v.GenericSchema>(rules: Rules) => v.optional(v.nullable(rules));
+
+export const localTimeRule = v.custom<LocalTime>(
+  (value) => typeof value === 'string' && parseLocalTime(value) !== undefined && value >= '1970',
+  'is not a local date and time from 1970 on, such as 2027-01-09T10:00',
+);
+
+export const durationRule = v.pipe(
+  v.number(),
+  v.integer('is not in whole minutes'),
+  v.minValue(1, 'is not at least a minute'),
+  v.maxValue(maxDurationMinutes, 'is longer than a year'),
+);
+
+/** Every fault of a rule, each an issue of its own. */
+const rrule = v.pipe(
+  v.string(),
+  v.rawCheck(({ dataset, addIssue }) => {
+    const parsed = dataset.typed ? parseRule(dataset.value) : undefined;
+    if (parsed?.ok === false) for (const message of parsed.error) addIssue({ message });
+  }),
+);
+
+const schedule = v.pipe(
+  v.object({
+    start: localTimeRule,
+    durationMinutes: durationRule,
+    rrule: absent(rrule),
+    rdates: absent(list(localTimeRule, maxDates)),
+    exdates: absent(list(localTimeRule, maxDates)),
+    skipPublicHolidays: absent(v.boolean()),
+    skipSchoolHolidays: absent(v.boolean()),
+    region: absent(text(10)),
+  } satisfies RulesOf<keyof Schedule>),
+  v.forward(
+    v.check(
+      ({ skipPublicHolidays, skipSchoolHolidays, region }) =>
+        (skipPublicHolidays !== true && skipSchoolHolidays !== true) || Boolean(region),
+      'is needed to know the holidays',
+    ),
+    ['region'],
+  ),
+);
+
+const timeZone = text(
+  64,
+  v.check((name) => zoneNamed(name) !== undefined, 'is not a time zone such as Europe/Warsaw'),
+);
+
+/** `WhenInput`, every rule of it that can be told without the rest of the listing. */
+export const whenRules = v.pipe(
+  v.object({
+    dateTime,
+    occurrences: list(occurrence, maxOccurrences),
+    timeZone: absent(timeZone),
+    schedules: absent(list(schedule, maxSchedules)),
+  } satisfies RulesOf<keyof When>),
+  v.forward(
+    v.check(
+      ({ occurrences, schedules }) => occurrences.length === 0 || !schedules || schedules.length === 0,
+      'are none where there are schedules',
+    ),
+    ['occurrences'],
+  ),
+);
+
+/** `WhenInput` as it travels. */
+export type WhenInput = v.InferOutput<typeof whenRules>;
