@@ -58,10 +58,10 @@ module.exports = {
     {
       name: 'adapters-stand-alone',
       comment:
-        'One tool, one folder: a bundle must be able to hold one without another. Mail templates are for every mailer.',
+        'One tool, one folder: a bundle must be able to hold one without another. Mail templates are for every mailer, and how to try again is for every tool.',
       severity: 'error',
       from: { path: '^adapters/([^/]+)/' },
-      to: { path: '^adapters/', pathNot: '^adapters/($1|mail)/' },
+      to: { path: '^adapters/', pathNot: '^adapters/($1|mail|retry)/' },
     },
     {
       name: 'in-memory-is-no-cloud',

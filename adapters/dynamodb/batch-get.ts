@@ -1,5 +1,6 @@
 import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
-import { maxAttempts, pauseBefore } from './backoff';
+import { attempts } from '../retry/attempts';
+import { contention } from './contention';
 import type { Item } from './items';
 import type { Key } from './keys';
 import type { Table } from './table';
@@ -10,17 +11,15 @@ const maxKeys = 100;
 const getChunk = async ({ client, name }: Table, keys: readonly Key[], consistent: boolean): Promise<Item[]> => {
   const items: Item[] = [];
   let wanted: readonly Key[] = keys;
-  for (let attempt = 0; wanted.length > 0; attempt += 1) {
-    if (attempt === maxAttempts)
-      throw new Error(`${wanted.length} keys stayed unprocessed after ${maxAttempts} attempts`);
-    await pauseBefore(attempt);
+  for await (const _ of attempts(contention)) {
     const answer = await client.send(
       new BatchGetCommand({ RequestItems: { [name]: { Keys: [...wanted], ConsistentRead: consistent } } }),
     );
     items.push(...(answer.Responses?.[name] ?? []));
     wanted = (answer.UnprocessedKeys?.[name]?.Keys ?? []) as Key[];
+    if (wanted.length === 0) return items;
   }
-  return items;
+  throw new Error(`${wanted.length} keys stayed unprocessed after ${contention.max} attempts`);
 };
 
 /** DynamoDB refuses a request that names a key twice. */

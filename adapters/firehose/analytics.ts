@@ -1,14 +1,12 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { type FirehoseClient, PutRecordBatchCommand } from '@aws-sdk/client-firehose';
 import type { Analytics } from '../../application/operations/ports/analytics';
 import type { AnalyticsRecord } from '../../domain/operations/analytics-record';
+import { attempts } from '../retry/attempts';
 
 /** Firehose's limit for one call. A record is under 2 KB, so that its other limit, 4 MB, is never met. */
 const maxRecords = 500;
 /** How often a record is tried that Firehose refuses while it takes the others of its call. */
-const maxAttempts = 4;
-/** Milliseconds; doubles with every attempt. */
-const firstPauseMs = 50;
+const partial = { max: 4, firstPauseMs: 50 };
 
 /** One line each: that is how whoever reads the files tells them apart. */
 const entryOf = (record: AnalyticsRecord) => ({ Data: Buffer.from(`${JSON.stringify(record)}\n`) });
@@ -16,8 +14,6 @@ const entryOf = (record: AnalyticsRecord) => ({ Data: Buffer.from(`${JSON.string
 function* batchesOf(records: readonly AnalyticsRecord[]): Generator<readonly AnalyticsRecord[]> {
   for (let start = 0; start < records.length; start += maxRecords) yield records.slice(start, start + maxRecords);
 }
-
-const jittered = (attempt: number): number => Math.random() * firstPauseMs * 2 ** attempt;
 
 /** Writes records to a delivery stream. Of a call that was taken in part, only the rest is tried again. */
 export const makeFirehoseAnalytics = (client: FirehoseClient, stream: string): Analytics => {
@@ -28,11 +24,14 @@ export const makeFirehoseAnalytics = (client: FirehoseClient, stream: string): A
     if (!answer.FailedPutCount) return [];
     return records.filter((_, index) => answer.RequestResponses?.[index]?.ErrorCode !== undefined);
   };
-  const putAll = async (records: readonly AnalyticsRecord[], attempt = 1): Promise<readonly AnalyticsRecord[]> => {
-    const failed = await put(records);
-    if (failed.length === 0 || attempt === maxAttempts) return failed;
-    await pause(jittered(attempt));
-    return putAll(failed, attempt + 1);
+  /** Answers the records that were not taken. */
+  const putAll = async (records: readonly AnalyticsRecord[]): Promise<readonly AnalyticsRecord[]> => {
+    let left = records;
+    for await (const _ of attempts(partial)) {
+      left = await put(left);
+      if (left.length === 0) break;
+    }
+    return left;
   };
   return {
     record: async (records) => {

@@ -1,17 +1,13 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from '@opensearch-project/opensearch';
 import type { IndexEntry } from '../../application/finding/ports/search-index';
 import type { Clock } from '../../application/ports/clock';
 import type { ListingId } from '../../domain/shared/ids';
+import { attempts } from '../retry/attempts';
 import { bulkIndex, type FailedEntry } from './bulk-index';
 import { isOutOfReach, isOverloaded } from './engine-errors';
 
-const maxAttempts = 6;
-/** Milliseconds. */
-const firstPauseMs = 50;
-
-/** Exponential backoff with full jitter. */
-const pauseBefore = (attempt: number): Promise<void> => pause(Math.random() * firstPauseMs * 2 ** attempt);
+/** How often and how soon an engine that has too much to do is asked again. */
+const overload = { max: 6, firstPauseMs: 50 };
 
 interface Filling {
   readonly alias: string;
@@ -37,13 +33,12 @@ const attemptOf = async (
 const fillSome = async (client: Client, entries: readonly IndexEntry[], filling: Filling): Promise<ListingId[]> => {
   const refused: ListingId[] = [];
   let left = entries;
-  for (let attempt = 1; left.length > 0; attempt += 1) {
-    const isLast = attempt === maxAttempts;
+  for await (const { isLast } of attempts(overload)) {
     const failed = await attemptOf(client, left, filling, isLast);
     const again = new Set(failed.filter(({ status }) => !isLast && isOverloaded(status)).map(({ id }) => id));
     refused.push(...failed.map(({ id }) => id).filter((id) => !again.has(id)));
     left = left.filter(({ id }) => again.has(id));
-    if (left.length > 0) await pauseBefore(attempt);
+    if (left.length === 0) break;
   }
   return refused;
 };

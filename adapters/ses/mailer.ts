@@ -1,9 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { type SESClient, SESServiceException, SendEmailCommand, type SendEmailCommandInput } from '@aws-sdk/client-ses';
 import { type Mailer, MailOutcomeUnknown } from '../../application/messages/ports/mailer';
 import { asciiEmail } from '../../domain/shared/addresses';
 import { render } from '../mail/render';
 import { replyToOf } from '../mail/reply-to';
+import { attempts } from '../retry/attempts';
 import { mailTag, mailTagOf } from './mail-tag';
 
 interface Settings {
@@ -12,9 +12,7 @@ interface Settings {
   readonly configurationSet: string;
 }
 
-const maxAttempts = 3;
-/** Milliseconds; doubles with every attempt. */
-const firstPauseMs = 200;
+const throttled = { max: 3, firstPauseMs: 200 };
 
 const utf8 = (text: string) => ({ Data: text, Charset: 'UTF-8' });
 
@@ -29,14 +27,15 @@ const mayBeTakenLater = ({ name, $metadata: { httpStatusCode: status = 0 } }: SE
  * Tries again what SES refuses for the moment. What it does not answer it may have sent, and nobody can ask: the client must not
  * try that again by itself.
  */
-const sendOnce = async (client: SESClient, command: SendEmailCommand, attempt = 1): Promise<void> => {
-  try {
-    await client.send(command);
-  } catch (failure) {
-    if (!isRefusal(failure)) throw new MailOutcomeUnknown('SES has not answered', { cause: failure });
-    if (attempt === maxAttempts || !mayBeTakenLater(failure)) throw failure;
-    await pause(Math.random() * firstPauseMs * 2 ** attempt);
-    await sendOnce(client, command, attempt + 1);
+const sendOnce = async (client: SESClient, command: SendEmailCommand): Promise<void> => {
+  for await (const { isLast } of attempts(throttled)) {
+    try {
+      await client.send(command);
+      return;
+    } catch (failure) {
+      if (!isRefusal(failure)) throw new MailOutcomeUnknown('SES has not answered', { cause: failure });
+      if (isLast || !mayBeTakenLater(failure)) throw failure;
+    }
   }
 };
 

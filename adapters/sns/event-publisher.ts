@@ -1,14 +1,12 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { PublishBatchCommand, type PublishBatchRequestEntry, type SNSClient } from '@aws-sdk/client-sns';
 import type { EventPublisher } from '../../application/ports/event-publisher';
 import type { DomainEvent } from '../../domain/events';
 import { claimCheckOf } from '../../domain/operations/claim-check';
+import { attempts } from '../retry/attempts';
 import { batchesOf, limits } from './batches';
 
 /** How often an entry is tried that SNS reports as failed while it takes the others of its call. */
-const maxAttempts = 4;
-/** Milliseconds; doubles with every attempt. */
-const firstPauseMs = 50;
+const partial = { max: 4, firstPauseMs: 50 };
 /** What an entry's attributes and its id weigh at most. */
 const overhead = 256;
 
@@ -41,8 +39,6 @@ const requestEntry = ({ event, body }: Entry, index: number): PublishBatchReques
   MessageAttributes: { type: { DataType: 'String', StringValue: event.type } },
 });
 
-const jittered = (attempt: number): number => Math.random() * firstPauseMs * 2 ** attempt;
-
 /** Publishes in as few calls as SNS allows. Of a call that SNS took in part, only the rest is tried again. */
 export const makeSnsPublisher = (client: SNSClient, topicArn: string): EventPublisher => {
   const publishBatch = async (batch: readonly Entry[]): Promise<readonly Failed[]> => {
@@ -64,13 +60,17 @@ export const makeSnsPublisher = (client: SNSClient, topicArn: string): EventPubl
     });
   };
 
-  const publish = async (entries: readonly Entry[], attempt = 1): Promise<readonly Entry[]> => {
-    const failed = await publishBatches(entries);
-    const again = failed.filter(({ isOurFault }) => !isOurFault).map(({ entry }) => entry);
-    const hopeless = failed.filter(({ isOurFault }) => isOurFault).map(({ entry }) => entry);
-    if (again.length === 0 || attempt >= maxAttempts) return [...hopeless, ...again];
-    await pause(jittered(attempt));
-    return [...hopeless, ...(await publish(again, attempt + 1))];
+  /** Answers the entries that were not published. */
+  const publish = async (entries: readonly Entry[]): Promise<readonly Entry[]> => {
+    const hopeless: Entry[] = [];
+    let left = entries;
+    for await (const _ of attempts(partial)) {
+      const failed = await publishBatches(left);
+      hopeless.push(...failed.filter(({ isOurFault }) => isOurFault).map(({ entry }) => entry));
+      left = failed.filter(({ isOurFault }) => !isOurFault).map(({ entry }) => entry);
+      if (left.length === 0) break;
+    }
+    return [...hopeless, ...left];
   };
 
   return { publish: async (events) => (await publish(events.map(entryOf))).map(({ event }) => event.id) };

@@ -1,7 +1,8 @@
 import { type CancellationReason, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { maxAttempts, pauseBefore } from '../backoff';
+import { attempts } from '../../retry/attempts';
+import { contention } from '../contention';
 import type { Item } from '../items';
 import type { Key } from '../keys';
 import type { Table } from '../table';
@@ -25,8 +26,7 @@ const isContended = (reasons: readonly CancellationReason[]): boolean =>
 
 /** Writes an item and its count together, again while others of the same family write: they meet on the count. */
 const write = async (table: Table, items: TransactWriteCommandInput['TransactItems']): Promise<Outcome> => {
-  for (let attempt = 0; ; attempt += 1) {
-    await pauseBefore(attempt);
+  for await (const { isLast } of attempts(contention)) {
     try {
       await table.client.send(new TransactWriteCommand({ TransactItems: items }));
       return { state: 'done' };
@@ -35,9 +35,10 @@ const write = async (table: Table, items: TransactWriteCommandInput['TransactIte
       const reasons = failure.CancellationReasons ?? [];
       const outcome = outcomeOf(reasons);
       if (outcome) return outcome;
-      if (!isContended(reasons) || attempt + 1 === maxAttempts) throw failure;
+      if (!isContended(reasons) || isLast) throw failure;
     }
   }
+  throw new Error('a transaction was not attempted');
 };
 
 /**

@@ -1,8 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { pauseMs } from '../../../adapters/retry/attempts';
 
-/** Milliseconds. */
-const firstPauseMs = 250;
-const maxPauseMs = 5000;
+const unanswered = { firstPauseMs: 250, maxPauseMs: 5000 };
 
 export type Report = (what: string, cause: unknown) => void;
 
@@ -16,8 +15,9 @@ export interface Polling {
 export const wait = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   pause(milliseconds, undefined, { signal });
 
-/** A longer pause after each failure. */
-export const backoff = (failures: number): number => Math.min(firstPauseMs * 2 ** failures, maxPauseMs);
+/** Waits after so many failures, longer after each. */
+export const waitAfter = (failures: number, signal: AbortSignal): Promise<void> =>
+  wait(pauseMs(unanswered, failures), signal);
 
 /** Does one round after another, until the host ends. A server that does not answer is asked again later. */
 export const poll = async (what: string, round: () => Promise<void>, { signal, report }: Polling): Promise<void> => {
@@ -30,7 +30,7 @@ export const poll = async (what: string, round: () => Promise<void>, { signal, r
     } catch (failure) {
       if (hasEnded()) return;
       if (failures === 0) report(`${what} is interrupted, and tried again`, failure);
-      await wait(backoff(failures), signal).catch(() => undefined);
+      await waitAfter(failures, signal).catch(() => undefined);
       failures += 1;
     }
   }

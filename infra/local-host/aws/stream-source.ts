@@ -4,7 +4,7 @@ import type { Invoke } from '../graphql/resolvers';
 import { deliverInOrder, failuresIn, type NumberedRecord } from '../ordered-delivery';
 import type { Clients } from './clients';
 import type { Deliveries } from './deliveries';
-import { backoff, type Polling, poll, wait } from './polling';
+import { type Polling, poll, wait, waitAfter } from './polling';
 import type { ShardBatch, StreamReader } from './stream-reader';
 
 /** Milliseconds. A stream that has nothing new is asked again after so long. */
@@ -45,7 +45,7 @@ export const runStreamSource = (parts: Parts): Promise<void> => {
       const failed = await attempt(records);
       if (failed && failed.size === 0) return failed;
       const isHopeless = failed !== undefined || records.length > 1 || Date.now() > deadline;
-      await wait(backoff(failures), signal);
+      await waitAfter(failures, signal);
       if (isHopeless) return failed ?? all(records);
     }
   };
