@@ -1,10 +1,11 @@
 import type { Favourite } from '../../domain/family/favourite';
 import type { InvalidInput } from '../../domain/shared/faults';
 import type { UserId } from '../../domain/shared/ids';
-import { comparePositions, pageOf } from '../../domain/shared/paging';
+import { comparePositions, type Position, pageOf } from '../../domain/shared/paging';
 import { ok, type Result } from '../../domain/shared/result';
-import { type Connection, connectionOf } from '../paging/connection';
-import { openPage, type PageArguments, sealPosition } from '../paging/page-arguments';
+import type { Connection } from '../paging/connection';
+import type { PageArguments } from '../paging/page-arguments';
+import { paged } from '../paging/paged';
 import type { Cursors } from '../ports/cursors';
 import type { FavouriteRepository } from './ports/favourite-repository';
 
@@ -22,18 +23,18 @@ const newestFirst = -1;
 
 const positionOf = ({ addedAt, listingId }: Favourite) => ({ key: addedAt, id: listingId });
 
-/** What the parent keeps, newest first. */
+const compare = (favourite: Favourite, position: Position): number =>
+  comparePositions(positionOf(favourite), position, newestFirst);
+
+const inOrder = (kept: readonly Favourite[]): readonly Favourite[] =>
+  [...kept].sort((a, b) => compare(a, positionOf(b)));
+
+/** Returns what the parent keeps, newest first. */
 export const makeMyFavourites =
   ({ favourites, cursors }: Ports) =>
-  async ({ userId, page }: Input): Promise<Result<Connection<Favourite>, InvalidInput>> => {
-    const key = { list: `myFavorites ${userId}`, maxRows: 20 };
-    const opened = openPage(page, key, cursors);
-    if (!opened.ok) return opened;
-    const kept = [...(await favourites.favouritesOf(userId))].sort((a, b) =>
-      comparePositions(positionOf(a), positionOf(b), newestFirst),
+  ({ userId, page }: Input): Promise<Result<Connection<Favourite>, InvalidInput>> => {
+    const list = { list: `myFavorites ${userId}`, maxRows: 20, cursors, positionOf };
+    return paged(page, list, async (asked) =>
+      ok(pageOf(inOrder(await favourites.favouritesOf(userId)), asked, compare)),
     );
-    const rows = pageOf(kept, opened.value, (row, position) =>
-      comparePositions(positionOf(row), position, newestFirst),
-    );
-    return ok(connectionOf(rows, positionOf, (position) => sealPosition(cursors, key, position)));
   };

@@ -1,12 +1,18 @@
-import { type OwnOrder, ownListOf, parseOwnListQuery, type RawOwnListQuery } from '../../domain/finding/own-list';
+import {
+  type OwnListQuery,
+  type OwnOrder,
+  ownListOf,
+  parseOwnListQuery,
+  type RawOwnListQuery,
+} from '../../domain/finding/own-list';
 import type { LiveListing } from '../../domain/listing/listing';
 import type { InvalidInput } from '../../domain/shared/faults';
 import type { OrganiserId } from '../../domain/shared/ids';
-import { comparePositions, pageOf } from '../../domain/shared/paging';
+import { comparePositions, type Position, pageOf } from '../../domain/shared/paging';
 import { err, ok, type Result } from '../../domain/shared/result';
-import { type Connection, connectionOf, mapNodes } from '../paging/connection';
-import { openPage, type PageArguments, sealPosition, withPageFaults } from '../paging/page-arguments';
-import { shortened } from '../paging/short-answers';
+import { type Connection, mapNodes } from '../paging/connection';
+import { type PageArguments, withPageFaults } from '../paging/page-arguments';
+import { paged } from '../paging/paged';
 import type { ProfileRepository } from '../people/ports/profile-repository';
 import type { Cursors } from '../ports/cursors';
 import type { ListingRepository } from './ports/listing-repository';
@@ -25,31 +31,35 @@ interface Ports {
 
 const maxRows = 500;
 
-const directionOf = ({ direction }: OwnOrder) => (direction === 'ASC' ? 1 : -1);
+type Row = ReturnType<typeof ownListOf>[number];
 
-/** The organiser's own listings but the removed ones. An organiser's list is small: it is read whole, then searched and ordered here. */
-export const makeOwnThingsToDo =
-  ({ listings, profiles, cursors }: Ports) =>
-  async ({ organiserId, page, searchQuery }: Input): Promise<Result<Connection<LiveListing>, InvalidInput>> => {
-    const asked = parseOwnListQuery(searchQuery);
-    if (!asked.ok) return err(withPageFaults(asked.error, page, maxRows));
-    const key = { list: `thingsToDo ${organiserId} ${JSON.stringify(asked.value)}`, maxRows };
-    const opened = openPage(page, key, cursors);
-    if (!opened.ok) return opened;
-    const { words, order } = asked.value;
+const positionOf = ({ position }: Row): Position => position;
+
+const comparing =
+  ({ direction }: OwnOrder) =>
+  (row: Row, position: Position): number =>
+    comparePositions(row.position, position, direction === 'ASC' ? 1 : -1);
+
+/**
+ * Returns the organiser's own listings but the removed ones. An organiser's list is small: it is read whole, then searched and ordered
+ * here.
+ */
+export const makeOwnThingsToDo = ({ listings, profiles, cursors }: Ports) => {
+  const rowsOf = async (organiserId: OrganiserId, query: OwnListQuery): Promise<readonly Row[]> => {
     const [all, profile] = await Promise.all([
       listings.allOf(organiserId),
-      words.length > 0 ? profiles.get(organiserId) : undefined,
+      query.words.length > 0 ? profiles.get(organiserId) : undefined,
     ]);
-    const rows = ownListOf(all, asked.value, profile?.name ?? '');
-    const shown = pageOf(rows, opened.value, (row, position) =>
-      comparePositions(row.position, position, directionOf(order)),
-    );
-    const seal = (position: (typeof rows)[number]['position']) => sealPosition(cursors, key, position);
-    return ok(
-      mapNodes(
-        connectionOf(shortened(shown, opened.value), (row) => row.position, seal),
-        (row) => row.listing,
-      ),
-    );
+    return ownListOf(all, query, profile?.name ?? '');
   };
+
+  return async ({ organiserId, page, searchQuery }: Input): Promise<Result<Connection<LiveListing>, InvalidInput>> => {
+    const asked = parseOwnListQuery(searchQuery);
+    if (!asked.ok) return err(withPageFaults(asked.error, page, maxRows));
+    const list = { list: `thingsToDo ${organiserId} ${JSON.stringify(asked.value)}`, maxRows, cursors, positionOf };
+    const shown = await paged(page, list, async (opened) =>
+      ok(pageOf(await rowsOf(organiserId, asked.value), opened, comparing(asked.value.order))),
+    );
+    return shown.ok ? ok(mapNodes(shown.value, ({ listing }) => listing)) : shown;
+  };
+};

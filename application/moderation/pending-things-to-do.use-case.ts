@@ -2,8 +2,9 @@ import type { Pending } from '../../domain/listing/listing';
 import type { InvalidInput } from '../../domain/shared/faults';
 import { ok, type Result } from '../../domain/shared/result';
 import type { ListingRepository } from '../listing/ports/listing-repository';
-import { type Connection, connectionOf } from '../paging/connection';
-import { openPage, type PageArguments, sealPosition } from '../paging/page-arguments';
+import type { Connection } from '../paging/connection';
+import type { PageArguments } from '../paging/page-arguments';
+import { paged } from '../paging/paged';
 import type { Cursors } from '../ports/cursors';
 
 interface Ports {
@@ -11,15 +12,12 @@ interface Ports {
   readonly cursors: Cursors;
 }
 
-const key = { list: 'pending', maxRows: 20 };
+const positionOf = ({ submittedAt, id }: Pending) => ({ key: submittedAt, id });
 
-/** What waits for a decision, longest waiting first. */
+/** Returns what waits for a decision, longest waiting first. */
 export const makePendingThingsToDo =
   ({ listings, cursors }: Ports) =>
-  async (page: PageArguments): Promise<Result<Connection<Pending>, InvalidInput>> => {
-    const opened = openPage(page, key, cursors);
-    if (!opened.ok) return opened;
-    const rows = await listings.pending(opened.value);
-    const positionOf = ({ submittedAt, id }: Pending) => ({ key: submittedAt, id });
-    return ok(connectionOf(rows, positionOf, (position) => sealPosition(cursors, key, position)));
+  (page: PageArguments): Promise<Result<Connection<Pending>, InvalidInput>> => {
+    const list = { list: 'pending', maxRows: 20, cursors, positionOf };
+    return paged(page, list, async (asked) => ok(await listings.pending(asked)));
   };
