@@ -1,16 +1,9 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as v from 'valibot';
-import type { Listing } from '../../domain/listing/listing';
-import type { Profile } from '../../domain/people/profile';
+import type { StoredChange } from '../../domain/stored-change';
 import { keyIn, listingOf, profileOf } from './items';
 import { listingSk, parseProfileKey, profileSk } from './keys';
-
-/** What a write to the table changed, if it is of a kind that anybody hears about. */
-export type ItemChange =
-  | { readonly kind: 'listing'; readonly before: Listing | undefined; readonly after: Listing }
-  | { readonly kind: 'profile'; readonly before: Profile | undefined; readonly after: Profile }
-  | { readonly kind: 'other' };
 
 const attribute = v.custom<AttributeValue>((value) => typeof value === 'object' && value !== null);
 const image = v.record(v.string(), attribute);
@@ -37,8 +30,11 @@ const heard = v.object({
 
 export const isHeardAbout = (record: unknown): boolean => v.is(heard, record);
 
-/** Throws `MalformedItem` when an image is not what its key says. */
-export const changeOf = ({ dynamodb }: StreamRecord): ItemChange => {
+/**
+ * Returns what a write to the table changed; undefined when nobody hears about items of that kind. Throws `MalformedItem` when an image
+ * is not what its key says.
+ */
+export const changeOf = ({ dynamodb }: StreamRecord): StoredChange | undefined => {
   const { sk } = unmarshall(dynamodb.Keys);
   const after = dynamodb.NewImage && unmarshall(dynamodb.NewImage);
   const before = dynamodb.OldImage && unmarshall(dynamodb.OldImage);
@@ -49,5 +45,5 @@ export const changeOf = ({ dynamodb }: StreamRecord): ItemChange => {
     const id = keyIn(after, parseProfileKey);
     return { kind: 'profile', before: before && profileOf(before, id), after: profileOf(after, id) };
   }
-  return { kind: 'other' };
+  return undefined;
 };

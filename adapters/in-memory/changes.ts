@@ -1,10 +1,4 @@
-import type { Listing } from '../../domain/listing/listing';
-import type { Profile } from '../../domain/people/profile';
-
-/** One item of the table before and after a write, as the table's stream tells it. */
-export type StoredChange =
-  | { readonly kind: 'listing'; readonly before: Listing | undefined; readonly after: Listing }
-  | { readonly kind: 'profile'; readonly before: Profile | undefined; readonly after: Profile };
+import type { StoredChange } from '../../domain/stored-change';
 
 /** The change stream of the in-memory table: every write appends to it in the same step. */
 export interface Changes {

@@ -4,6 +4,7 @@ import { ok, type Result } from '../../domain/shared/result';
 import { instantAt } from '../../domain/shared/time';
 import type { ListingNotFound } from '../errors';
 import type { Clock } from '../ports/clock';
+import { commit } from './commit';
 import { type OwnListing, ownListing } from './own-listing';
 import type { ChangedMeanwhile, ListingRepository } from './ports/listing-repository';
 import { replacedListing } from './replaced-listing';
@@ -23,6 +24,6 @@ export const makeRemoveThingToDo =
     if (!removable.ok) return removable;
     const replaced = await replacedListing(listings, removable.value);
     if (!replaced.ok) return replaced;
-    const removed = await listings.commit(remove(removable.value, replaced.value, instantAt(clock.now())));
+    const removed = await commit(listings, remove(removable.value, replaced.value, instantAt(clock.now())));
     return removed.ok ? ok(removable.value) : removed;
   };

@@ -1,8 +1,9 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { type Item, listingItem, profileItem } from '../../adapters/dynamodb/items';
-import type { Changes, StoredChange } from '../../adapters/in-memory/changes';
+import type { Changes } from '../../adapters/in-memory/changes';
 import type { DeadLetterStore } from '../../adapters/in-memory/operations/dead-letters';
 import type { Queue } from '../../adapters/in-memory/queue';
+import type { StoredChange } from '../../domain/stored-change';
 import { type QueueName, queueNames, queueSources, streamConsumer } from '../../handlers/event-sources';
 import type { Invoke } from './graphql/resolvers';
 import { deliverInOrder, failuresIn, type NumberedRecord } from './ordered-delivery';
