@@ -1,4 +1,5 @@
 import { approvedContract } from '../contracts/approved';
+import { listingDetailsContract } from '../contracts/listing-details';
 import { storyContract } from '../contracts/story';
 import { freshWorkspace, startAwsHost } from './support/local-host';
 
@@ -7,3 +8,4 @@ afterAll(() => workspace.forget());
 
 storyContract('the AWS adapters', () => startAwsHost(workspace));
 approvedContract('the AWS adapters', () => startAwsHost(workspace));
+listingDetailsContract('the AWS adapters', () => startAwsHost(workspace));

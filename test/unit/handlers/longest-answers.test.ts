@@ -1,3 +1,4 @@
+import { accessibilityKinds, pricedPeople, targetTypes } from '../../../domain/listing/content';
 import { parseContent } from '../../../domain/listing/parse-content';
 import { reject } from '../../../domain/listing/transitions';
 import { dayMs, instantAt } from '../../../domain/shared/time';
@@ -13,6 +14,7 @@ import { aThingToDoInput } from '../../builders/thing-to-do-input';
 const maxAnswer = 6 * 1024 * 1024;
 /** Three bytes of UTF-8 in one UTF-16 unit: no letter is longer. Its script sets spaces, so that no time goes into finding words. */
 const letters = (count: number): string => '\u0905'.repeat(count);
+const letterCode = (index: number): string => String(10 + index).repeat(4);
 const organiser = anOrganiser();
 const parent = aUser();
 const now = Date.now();
@@ -32,6 +34,18 @@ const input = aThingToDoInput({
   when: {
     dateTime: { from: instantAt(now), to: instantAt(now + 9 * dayMs) },
     occurrences: Array.from({ length: 200 }, (_, index) => ({ dayOfWeek: 'MON', hours: hours(index) })),
+  },
+  target: { age: { from: 0, to: 120 }, ageInMonths: { from: 0, to: 1451 }, type: targetTypes },
+  capacity: 10_000,
+  setting: 'OUTDOOR',
+  attendance: 'IN_PERSON',
+  languages: Array.from({ length: 20 }, (_, index) => `pl-Latn-PL-x-${letterCode(index)}`),
+  accessibility: accessibilityKinds.map((kind) => ({ kind, supported: false })),
+  tags: Array.from({ length: 20 }, (_, index) => `${letters(38)}${letterCode(index).slice(0, 2)}`),
+  prices: pricedPeople.map((kind) => ({ for: kind, amount: 999_999_999.99 })),
+  booking: {
+    capacity: 10_000,
+    cancellation: Array.from({ length: 20 }, (_, index) => ({ hoursBefore: 8760 - index, percent: 99.99 })),
   },
   contact: { email: 'puppets@example.com', phone: '+48 42 123 45 67', www: `https://example.com/${'a'.repeat(1900)}` },
 });
