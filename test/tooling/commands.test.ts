@@ -44,6 +44,7 @@ describe('a command that is typed wrongly', () => {
     ['infra/local-host/launch.cjs', ['aws'], {}, /knows no aws\./],
     ['infra/local-host/launch.cjs', ['--adapters'], {}, /^--adapters names none\. Use/],
     ['infra/tools/cost-table.ts', ['nonsense'], {}, /^npm run cost takes no arguments/],
+    ['infra/tools/holidays.ts', ['2030'], {}, /^npm run holidays takes no arguments/],
     ['test/browser/explorer.browser.ts', ['guest'], {}, /^npm run test:browser takes no arguments/],
     [
       'test/browser/explorer.browser.ts',
