@@ -7,10 +7,12 @@ export interface City {
   /** What a ticket costs, in whole units of the currency. */
   readonly usualPrice: number;
   readonly streets: readonly string[];
+  /** What is spoken there, the most usual first. */
+  readonly languages: readonly string[];
   readonly location: Coordinates;
 }
 
-const polish = { currency: 'PLN', usualPrice: 40 };
+const polish = { currency: 'PLN', usualPrice: 40, languages: ['pl', 'en', 'uk'] };
 const streetsOfPoland = ['Piotrkowska', 'Kościuszki', 'Świętojańska', 'Mickiewicza', 'Długa', 'Ogrodowa'];
 
 /** Cities of many time zones; where they lie is GeoNames' knowledge, from the package. */
@@ -26,6 +28,7 @@ const chosen = [
     currency: 'EUR',
     usualPrice: 12,
     streets: ['Lindenstraße', 'Gartenweg', 'Am Mühlgraben'],
+    languages: ['de', 'en', 'tr'],
   },
   {
     name: 'London',
@@ -33,19 +36,56 @@ const chosen = [
     currency: 'GBP',
     usualPrice: 10,
     streets: ['Baker Street', 'King’s Road', 'Mill Lane'],
+    languages: ['en-GB', 'pl'],
   },
-  { name: 'Lisbon', country: 'PT', currency: 'EUR', usualPrice: 9, streets: ['Rua do Século', 'Praça da Alegria'] },
-  { name: 'New York City', country: 'US', currency: 'USD', usualPrice: 18, streets: ['Broadway', 'Bleecker Street'] },
+  {
+    name: 'Lisbon',
+    country: 'PT',
+    currency: 'EUR',
+    usualPrice: 9,
+    streets: ['Rua do Século', 'Praça da Alegria'],
+    languages: ['pt-PT', 'en'],
+  },
+  {
+    name: 'New York City',
+    country: 'US',
+    currency: 'USD',
+    usualPrice: 18,
+    streets: ['Broadway', 'Bleecker Street'],
+    languages: ['en-US', 'es-US', 'ase'],
+  },
   {
     name: 'Honolulu',
     country: 'US',
     currency: 'USD',
     usualPrice: 15,
     streets: ['Kalākaua Avenue', 'Kapiʻolani Boulevard'],
+    languages: ['en-US', 'haw'],
   },
-  { name: 'Tokyo', country: 'JP', currency: 'JPY', usualPrice: 1500, streets: ['Meiji-dōri', 'Omotesandō'] },
-  { name: 'Sydney', country: 'AU', currency: 'AUD', usualPrice: 20, streets: ['George Street', 'Harbour Parade'] },
-  { name: 'Kathmandu', country: 'NP', currency: 'NPR', usualPrice: 500, streets: ['Durbar Marg', 'Lazimpat Road'] },
+  {
+    name: 'Tokyo',
+    country: 'JP',
+    currency: 'JPY',
+    usualPrice: 1500,
+    streets: ['Meiji-dōri', 'Omotesandō'],
+    languages: ['ja', 'en'],
+  },
+  {
+    name: 'Sydney',
+    country: 'AU',
+    currency: 'AUD',
+    usualPrice: 20,
+    streets: ['George Street', 'Harbour Parade'],
+    languages: ['en-AU'],
+  },
+  {
+    name: 'Kathmandu',
+    country: 'NP',
+    currency: 'NPR',
+    usualPrice: 500,
+    streets: ['Durbar Marg', 'Lazimpat Road'],
+    languages: ['ne', 'en'],
+  },
 ];
 
 const locationOf = (name: string, country: string): Coordinates => {

@@ -12,6 +12,7 @@ import { listingId, organiserId } from '../../../domain/shared/ids';
 import { decimalsOf } from '../../../domain/shared/money';
 import { type DayOfWeek, dayMs, dayOf, daysOfWeek, hour, instantAt, type TimeOfDay } from '../../../domain/shared/time';
 import { type City, cities } from './cities';
+import { withDetails } from './details';
 import { descriptions, guides, type Idea, ideas } from './ideas';
 import { organisers } from './people';
 import { makeRandom, type Random } from './random';
@@ -148,15 +149,17 @@ export const sampleListings = (now: number): readonly Published[] => {
     const made = instantAt(today - random.between(1, 90) * dayMs + index * 1000);
     const category = categories[index % categories.length] ?? 'OTHER';
     const idea = random.oneOf(ideas[category]);
+    const id = listingId(random.id());
+    const city = random.oneOf(places);
     return {
-      id: listingId(random.id()),
+      id,
       organiserId: organiserOf(idea),
       status: 'PUBLISHED',
       revision: 1,
       publication: 1,
       createdAt: made,
       updatedAt: made,
-      content: contentOf(category, idea, random.oneOf(places), random, today),
+      content: withDetails(contentOf(category, idea, city, random, today), city, makeRandom(seed + index)),
     };
   });
 };

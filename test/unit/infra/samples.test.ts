@@ -1,4 +1,10 @@
-import { listingTypes } from '../../../domain/listing/content';
+import {
+  accessibilityKinds,
+  attendances,
+  type ListingContent,
+  listingTypes,
+  settings,
+} from '../../../domain/listing/content';
 import { parseContent } from '../../../domain/listing/parse-content';
 import { sessionsOf } from '../../../domain/schedule/sessions';
 import { toAmount } from '../../../domain/shared/money';
@@ -22,10 +28,21 @@ describe('the samples', () => {
   it('could have been written by their organisers', () => {
     const subs = new Set<string>(organisers.map(({ sub }) => sub));
     for (const { organiserId, content } of samples) {
-      const { price, ...rest } = content;
+      const { price, prices, booking, ...rest } = content;
       const { currency } = price;
-      const amounts = { from: toAmount(price.from, currency), to: toAmount(price.to, currency) };
-      const input = { ...rest, price: amounts, currency };
+      const input = {
+        ...rest,
+        price: { from: toAmount(price.from, currency), to: toAmount(price.to, currency) },
+        currency,
+        prices: prices?.map((one) => ({ for: one.for, amount: toAmount(one.amount, currency) })),
+        booking: booking && {
+          ...booking,
+          cancellation: booking.cancellation.map(({ hoursBefore, permyriad }) => ({
+            hoursBefore,
+            percent: permyriad / 100,
+          })),
+        },
+      };
       const store = { bucket: 'images', region: 'local' };
       expect(parseContent(input, organiserId, store)).toEqual({ ok: true, value: { content } });
       expect(subs.has(organiserId)).toBe(true);
@@ -40,6 +57,24 @@ describe('the samples', () => {
       expect(samples.some(({ content }) => content.name.endsWith(name))).toBe(true);
     }
     expect(new Set(samples.map(({ organiserId }) => organiserId)).size).toBe(organisers.length);
+  });
+
+  it('say of every detail this and that, and often nothing', () => {
+    const count = (isSo: (content: ListingContent) => boolean) => samples.filter(({ content }) => isSo(content)).length;
+    const silent = count(({ setting, attendance, languages, tags }) => !setting && !attendance && !languages && !tags);
+    expect(silent).toBeGreaterThan(3);
+    expect(count(({ target }) => target.ageInMonths !== undefined)).toBeGreaterThan(30);
+    expect(count(({ prices }) => prices?.length === 3)).toBeGreaterThan(50);
+    expect(count(({ booking }) => booking !== undefined)).toBeGreaterThan(50);
+    expect(count(({ capacity, booking }) => capacity !== undefined && !booking)).toBeGreaterThan(20);
+    for (const setting of settings) expect(count((content) => content.setting === setting)).toBeGreaterThan(15);
+    for (const attendance of attendances)
+      expect(count((content) => content.attendance === attendance)).toBeGreaterThan(3);
+    for (const kind of accessibilityKinds) {
+      const supports = (supported: boolean | undefined) =>
+        count(({ accessibility = [] }) => accessibility.find((one) => one.kind === kind)?.supported === supported);
+      for (const answer of [true, false, undefined]) expect(supports(answer)).toBeGreaterThan(20);
+    }
   });
 
   it('have always something ahead: hundreds of them, and some within a day', () => {
