@@ -14,8 +14,8 @@ import type { Random } from './random';
 const perhaps = <Value>(random: Random, make: () => Value): Value | undefined =>
   random.between(0, 1) === 0 ? make() : undefined;
 
-const under12 = (random: Random, { age, type }: ListingContent['target']): ListingContent['target'] => {
-  const isExact = age.from <= 4 && age.to <= 12 && random.between(0, 2) > 0;
+const exactly = (random: Random, { age, type }: ListingContent['target']): ListingContent['target'] => {
+  const isExact = age.to <= 20 && random.between(0, 2) > 0;
   if (!isExact) return { age, type };
   const ageInMonths = { from: age.from * 12 + random.oneOf([0, 4, 6]), to: age.to * 12 + random.oneOf([0, 5, 11]) };
   return { age, ageInMonths, type };
@@ -90,7 +90,7 @@ const said = <Fields extends object>(fields: Fields) =>
 /** Returns a sample with what its organiser says besides. */
 export const withDetails = (content: ListingContent, { languages }: City, random: Random): ListingContent => ({
   ...content,
-  target: under12(random, content.target),
+  target: exactly(random, content.target),
   ...said({
     prices: peoplesPrices(content, random),
     setting: settingOf(content.category, random),
