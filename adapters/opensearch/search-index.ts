@@ -1,15 +1,21 @@
 import type { Client } from '@opensearch-project/opensearch';
 import * as v from 'valibot';
-import type { IndexEntry, SearchHit, SearchIndex } from '../../application/finding/ports/search-index';
+import type {
+  IndexEntry,
+  SearchHit,
+  SearchIndex,
+  SearchUnavailable,
+} from '../../application/finding/ports/search-index';
 import type { Clock } from '../../application/ports/clock';
 import type { Logger } from '../../application/ports/logger';
-import type { SearchQuery } from '../../domain/finding/search-query';
+import { facetsOf } from '../../domain/finding/facets';
+import { anything, type SearchQuery } from '../../domain/finding/search-query';
 import type { ListingContent, PublicListing } from '../../domain/listing/content';
 import { usualPriceKind } from '../../domain/listing/price-kind';
 import { distanceBetween } from '../../domain/shared/geo';
 import { type ListingId, listingId, organiserId } from '../../domain/shared/ids';
 import { comparePositions, type Page, type PageRequest, type Position } from '../../domain/shared/paging';
-import { err, ok } from '../../domain/shared/result';
+import { err, ok, type Result } from '../../domain/shared/result';
 import { bulkIndex } from './bulk-index';
 import { isOutOfReach, Refused } from './engine-errors';
 import type { Time } from './query';
@@ -127,16 +133,33 @@ export const makeOpenSearchIndex = (
     };
   };
 
+  const orUnavailable = async <T>(answer: () => Promise<T>): Promise<Result<T, SearchUnavailable>> => {
+    try {
+      return ok(await answer());
+    } catch (failure) {
+      if (!isOutOfReach(failure)) throw failure;
+      logger.error('search engine out of reach', failure);
+      return err({ code: 'SearchUnavailable' });
+    }
+  };
+
+  /** All listings that mention the words of the search query. */
+  const mentioning = async ({ words }: SearchQuery, now: number): Promise<readonly SearchHit[]> => {
+    const rows: SearchHit[] = [];
+    for (let goesOn = true; goesOn; ) {
+      const last = rows.at(-1)?.position;
+      const request = { size: 500, backward: false, ...(last && { after: last }) };
+      const page = await search({ ...anything, words }, request, { now, asOf: now });
+      rows.push(...page.rows);
+      goesOn = page.hasNext;
+    }
+    return rows;
+  };
+
   return {
-    find: async (searchQuery, page, time) => {
-      try {
-        return ok(await search(searchQuery, page, time));
-      } catch (failure) {
-        if (!isOutOfReach(failure)) throw failure;
-        logger.error('search engine out of reach', failure);
-        return err({ code: 'SearchUnavailable' });
-      }
-    },
+    find: (searchQuery, page, time) => orUnavailable(() => search(searchQuery, page, time)),
+    facets: (searchQuery, { now }) =>
+      orUnavailable(async () => facetsOf(await mentioning(searchQuery, now), searchQuery, now)),
     apply: async (entries: readonly IndexEntry[]): Promise<readonly ListingId[]> => {
       const failed = await bulkIndex(client, alias, entries, { now: clock.now(), refresh });
       if (failed.length > 0) logger.warn('entries not indexed', { statuses: failed.map(({ status }) => status) });

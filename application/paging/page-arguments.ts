@@ -29,13 +29,22 @@ interface Remembered {
   readonly asOf: number | undefined;
 }
 
-/** What a cursor remembers of its row. */
-export const sealPosition = (cursors: Cursors, { list }: ListKey, { key, id }: Position, asOf?: number): string =>
-  cursors.seal(list, JSON.stringify(asOf === undefined ? [key, id] : [key, id, asOf]));
+/** What a cursor remembers of its row. What stands last may be left out. */
+type Payload = readonly [key: Position['key'], id: string, asOf?: number | null, tier?: number];
+
+export const sealPosition = (
+  cursors: Cursors,
+  { list }: ListKey,
+  { key, id, tier }: Position,
+  asOf?: number,
+): string => {
+  const payload: Payload = tier ? [key, id, asOf ?? null, tier] : asOf === undefined ? [key, id] : [key, id, asOf];
+  return cursors.seal(list, JSON.stringify(payload));
+};
 
 const remembered = (payload: string): Remembered => {
-  const [key, id, asOf] = JSON.parse(payload) as [Position['key'], string, number | undefined];
-  return { position: { key, id }, asOf };
+  const [key, id, asOf, tier] = JSON.parse(payload) as Payload;
+  return { position: { key, id, ...(tier && { tier }) }, asOf: asOf ?? undefined };
 };
 
 const sizeFaults = ({ first, last }: PageArguments, maxRows: number): Fault[] => {

@@ -54,3 +54,12 @@ export const isWelcomeOn = (target: Pick<Target, 'age' | 'ageInMonths'>, born: n
   const months = monthsOn(born, day);
   return mayBeWelcome(target, { from: months, to: months });
 };
+
+/**
+ * Returns the first and the last day on which a child who was born on `born` is welcome. Days since the epoch, both included; none
+ * where the last is before the first.
+ */
+export const daysOfWelcome = (target: Pick<Target, 'age' | 'ageInMonths'>, born: number) => {
+  const { from, to } = welcomeMonths(target);
+  return { from: monthsCompletedOn(born, from), to: monthsCompletedOn(born, to + 1) - 1 };
+};

@@ -6,8 +6,8 @@ import { comparePositions, type Position } from '../shared/paging';
 import { ok, type Result } from '../shared/result';
 import type { Unparsed } from '../shared/rules';
 import { type AskedWord, askedWordsOf, eachOnce } from '../shared/words';
-import { matchesWords } from './matches';
 import { searchRules, sortRules } from './search-rules';
+import { matchesWords } from './words-found';
 
 export interface OwnOrder {
   readonly by: 'NEWEST' | 'PRICE' | 'RELEVANCE';

@@ -88,3 +88,19 @@ export interface SearchQuery {
   readonly origin?: Coordinates;
   readonly order: Order;
 }
+
+/** Asks for nothing in particular: found is all that has a session ahead, soonest first. */
+export const anything: SearchQuery = {
+  words: [],
+  ages: [],
+  targetTypes: [],
+  types: [],
+  categories: [],
+  organisers: [],
+  settings: [],
+  attendances: [],
+  languages: [],
+  accessibility: [],
+  tags: [],
+  order: { by: 'SOONEST', direction: 'ASC' },
+};

@@ -1,5 +1,7 @@
 /** Where a row stands in its list: its key in the list's order, and its id among equal keys. */
 export interface Position {
+  /** All rows of a lower tier stand before those of a higher one, whichever way keys are ordered. 0 without it. */
+  readonly tier?: number;
   readonly key: number | string;
   readonly id: string;
 }
@@ -58,8 +60,10 @@ export const pageOf = <Row>(
   return { rows: rows.slice(start, end), total: rows.length, hasPrevious: start > 0, hasNext: end < rows.length };
 };
 
-/** Orders by key, then id; `direction` -1 turns the key's order round, never the id's. */
+/** Orders by tier, then key, then id; `direction` -1 turns the key's order round, and neither of the others. */
 export const comparePositions = (a: Position, b: Position, direction: 1 | -1 = 1): number => {
+  const tiers = (a.tier ?? 0) - (b.tier ?? 0);
+  if (tiers !== 0) return tiers;
   if (a.key !== b.key) return a.key < b.key ? -direction : direction;
   if (a.id === b.id) return 0;
   return a.id < b.id ? -1 : 1;

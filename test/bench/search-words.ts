@@ -114,7 +114,7 @@ const askForAll = async (index: string, query: object): Promise<ReadonlySet<stri
 /** Answers by the domain's rule: every word of the search query begins a word of the listing. */
 const rightAnswers = (listings: readonly Listed[], search: string): ReadonlySet<string> => {
   const asked = askedWordsOf(search);
-  const isRight = (entry: Listed) => asked.every((word) => relevanceOf(listingWords(entry), [word]) > 0);
+  const isRight = (entry: Listed) => asked.every((word) => relevanceOf(listingWords(entry), [word]).score > 0);
   return new Set(listings.filter(isRight).map(({ id }) => id));
 };
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { ListingContent } from '../../domain/listing/content';
 import { categories, listingTypes, targetTypes } from '../../domain/listing/content';
 import { sessionsOf } from '../../domain/schedule/sessions';
+import { toEpoch, type Zone } from '../../domain/schedule/zone';
 import { distanceBetween } from '../../domain/shared/geo';
 import { decimalsOf } from '../../domain/shared/money';
 import { dayMs, hour } from '../../domain/shared/time';
@@ -63,23 +64,26 @@ const costs = ({ priceKind }: ListingContent, price: Range, asked: Range): boole
   priceKind !== 'UNKNOWN' && (priceKind !== 'DONATION' || asked.to > 0) && overlap(asked, price);
 const clock = (time: string): number => Number(time.slice(0, 2)) * hour + Number(time.slice(3, 5)) * 60_000;
 
-/** The asked intervals, one for each day: the plainest reading of the contract. */
-const intervals = ({ date, time }: NonNullable<NonNullable<SearchArguments['filter']>['when']>): Range[] => {
+/** The asked stretches, one for each day: the plainest reading of the contract. Hours are written in UTC, days without hours are the venue's. */
+const stretches = (
+  { date, time }: NonNullable<NonNullable<SearchArguments['filter']>['when']>,
+  zone: Zone,
+): Range[] => {
   const first = date ? Date.parse(date.from) : today - dayMs;
   const last = date ? Date.parse(date.to) : today + 760 * dayMs;
   const from = time ? clock(time.from) : 0;
   const until = time ? clock(time.to) : dayMs;
   const to = until > from ? until : until + dayMs;
   const days = Array.from({ length: (last - first) / dayMs + 1 }, (_, index) => first + index * dayMs);
-  return days.map((day) => ({ from: day + from, to: day + to }));
+  const momentOf = (wall: number): number => (time ? wall : toEpoch(zone, wall));
+  return days.map((day) => ({ from: momentOf(day + from), to: momentOf(day + to) }));
 };
 
 const isOn = (content: ListingContent, when: NonNullable<SearchArguments['filter']>['when']): boolean => {
   const now = Date.now();
   const ahead = [...sessionsOf({ content }, now, today + 800 * dayMs)].filter(({ end }) => end > now);
   if (!when?.date && !when?.time) return ahead.length > 0;
-  const asked = intervals(when);
-  return ahead.some(({ start, end }) => asked.some(({ from, to }) => start < to && end > from));
+  return ahead.some(({ start, end, zone }) => stretches(when, zone).some(({ from, to }) => start < to && end > from));
 };
 
 /** The ids that a search query finds: a plain filter over the samples, written from the contract and not from the code. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { IndexEntry } from '../../application/finding/ports/search-index';
 import { matches } from '../../domain/finding/matches';
 import { parseSearchQuery } from '../../domain/finding/parse-search-query';
-import { keyOf } from '../../domain/finding/ranking';
+import { positionOf } from '../../domain/finding/ranking';
 import type { SearchQuery } from '../../domain/finding/search-query';
 import type { ListingContent, PriceKind, TargetType } from '../../domain/listing/content';
 import { usualPriceKind } from '../../domain/listing/price-kind';
@@ -185,9 +185,6 @@ export const plainList = (
   const direction = searchQuery.order.direction === 'ASC' ? 1 : -1;
   return entries
     .filter((candidate) => matches(candidate, searchQuery, now))
-    .flatMap((candidate) => {
-      const key = keyOf(candidate, searchQuery, asOf);
-      return key === undefined ? [] : [{ key, id: candidate.id }];
-    })
+    .flatMap((candidate) => positionOf(candidate, searchQuery, asOf) ?? [])
     .sort((a, b) => comparePositions(a, b, direction));
 };

@@ -42,6 +42,10 @@ export const makeInMemorySearch = (
         if (!current) throw new Error(`there is no index ${alias}`);
         return current.engine.find(searchQuery, page, time);
       },
+      facets: async (searchQuery, time) => {
+        if (!current) throw new Error(`there is no index ${alias}`);
+        return current.engine.facets(searchQuery, time);
+      },
       apply: async (entries) => (current ? write(current, entries) : entries.map(({ id }) => id)),
     },
     admin: {

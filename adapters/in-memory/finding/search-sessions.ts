@@ -1,28 +1,58 @@
+import { daysOfWelcome, mayBeWelcome } from '../../../domain/family/ages';
 import { hoursOfDay } from '../../../domain/finding/asked-time';
-import { firstMatchingSession } from '../../../domain/finding/matches';
-import type { AskedTime } from '../../../domain/finding/search-query';
-import type { ListingContent } from '../../../domain/listing/content';
-import { sessionsOf } from '../../../domain/schedule/sessions';
+import { matchesListing } from '../../../domain/finding/listing-conditions';
+import { matchingSessions, type Searched } from '../../../domain/finding/matches';
+import type { AskedParty, AskedTime, SearchQuery } from '../../../domain/finding/search-query';
+import { matchesWhereAndPrice } from '../../../domain/finding/session-conditions';
+import { horizonOf, isAskedDay, localDayOf, matchesTime } from '../../../domain/finding/session-time';
+import type { PublicListing } from '../../../domain/listing/content';
+import { zoneOf } from '../../../domain/schedule/listing-zone';
+import { type Session, sessionsOf } from '../../../domain/schedule/sessions';
+import type { Zone } from '../../../domain/schedule/zone';
 import { dayMs } from '../../../domain/shared/time';
 
 /** Beyond so many, a listing's sessions are expanded when asked for and not kept. */
 const maxKept = 1000;
+/** Each session takes four numbers: its start, its end, the latest end so far, and how far its clock is from UTC. */
+const stride = 4;
+/** Stretches that begin or end farther away meet no session that is not longer. */
+const nearby = 4 * dayMs;
 
-/** A listing's sessions as numbers at hand; or its content, when they are too many. */
-type Sessions = Float64Array | ListingContent;
+/** The sessions of a listing, none of which differs from it, as numbers at hand. */
+interface Kept {
+  readonly zone: Zone;
+  readonly times: Float64Array;
+}
 
-/** Each session takes three numbers: its start, its end, and the latest end so far. */
-const stride = 3;
+/** A listing with its sessions, if they are kept. */
+export interface SearchedSlot extends Searched {
+  readonly kept: Kept | undefined;
+}
 
-const expand = (content: ListingContent): Sessions => {
+/** How far the clock is from UTC about a session: NaN where it is turned then. */
+const steadyOffset = (zone: Zone, start: number, end: number): number => {
+  const offset = zone.offsetAt(start);
+  const isSteady =
+    end - start < nearby && zone.offsetAt(start - nearby) === offset && zone.offsetAt(end + nearby) === offset;
+  return isSteady ? offset : Number.NaN;
+};
+
+const keep = (listing: PublicListing): Kept | undefined => {
+  const zone = zoneOf(listing.content);
   const times: number[] = [];
   let latest = Number.NEGATIVE_INFINITY;
-  for (const { start, end } of sessionsOf({ content }, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)) {
-    if (times.length === maxKept * stride) return content;
+  for (const { start, end } of sessionsOf(listing, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)) {
+    if (times.length === maxKept * stride) return undefined;
     latest = Math.max(latest, end);
-    times.push(start, end, latest);
+    times.push(start, end, latest, steadyOffset(zone, start, end));
   }
-  return Float64Array.from(times);
+  return { zone, times: Float64Array.from(times) };
+};
+
+/** Sessions that differ from their listing are not kept: the domain looks at each. */
+export const slotOf = ({ listing, placesLeft }: Searched): SearchedSlot => {
+  const isPlain = (listing.sessionChanges ?? []).length === 0 && Object.keys(placesLeft ?? {}).length === 0;
+  return { listing, ...(placesLeft && { placesLeft }), kept: isPlain ? keep(listing) : undefined };
 };
 
 /** Where the first session stands that may end after `moment`: a long one may outlast the next, the latest end never falls. */
@@ -37,85 +67,82 @@ const firstEndingAfter = (times: Float64Array, moment: number): number => {
   return low * stride;
 };
 
-/** The start of the first session that answers and has not ended, or `never`. */
-export type FirstStart = (slot: number) => number;
+/** `matchesTime` of the domain for a clock that is not turned about the session. `start` and `end` are what it shows. */
+const overlaps = (start: number, end: number, when: AskedTime, hours: { start: number; end: number }): boolean => {
+  const first = Math.floor((start - hours.end) / dayMs) + 1;
+  const last = Math.ceil((end - hours.start) / dayMs) - 1;
+  for (let day = first; day <= last; day++) if (isAskedDay(when, day)) return true;
+  return false;
+};
 
-export const never = Number.POSITIVE_INFINITY;
+interface Days {
+  readonly from: number;
+  readonly to: number;
+}
+
+const isWithin = ({ from, to }: Days, day: number): boolean => day >= from && day <= to;
+
+const always: Days = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+const never: Days = { from: 1, to: 0 };
+
+/** The days on which all children of a party are welcome, worked out once for each range of ages. */
+const makeWelcome = (party: AskedParty | undefined) => {
+  const known = new Map<string, Days>();
+  return ({ content: { target } }: PublicListing): Days => {
+    if (!party || party.children.length === 0) return always;
+    const { age, ageInMonths } = target;
+    const key = ageInMonths ? `${ageInMonths.from} ${ageInMonths.to}` : `${age.from}-${age.to}`;
+    const days = known.get(key);
+    if (days) return days;
+    const all = party.children.map((child) => {
+      if ('bornOn' in child) return daysOfWelcome(target, child.bornOn);
+      return mayBeWelcome(target, child.months) ? always : never;
+    });
+    const found = { from: Math.max(...all.map(({ from }) => from)), to: Math.min(...all.map(({ to }) => to)) };
+    known.set(key, found);
+    return found;
+  };
+};
 
 /**
- * `firstMatchingSession` of the domain for listings in slots. Which session comes next, whatever the hour, is remembered for as
- * long as it holds: time goes on for all search queries alike.
+ * Returns `matchingSessions` of the domain for one search query and many listings. Sessions that are kept are numbers, and what is
+ * the same for all sessions of a listing is asked once.
  */
-export const makeSessions = () => {
-  const sessions: Sessions[] = [];
-  const nextKnownAt: number[] = [];
-  const nextEnds: number[] = [];
-  const nextStarts: number[] = [];
+export const makeAnswering = (searchQuery: SearchQuery, now: number) => {
+  const { when } = searchQuery;
+  const hours = hoursOfDay(when?.hours);
+  const horizon = horizonOf(when, now);
+  const welcomeOf = makeWelcome(searchQuery.party);
 
-  const search = (slot: number, when: AskedTime | undefined, now: number) => {
-    const kept = sessions[slot];
-    return kept && !(kept instanceof Float64Array) ? firstMatchingSession(kept, when, now) : undefined;
+  const isInTime = ({ start, end, zone }: Session, offset: number): boolean => {
+    if (!when) return true;
+    const shown = when.offset ?? offset;
+    return Number.isNaN(shown)
+      ? matchesTime({ start, end, zone }, when)
+      : overlaps(start + shown, end + shown, when, hours);
   };
 
-  const remember = (slot: number, now: number): number => {
-    const kept = sessions[slot];
-    let start = never;
-    let end = never;
-    if (kept instanceof Float64Array) {
-      let index = firstEndingAfter(kept, now);
-      while (index < kept.length && (kept[index + 1] ?? 0) <= now) index += stride;
-      start = kept[index] ?? never;
-      end = kept[index + 1] ?? never;
-    } else {
-      const session = search(slot, undefined, now);
-      start = session?.start ?? never;
-      end = session?.end ?? never;
+  function* ofKept({ times, zone }: Kept, welcome: Days): Generator<Session, void> {
+    for (let index = firstEndingAfter(times, horizon.from); index < times.length; index += stride) {
+      const [start = 0, end = 0, , offset = 0] = times.subarray(index, index + stride);
+      if (start >= horizon.to) return;
+      if (end <= now) continue;
+      const session: Session = { originalStart: start, start, end, zone, status: 'SCHEDULED' };
+      if (welcome !== always && !isWithin(welcome, localDayOf(session))) continue;
+      if (isInTime(session, offset)) yield session;
     }
-    nextKnownAt[slot] = now;
-    nextStarts[slot] = start;
-    nextEnds[slot] = end;
-    return start;
-  };
+  }
 
-  const nextStart =
-    (now: number): FirstStart =>
-    (slot) =>
-      now >= (nextKnownAt[slot] ?? never) && now < (nextEnds[slot] ?? 0)
-        ? (nextStarts[slot] ?? never)
-        : remember(slot, now);
-
-  const askedStart = (when: AskedTime, now: number): FirstStart => {
-    const { start: opens, end: closes } = hoursOfDay(when.hours);
-    const firstDay = when.days?.from ?? Number.NEGATIVE_INFINITY;
-    const lastDay = when.days?.to ?? Number.POSITIVE_INFINITY;
-    const from = Math.max(now, firstDay * dayMs + opens);
-    const to = lastDay * dayMs + closes;
-    // The days whose interval begins before the session ends and ends after it starts.
-    const overlaps = (start: number, end: number): boolean =>
-      Math.max(Math.floor((start - closes) / dayMs) + 1, firstDay) <=
-      Math.min(Math.ceil((end - opens) / dayMs) - 1, lastDay);
-    return (slot) => {
-      const kept = sessions[slot];
-      if (!(kept instanceof Float64Array)) return search(slot, when, now)?.start ?? never;
-      for (let index = firstEndingAfter(kept, from); index < kept.length; index += stride) {
-        const start = kept[index] ?? never;
-        if (start >= to) return never;
-        const end = kept[index + 1] ?? never;
-        if (end > from && overlaps(start, end)) return start;
-      }
-      return never;
-    };
-  };
-
-  return {
-    set: (slot: number, content: ListingContent): void => {
-      sessions[slot] = expand(content);
-      nextKnownAt[slot] = never;
-      nextEnds[slot] = 0;
-      nextStarts[slot] = never;
-    },
-    /** `now` is milliseconds since the epoch. */
-    firstStart: (when: AskedTime | undefined, now: number): FirstStart =>
-      when ? askedStart(when, now) : nextStart(now),
+  return function* answering(slot: SearchedSlot): Generator<Session, void> {
+    const { listing, placesLeft, kept } = slot;
+    if (!kept) {
+      yield* matchingSessions(slot, searchQuery, now);
+      return;
+    }
+    const any: Session = { originalStart: 0, start: 0, end: 0, zone: kept.zone, status: 'SCHEDULED' };
+    if (!matchesListing(listing, searchQuery)) return;
+    if (!matchesWhereAndPrice(listing.content, any, searchQuery, placesLeft)) return;
+    const welcome = welcomeOf(listing);
+    if (welcome.from <= welcome.to) yield* ofKept(kept, welcome);
   };
 };

@@ -1,3 +1,5 @@
+import type { Facets } from '../../../domain/finding/facets';
+import type { PlacesLeft } from '../../../domain/finding/places';
 import type { SearchQuery } from '../../../domain/finding/search-query';
 import type { PublicListing } from '../../../domain/listing/content';
 import type { ListingId } from '../../../domain/shared/ids';
@@ -12,6 +14,8 @@ export type IndexEntry =
       readonly version: number;
       readonly listing: PublicListing;
       readonly organiserName: string;
+      /** Of the sessions of which some are taken. */
+      readonly placesLeft?: PlacesLeft;
     }
   | { readonly id: ListingId; readonly version: number; readonly listing: undefined };
 
@@ -27,19 +31,27 @@ export interface SearchUnavailable {
   readonly code: 'SearchUnavailable';
 }
 
+/** Milliseconds since the epoch; `asOf`, when the first page of a list was ordered, is not after `now`. */
+export interface SearchTime {
+  readonly now: number;
+  readonly asOf: number;
+}
+
 export interface SearchIndex {
   /**
-   * Listings that answer the search query, as `domain/finding/matches.ts` defines it, in the search query's order. The
+   * Returns the listings that answer the search query, as `domain/finding/matches.ts` defines it, in the search query's order. The
    * position's key is the distance in metres, the price in whole units, the score, or the start of the first session that
-   * answers and had not ended at `asOf`. Only listings with a session that answers and has not ended at `now` are found;
-   * both are milliseconds since the epoch, `asOf` is not after `now`. Throws on failure, `SearchUnavailable` when
-   * the engine is out of reach.
+   * answers and had not ended at `asOf`; its tier is how many words are found by a typing error only. Only listings with a
+   * session that answers and has not ended at `now` are found. Throws on failure, `SearchUnavailable` when the engine is out
+   * of reach.
    */
   find(
     searchQuery: SearchQuery,
     page: PageRequest,
-    time: { readonly now: number; readonly asOf: number },
+    time: SearchTime,
   ): Promise<Result<Page<SearchHit>, SearchUnavailable>>;
+  /** Returns the facets of all that is found at `now`, as `facetsOf` of the domain defines them. Throws as `find` does. */
+  facets(searchQuery: SearchQuery, time: Pick<SearchTime, 'now'>): Promise<Result<Facets, SearchUnavailable>>;
   /** Brings entries up to date; answers the ids of those that failed and may be tried again. */
   apply(entries: readonly IndexEntry[]): Promise<readonly ListingId[]>;
 }

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
-import { firstMatchingSession, matchesContent, matchesTime } from '../../../../domain/finding/matches';
+import { firstMatchingSession, matches } from '../../../../domain/finding/matches';
 import { parseSearchQuery } from '../../../../domain/finding/parse-search-query';
-import { keyOf, listingWords, relevanceOf } from '../../../../domain/finding/ranking';
+import { listingWords, positionOf, relevanceOf } from '../../../../domain/finding/ranking';
 import type { AskedTime, SearchQuery } from '../../../../domain/finding/search-query';
+import { matchesTime } from '../../../../domain/finding/session-time';
 import { sessionsOf } from '../../../../domain/schedule/sessions';
+import { toEpoch, type Zone, zoneNamed } from '../../../../domain/schedule/zone';
 import { dayMs, hour, type Instant, minute } from '../../../../domain/shared/time';
 import { askedWordsOf } from '../../../../domain/shared/words';
 import { aContent, anId, anOrganiser, noon } from '../../../builders/listings';
@@ -31,51 +33,62 @@ const days = fc
 const hours = fc
   .tuple(fc.nat(1439), fc.integer({ min: 1, max: 1439 }))
   .map(([from, length]) => ({ from: from * minute, to: ((from + length) % 1440) * minute }));
-const asked: fc.Arbitrary<AskedTime> = fc.oneof(fc.record({ days }), fc.record({ hours }), fc.record({ days, hours }));
+const weekdays = fc.subarray(['MON', 'WED', 'SAT', 'SUN'] as const, { minLength: 1 });
+const offset = fc.integer({ min: -12, max: 14 }).map((hours) => hours * hour);
+const asked: fc.Arbitrary<AskedTime> = fc.oneof(
+  fc.record({ days, hours, weekdays, offset }, { requiredKeys: ['days'] }),
+  fc.record({ days, hours, weekdays, offset }, { requiredKeys: ['hours'] }),
+);
 
-/** The contract word for word: the intervals, one for each asked day. Sessions here lie within twenty days. */
-const intervals = ({ days: some, hours: wanted }: AskedTime): { from: number; to: number }[] => {
+const zoneOf = (name: string): Zone => {
+  const zone = zoneNamed(name);
+  if (!zone) throw new Error(`no zone ${name}`);
+  return zone;
+};
+const zones = fc.constantFrom(...['UTC', 'Europe/Warsaw', 'America/Los_Angeles', 'Pacific/Kiritimati'].map(zoneOf));
+
+/** The contract word for word: the stretches, one for each asked day. Sessions here lie within twenty days. */
+const intervals = (
+  { days: some, hours: wanted, weekdays, offset }: AskedTime,
+  zone: Zone,
+): { from: number; to: number }[] => {
   const from = wanted?.from ?? 0;
   const until = wanted?.to ?? dayMs;
   const to = until > from ? until : until + dayMs;
   const first = some?.from ?? today - 20;
   const count = (some?.to ?? today + 20) - first + 1;
-  return Array.from({ length: count }, (_, index) => (first + index) * dayMs).map((midnight) => ({
-    from: midnight + from,
-    to: midnight + to,
-  }));
+  const momentOf = (wall: number) => (offset === undefined ? toEpoch(zone, wall) : wall - offset);
+  const weekday = (midnight: number) => new Date(midnight).toUTCString().slice(0, 3).toUpperCase();
+  return Array.from({ length: count }, (_, index) => (first + index) * dayMs)
+    .filter((midnight) => !weekdays || weekdays.some((day) => day === weekday(midnight)))
+    .map((midnight) => ({ from: momentOf(midnight + from), to: momentOf(midnight + to) }));
 };
 
 describe('the asked time', () => {
   it('is answered by a session that overlaps one of its intervals', () => {
     fc.assert(
-      fc.property(session, asked, ({ start, end }, when) => {
-        const overlaps = intervals(when).some(({ from, to }) => start < to && end > from);
-        expect(matchesTime({ start, end }, when)).toBe(overlaps);
+      fc.property(session, asked, zones, ({ start, end }, when, zone) => {
+        const overlaps = intervals(when, zone).some(({ from, to }) => start < to && end > from);
+        expect(matchesTime({ start, end, zone }, when)).toBe(overlaps);
       }),
       { numRuns: 2000 },
     );
   });
 
   it('is answered first by the first of a listing’s sessions that does and has not ended', () => {
-    const contents = randomEntries(60, 51).map(({ listing }) => listing.content);
+    const entries = randomEntries(60, 51);
     fc.assert(
-      fc.property(
-        fc.constantFrom(...contents),
-        asked,
-        fc.integer({ min: -2880, max: 2880 }),
-        (content, when, minutes) => {
-          const now = noon + minutes * minute;
-          const until = (today + 20) * dayMs;
-          const expected = [...sessionsOf({ content }, now, until)].find(
-            ({ start, end }) => end > now && intervals(when).some(({ from, to }) => start < to && end > from),
-          );
-          const found = firstMatchingSession(content, when, now);
-          expect(found && found.start < until - dayMs ? found : undefined).toEqual(
-            expected && expected.start < until - dayMs ? expected : undefined,
-          );
-        },
-      ),
+      fc.property(fc.constantFrom(...entries), asked, fc.integer({ min: -2880, max: 2880 }), (entry, when, minutes) => {
+        const now = noon + minutes * minute;
+        const until = (today + 20) * dayMs;
+        const expected = [...sessionsOf(entry.listing, now, until)].find(
+          ({ start, end, zone }) => end > now && intervals(when, zone).some(({ from, to }) => start < to && end > from),
+        );
+        const found = firstMatchingSession(entry, { ...searchQuery({}), when }, now);
+        expect(found && found.start < until - dayMs ? found : undefined).toEqual(
+          expected && expected.start < until - dayMs ? expected : undefined,
+        );
+      }),
       { numRuns: 1000 },
     );
   });
@@ -89,10 +102,9 @@ describe('the asked time', () => {
       },
     });
     const far = { days: { from: today + 3000, to: today + 3000 } };
-    expect(firstMatchingSession(content, far, noon)).toEqual({
-      start: (today + 3000) * dayMs,
-      end: (today + 3001) * dayMs,
-    });
+    const found = firstMatchingSession(entryOf(content), { ...searchQuery({}), when: far }, noon);
+    expect(found?.start).toBe(toEpoch(zoneOf('Europe/Warsaw'), (today + 3000) * dayMs));
+    expect(found?.end).toBe(toEpoch(zoneOf('Europe/Warsaw'), (today + 3001) * dayMs));
   });
 });
 
@@ -103,7 +115,7 @@ describe('a search query', () => {
     expect(
       searchQuery({ search: ' \u200b ', filter: { type: [], category: null, when: {}, target: { age: [] } } }),
     ).toEqual(nothing);
-    expect(matchesContent(aContent(), nothing)).toBe(true);
+    expect(matches(entryOf(aContent()), nothing, noon)).toBe(true);
   });
 
   it('is ordered soonest first, by relevance with words, or as it says', () => {
@@ -173,9 +185,12 @@ describe('words', () => {
       },
       organiserName: 'Drum Club',
     });
-    const scores = ['drum', 'dru', 'drums', 'drumst', 'violin'].map((word) => relevanceOf(words, askedWordsOf(word)));
+    const scores = ['drum', 'dru', 'drums', 'drumst', 'violin'].map(
+      (word) => relevanceOf(words, askedWordsOf(word)).score,
+    );
     expect(scores).toEqual([6, 4, 2, 1, 0]);
-    expect(relevanceOf(words, askedWordsOf('drum drumst'))).toBe(7);
+    expect(relevanceOf(words, askedWordsOf('drum drumst'))).toEqual({ score: 7, errors: 0 });
+    expect(relevanceOf(words, askedWordsOf('circel circla drumstik'))).toEqual({ score: 0.75, errors: 2 });
   });
 });
 
@@ -184,11 +199,11 @@ describe('an answer’s key', () => {
 
   it('is what the order goes by', () => {
     const entry = entryOf(aContent({ price: { from: 1999, to: 4000, currency: 'JPY' } }));
-    const key = (args: object) => keyOf(entry, searchQuery(args), noon);
+    const key = (args: object) => positionOf(entry, searchQuery(args), noon)?.key;
     expect(key({ sort: { sortBy: 'PRICE' } })).toBe(1999);
     expect(key({ location: near, sort: { sortBy: 'GEO_DISTANCE' } })).toBe(0);
     expect(key({})).toBe(Date.parse('2026-11-28T10:00:00Z'));
     expect(key({ filter: { when: { date: { from: '2026-11-29', to: '2026-11-29' } } } })).toBeUndefined();
-    expect(keyOf(entry, searchQuery({}), noon + 5 * 24 * hour)).toBeUndefined();
+    expect(positionOf(entry, searchQuery({}), noon + 5 * 24 * hour)).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { matchesWords } from '../../../../domain/finding/matches';
+import { matchesWords } from '../../../../domain/finding/words-found';
 import { fold, foldSpelledOut } from '../../../../domain/shared/letters';
 import { askedWordsOf, eachOnce, knownWordsOf } from '../../../../domain/shared/words';
 
