@@ -12,10 +12,11 @@ module.exports = {
     },
     {
       name: 'domain-needs-no-tools',
-      comment: 'No clock, no network, no vendor in the rules; valibot only, which says what valid input is.',
+      comment:
+        'No clock, no network, no vendor in the rules; valibot only, which says what valid input is, and one table of the time zones of places.',
       severity: 'error',
       from: { path: '^domain/' },
-      to: { path: npm, pathNot: 'node_modules/valibot/' },
+      to: { path: npm, pathNot: 'node_modules/(valibot|@photostructure/tz-lookup)/' },
     },
     {
       name: 'domain-needs-no-node',

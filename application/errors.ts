@@ -1,4 +1,5 @@
 import type { WrongState } from '../domain/listing/listing';
+import type { SessionClosed, SessionNotFound, TooManySessionChanges } from '../domain/schedule/change-session';
 import type { InvalidInput } from '../domain/shared/faults';
 import type { TooManyChildren } from './family/ports/child-repository';
 import type { TooManyFavourites } from './family/ports/favourite-repository';
@@ -55,7 +56,10 @@ export type Refusal =
   | NotSignedIn
   | ProfileNotFound
   | SearchUnavailable
+  | SessionClosed
+  | SessionNotFound
   | TooManyChildren
   | TooManyFavourites
   | TooManyRequests
+  | TooManySessionChanges
   | WrongState;

@@ -30,11 +30,19 @@ export const queueSources = {
   },
   index: {
     consumer: 'reactions/index-listings',
-    events: ['ThingToDoPublished', 'ThingToDoWithdrawn', 'OrganiserRenamed'],
+    events: ['ThingToDoPublished', 'ThingToDoWithdrawn', 'OrganiserRenamed', 'SessionChanged', 'SessionCancelled'],
   },
   analytics: {
     consumer: 'reactions/record-analytics',
-    events: ['ThingToDoSubmitted', 'ThingToDoPublished', 'ThingToDoRejected', 'ThingToDoWithdrawn', 'OrganiserRenamed'],
+    events: [
+      'ThingToDoSubmitted',
+      'ThingToDoPublished',
+      'ThingToDoRejected',
+      'ThingToDoWithdrawn',
+      'OrganiserRenamed',
+      'SessionChanged',
+      'SessionCancelled',
+    ],
   },
 } as const satisfies Record<string, QueueSource>;
 

@@ -34,19 +34,27 @@ const inBatchesOfListings = (name: FunctionName, ...reads: readonly string[]): R
 
 const organiserOfListing = { organiser: inBatches('guest/organisers-of-things-to-do', 'organiserId') };
 
+/** What the sessions of a listing follow from: `sessionSource` of the presenter reads it. */
+const sessionsOfListing = {
+  sessions: inBatches(
+    'guest/sessions-of-things-to-do',
+    ...['id', 'type', 'name', 'where', 'when', 'price', 'priceKind', 'currency', 'capacity', 'sessionChanges'],
+  ),
+};
+
 /** Fields beneath the roots that have a function of their own. */
 const beneath: { readonly [Name in Api]: ApiRoutes } = {
-  guest: { ThingToDo: organiserOfListing },
+  guest: { ThingToDo: { ...organiserOfListing, ...sessionsOfListing } },
   user: {
-    ThingToDo: { ...organiserOfListing, myFavorite: inBatches('user/favorite-flags', 'id') },
+    ThingToDo: { ...organiserOfListing, ...sessionsOfListing, myFavorite: inBatches('user/favorite-flags', 'id') },
     MyFavorite: {
       thingToDo: inBatchesOfListings('user/favorite-listings', 'id'),
       available: inBatches('user/favorite-listings', 'id'),
     },
   },
-  organiser: {},
+  organiser: { ThingToDo: sessionsOfListing },
   audit: {
-    ThingToDo: organiserOfListing,
+    ThingToDo: { ...organiserOfListing, ...sessionsOfListing },
     Decision: { thingToDo: inBatchesOfListings('audit/listings-of-decisions', 'listingId') },
   },
 };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 export type Api = 'guest' | 'user' | 'organiser' | 'audit';
 
-const listing = ['thing-to-do', 'page-info', 'thing-to-do-connection'];
+const listing = ['thing-to-do', 'page-info', 'thing-to-do-connection', 'session'];
 const families = [...listing, 'organiser', 'organiser-of-thing-to-do', 'finding'];
 const findingInputs = ['range-inputs', 'sort', 'contact-us'];
 

@@ -6,6 +6,8 @@ const kinds = {
   ContactMessage: 'ContactMessage',
   GatheringDue: 'GatheringDue',
   OrganiserRenamed: 'OrganiserRenamed',
+  SessionCancelled: 'SessionCancelled',
+  SessionChanged: 'SessionChanged',
   ThingToDoPublished: 'ThingToDoPublished',
   ThingToDoRejected: 'ThingToDoRejected',
   ThingToDoSubmitted: 'ThingToDoSubmitted',

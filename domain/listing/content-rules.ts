@@ -35,6 +35,11 @@ export const coordinates = v.object({
   lon: v.pipe(v.number(), v.minValue(-180, 'is less than -180'), v.maxValue(180, 'is more than 180')),
 } satisfies RulesOf<keyof Coordinates>);
 
+export const whereRules = v.object({
+  location: coordinates,
+  address: line(500),
+} satisfies RulesOf<keyof ListingContent['where']>);
+
 const age = v.pipe(
   v.number(),
   v.integer('is not in whole years'),
@@ -62,7 +67,7 @@ const targetTypeList = v.pipe(
 );
 
 /** Whole units, as clients send them. */
-const amountRange = amountsUpTo(maxPrice);
+export const amountRange = amountsUpTo(maxPrice);
 
 /** What clients send for an absent field: nothing, null, or in a contact an empty string. */
 const orEmpty = <Schema extends v.GenericSchema<string, string>>(schema: Schema) =>
@@ -112,7 +117,7 @@ export const contentRules = v.pipe(
     type: v.picklist(listingTypes),
     name: line(200),
     description: prose(10_000),
-    where: v.object({ location: coordinates, address: line(500) } satisfies RulesOf<keyof ListingContent['where']>),
+    where: whereRules,
     when: whenRules,
     contact: v.object({
       email: orEmpty(email),

@@ -1,6 +1,6 @@
 import type { LocalTime } from '../schedule/local-time';
 import type { SessionChange } from '../schedule/session-changes';
-import type { Coordinates } from '../shared/geo';
+import type { Place } from '../shared/geo';
 import type { ListingId, OrganiserId } from '../shared/ids';
 import type { DayOfWeek, Instant, TimeOfDay } from '../shared/time';
 import type { Unread } from '../shared/unread';
@@ -162,7 +162,7 @@ export interface ListingContent {
   readonly type: ListingType;
   readonly name: string;
   readonly description: string;
-  readonly where: { readonly location: Coordinates; readonly address: string };
+  readonly where: Place;
   readonly when: When;
   readonly contact: Contact;
   readonly target: Target;

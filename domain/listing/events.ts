@@ -1,3 +1,5 @@
+import type { SessionChange } from '../schedule/session-changes';
+import type { SessionId } from '../schedule/session-id';
 import { type Happened } from '../shared/happened';
 import type { ListingId } from '../shared/ids';
 import { type Listing, newVersionOf } from './listing';
@@ -30,7 +32,35 @@ export interface ThingToDoWithdrawn extends OfListing {
   readonly type: 'ThingToDoWithdrawn';
 }
 
-export type ListingEvent = ThingToDoSubmitted | ThingToDoPublished | ThingToDoRejected | ThingToDoWithdrawn;
+interface OfSession extends OfListing {
+  readonly sessionId: SessionId;
+  readonly scope: SessionChange['scope'];
+}
+
+/** Of one session, or of it and all that follow. */
+export interface SessionChanged extends OfSession {
+  readonly type: 'SessionChanged';
+}
+
+/** Of one session, or of it and all that follow. */
+export interface SessionCancelled extends OfSession {
+  readonly type: 'SessionCancelled';
+}
+
+export type ListingEvent =
+  | ThingToDoSubmitted
+  | ThingToDoPublished
+  | ThingToDoRejected
+  | ThingToDoWithdrawn
+  | SessionChanged
+  | SessionCancelled;
+
+/** The change that one act made: the last one, of what was not there before. */
+const newChange = (before: Listing | undefined, after: Listing): SessionChange | undefined => {
+  if (before?.status !== 'PUBLISHED' || after.status !== 'PUBLISHED' || !after.sessionChanges) return undefined;
+  const isSame = JSON.stringify(before.sessionChanges) === JSON.stringify(after.sessionChanges);
+  return isSame ? undefined : after.sessionChanges.at(-1);
+};
 
 const wasPublished = (before: Listing | undefined, publication: number): boolean =>
   before?.status === 'PUBLISHED' && before.publication === publication;
@@ -55,6 +85,11 @@ export const eventsOfListing = (before: Listing | undefined, after: Listing): Li
   }
   if (after.status === 'PUBLISHED' && !wasPublished(before, after.publication)) {
     return [{ ...common('ThingToDoPublished'), type: 'ThingToDoPublished', name: after.content.name }];
+  }
+  const made = newChange(before, after);
+  if (made) {
+    const type = made.cancelled ? 'SessionCancelled' : 'SessionChanged';
+    return [{ ...common(type), type, sessionId: made.sessionId, scope: made.scope }];
   }
   if (after.status === 'REJECTED' && before?.status !== 'REJECTED') {
     const type = 'ThingToDoRejected';

@@ -1,5 +1,6 @@
 import type { Decision } from '../moderation/decision';
 import { keptChanges } from '../schedule/kept-changes';
+import type { SessionChange } from '../schedule/session-changes';
 import type { AuditorId, ListingId, OrganiserId } from '../shared/ids';
 import { epochOf, type Instant } from '../shared/time';
 import { type Unread, unreadOf } from '../shared/unread';
@@ -176,6 +177,13 @@ const heldBack = (version: Unapproved, now: Instant): Unapproved =>
 
 export const withdraw = (listing: Published, version: Unapproved | undefined, now: Instant): Change<Withdrawn> =>
   change({ ...approved(listing, now), status: 'WITHDRAWN' }, ...(version ? [heldBack(version, now)] : []));
+
+/** What was changed of its sessions takes the place of what was before. */
+export const withSessionChanges = (
+  listing: Published,
+  sessionChanges: readonly SessionChange[],
+  now: Instant,
+): Change<Published> => change({ ...approved(listing, now), status: 'PUBLISHED', sessionChanges });
 
 interface Moderation {
   readonly decisionId: string;

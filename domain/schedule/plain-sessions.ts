@@ -1,5 +1,6 @@
 import type { Schedule } from '../listing/content';
 import { type DayOfWeek, dayMs, dayOf, dayOfWeekOf, epochOf, hour, minute } from '../shared/time';
+import { holidaysOf, isKnownWorkday, type KnownHolidays } from './holidays';
 import { type Scheduled, zoneOf } from './listing-zone';
 import { wallOf } from './local-time';
 import { type Merged, merged } from './merged';
@@ -94,9 +95,19 @@ export const patternOf = ({ start, rrule, rdates = [], exdates = [] }: Schedule)
   };
 };
 
+/** Whether a session may be on a local day: what is skipped is known to be no holiday. */
+const openOn = ({ skipPublicHolidays, skipSchoolHolidays, region }: Schedule): ((day: number) => boolean) => {
+  if (skipPublicHolidays !== true && skipSchoolHolidays !== true) return () => true;
+  const known = holidaysOf(region ?? '');
+  const isOpen = (skips: boolean | undefined, holidays: KnownHolidays | undefined, day: number): boolean =>
+    skips !== true || (holidays !== undefined && isKnownWorkday(holidays, day));
+  return (day) => isOpen(skipPublicHolidays, known?.public, day) && isOpen(skipSchoolHolidays, known?.school, day);
+};
+
 const scheduleSource = (schedule: Schedule, content: Scheduled, zone: Zone, steps?: Steps): Source => {
   const pattern = patternOf(schedule);
   const length = schedule.durationMinutes * minute;
+  const isOpen = openOn(schedule);
   const { firstDay, lastDay } = localDaysOf(content.when, zone);
   const opens = toEpoch(zone, firstDay * dayMs) - dayMs;
   const closes = toEpoch(zone, (lastDay + 1) * dayMs) + dayMs;
@@ -106,7 +117,7 @@ const scheduleSource = (schedule: Schedule, content: Scheduled, zone: Zone, step
     for (const { epoch } of starts) {
       // The day that the clock shows: a start that was left out has moved on.
       const day = dayOf(toWall(zone, epoch));
-      if (day >= firstDay && day <= lastDay) yield { start: epoch, end: epoch + length };
+      if (day >= firstDay && day <= lastDay && isOpen(day)) yield { start: epoch, end: epoch + length };
     }
   };
 };

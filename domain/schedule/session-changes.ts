@@ -1,4 +1,4 @@
-import type { ListingContent, Price } from '../listing/content';
+import type { Place } from '../shared/geo';
 import { parseSessionId, type SessionId } from './session-id';
 
 /** What may differ in one session from its listing, and from what its schedule says. */
@@ -7,10 +7,10 @@ export interface SessionDetails {
   /** From its original start, on the wall clock; milliseconds, negative for earlier. */
   readonly moveMs?: number;
   readonly durationMinutes?: number;
-  readonly where?: ListingContent['where'];
+  readonly where?: Place;
   readonly capacity?: number;
-  /** In the place of the listing's `price`; in its currency. */
-  readonly price?: Omit<Price, 'currency'>;
+  /** In the place of the listing's `price`: minor units of its currency. */
+  readonly price?: { readonly from: number; readonly to: number };
   readonly reason?: string;
 }
 

@@ -1,5 +1,7 @@
 import type { ListingContent, Schedule } from '../listing/content';
 import type { Coordinates } from '../shared/geo';
+import { calendarDayAt, dayOf } from '../shared/time';
+import { holidaysOf, type KnownHolidays } from './holidays';
 import { zoneOf } from './listing-zone';
 import { wallOf } from './local-time';
 import { plainSessions } from './plain-sessions';
@@ -7,7 +9,7 @@ import { parseRule } from './recurrence-rule';
 import { hasAnySession } from './sessions';
 import type { WhenInput } from './when-rules';
 import { writtenWhen } from './written-when';
-import { toEpoch, type Zone } from './zone';
+import { toEpoch, toWall, type Zone } from './zone';
 
 /** The most sessions that the schedules of a listing have together. */
 const maxSessions = 5000;
@@ -23,6 +25,8 @@ interface Written {
   readonly when: WhenInput;
   readonly where: { readonly location: Coordinates };
 }
+
+type Content = Pick<ListingContent, 'type' | 'when' | 'where'>;
 
 const everything = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
 
@@ -40,13 +44,37 @@ const hasMoreThan = (sessions: Iterable<unknown>, most: number): boolean => {
   return false;
 };
 
-const scheduleFaults = (
-  content: Pick<ListingContent, 'type' | 'when' | 'where'>,
-  schedules: readonly Schedule[],
-): SessionFault[] => {
+/** Whether a session of the schedule is on a day of which nobody knows yet whether it is a holiday. */
+const isBeyond = (content: Content, schedule: Schedule, { from, to }: KnownHolidays): boolean => {
+  const { region: _, skipPublicHolidays: _public, skipSchoolHolidays: _school, ...unskipped } = schedule;
+  const zone = zoneOf(content);
+  const alone = { ...content, when: { ...content.when, schedules: [unskipped] } };
+  for (const { start } of plainSessions(alone, ...everything, zone)) {
+    const day = dayOf(toWall(zone, start));
+    if (day < from || day > to) return true;
+  }
+  return false;
+};
+
+/** What we do not know about a region whose holidays are skipped. */
+const unknownHolidays = (content: Content, schedule: Schedule): string | undefined => {
+  const { skipPublicHolidays, skipSchoolHolidays, region } = schedule;
+  if (region === undefined) return undefined;
+  const known = holidaysOf(region);
+  if (!known) return 'is no region whose holidays we know';
+  if (skipPublicHolidays && !known.public) return 'is no region whose public holidays we know';
+  if (skipSchoolHolidays && !known.school) return 'is no region whose school holidays we know';
+  const skipped = [...(skipPublicHolidays ? [known.public] : []), ...(skipSchoolHolidays ? [known.school] : [])];
+  const beyond = skipped.find((holidays) => holidays && isBeyond(content, schedule, holidays));
+  return beyond && `has holidays that we know up to ${calendarDayAt(beyond.to)}: let dateTime end by then`;
+};
+
+const scheduleFaults = (content: Content, schedules: readonly Schedule[]): SessionFault[] => {
   const zone = zoneOf(content);
   const faults = schedules.flatMap((schedule, index): SessionFault[] => {
     const path = ['when', 'schedules', index] as const;
+    const unknown = unknownHolidays(content, schedule);
+    if (unknown !== undefined) return [{ path: [...path, 'region'], message: unknown }];
     if (endsBeforeStart(schedule, zone)) return [{ path: [...path, 'rrule'], message: 'ends before its start' }];
     const alone = { ...content, when: { ...content.when, schedules: [schedule] } };
     return hasAnySession(alone) ? [] : [{ path, message: 'has no session on any day of dateTime' }];

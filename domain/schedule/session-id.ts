@@ -10,7 +10,7 @@ const pattern = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/;
 
 /** Returns the start that an id names, in milliseconds since the epoch; undefined when it is no session's id. */
 export const parseSessionId = (id: string): number | undefined =>
-  pattern.test(id) ? parseDateTime(id.replace(pattern, '$1-$2-$3T$4:$5:$6Z')) : undefined;
+  id.length === 16 && pattern.test(id) ? parseDateTime(id.replace(pattern, '$1-$2-$3T$4:$5:$6Z')) : undefined;
 
 /** Returns the id of a session that the schedule has at a moment, in milliseconds since the epoch. */
 export const sessionIdAt = (originalStart: number): SessionId =>

@@ -60,13 +60,16 @@ const isEmpty = (details: SessionDetails): boolean => Object.keys(details).lengt
 const reachOf = ({ moveMs = 0, durationMinutes = 0 }: SessionDetails): number =>
   moveMs === 0 && durationMinutes === 0 ? 0 : Math.abs(moveMs) + durationMinutes * minute + dayMs;
 
+/** A moved session may begin when another does: then the one that the schedule has first comes first. */
+const bySoonest = (a: Session, b: Session): number => a.start - b.start || a.originalStart - b.originalStart;
+
 /** Sessions that were in order before the clock moved some of them by a day at most. */
 function* inOrder(sessions: Iterable<Session>): Generator<Session, void> {
   let waiting: Session[] = [];
   for (const session of sessions) {
     const due = session.start - 2 * dayMs;
     waiting.push(session);
-    waiting.sort((a, b) => a.start - b.start);
+    waiting.sort(bySoonest);
     yield* waiting.filter(({ start }) => start < due);
     waiting = waiting.filter(({ start }) => start >= due);
   }
@@ -121,13 +124,9 @@ function* withChanges(listing: WithSessions, zone: Zone, window: Window): Genera
   const alone = near
     .flatMap((start) => sessionAt(listing, start) ?? [])
     .filter((session) => isWithin(session, window))
-    .sort((a, b) => a.start - b.start);
-  yield* merged([
-    ...segments.map((segment) => inOrder(ofSegment(listing.content, zone, segment, window, isSingle))),
-    (function* singleSessions() {
-      yield* alone;
-    })(),
-  ]);
+    .sort(bySoonest);
+  const streams = segments.map((segment) => inOrder(ofSegment(listing.content, zone, segment, window, isSingle)));
+  yield* merged([...streams, inOrder(alone)], bySoonest);
 }
 
 /**

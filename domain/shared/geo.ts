@@ -4,6 +4,12 @@ export interface Coordinates {
   readonly lon: number;
 }
 
+/** Where something takes place, with its postal address in one line. */
+export interface Place {
+  readonly location: Coordinates;
+  readonly address: string;
+}
+
 /** A stretch of latitudes and longitudes, ends included. One whose west is east of its east crosses the antimeridian. */
 export interface Box {
   readonly southWest: Coordinates;

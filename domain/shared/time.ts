@@ -105,6 +105,10 @@ export const hasOffset = (timeOfDay: TimeOfDay): boolean => match(timePattern, t
 /** Days since the epoch. */
 export const dayNumberOf = (day: CalendarDay): number => orThrow(parseDate(day), day);
 
+/** Returns the calendar day of a day number, such as `2026-11-24`. */
+export const calendarDayAt = (day: number): CalendarDay =>
+  new Date(day * dayMs).toISOString().slice(0, 10) as CalendarDay;
+
 /** The UTC day, in days since the epoch, on which a moment falls. */
 export const dayOf = (epoch: number): number => Math.floor(epoch / dayMs);
 

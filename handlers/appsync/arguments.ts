@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { RawOwnListQuery } from '../../domain/finding/own-list';
 import type { RawSearchQuery } from '../../domain/finding/parse-search-query';
+import { sessionScopes } from '../../domain/schedule/change-session';
+import { sessionIdAt, sessionIdRule } from '../../domain/schedule/session-id';
 import { childIdRule, listingIdRule } from '../../domain/shared/ids';
 
 /** An id that nothing has: none is made like this. */
@@ -12,6 +14,16 @@ const asked = <Id extends string>(rule: v.GenericSchema<string, Id>) =>
 
 export const listingIdArgument = asked(listingIdRule);
 export const childIdArgument = asked(childIdRule);
+
+/** A text that is no session's id names a session that there never was. */
+const sessionIdArgument = v.pipe(v.string(), v.fallback(sessionIdRule, sessionIdAt(Date.UTC(1, 0))));
+
+/** Which sessions of which listing an organiser acts on. */
+export const sessionOfListing = {
+  thingToDoId: listingIdArgument,
+  sessionId: sessionIdArgument,
+  scope: v.picklist(sessionScopes),
+};
 
 /** An input object whose fields the domain parses. */
 export const rawInput = v.looseObject({});

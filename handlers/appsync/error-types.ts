@@ -51,6 +51,16 @@ const rows: { readonly [Code in Refusal['code']]: Row<Code> } = {
   WrongState: ['Conflict', ({ status }) => `This cannot be done while the thing to do is ${status.toLowerCase()}.`],
   NewVersionOpen: ['Conflict', 'A new version is under way already: edit, submit or remove that one.'],
   ChangedMeanwhile: ['Conflict', 'It was changed meanwhile: read it again, then decide.'],
+  SessionNotFound: ['NotFound', 'There is no such session.'],
+  SessionClosed: [
+    'Conflict',
+    ({ why }) =>
+      why === 'OVER' ? 'The session is over: it stays as it was.' : 'The session is cancelled: it stays so.',
+  ],
+  TooManySessionChanges: [
+    'LimitExceeded',
+    'So many sessions differ from the schedule that no more can: please write a new version with another schedule.',
+  ],
   ImageGone: ['Conflict', 'Its image is there no more: reject it, so that its organiser uploads it again.'],
   TooManyChildren: ['LimitExceeded', 'No more children can be added.'],
   TooManyFavourites: ['LimitExceeded', 'No more favourites can be added: remove one first.'],

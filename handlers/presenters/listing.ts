@@ -3,6 +3,7 @@ import type { ImageAddress } from '../../application/listing/ports/image-address
 import type { BookingRules } from '../../domain/listing/booking-rules';
 import type { Image, ListingContent, PublicListing } from '../../domain/listing/content';
 import { toAmount } from '../../domain/shared/money';
+import { presentWhen } from './when';
 
 interface Ports {
   readonly imageAddress: ImageAddress;
@@ -27,11 +28,16 @@ const presentPrices = ({ price, prices = [] }: ListingContent) =>
 
 /** Domain values as the API's `ThingToDo`. What is absent is left out: GraphQL answers null for it. */
 export const makeListingPresenter = ({ imageAddress }: Ports) => {
-  /** Only an image that was approved is shown. `organiserId` is in no schema: the organiser's resolver reads it of its parent. */
-  const published = ({ id, organiserId, content }: PublicListing) => {
+  /**
+   * Only an image that was approved is shown. `organiserId` and `sessionChanges` are in no schema: the resolvers of organiser and
+   * sessions read them of their parent.
+   */
+  const published = ({ id, organiserId, content, sessionChanges }: PublicListing) => {
     const { price, image, booking, unread: _, ...rest } = content;
     return {
       ...rest,
+      when: presentWhen(content),
+      ...(sessionChanges && { sessionChanges }),
       prices: presentPrices(content),
       languages: content.languages ?? [],
       accessibility: content.accessibility ?? [],

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { gatheredKinds } from '../../application/messages/ports/gatherings';
 import type { QueuedMessage } from '../../application/messages/ports/queued-message';
 import { pools } from '../../application/people/ports/user-directory';
+import { sessionIdRule } from '../../domain/schedule/session-id';
 import { listingIdRule, organiserIdRule } from '../../domain/shared/ids';
 import type { EntriesOf } from '../../domain/shared/rules';
 import { instantRule } from '../../domain/shared/time';
@@ -22,6 +23,12 @@ const ofListing = {
   ...happened,
   listingId: listingIdRule,
   revision: v.pipe(v.number(), v.integer()),
+};
+
+const ofSession = {
+  ...ofListing,
+  sessionId: sessionIdRule,
+  scope: v.picklist(['THIS', 'THIS_AND_FOLLOWING']),
 };
 
 /** Missing when no message could hold it. */
@@ -50,6 +57,14 @@ const messages = {
     ...ofListing,
     type: v.literal('ThingToDoWithdrawn'),
   } satisfies FieldsOf<'ThingToDoWithdrawn'>),
+  SessionChanged: v.object({
+    ...ofSession,
+    type: v.literal('SessionChanged'),
+  } satisfies FieldsOf<'SessionChanged'>),
+  SessionCancelled: v.object({
+    ...ofSession,
+    type: v.literal('SessionCancelled'),
+  } satisfies FieldsOf<'SessionCancelled'>),
   OrganiserRenamed: v.object({
     ...happened,
     type: v.literal('OrganiserRenamed'),

@@ -2,7 +2,7 @@ import { loadHandler } from '../../handlers/functions';
 import { routes } from '../../handlers/routes';
 import { type Host, startHost } from '../../infra/local-host/host';
 import { makeInMemoryBackend } from '../../infra/local-host/in-memory-backend';
-import { aThingToDoInput } from '../builders/thing-to-do-input';
+import { aThingToDoInput, inDays } from '../builders/thing-to-do-input';
 import { type Caller, type Client, makeClient, newAddress } from './support/client';
 import { approve, makeListings, newVersion, publish, reject, remove, update, withdraw } from './support/listings';
 
@@ -46,6 +46,19 @@ const rules: Record<
     otherOrganiser: never,
   },
   newVersion: { owner: outcomes('Conflict', 'Conflict', 'ok', 'Conflict', 'ok', 'NotFound'), otherOrganiser: never },
+  changeSession: {
+    owner: outcomes('Conflict', 'Conflict', 'ok', 'Conflict', 'Conflict', 'NotFound'),
+    otherOrganiser: never,
+  },
+  cancelSession: {
+    owner: outcomes('Conflict', 'Conflict', 'ok', 'Conflict', 'Conflict', 'NotFound'),
+    otherOrganiser: never,
+  },
+  // A new version of one's own; these are none, and a published listing has no version to be.
+  newVersionPreview: {
+    owner: outcomes('NotFound', 'NotFound', 'Conflict', 'NotFound', 'Conflict', 'NotFound'),
+    otherOrganiser: never,
+  },
   approve: { auditor: outcomes('NotFound', 'ok', 'Conflict', 'Conflict', 'Conflict', 'NotFound') },
   reject: { auditor: outcomes('NotFound', 'ok', 'Conflict', 'Conflict', 'Conflict', 'NotFound') },
 };
@@ -60,11 +73,19 @@ const documents: Record<string, string> = {
   removeThingToDo: remove,
   withdraw,
   newVersion,
+  changeSession: 'mutation ($input: ChangeSessionInput!) { changeSession(input: $input) { id } }',
+  cancelSession: 'mutation ($input: CancelSessionInput!) { cancelSession(input: $input) { id } }',
+  newVersionPreview: 'query ($id: ID!) { newVersionPreview(id: $id) { appearingCount } }',
   approve,
   reject,
 };
 
+/** The one session of `aThingToDoInput`. */
+const session = { sessionId: inDays(3, 10).replaceAll(/[-:]/g, ''), scope: 'THIS' };
+
 const variablesOf = (field: string, id: string): object => {
+  if (field === 'changeSession') return { input: { ...session, thingToDoId: id, capacity: 5 } };
+  if (field === 'cancelSession') return { input: { ...session, thingToDoId: id } };
   if (field === 'updateThingToDo') return { input: { id, thingToDo: aThingToDoInput() } };
   return field === 'reject' ? { id, reasons: ['No.'] } : { id };
 };

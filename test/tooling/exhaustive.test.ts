@@ -18,8 +18,8 @@ interface Plant {
 const planted: Readonly<Record<string, Plant>> = {
   'an event': {
     file: 'domain/listing/events.ts',
-    find: /export type ListingEvent =/,
-    replacement: "$& (Omit<ThingToDoWithdrawn, 'type'> & { readonly type: 'PlantedEvent' }) |",
+    find: /export type ListingEvent =(\s*\|)?/,
+    replacement: "export type ListingEvent = (Omit<ThingToDoWithdrawn, 'type'> & { readonly type: 'PlantedEvent' }) |",
     breaks: ['handlers/records/event-rules.ts', 'application/operations/message-kind.ts'],
     names: 'PlantedEvent',
   },

@@ -16,6 +16,8 @@ import {
 import { contentRules } from '../../../domain/listing/content-rules';
 import { liveStatuses } from '../../../domain/listing/listing';
 import { verdicts } from '../../../domain/moderation/decision';
+import { sessionScopes } from '../../../domain/schedule/change-session';
+import { sessionStatuses } from '../../../domain/schedule/sessions';
 import { daysOfWeek } from '../../../domain/shared/time';
 import type { Api } from '../../../handlers/routes';
 import { schemaOf } from '../../../handlers/schema';
@@ -29,6 +31,8 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   TargetType: targetTypes,
   ThingToDoCategory: categories,
   DayOfWeek: daysOfWeek,
+  SessionStatus: sessionStatuses,
+  SessionScope: sessionScopes,
   PriceKind: priceKinds,
   PricedPeople: pricedPeople,
   Setting: settings,

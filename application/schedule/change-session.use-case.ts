@@ -1,0 +1,50 @@
+import { inState, type Published, type WrongState } from '../../domain/listing/listing';
+import { withSessionChanges } from '../../domain/listing/transitions';
+import { changeSession, type SessionRefusal, type SessionScope } from '../../domain/schedule/change-session';
+import { parseSessionChange, type RawSessionChange } from '../../domain/schedule/parse-change';
+import type { SessionId } from '../../domain/schedule/session-id';
+import { faultsWithin, type InvalidInput } from '../../domain/shared/faults';
+import { err, ok, type Result } from '../../domain/shared/result';
+import { instantAt } from '../../domain/shared/time';
+import type { ListingNotFound } from '../errors';
+import { commit } from '../listing/commit';
+import { type OwnListing, ownListing } from '../listing/own-listing';
+import type { ChangedMeanwhile, ListingRepository } from '../listing/ports/listing-repository';
+import type { Clock } from '../ports/clock';
+import { type ListedSession, listedSession } from './listed-session';
+
+interface Input extends OwnListing {
+  readonly sessionId: SessionId;
+  readonly scope: SessionScope;
+  readonly change: RawSessionChange;
+}
+
+interface Ports {
+  readonly listings: ListingRepository;
+  readonly clock: Clock;
+}
+
+type Refused = ChangedMeanwhile | InvalidInput | ListingNotFound | SessionRefusal | WrongState;
+
+const inChange = (refusal: SessionRefusal): SessionRefusal =>
+  refusal.code === 'InvalidInput' ? faultsWithin('change', refusal) : refusal;
+
+/** Changes one session of a published listing, or it and those that follow, without a moderator. */
+export const makeChangeSession =
+  ({ listings, clock }: Ports) =>
+  async ({ sessionId, scope, change: raw, ...input }: Input): Promise<Result<ListedSession, Refused>> => {
+    const own = await ownListing(listings, input);
+    if (!own.ok) return own;
+    const change = parseSessionChange(raw, own.value.content.price.currency);
+    if (!change.ok) return err(inChange(change.error));
+    const published = inState(own.value, 'PUBLISHED');
+    if (!published.ok) return published;
+    const now = clock.now();
+    const changes = changeSession(published.value, { sessionId, scope, now }, change.value);
+    if (!changes.ok) return err(inChange(changes.error));
+    const written = await commit<Published>(
+      listings,
+      withSessionChanges(published.value, changes.value, instantAt(now)),
+    );
+    return written.ok ? ok(listedSession(written.value, sessionId)) : written;
+  };

@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import { capacityRule } from '../listing/booking-rules';
+import { amountRange, whereRules } from '../listing/content-rules';
+import { fromParse, type InvalidInput, invalidInput } from '../shared/faults';
+import { toMinorUnits } from '../shared/money';
+import { err, ok, type Result } from '../shared/result';
+import { orAbsent, type Unparsed } from '../shared/rules';
+import { line } from '../shared/text';
+import type { AskedChange } from './change-session';
+import { durationRule, localTimeRule } from './when-rules';
+
+const changeRules = v.object({
+  start: orAbsent(localTimeRule),
+  durationMinutes: orAbsent(durationRule),
+  where: orAbsent(whereRules),
+  capacity: orAbsent(capacityRule),
+  price: orAbsent(amountRange),
+  reason: orAbsent(line(500)),
+});
+
+const reasonRules = v.object({ reason: changeRules.entries.reason });
+
+/** What an organiser sends of a change. */
+export type RawSessionChange = Unparsed<v.InferOutput<typeof changeRules>>;
+
+type Written = v.InferOutput<typeof changeRules>;
+
+const priceOf = ({ price }: Written, currency: string): Result<AskedChange['price'] | undefined, InvalidInput> => {
+  if (!price) return ok(undefined);
+  const [from, to] = [toMinorUnits(price.from, currency), toMinorUnits(price.to, currency)];
+  if (from !== undefined && to !== undefined) return ok({ from, to });
+  const path = from === undefined ? 'price.from' : 'price.to';
+  return err(invalidInput([{ path, message: 'has more decimals than its currency' }]));
+};
+
+const given = <T extends object>(fields: T): { [Name in keyof T]?: NonNullable<T[Name]> } =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined)) as {
+    [Name in keyof T]?: NonNullable<T[Name]>;
+  };
+
+/** Returns a change of a session of a listing whose prices are in `currency`, or every fault of it. */
+export const parseSessionChange = (raw: RawSessionChange, currency: string): Result<AskedChange, InvalidInput> => {
+  const parsed = fromParse(v.safeParse(changeRules, raw));
+  if (!parsed.ok) return parsed;
+  const price = priceOf(parsed.value, currency);
+  if (!price.ok) return price;
+  const change = given({ ...parsed.value, price: price.value });
+  const isEmpty = Object.keys(change).every((name) => name === 'reason');
+  return isEmpty ? err(invalidInput([{ path: 'start', message: 'is missing: nothing is to change' }])) : ok(change);
+};
+
+/** Returns why a session is cancelled, in one line; undefined where nothing is said. */
+export const parseReason = (raw: Pick<RawSessionChange, 'reason'>): Result<string | undefined, InvalidInput> => {
+  const parsed = fromParse(v.safeParse(reasonRules, raw));
+  return parsed.ok ? ok(parsed.value.reason ?? undefined) : parsed;
+};

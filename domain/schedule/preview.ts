@@ -1,0 +1,56 @@
+import type { ListingContent } from '../listing/content';
+import { keptChanges } from './kept-changes';
+import { type Session, sessionsOf, type WithSessions } from './sessions';
+
+/** A session before and after. */
+export interface SessionDifference {
+  readonly before: Session;
+  readonly after: Session;
+}
+
+/** What a new version would do to the sessions to come, each soonest first. */
+export interface SessionsPreview {
+  readonly appearing: readonly Session[];
+  readonly changing: readonly SessionDifference[];
+  readonly vanishing: readonly Session[];
+}
+
+type WithContent = WithSessions & { readonly content: ListingContent };
+
+const byId = (listing: WithSessions, now: number): ReadonlyMap<number, Session> =>
+  new Map([...sessionsOf(listing, now, Number.POSITIVE_INFINITY)].map((session) => [session.originalStart, session]));
+
+/** What a family sees of a session, as text that can be compared. */
+const shownOf = (
+  { start, end, status, zone, details }: Session,
+  { where, price, priceKind, capacity }: ListingContent,
+) =>
+  JSON.stringify([
+    start,
+    end,
+    status,
+    zone.name,
+    details?.where ?? where,
+    details?.price ?? { from: price.from, to: price.to },
+    price.currency,
+    priceKind,
+    details?.capacity ?? capacity,
+  ]);
+
+/**
+ * Returns which sessions that have not ended at `now` (milliseconds since the epoch) appear, change and vanish when `content` replaces
+ * a listing. A session is known by its original start.
+ */
+export const previewOf = (replaced: WithContent, content: ListingContent, now: number): SessionsPreview => {
+  const before = byId(replaced, now);
+  const after = byId({ content, sessionChanges: keptChanges(replaced, content, now) }, now);
+  return {
+    appearing: [...after.values()].filter(({ originalStart }) => !before.has(originalStart)),
+    vanishing: [...before.values()].filter(({ originalStart }) => !after.has(originalStart)),
+    changing: [...after.values()].flatMap((session) => {
+      const known = before.get(session.originalStart);
+      const isOther = known && shownOf(known, replaced.content) !== shownOf(session, content);
+      return isOther ? [{ before: known, after: session }] : [];
+    }),
+  };
+};

@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+import type { Refusal } from '../../application/errors';
+import { fromParse } from '../../domain/shared/faults';
+import type { Result } from '../../domain/shared/result';
+import type { CallerOf } from './caller';
+import { failed } from './error-types';
+import { type AppSyncEvent, appSyncEvent, type Invocation } from './event';
+import { reportFailure } from './report-failure';
+import type { Answer } from './resolver';
+
+interface FieldResolver<Caller, Source, Args, Output> {
+  readonly caller: CallerOf<Caller>;
+  /** What is read of the parent object. */
+  readonly source: v.GenericSchema<unknown, Source>;
+  readonly args: v.GenericSchema<unknown, Args>;
+  readonly run: (
+    asked: { readonly source: Source; readonly args: Args },
+    caller: Caller,
+  ) => Promise<Result<Output, Refusal>>;
+  readonly present: (output: Output) => unknown;
+}
+
+const resolve = async <Caller, Source, Args, Output>(
+  { caller, source, args, run, present }: FieldResolver<Caller, Source, Args, Output>,
+  event: AppSyncEvent,
+): Promise<Answer> => {
+  const who = caller(event);
+  if (!who.ok) return failed(who.error);
+  const parsed = fromParse(v.safeParse(args, event.arguments));
+  if (!parsed.ok) return failed(parsed.error);
+  const result = await run({ source: v.parse(source, event.source), args: parsed.value }, who.value);
+  return result.ok ? { data: present(result.value) } : failed(result.error);
+};
+
+const batch = v.array(appSyncEvent);
+
+/**
+ * A function behind one field of many objects, with arguments of its own: AppSync hands it all parents of a list at once, and each is
+ * answered by itself.
+ */
+export const fieldResolver =
+  <Caller, Source, Args, Output>(definition: FieldResolver<Caller, Source, Args, Output>) =>
+  async (events: unknown, invocation?: Invocation): Promise<readonly Answer[]> => {
+    try {
+      return await Promise.all(v.parse(batch, events).map((event) => resolve(definition, event)));
+    } catch (cause) {
+      const answer = reportFailure(cause, 'batch', invocation);
+      return Array.isArray(events) ? events.map(() => answer) : [answer];
+    }
+  };

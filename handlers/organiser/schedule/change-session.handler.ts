@@ -1,0 +1,19 @@
+import * as v from 'valibot';
+import { clock, listings } from '#adapters';
+import { makeChangeSession } from '../../../application/schedule/change-session.use-case';
+import { sessionOfListing } from '../../appsync/arguments';
+import { organiser } from '../../appsync/caller';
+import { resolver } from '../../appsync/resolver';
+import { wire } from '../../composition/wire';
+import { presentSession } from '../../presenters/session';
+
+const changeSession = wire(makeChangeSession, { listings, clock });
+
+export const handler = resolver({
+  caller: organiser,
+  args: v.object({ input: v.looseObject(sessionOfListing) }),
+  paths: { change: 'input' },
+  run: ({ input: { thingToDoId, sessionId, scope, ...change } }, organiserId) =>
+    changeSession({ id: thingToDoId, organiserId, sessionId, scope, change }),
+  present: ({ session, listing }) => presentSession(session, listing.content),
+});

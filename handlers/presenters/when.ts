@@ -1,0 +1,23 @@
+import { zoneNameOf } from '../../domain/schedule/listing-zone';
+import type { Scheduled } from '../../domain/schedule/sessions';
+import { weeklyHoursOf } from '../../domain/schedule/weekly-hours';
+import { dayMs } from '../../domain/shared/time';
+
+/** `HH:mm` of milliseconds after a midnight. */
+const clockOf = (milliseconds: number): string => new Date(milliseconds % dayMs).toISOString().slice(11, 16);
+
+/** What was sent, and what it means on the clock of the venue. */
+export const presentWhen = (content: Scheduled) => {
+  const { dateTime, occurrences, schedules = [] } = content.when;
+  return {
+    dateTime,
+    occurrences,
+    timeZone: zoneNameOf(content),
+    hours: weeklyHoursOf(content).map(({ dayOfWeek, start, end }) => ({
+      dayOfWeek,
+      from: clockOf(start),
+      to: clockOf(end),
+    })),
+    schedules,
+  };
+};

@@ -1,0 +1,136 @@
+import type { Connection } from '../../../../application/paging/connection';
+import { makeCancelSession } from '../../../../application/schedule/cancel-session.use-case';
+import { makeChangeSession } from '../../../../application/schedule/change-session.use-case';
+import type { ListedSession } from '../../../../application/schedule/listed-session';
+import { makeNewVersionPreview } from '../../../../application/schedule/new-version-preview.use-case';
+import { makeSessionsOfListing } from '../../../../application/schedule/sessions-of-listing.use-case';
+import { openNewVersion } from '../../../../domain/listing/transitions';
+import { plainSessions } from '../../../../domain/schedule/plain-sessions';
+import { sessionIdAt } from '../../../../domain/schedule/session-id';
+import { err } from '../../../../domain/shared/result';
+import { dayMs, type Instant, instantAt, type TimeOfDay } from '../../../../domain/shared/time';
+import { inMemoryPorts, store } from '../../../builders/in-memory-ports';
+import { aContent, aDraft, anId, anOrganiser, aPublished, noon } from '../../../builders/listings';
+import { valueOf } from '../../../builders/results';
+
+const organiserId = anOrganiser();
+
+/** Mondays and Thursdays for eight weeks to come. */
+const content = aContent({
+  type: 'RECURRING_EVENT',
+  when: {
+    dateTime: { from: instantAt(noon), to: instantAt(noon + 56 * dayMs) },
+    occurrences: (['MON', 'THU'] as const).map((dayOfWeek) => ({
+      dayOfWeek,
+      hours: { from: '10:00' as TimeOfDay, to: '11:00' as TimeOfDay },
+    })),
+  },
+});
+const starts = [...plainSessions(content, noon, Number.POSITIVE_INFINITY)].map(({ start }) => start);
+const session = (index: number) => sessionIdAt(starts[index] ?? 0);
+
+const published = async () => {
+  const ports = inMemoryPorts();
+  const listing = aPublished({ organiser: organiserId, content });
+  await store(ports, listing);
+  return { ports, listing, id: listing.id };
+};
+
+describe('changing sessions', () => {
+  it('writes what is said of one, and answers it', async () => {
+    const { ports, id } = await published();
+    const change = { capacity: 8, reason: 'Small room' };
+    const answer = await makeChangeSession(ports)({ id, organiserId, sessionId: session(1), scope: 'THIS', change });
+    expect(valueOf(answer).session.details).toEqual(change);
+    expect(await ports.listings.get(id)).toMatchObject({
+      revision: 2,
+      sessionChanges: [{ sessionId: session(1), scope: 'THIS', ...change }],
+    });
+  });
+
+  it('changes nothing when it is refused', async () => {
+    const { ports, id, listing } = await published();
+    const ask = (input: object) =>
+      makeChangeSession(ports)({
+        id,
+        organiserId,
+        sessionId: session(0),
+        scope: 'ALL',
+        change: { capacity: 8 },
+        ...input,
+      });
+    expect(await ask({ organiserId: anOrganiser() })).toEqual(err({ code: 'ListingNotFound' }));
+    expect(await ask({ sessionId: sessionIdAt(0) })).toEqual(err({ code: 'SessionNotFound' }));
+    expect(await ask({ change: { capacity: 0 } })).toMatchObject({ error: { faults: [{ path: 'change.capacity' }] } });
+    expect(await ask({ change: {} })).toMatchObject({ error: { faults: [{ path: 'change.start' }] } });
+    const draft = aDraft({ organiser: organiserId, content });
+    await store(ports, draft);
+    expect(await ask({ id: draft.id })).toEqual(err({ code: 'WrongState', status: 'DRAFT' }));
+    expect(await ports.listings.get(id)).toEqual(listing);
+  });
+
+  it('cancels one once, whoever asks twice', async () => {
+    const { ports, id } = await published();
+    const cancel = (reason: unknown) =>
+      makeCancelSession(ports)({ id, organiserId, sessionId: session(0), scope: 'THIS', reason });
+    expect(valueOf(await cancel('Ill')).session.status).toBe('CANCELLED');
+    expect(valueOf(await cancel('Still ill')).session.details?.reason).toBe('Ill');
+    expect(await cancel('x'.repeat(501))).toMatchObject({ error: { faults: [{ path: 'reason' }] } });
+    expect((await ports.listings.get(id))?.revision).toBe(2);
+  });
+});
+
+describe('the sessions of a listing', () => {
+  it('page to the end, each once, with an exact total', async () => {
+    const { ports, listing } = await published();
+    const sessionsOf = makeSessionsOfListing(ports);
+    const seen: number[] = [];
+    let after: string | null = null;
+    do {
+      const page: Connection<ListedSession> = valueOf(await sessionsOf({ listing, page: { first: 5, after } }));
+      expect(page.totalCount).toBe(starts.length);
+      expect(page.pageInfo.hasPreviousPage).toBe(after !== null);
+      seen.push(...page.edges.map(({ node }) => node.session.start));
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(seen).toEqual(starts);
+  });
+
+  it('overlap what is asked for, and are refused a window that is none', async () => {
+    const { ports, listing } = await published();
+    const ask = (from: string, to: string) => makeSessionsOfListing(ports)({ listing, from, to, page: { first: 21 } });
+    expect(await ask('yesterday', '2026-12-01')).toMatchObject({
+      error: { faults: [{ path: 'from' }, { path: 'to' }, { path: 'first' }] },
+    });
+    const [first = 0] = starts;
+    const within = await makeSessionsOfListing(ports)({
+      listing,
+      from: instantAt(first + 1),
+      to: instantAt(first + dayMs) as Instant,
+      page: {},
+    });
+    expect(valueOf(within).edges.map(({ node }) => node.session.start)).toEqual([first]);
+  });
+});
+
+describe('the preview of a new version', () => {
+  it('says what appears and vanishes, and is there of new versions alone', async () => {
+    const { ports, listing, id } = await published();
+    const versionId = anId();
+    await ports.listings.commit(openNewVersion(listing, versionId, instantAt(noon)));
+    const preview = (of: typeof id) => makeNewVersionPreview(ports)({ id: of, organiserId });
+    expect(valueOf(await preview(versionId))).toMatchObject({ appearing: [], changing: [], vanishing: [] });
+    const version = await ports.listings.get(versionId);
+    if (version?.status !== 'DRAFT') throw new Error('no draft');
+    const [monday] = content.when.occurrences;
+    const when = { ...content.when, occurrences: monday ? [monday] : [] };
+    await ports.listings.commit({
+      answer: version,
+      listings: [{ ...version, revision: version.revision + 1, content: { ...content, when } }],
+    });
+    const { appearing, vanishing } = valueOf(await preview(versionId));
+    expect([appearing.length, vanishing.length]).toEqual([0, starts.length / 2]);
+    expect(await preview(id)).toEqual(err({ code: 'WrongState', status: 'PUBLISHED' }));
+    expect(await preview(anId())).toEqual(err({ code: 'ListingNotFound' }));
+  });
+});
