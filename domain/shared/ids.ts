@@ -7,6 +7,8 @@ type Branded<Name extends string> = string & { readonly [brand]: Name };
 export type ListingId = Branded<'ListingId'>;
 /** Id of a child in a family. */
 export type ChildId = Branded<'ChildId'>;
+/** Id of a booking, from waiting to cancelled; of a hold too, which becomes a booking under the same id. */
+export type BookingId = Branded<'BookingId'>;
 /** A parent: the `sub` of the *user* pool. */
 export type UserId = Branded<'UserId'>;
 /** An organiser: the `sub` of the *organiser* pool. */
@@ -30,6 +32,7 @@ const parse =
 /** Each throws a TypeError on what is not an id: hostile input is read by the rules below. */
 export const listingId = parse<ListingId>();
 export const childId = parse<ChildId>();
+export const bookingId = parse<BookingId>();
 export const userId = parse<UserId>();
 export const organiserId = parse<OrganiserId>();
 export const auditorId = parse<AuditorId>();
@@ -43,3 +46,4 @@ export const childIdRule = idRule(childId);
 export const userIdRule = idRule(userId);
 export const organiserIdRule = idRule(organiserId);
 export const auditorIdRule = idRule(auditorId);
+export const bookingIdRule = idRule(bookingId);
