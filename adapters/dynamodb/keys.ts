@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto';
+import * as v from 'valibot';
+import { type KeptList, keptLists } from '../../application/booking/ports/booking-lists';
 import type { GatheredKind } from '../../application/messages/ports/gatherings';
+import type { SessionKey } from '../../domain/booking/session-places';
 import { type LiveStatus, liveStatuses } from '../../domain/listing/listing';
+import { type SessionId, sessionIdRule } from '../../domain/schedule/session-id';
 import {
   type AuditorId,
   auditorId,
+  type BookingId,
+  bookingId,
   type ChildId,
   childId,
   isId,
@@ -55,6 +61,8 @@ const prefixes = unique({
   rate: 'RATE',
   gatheringWindow: 'WINDOW',
   gathered: 'GATHERED',
+  session: 'SES',
+  booking: 'BKG',
 });
 
 export const listingSk = prefixes.listing;
@@ -101,6 +109,60 @@ export const parseDecisionKey = ({
 }: Key): { readonly id: string; readonly auditorId: AuditorId } | undefined => {
   const auditor = ownerIn(prefixes.decision, sk, auditorId);
   return auditor && isId(id) ? { id, auditorId: auditor } : undefined;
+};
+
+/** Places of one session stand beneath their listing, by time: `SES#20261124T100000Z`. */
+export const sessionPrefix = `${prefixes.session}#`;
+export const sessionSk = (session: SessionId): string => `${sessionPrefix}${session}`;
+export const sessionKey = ({ thingToDoId, sessionId }: SessionKey): Key => ({
+  id: thingToDoId,
+  sk: sessionSk(sessionId),
+});
+export const parseSessionKey = ({ id, sk }: Key): SessionKey | undefined => {
+  const session = v.safeParse(sessionIdRule, sk.slice(sessionPrefix.length));
+  return sk.startsWith(sessionPrefix) && session.success && isId(id)
+    ? { thingToDoId: listingId(id), sessionId: session.output }
+    : undefined;
+};
+
+export const bookingSk = prefixes.booking;
+export const bookingKey = (id: BookingId): Key => ({ id, sk: bookingSk });
+export const parseBookingKey = ({ id, sk }: Key): BookingId | undefined =>
+  sk === bookingSk && isId(id) ? bookingId(id) : undefined;
+
+/** gsi-1: a family's bookings of one list stand by the present start of their session. */
+export const bookingsOf = (list: KeptList, parent: UserId): string => `${list}#${parent}#`;
+export const bookingRange = (list: KeptList, parent: UserId, starts: number, listing: ListingId): string =>
+  `${bookingsOf(list, parent)}${instantAt(starts)}#${listing}`;
+export const parseBookingRange = (
+  range: string,
+):
+  | { readonly list: KeptList; readonly parentId: UserId; readonly starts: number; readonly thingToDoId: ListingId }
+  | undefined => {
+  const [start, parent = '', time = '', listing = '', ...rest] = range.split('#');
+  const list = keptLists.find((known) => known === start);
+  const starts = parseDateTime(time);
+  return list &&
+    starts !== undefined &&
+    instantAt(starts) === time &&
+    isId(parent) &&
+    isId(listing) &&
+    rest.length === 0
+    ? { list, parentId: userId(parent), starts, thingToDoId: listingId(listing) }
+    : undefined;
+};
+
+/** gsi-2: bookings of a listing stand by session. Nothing in it changes while a booking lives. */
+export const bookingsOfListing = (listing: ListingId): string => owned(prefixes.booking, listing);
+export const bookingsOfSession = (session: SessionId): string => `${session}#`;
+export const bookedRange = (session: SessionId, id: BookingId): string => `${bookingsOfSession(session)}${id}`;
+export const parseBookedPlace = (hash: string, range: string): SessionKey | undefined => {
+  const thingToDoId = ownerIn(prefixes.booking, hash, listingId);
+  const [text = '', id = '', ...rest] = range.split('#');
+  const session = v.safeParse(sessionIdRule, text);
+  return thingToDoId && session.success && isId(id) && rest.length === 0
+    ? { thingToDoId, sessionId: session.output }
+    : undefined;
 };
 
 /** Written, and found again by what is asked for: these have no parse. */

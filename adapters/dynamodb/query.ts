@@ -3,7 +3,7 @@ import type { ForwardPageRequest, Page, Position } from '../../domain/shared/pag
 import type { Item } from './items';
 import type { Table } from './table';
 
-/** A range of an index: one hash, and the ranges that begin with `prefix`. */
+/** A range of an index: one hash, and the ranges that begin with `prefix`, or all of them where it is empty. */
 export interface IndexRange {
   readonly index: string;
   readonly hashName: string;
@@ -14,12 +14,23 @@ export interface IndexRange {
 
 type Start = QueryCommandInput['ExclusiveStartKey'];
 
-const input = (table: Table, { index, hashName, hash, rangeName, prefix }: IndexRange): QueryCommandInput => ({
-  TableName: table.name,
-  IndexName: index,
+/** DynamoDB takes no empty prefix. */
+const wholeHash = (hashName: string, hash: string) => ({
+  KeyConditionExpression: '#hash = :hash',
+  ExpressionAttributeNames: { '#hash': hashName },
+  ExpressionAttributeValues: { ':hash': hash },
+});
+
+const withPrefix = (hashName: string, hash: string, rangeName: string, prefix: string) => ({
   KeyConditionExpression: '#hash = :hash AND begins_with(#range, :prefix)',
   ExpressionAttributeNames: { '#hash': hashName, '#range': rangeName },
   ExpressionAttributeValues: { ':hash': hash, ':prefix': prefix },
+});
+
+const input = (table: Table, { index, hashName, hash, rangeName, prefix }: IndexRange): QueryCommandInput => ({
+  TableName: table.name,
+  IndexName: index,
+  ...(prefix === '' ? wholeHash(hashName, hash) : withPrefix(hashName, hash, rangeName, prefix)),
 });
 
 /** What a query answers from `start` on, some at a time: at most one megabyte. */
@@ -36,6 +47,20 @@ async function* answersOf(table: Table, query: QueryCommandInput, start: Start) 
 export const queryAll = async (table: Table, indexRange: IndexRange): Promise<Item[]> => {
   const items: Item[] = [];
   for await (const { Items: some = [] } of answersOf(table, input(table, indexRange), undefined)) items.push(...some);
+  return items;
+};
+
+/** Everything under one id of the table itself from one `sk` to another, both included; it sees every write. */
+export const queryBetween = async (table: Table, id: string, low: string, high: string): Promise<Item[]> => {
+  const query: QueryCommandInput = {
+    TableName: table.name,
+    ConsistentRead: true,
+    KeyConditionExpression: '#id = :id AND #sk BETWEEN :low AND :high',
+    ExpressionAttributeNames: { '#id': 'id', '#sk': 'sk' },
+    ExpressionAttributeValues: { ':id': id, ':low': low, ':high': high },
+  };
+  const items: Item[] = [];
+  for await (const { Items: some = [] } of answersOf(table, query, undefined)) items.push(...some);
   return items;
 };
 

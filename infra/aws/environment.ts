@@ -29,6 +29,7 @@ const values = {
   KEEPS_DATA: ({ keepData }) => String(keepData),
   TABLE_NAME: () => ref(tableId),
   /** Made once with the stage, and known to nobody. CloudFormation puts it in when it deploys. */
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation fills it in
   CURSOR_SECRET: () => sub('{{resolve:secretsmanager:${CursorSecret}:SecretString}}'),
   IMAGES_ORIGIN: (settings) => imagesOrigin(settings),
   /** The bucket's own address, for images that CloudFront does not show. */

@@ -1,4 +1,5 @@
 import { makeGround } from '../integration/support/access-patterns';
+import { bookingPatterns } from '../integration/support/booking-patterns';
 import type { Capacity } from '../integration/support/capacity';
 import { readingPatterns } from '../integration/support/reading-patterns';
 import { writingPatterns } from '../integration/support/writing-patterns';
@@ -15,7 +16,7 @@ const totalOf = (capacity: Capacity): number => Object.values(capacity).reduce((
 const main = async (): Promise<void> => {
   const ground = await makeGround();
   const totals = { consumed: 0, minimum: 0 };
-  for (const pattern of [...readingPatterns, ...writingPatterns]) {
+  for (const pattern of [...readingPatterns, ...writingPatterns, ...bookingPatterns]) {
     const { requests, consumed, minimum } = await ground.perform(pattern);
     totals.consumed += totalOf(consumed);
     totals.minimum += totalOf(minimum);

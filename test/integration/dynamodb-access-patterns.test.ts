@@ -1,4 +1,5 @@
 import { makeGround } from './support/access-patterns';
+import { bookingPatterns } from './support/booking-patterns';
 import { readingPatterns } from './support/reading-patterns';
 import { writingPatterns } from './support/writing-patterns';
 
@@ -13,6 +14,7 @@ afterAll(() => ground.close());
 describe.each([
   ['reading', readingPatterns],
   ['writing', writingPatterns],
+  ['booking', bookingPatterns],
 ])('%s', (_, patterns) => {
   it.each(patterns.map((pattern) => [pattern.name, pattern] as const))(
     '%s: these requests and no other, never a Scan, at the least price',

@@ -1,4 +1,6 @@
 import type { Table } from '../../adapters/dynamodb/table';
+import { bookingListsContract } from '../contracts/booking-lists';
+import { bookingStoreContract } from '../contracts/booking-store';
 import { childRepositoryContract } from '../contracts/child-repository';
 import { externalIdsContract } from '../contracts/external-ids';
 import { favouriteRepositoryContract } from '../contracts/favourite-repository';
@@ -31,6 +33,8 @@ listingRepositoryContract(name, async () => storesOn(table).listings);
 externalIdsContract(name, async () => storesOn(table).listings);
 profileRepositoryContract(name, async () => storesOn(table).profiles);
 childRepositoryContract(name, async () => storesOn(table).children);
+bookingStoreContract(name, async () => storesOn(table));
+bookingListsContract(name, async () => storesOn(table));
 favouriteRepositoryContract(name, async (max) => storesOn(table, undefined, max).favourites);
 publishedListingsContract(name, async () => {
   const own = await freshTable();

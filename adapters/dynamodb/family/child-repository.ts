@@ -21,7 +21,8 @@ const storedChild = v.object({ name: v.string(), birthDate: calendarDayRule, rev
   Omit<Child, 'id' | 'parentId' | 'unread'>
 >);
 
-const childOf = (item: unknown): Child => {
+/** Throws `MalformedItem`. */
+export const childOf = (item: unknown): Child => {
   const child = { ...parsed(storedChild, item), ...keyIn(item, parseChildKey) };
   return { ...child, ...unreadIn(item, child, keyNames) };
 };

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { CreateTableCommand, DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { makeJsonLogger } from '../../../adapters/console/json-logger';
+import { makeDynamoDbBookingLists } from '../../../adapters/dynamodb/booking/booking-lists';
+import { makeDynamoDbBookingStore } from '../../../adapters/dynamodb/booking/booking-store';
 import { makeDynamoDbChildren } from '../../../adapters/dynamodb/family/child-repository';
 import { makeDynamoDbFavourites } from '../../../adapters/dynamodb/family/favourite-repository';
 import { makeDynamoDbPublishedListings } from '../../../adapters/dynamodb/finding/published-listings';
@@ -55,6 +57,7 @@ export const storesOn = (table: Table, clock: Clock = { now: () => Date.now() },
   return {
     listings: makeDynamoDbListings(table, logger, metrics),
     profiles: makeDynamoDbProfiles(table, logger, metrics),
+    bookings: { ...makeDynamoDbBookingStore(table), ...makeDynamoDbBookingLists(table, logger, metrics) },
     children: makeDynamoDbChildren(table, logger, metrics),
     favourites: makeDynamoDbFavourites(table, logger, metrics, maxFavourites),
     idempotencyStore: makeDynamoDbIdempotencyStore(table, clock, minute),

@@ -48,7 +48,7 @@ const now = instantAt(noon);
 const long = aContent({ description: 'żó'.repeat(900) });
 
 /** A write to some items: what it costs follows from each before and after. */
-const writing = async ({ stored }: Ground, keys: readonly Key[], run: () => Promise<unknown>, total = sumOf) => {
+export const writing = async ({ stored }: Ground, keys: readonly Key[], run: () => Promise<unknown>, total = sumOf) => {
   const before = await Promise.all(keys.map(stored));
   const minimum = async () => {
     const after = await Promise.all(keys.map(stored));

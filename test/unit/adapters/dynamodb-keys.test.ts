@@ -1,5 +1,11 @@
 import fc from 'fast-check';
 import {
+  bookedRange,
+  bookingKey,
+  bookingRange,
+  bookingsOf,
+  bookingsOfListing,
+  bookingsOfSession,
   childKey,
   childrenOf,
   decided,
@@ -14,6 +20,9 @@ import {
   listingKey,
   listingRange,
   listingsOf,
+  parseBookedPlace,
+  parseBookingKey,
+  parseBookingRange,
   parseChildKey,
   parseDecisionKey,
   parseDecisionRange,
@@ -22,14 +31,18 @@ import {
   parseListingRange,
   parsePendingRange,
   parseProfileKey,
+  parseSessionKey,
   pendingRange,
   profileKey,
   rateKey,
+  sessionKey,
   submitted,
   suppressionKey,
 } from '../../../adapters/dynamodb/keys';
+import { keptLists } from '../../../application/booking/ports/booking-lists';
 import { liveStatuses } from '../../../domain/listing/listing';
-import { auditorId, childId, listingId, organiserId, userId } from '../../../domain/shared/ids';
+import { sessionIdAt } from '../../../domain/schedule/session-id';
+import { auditorId, bookingId, childId, listingId, organiserId, userId } from '../../../domain/shared/ids';
 import { instantAt } from '../../../domain/shared/time';
 
 const idText = fc.stringMatching(/^[A-Za-z0-9_-]{1,12}$/);
@@ -37,18 +50,30 @@ const anyStatus = fc.constantFrom(...liveStatuses);
 /** Years 0 to 9999, as an instant is written. */
 const moment = fc.integer({ min: -62_167_219_200_000, max: 253_402_300_799_999 }).map(instantAt);
 
-const parses = [parseListingKey, parseProfileKey, parseChildKey, parseFavouriteKey, parseDecisionKey] as const;
+const parses = [
+  parseListingKey,
+  parseProfileKey,
+  parseChildKey,
+  parseFavouriteKey,
+  parseDecisionKey,
+  parseSessionKey,
+  parseBookingKey,
+] as const;
+
+const anySession = fc.integer({ min: 0, max: 4_000_000_000 }).map((second) => sessionIdAt(second * 1000));
 
 describe('the keys of the table', () => {
   it('say again what they were made of, and to no other kind of item', () => {
     fc.assert(
-      fc.property(idText, idText, (id, owner) => {
+      fc.property(idText, idText, anySession, (id, owner, sessionId) => {
         const keys: readonly [Key, unknown][] = [
           [listingKey(listingId(id)), id],
           [profileKey(userId(id)), id],
           [childKey(childId(id), userId(owner)), { id, parentId: owner }],
           [favouriteKey(listingId(id), userId(owner)), { listingId: id, userId: owner }],
           [decisionKey(id, auditorId(owner)), { id, auditorId: owner }],
+          [sessionKey({ thingToDoId: listingId(id), sessionId }), { thingToDoId: id, sessionId }],
+          [bookingKey(bookingId(id)), id],
           [idempotencyKey(id), undefined],
           [rateKey(id, 60_000), undefined],
           [externalIdKey(organiserId(owner), id), undefined],
@@ -107,6 +132,40 @@ describe('the ranges of the indices', () => {
     fc.assert(fc.property(anyRange, (text) => expect(isMade(text)).toBe(text)));
     for (const text of ['REMOVED#a#0000000000000000#b', 'DRAFT#a#9999999999999999#b', 'DRAFT#a#12#b', 'DRAFT#a'])
       expect(parseListingRange(text)).toBeUndefined();
+  });
+
+  it('of bookings say again what they were made of, and stand by time and session', () => {
+    const lists = fc.constantFrom(...keptLists);
+    fc.assert(
+      fc.property(
+        lists,
+        idText,
+        moment,
+        moment,
+        idText,
+        anySession,
+        anySession,
+        (list, id, a, b, listing, one, other) => {
+          const [parent, ttdId] = [userId(id), listingId(listing)];
+          const rangeAt = (time: string) => bookingRange(list, parent, Date.parse(time), ttdId);
+          expect(parseBookingRange(rangeAt(a))).toEqual({
+            list,
+            parentId: id,
+            starts: Date.parse(a),
+            thingToDoId: listing,
+          });
+          const inYears = (time: string) => !/^[-+]/.test(time);
+          if (inYears(a) && inYears(b) && a < b) expect(rangeAt(a) < rangeAt(b)).toBe(true);
+          expect(rangeAt(a).startsWith(bookingsOf(list, parent))).toBe(true);
+          expect(rangeAt(a).startsWith(bookingsOf(list, userId(`${id}x`)))).toBe(false);
+          const place = bookedRange(one, bookingId(id));
+          expect(parseBookedPlace(bookingsOfListing(ttdId), place)).toEqual({ thingToDoId: listing, sessionId: one });
+          expect(place.startsWith(bookingsOfSession(other))).toBe(one === other);
+          for (const range of ['', 'x', `${list}#`, place]) expect(parseBookingRange(range)).toBeUndefined();
+          expect(parseBookedPlace(rangeAt(a), rangeAt(a))).toBeUndefined();
+        },
+      ),
+    );
   });
 
   it('stand in the order of their lists: listings and decisions newest first, what waits oldest first', () => {

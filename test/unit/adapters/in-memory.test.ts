@@ -1,4 +1,5 @@
 import { makeHmacCursors } from '../../../adapters/cursors/hmac-cursors';
+import { makeInMemoryBookings } from '../../../adapters/in-memory/booking/bookings';
 import { makeChanges } from '../../../adapters/in-memory/changes';
 import { makeInMemoryChildren } from '../../../adapters/in-memory/family/child-repository';
 import { makeInMemoryFavourites } from '../../../adapters/in-memory/family/favourite-repository';
@@ -15,6 +16,8 @@ import { makeInMemoryProfiles } from '../../../adapters/in-memory/people/profile
 import { makeInMemoryRateLimiter } from '../../../adapters/in-memory/rate-limiter';
 import { minute } from '../../../domain/shared/time';
 import { analyticsContract } from '../../contracts/analytics';
+import { bookingListsContract } from '../../contracts/booking-lists';
+import { bookingStoreContract } from '../../contracts/booking-store';
 import { childRepositoryContract } from '../../contracts/child-repository';
 import { cursorsContract } from '../../contracts/cursors';
 import { externalIdsContract } from '../../contracts/external-ids';
@@ -36,6 +39,12 @@ listingRepositoryContract(name, async () => makeInMemoryListings(makeChanges()))
 externalIdsContract(name, async () => makeInMemoryListings(makeChanges()));
 profileRepositoryContract(name, async () => makeInMemoryProfiles(makeChanges()));
 childRepositoryContract(name, async () => makeInMemoryChildren());
+for (const contract of [bookingStoreContract, bookingListsContract]) {
+  contract(name, async () => {
+    const stores = { listings: makeInMemoryListings(makeChanges()), children: makeInMemoryChildren() };
+    return { ...stores, bookings: makeInMemoryBookings(stores) };
+  });
+}
 favouriteRepositoryContract(name, async (max) => makeInMemoryFavourites(max));
 gatheringsContract(name, async () => makeInMemoryGatherings());
 idempotencyStoreContract(name, async (clock) => makeInMemoryIdempotencyStore(clock, minute));
