@@ -55,15 +55,52 @@ export type ListingEvent =
   | SessionChanged
   | SessionCancelled;
 
-/** The change that one act made: the last one, of what was not there before. */
-const newChange = (before: Listing | undefined, after: Listing): SessionChange | undefined => {
-  if (before?.status !== 'PUBLISHED' || after.status !== 'PUBLISHED' || !after.sessionChanges) return undefined;
-  const isSame = JSON.stringify(before.sessionChanges) === JSON.stringify(after.sessionChanges);
-  return isSame ? undefined : after.sessionChanges.at(-1);
-};
-
 const wasPublished = (before: Listing | undefined, publication: number): boolean =>
   before?.status === 'PUBLISHED' && before.publication === publication;
+
+const isIn = (changes: readonly SessionChange[], change: SessionChange): boolean => {
+  const text = JSON.stringify(change);
+  return changes.some((one) => JSON.stringify(one) === text);
+};
+
+/** What one act changed of the sessions of a listing that was published before and is. */
+const madeChanges = (before: Listing | undefined, after: Listing): readonly SessionChange[] => {
+  if (before?.status !== 'PUBLISHED' || after.status !== 'PUBLISHED') return [];
+  const known = before.sessionChanges ?? [];
+  return (after.sessionChanges ?? []).filter((change) => !isIn(known, change));
+};
+
+type Common<Type extends ListingEvent['type']> = Omit<OfListing, 'id'> & { readonly id: string; readonly type: Type };
+
+const common = <Type extends ListingEvent['type']>(type: Type, after: Listing): Common<Type> => ({
+  id: `${type}-${after.id}-${after.revision}`,
+  type,
+  occurredAt: after.updatedAt,
+  organiserId: after.organiserId,
+  listingId: after.id,
+  revision: after.revision,
+});
+
+/** One for each change, since one act may say something of a stretch of sessions and of single ones beside it. */
+const ofSessions = (before: Listing | undefined, after: Listing): ListingEvent[] =>
+  madeChanges(before, after).map(({ cancelled, sessionId, scope }) => {
+    const event = common(cancelled ? 'SessionCancelled' : 'SessionChanged', after);
+    return { ...event, id: `${event.id}-${sessionId}`, sessionId, scope };
+  });
+
+const ofStatus = (after: Listing): ListingEvent[] => {
+  if (after.status === 'PENDING') {
+    const replaced = newVersionOf(after);
+    const { name } = after.content;
+    return [{ ...common('ThingToDoSubmitted', after), name, ...(replaced && { newVersionOf: replaced }) }];
+  }
+  if (after.status === 'PUBLISHED') return [{ ...common('ThingToDoPublished', after), name: after.content.name }];
+  if (after.status === 'REJECTED') {
+    const { content, rejectionReasons } = after;
+    return [{ ...common('ThingToDoRejected', after), name: content.name, reasons: rejectionReasons }];
+  }
+  return after.status === 'WITHDRAWN' ? [common('ThingToDoWithdrawn', after)] : [];
+};
 
 /**
  * What a change of one stored listing means to the rest of the system. The event follows from the two states alone,
@@ -71,32 +108,7 @@ const wasPublished = (before: Listing | undefined, publication: number): boolean
  */
 export const eventsOfListing = (before: Listing | undefined, after: Listing): ListingEvent[] => {
   if (before && before.revision >= after.revision) return [];
-  const common = (type: ListingEvent['type']) => ({
-    id: `${type}-${after.id}-${after.revision}`,
-    occurredAt: after.updatedAt,
-    organiserId: after.organiserId,
-    listingId: after.id,
-    revision: after.revision,
-  });
-  if (after.status === 'PENDING' && before?.status !== 'PENDING') {
-    const replaced = newVersionOf(after);
-    const type = 'ThingToDoSubmitted';
-    return [{ ...common(type), type, name: after.content.name, ...(replaced && { newVersionOf: replaced }) }];
-  }
-  if (after.status === 'PUBLISHED' && !wasPublished(before, after.publication)) {
-    return [{ ...common('ThingToDoPublished'), type: 'ThingToDoPublished', name: after.content.name }];
-  }
-  const made = newChange(before, after);
-  if (made) {
-    const type = made.cancelled ? 'SessionCancelled' : 'SessionChanged';
-    return [{ ...common(type), type, sessionId: made.sessionId, scope: made.scope }];
-  }
-  if (after.status === 'REJECTED' && before?.status !== 'REJECTED') {
-    const type = 'ThingToDoRejected';
-    return [{ ...common(type), type, name: after.content.name, reasons: after.rejectionReasons }];
-  }
-  if (after.status === 'WITHDRAWN' && before?.status !== 'WITHDRAWN') {
-    return [{ ...common('ThingToDoWithdrawn'), type: 'ThingToDoWithdrawn' }];
-  }
-  return [];
+  const isNew =
+    after.status === 'PUBLISHED' ? !wasPublished(before, after.publication) : before?.status !== after.status;
+  return isNew ? ofStatus(after) : ofSessions(before, after);
 };

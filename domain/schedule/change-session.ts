@@ -82,7 +82,10 @@ const movedBehind = (listing: Published, first: number, now: number): readonly n
   (listing.sessionChanges ?? [])
     .filter(({ scope }) => scope === 'THIS')
     .map(({ sessionId }) => parseSessionId(sessionId) ?? Number.NaN)
-    .filter((start) => start < first && (sessionAt(listing, start)?.end ?? now) > now);
+    .filter((start) => {
+      const session = start < first ? sessionAt(listing, start) : undefined;
+      return session !== undefined && session.end > now && session.status !== 'CANCELLED';
+    });
 
 const withDetails = (
   listing: Published,

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { eventsOfListing } from '../../../../domain/listing/events';
 import type { Published } from '../../../../domain/listing/listing';
 import { cancelSession, changeSession, type SessionScope } from '../../../../domain/schedule/change-session';
 import { keptChanges } from '../../../../domain/schedule/kept-changes';
@@ -178,5 +179,39 @@ describe('sessions with any changes', () => {
         }
       }),
     );
+  });
+});
+
+describe('what the rest of the system hears of a change', () => {
+  const at = (sessionChanges: readonly SessionChange[], revision: number): Published => ({
+    ...listing(sessionChanges),
+    id: 'listing' as Published['id'],
+    revision,
+  });
+
+  it('is one event for each thing that one act said, by ids alone', () => {
+    const before = at([{ sessionId: session(1), scope: 'THIS', capacity: 3 }], 4);
+    const after = at(
+      [
+        ...(before.sessionChanges ?? []),
+        { sessionId: session(5), scope: 'THIS_AND_FOLLOWING', cancelled: true, reason: 'Holidays of Kim' },
+        { sessionId: session(2), scope: 'THIS', where: { location: { lat: 1, lon: 2 }, address: 'At Kim’s' } },
+      ],
+      5,
+    );
+    const events = eventsOfListing(before, after);
+    expect(events).toMatchObject([
+      { type: 'SessionCancelled', sessionId: session(5), scope: 'THIS_AND_FOLLOWING' },
+      { type: 'SessionChanged', sessionId: session(2), scope: 'THIS' },
+    ]);
+    expect(new Set(events.map(({ id }) => id)).size).toBe(2);
+    expect(JSON.stringify(events)).not.toContain('Kim');
+    expect(eventsOfListing(after, { ...after, revision: 6 })).toEqual([]);
+  });
+
+  it('is the new version alone when one is published', () => {
+    const before = at([{ sessionId: session(1), scope: 'THIS', capacity: 3 }], 4);
+    const after = { ...at([], 5), publication: before.publication + 1 };
+    expect(eventsOfListing(before, after).map(({ type }) => type)).toEqual(['ThingToDoPublished']);
   });
 });
