@@ -39,6 +39,9 @@ export interface Queue {
   subscribe(listener: () => void): () => void;
 }
 
+/** Whether a message has been seen already, or may be. */
+const isThere = ({ receiveCount, visibleAt }: Entry, now: number): boolean => receiveCount > 0 || visibleAt <= now;
+
 export const makeQueue = (clock: Clock, { visibilityTimeoutMs, maxReceiveCount }: QueueSettings): Queue => {
   const entries = new Map<string, Entry>();
   const dead: ReceivedMessage[] = [];
@@ -87,9 +90,7 @@ export const makeQueue = (clock: Clock, { visibilityTimeoutMs, maxReceiveCount }
       entries.set(messageId, { ...entry, visibleAt: clock.now() });
       announce();
     },
-    depth: () =>
-      [...entries.values()].filter(({ receiveCount, visibleAt }) => receiveCount > 0 || visibleAt <= clock.now())
-        .length,
+    depth: () => [...entries.values()].filter((entry) => isThere(entry, clock.now())).length,
     deadLetters: () => [...dead],
     deleteDead: (messageId) => {
       const index = dead.findIndex((entry) => entry.messageId === messageId);

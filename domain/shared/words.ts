@@ -26,29 +26,51 @@ const signBefore = /[#@.]$/;
 /** `1-3` is no thirteen. */
 const isNumeric = (left: string, right: string): boolean => /\p{N}$/u.test(left) && /^\p{N}/u.test(right);
 
-/** The compounds of a folded text, one after the other. */
+type Growing = { readonly [Part in keyof Compound]: Compound[Part][number][] };
+
+/** Where a reader of pieces stands: what it read last, as long as nothing but the next piece stands behind it. */
+interface Reading {
+  readonly sign: string;
+  readonly word: string;
+}
+
+const atGap: Reading = { sign: '', word: '' };
+
+/** Attaches a sign to the word that it stands behind, if it is one that words are written with. */
+const attachSigns = (current: Growing | undefined, { word }: Reading, text: string): void => {
+  const signs = signsBehind.exec(text)?.[0];
+  if (current && word && signs) current.written[current.written.length - 1] = word + signs;
+};
+
+const isJoined = ({ sign, word }: Reading, text: string): boolean =>
+  word !== '' && joint.test(sign) && !isNumeric(word, text);
+
+const beginCompound = ({ sign, word }: Reading, text: string): Growing => {
+  const before = word === '' ? signBefore.exec(sign)?.[0] : undefined;
+  return { words: [text], written: [before && before + text], joints: [] };
+};
+
+/** Returns the compounds of a folded text, one after the other. */
 const compoundsOf = (folded: string): Compound[] => {
-  const compounds: { words: string[]; written: (string | undefined)[]; joints: string[] }[] = [];
-  let [end, sign, word] = [0, '', ''];
+  const compounds: Growing[] = [];
+  let [end, last] = [0, atGap];
   for (const { 0: text, index } of folded.matchAll(piece)) {
-    if (index !== end) [sign, word] = ['', ''];
+    if (index !== end) last = atGap;
     end = index + text.length;
     const current = compounds.at(-1);
     if (!isWord(text)) {
-      const signs = signsBehind.exec(text)?.[0];
-      if (current && word && signs) current.written[current.written.length - 1] = word + signs;
-      sign = text;
+      attachSigns(current, last, text);
+      last = { ...last, sign: text };
       continue;
     }
-    if (current && word && joint.test(sign) && !isNumeric(word, text)) {
+    if (current && isJoined(last, text)) {
       current.words.push(text);
       current.written.push(undefined);
-      current.joints.push(sign);
+      current.joints.push(last.sign);
     } else {
-      const before = word === '' ? signBefore.exec(sign)?.[0] : undefined;
-      compounds.push({ words: [text], written: [before && before + text], joints: [] });
+      compounds.push(beginCompound(last, text));
     }
-    [sign, word] = ['', text];
+    last = { sign: '', word: text };
   }
   return compounds;
 };

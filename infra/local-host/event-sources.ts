@@ -75,18 +75,37 @@ const sqsRecord = (name: QueueName, { messageId, body, receiveCount }: ReturnTyp
   awsRegion: 'local',
 });
 
-export const makeEventSources = ({ changes, queues, invoke, deadRecords }: Parts): EventSources => {
-  const unsubscribe: (() => void)[] = [];
-  let nextChange = 0;
-  let running: Promise<void> | undefined;
+/** Hands a queue's messages to its consumer until none is left that may be had now. */
+const drainQueue = async (name: QueueName, queue: Queue, invoke: Invoke): Promise<void> => {
+  for (;;) {
+    const messages = queue.receive(queueBatch);
+    if (messages.length === 0) return;
+    const all = new Set(messages.map(({ messageId }) => messageId));
+    const event = { Records: messages.map((message) => sqsRecord(name, message)) };
+    const failed = await invoke(queueSources[name].consumer, event).then(failuresIn, () => all);
+    for (const { messageId } of messages) {
+      if (failed.has(messageId)) queue.release(messageId);
+      else queue.delete(messageId);
+    }
+  }
+};
 
-  const deliver = async (batch: readonly NumberedRecord[]): Promise<ReadonlySet<string>> => {
+const delivererOf =
+  (invoke: Invoke) =>
+  async (batch: readonly NumberedRecord[]): Promise<ReadonlySet<string>> => {
     try {
       return failuresIn(await invoke(streamConsumer, { Records: batch.map(({ record }) => record) }));
     } catch {
       return new Set(batch.map(({ number }) => number));
     }
   };
+
+export const makeEventSources = ({ changes, queues, invoke, deadRecords }: Parts): EventSources => {
+  const unsubscribe: (() => void)[] = [];
+  let nextChange = 0;
+  let running: Promise<void> | undefined;
+
+  const deliver = delivererOf(invoke);
 
   const giveUp = ({ record }: NumberedRecord): void => {
     deadRecords.add(JSON.stringify(record));
@@ -104,24 +123,9 @@ export const makeEventSources = ({ changes, queues, invoke, deadRecords }: Parts
     }
   };
 
-  const drainQueue = async (name: QueueName): Promise<void> => {
-    const queue = queues[name];
-    for (;;) {
-      const messages = queue.receive(queueBatch);
-      if (messages.length === 0) return;
-      const all = new Set(messages.map(({ messageId }) => messageId));
-      const event = { Records: messages.map((message) => sqsRecord(name, message)) };
-      const failed = await invoke(queueSources[name].consumer, event).then(failuresIn, () => all);
-      for (const { messageId } of messages) {
-        if (failed.has(messageId)) queue.release(messageId);
-        else queue.delete(messageId);
-      }
-    }
-  };
-
   const drain = async (): Promise<void> => {
     await drainStream();
-    await Promise.all(queueNames.map(drainQueue));
+    await Promise.all(queueNames.map((name) => drainQueue(name, queues[name], invoke)));
   };
 
   const pending = (): boolean =>

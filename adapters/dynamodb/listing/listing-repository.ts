@@ -76,23 +76,24 @@ const write = async (table: Table, change: Change): Promise<Result<void, Changed
   }
 };
 
+const getListing = async ({ client, name }: Table, id: ListingId): Promise<Listing | undefined> => {
+  const { Item: item } = await client.send(
+    new GetCommand({ TableName: name, Key: listingKey(id), ConsistentRead: true }),
+  );
+  return item && listingOf(item);
+};
+
 export const makeDynamoDbListings = (
   table: Table,
   logger: Logger,
   metrics: Metrics,
 ): ListingRepository & DecisionRepository => {
   const readable = makeReadable(logger, metrics);
-  const get = async (id: ListingId): Promise<Listing | undefined> => {
-    const { Item: item } = await table.client.send(
-      new GetCommand({ TableName: table.name, Key: listingKey(id), ConsistentRead: true }),
-    );
-    return item && listingOf(item);
-  };
   return {
-    get,
+    get: (id) => getListing(table, id),
     getByExternalId: async (organiser, externalId) => {
       const id = await claimedListing(table, organiser, externalId);
-      const listing = id && (await get(id));
+      const listing = id && (await getListing(table, id));
       return listing && listing.status !== 'REMOVED' ? listing : undefined;
     },
     getMany: async (ids) => {

@@ -45,6 +45,21 @@ const makeSigner = (secret: string) => {
   return { signatureOf, isOurs };
 };
 
+/** What the signed policy of a form lets through. */
+interface Allowed {
+  readonly key: string;
+  readonly mimeType: string;
+  readonly maxBytes: number;
+  /** Milliseconds since the epoch. */
+  readonly expires: number;
+}
+
+const faultOf = (file: Uint8Array, { mimeType, maxBytes }: Allowed): UploadRefusal | undefined => {
+  if (file.length === 0) return 'empty';
+  if (file.length > maxBytes) return 'too large';
+  return isOfKind(mimeType, file) ? undefined : 'not an image of that type';
+};
+
 export const makeInMemoryImageStore = (
   clock: Clock,
   { bucket, region, uploadUrl, imagesUrl, secret }: Settings,
@@ -74,14 +89,11 @@ export const makeInMemoryImageStore = (
     accept: (fields, file) => {
       const { key = '', policy = '', signature = '' } = fields;
       if (!isOurs(policy, signature)) return 'forged';
-      const allowed = JSON.parse(policy) as { key: string; mimeType: string; maxBytes: number; expires: number };
+      const allowed = JSON.parse(policy) as Allowed;
       if (key !== allowed.key || fields['Content-Type'] !== allowed.mimeType) return 'forged';
-      if (clock.now() > allowed.expires) return 'expired';
-      if (file.length === 0) return 'empty';
-      if (file.length > allowed.maxBytes) return 'too large';
-      if (!isOfKind(allowed.mimeType, file)) return 'not an image of that type';
-      images.set(key, { mimeType: allowed.mimeType, bytes: Uint8Array.from(file) });
-      return undefined;
+      const fault = clock.now() > allowed.expires ? 'expired' : faultOf(file, allowed);
+      if (fault === undefined) images.set(key, { mimeType: allowed.mimeType, bytes: Uint8Array.from(file) });
+      return fault;
     },
     freeze: async (upload, submittedAs) => {
       const image = copy(upload, submittedAs);

@@ -26,6 +26,8 @@ const claimKey = ({ organiserId, externalId }: Omit<ExternalIdClaim, 'listingId'
 
 const isLive = (listing: Listing): listing is LiveListing => listing.status !== 'REMOVED';
 
+const copied = <Row>(page: Page<Row>): Page<Row> => ({ ...page, rows: page.rows.map(copyOf) });
+
 /** Listings and the decisions on them: one store, because one commit writes both. */
 export const makeInMemoryListings = (changes: Changes): ListingRepository & DecisionRepository => {
   const listings = new Map<string, Listing>();
@@ -37,8 +39,6 @@ export const makeInMemoryListings = (changes: Changes): ListingRepository & Deci
 
   const canClaim = ({ claimed, freed }: Change): boolean =>
     !(claimed && claims.has(claimKey(claimed))) && (!freed || claims.get(claimKey(freed)) === freed.listingId);
-
-  const copied = <Row>(page: Page<Row>): Page<Row> => ({ ...page, rows: page.rows.map(copyOf) });
 
   return {
     get: async (id) => copyOf(listings.get(id)),

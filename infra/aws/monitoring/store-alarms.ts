@@ -41,12 +41,7 @@ const status = (colour: 'red' | 'yellow', says: string, minutes: number, missing
   missing,
 });
 
-/** Thresholds are AWS's own advice for its domains, but for the minutes, which let a node be replaced. */
-const search = (volume: number): readonly Alarm[] => [
-  // No word from the cluster at all is as bad as red.
-  status('red', 'families cannot search: part of the index is gone, or the cluster is silent.', 5, 'breaching'),
-  // One node after another is renewed on an update: that is over sooner.
-  status('yellow', 'search works, but without a copy to fall back on.', 30, 'ignore'),
+const searchStorage = (volume: number): readonly Alarm[] => [
   {
     name: 'search-storage',
     says: 'the disk of the search cluster is three quarters full; when it is full, nothing new can be found.',
@@ -70,6 +65,9 @@ const search = (volume: number): readonly Alarm[] => [
     periods: [5, 5],
     missing: 'ignore',
   },
+];
+
+const searchLoad: readonly Alarm[] = [
   {
     name: 'search-memory',
     says: 'the search cluster runs out of memory: searches get slow, and it may refuse them.',
@@ -106,6 +104,16 @@ const search = (volume: number): readonly Alarm[] => [
     periods: [1, 1],
     missing: 'notBreaching',
   },
+];
+
+/** Thresholds are AWS's own advice for its domains, but for the minutes, which let a node be replaced. */
+const search = (volume: number): readonly Alarm[] => [
+  // No word from the cluster at all is as bad as red.
+  status('red', 'families cannot search: part of the index is gone, or the cluster is silent.', 5, 'breaching'),
+  // One node after another is renewed on an update: that is over sooner.
+  status('yellow', 'search works, but without a copy to fall back on.', 30, 'ignore'),
+  ...searchStorage(volume),
+  ...searchLoad,
 ];
 
 export const storeAlarms = ({ hasSearchDomain, settings }: Watched): readonly Alarm[] => [

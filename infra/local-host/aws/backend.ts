@@ -17,7 +17,7 @@ import { runQueueSource } from './queue-source';
 import { makeSettling } from './settle';
 import { makeState, type Secrets } from './state';
 import { makeHostStores } from './stores';
-import { makeStreamReader } from './stream-reader';
+import { makeStreamReader, type StreamReader } from './stream-reader';
 import { runStreamSource } from './stream-source';
 
 interface Settings {
@@ -57,7 +57,56 @@ const report: Report = (what, cause) => {
   process.stderr.write(`${what}: ${cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause)}\n`);
 };
 
-/** The AWS adapter set on the servers of this laptop. Makes there what is missing. */
+/** Reads the stream until it has come past a mark. */
+const readPast = async (reader: StreamReader, mark: string, signal: AbortSignal): Promise<void> => {
+  for (let isPast = false; !isPast; ) {
+    for await (const { records } of reader.next(signal)) {
+      isPast ||= records.some((record) => markOf(record) === mark);
+    }
+  }
+};
+
+const storedImage = async ({ images }: ReturnType<typeof makeClients>, Bucket: string, Key: string) => {
+  try {
+    const { Body, ContentType } = await images.send(new GetObjectCommand({ Bucket, Key }));
+    if (!Body) return undefined;
+    return { mimeType: ContentType ?? 'application/octet-stream', bytes: await Body.transformToByteArray() };
+  } catch (failure) {
+    if (failure instanceof NoSuchKey) return undefined;
+    throw failure;
+  }
+};
+
+interface Sources {
+  readonly clients: ReturnType<typeof makeClients>;
+  readonly channels: Awaited<ReturnType<typeof provision>>['channels'];
+  readonly deliveries: ReturnType<typeof makeDeliveries>;
+  readonly reader: StreamReader;
+  readonly streamArn: string;
+  readonly seen: Parameters<typeof runStreamSource>[0]['seen'];
+  readonly invoke: Invoke;
+  readonly signal: AbortSignal;
+}
+
+/** Runs what event source mappings do on AWS, one for the stream and one for each queue. */
+const runSources = ({ channels, deliveries, reader, streamArn, seen, ...given }: Sources): readonly Promise<void>[] => {
+  const parts = { ...given, report };
+  const source = (queue: QueueName) =>
+    runQueueSource({
+      ...parts,
+      name: queue,
+      channel: channels.queues[queue],
+      consumer: queueSources[queue].consumer,
+      arrived: (eventId) => deliveries.arrived(queue, eventId),
+    });
+  return [
+    runStreamSource({ ...parts, deliveries, reader, streamArn, deadRecordsUrl: channels.deadRecordsUrl, seen }),
+    ...queueNames.map(source),
+    runQueueSource({ ...parts, name: 'mail feedback', channel: channels.feedback, consumer: mailFeedbackConsumer }),
+  ];
+};
+
+/** Makes the AWS adapter set on the servers of this laptop, and there what is missing. */
 export const makeAwsBackend = async ({ name, folder, samples }: Settings): Promise<Backend> => {
   const names = namesOf(name);
   useServers(name);
@@ -82,14 +131,6 @@ export const makeAwsBackend = async ({ name, folder, samples }: Settings): Promi
   const running: Promise<void>[] = [];
   let invokeFunction: Invoke = () => Promise.reject(new Error('not started'));
 
-  const readPast = async (mark: string): Promise<void> => {
-    for (let isPast = false; !isPast; ) {
-      for await (const { records } of reader.next(signal)) {
-        isPast ||= records.some((record) => markOf(record) === mark);
-      }
-    }
-  };
-
   const fill = async (): Promise<void> => {
     const isLoaded = samples && (await stores.loadSamplesOnce(Date.now()));
     if (!isLoaded && isNew.index) await stores.reindex();
@@ -97,7 +138,7 @@ export const makeAwsBackend = async ({ name, folder, samples }: Settings): Promi
     // Samples are announced and indexed already: nobody need hear of them.
     const mark = randomUUID();
     await stores.writeMark(mark);
-    await readPast(mark);
+    await readPast(reader, mark, signal);
   };
 
   return {
@@ -105,19 +146,7 @@ export const makeAwsBackend = async ({ name, folder, samples }: Settings): Promi
     signUp: (pool, email) => people.signUp(pool, email),
     inbox: (to) => readInbox(mailFrom(names), to),
     upload: async () => 'images are uploaded to S3 itself',
-    image: async (key) => {
-      if (!key.startsWith(approvedPrefix)) return undefined;
-      try {
-        const { Body, ContentType } = await clients.images.send(
-          new GetObjectCommand({ Bucket: names.bucket, Key: key }),
-        );
-        if (!Body) return undefined;
-        return { mimeType: ContentType ?? 'application/octet-stream', bytes: await Body.transformToByteArray() };
-      } catch (failure) {
-        if (failure instanceof NoSuchKey) return undefined;
-        throw failure;
-      }
-    },
+    image: async (key) => (key.startsWith(approvedPrefix) ? storedImage(clients, names.bucket, key) : undefined),
     settle: async () => {
       const isSettled = await settle();
       await tellGathered(stores.gatherings, invokeFunction);
@@ -127,25 +156,7 @@ export const makeAwsBackend = async ({ name, folder, samples }: Settings): Promi
       invokeFunction = invoke;
       process.env.LISTING_ADDRESS = `${origin}/explorer/{pool}?tab=Listing&id={id}`;
       await fill();
-      const parts = { clients, invoke, signal, report };
-      const source = (queue: QueueName) =>
-        runQueueSource({
-          ...parts,
-          name: queue,
-          channel: channels.queues[queue],
-          consumer: queueSources[queue].consumer,
-          arrived: (eventId) => deliveries.arrived(queue, eventId),
-        });
-      running.push(
-        runStreamSource({ ...parts, deliveries, reader, streamArn, deadRecordsUrl: channels.deadRecordsUrl, seen }),
-        ...queueNames.map(source),
-        runQueueSource({
-          ...parts,
-          name: 'mail feedback',
-          channel: channels.feedback,
-          consumer: mailFeedbackConsumer,
-        }),
-      );
+      running.push(...runSources({ clients, channels, deliveries, reader, streamArn, seen, invoke, signal }));
     },
     stop: async () => {
       ending.abort();

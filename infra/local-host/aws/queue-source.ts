@@ -55,6 +55,14 @@ const eventIdOf = ({ Body: body = '' }: Message): string | undefined => {
   }
 };
 
+const receiveFrom = (QueueUrl: string): ReceiveMessageCommand =>
+  new ReceiveMessageCommand({
+    QueueUrl,
+    MaxNumberOfMessages: batchSize,
+    WaitTimeSeconds: longPollSeconds,
+    MessageSystemAttributeNames: ['All'],
+  });
+
 /** What the event source mapping of a queue does on AWS; what failed comes back after a pause that grows. */
 export const runQueueSource = ({
   name,
@@ -100,15 +108,7 @@ export const runQueueSource = ({
   };
 
   const round = async (): Promise<void> => {
-    const { Messages: messages = [] } = await queues.send(
-      new ReceiveMessageCommand({
-        QueueUrl,
-        MaxNumberOfMessages: batchSize,
-        WaitTimeSeconds: longPollSeconds,
-        MessageSystemAttributeNames: ['All'],
-      }),
-      { abortSignal: signal },
-    );
+    const { Messages: messages = [] } = await queues.send(receiveFrom(QueueUrl), { abortSignal: signal });
     if (messages.length === 0) return;
     const failed = await consume(messages);
     await remove(messages.filter(({ MessageId }) => !failed.has(MessageId)));

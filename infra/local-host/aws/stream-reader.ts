@@ -44,30 +44,35 @@ const recordOf = (record: Record_, streamArn: string): NumberedRecord[] => {
   return [{ number, record: event }];
 };
 
+const shardsOf = async (
+  client: DynamoDBStreamsClient,
+  streamArn: string,
+  abortSignal: AbortSignal,
+): Promise<readonly Shard[]> => {
+  const found: Shard[] = [];
+  let after: string | undefined;
+  do {
+    const input = { StreamArn: streamArn, ...(after && { ExclusiveStartShardId: after }) };
+    const { StreamDescription } = await client.send(new DescribeStreamCommand(input), { abortSignal });
+    found.push(...(StreamDescription?.Shards ?? []));
+    after = StreamDescription?.LastEvaluatedShardId;
+  } while (after);
+  return found;
+};
+
+/** Returns the shards whose turn it is: not read to their end, and their parent is. */
+const readable = (all: readonly Shard[], ended: ReadonlySet<string>): string[] => {
+  const there = new Set(all.map(({ ShardId }) => ShardId));
+  const waits = ({ ParentShardId: parent }: Shard): boolean =>
+    parent !== undefined && there.has(parent) && !ended.has(parent);
+  return all.filter((shard) => !waits(shard)).flatMap(({ ShardId: id }) => (id && !ended.has(id) ? [id] : []));
+};
+
 export const makeStreamReader = (client: DynamoDBStreamsClient, streamArn: string, state: State): StreamReader => {
   const saved = state.position();
   const positions: Record<string, string> = saved?.stream === streamArn ? { ...saved.shards } : {};
   const iterators = new Map<string, string>();
   const ended = new Set<string>();
-
-  const shards = async (abortSignal: AbortSignal): Promise<Shard[]> => {
-    const found: Shard[] = [];
-    let after: string | undefined;
-    do {
-      const input = { StreamArn: streamArn, ...(after && { ExclusiveStartShardId: after }) };
-      const { StreamDescription } = await client.send(new DescribeStreamCommand(input), { abortSignal });
-      found.push(...(StreamDescription?.Shards ?? []));
-      after = StreamDescription?.LastEvaluatedShardId;
-    } while (after);
-    return found;
-  };
-
-  const readable = (all: readonly Shard[]): string[] => {
-    const there = new Set(all.map(({ ShardId }) => ShardId));
-    const waits = ({ ParentShardId: parent }: Shard): boolean =>
-      parent !== undefined && there.has(parent) && !ended.has(parent);
-    return all.filter((shard) => !waits(shard)).flatMap(({ ShardId: id }) => (id && !ended.has(id) ? [id] : []));
-  };
 
   const iteratorOf = async (shardId: string, abortSignal: AbortSignal): Promise<string | undefined> => {
     const known = iterators.get(shardId);
@@ -111,7 +116,7 @@ export const makeStreamReader = (client: DynamoDBStreamsClient, streamArn: strin
 
   return {
     next: async function* (signal) {
-      for (const shardId of readable(await shards(signal))) {
+      for (const shardId of readable(await shardsOf(client, streamArn, signal), ended)) {
         const answer = await read(shardId, signal);
         if (!answer) continue;
         const { records, following } = answer;

@@ -34,11 +34,12 @@ const placeOf = (document: ASTNode, wrong: ASTNode): readonly string[] =>
 
 /** What is said of a refused literal, with the last step of its path where graphql-js leaves that out. */
 const told = (schema: GraphQLSchema, message: string): { readonly step?: string; readonly sentence: string } => {
-  const missing = missingField.exec(message)?.[1] ?? missingArgument.exec(message)?.[1];
+  const [, missing] = missingField.exec(message) ?? missingArgument.exec(message) ?? [];
   if (missing !== undefined) return { step: missing, sentence: 'is missing' };
   const unknown = unknownField.exec(message);
   if (unknown) return { sentence: `is no field of ${unknown[2] ?? ''}` };
-  const type = schema.getType(wrongLeaf.exec(message)?.slice(1).find(Boolean) ?? '');
+  const [, ...names] = wrongLeaf.exec(message) ?? [];
+  const type = schema.getType(names.find(Boolean) ?? '');
   return { sentence: type && isLeafType(type) ? leafSentence(type) : message };
 };
 
