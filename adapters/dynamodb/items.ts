@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { ListingContent } from '../../domain/listing/content';
 import type { Listing, ListingStatus } from '../../domain/listing/listing';
-import type { Profile } from '../../domain/people/profile';
+import { languages, type Profile } from '../../domain/people/profile';
 import { listingIdRule, type OrganiserId, organiserIdRule } from '../../domain/shared/ids';
 import type { EntriesOf } from '../../domain/shared/rules';
 import { instantRule } from '../../domain/shared/time';
@@ -136,6 +136,9 @@ export const listingOf = (item: unknown): Listing => {
 const storedProfile = v.object({
   id: organiserIdRule,
   name: v.string(),
+  language: v.exactOptional(v.picklist(languages)),
+  timeZone: v.exactOptional(v.string()),
+  isParents: v.exactOptional(v.literal(true)),
   revision,
   updatedAt: instantRule,
 } satisfies EntriesOf<Profile<OrganiserId>>);

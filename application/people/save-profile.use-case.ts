@@ -34,5 +34,5 @@ export const makeSaveProfile =
     if (!isAllowed) return err({ code: 'TooManyRequests', limited: 'RENAMES' });
     // Who never had a profile was shown without a name: that is another name too, and is told like every other.
     await profiles.addIfAbsent({ id: organiserId, name: nameless, revision: 1, updatedAt: instantAt(now) });
-    return ok(await profiles.rename(organiserId, parsed.value, instantAt(now)));
+    return ok(await profiles.change(organiserId, { name: parsed.value }, instantAt(now)));
   };

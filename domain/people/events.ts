@@ -9,9 +9,12 @@ export interface OrganiserRenamed extends Happened {
   readonly formerName: string;
 }
 
-/** Only organisers can be renamed. A profile that is new is no renaming: nothing of that organiser's can be indexed yet. */
+/**
+ * Returns that an organiser is called otherwise. A profile that is new is no renaming: nothing of that organiser's can be indexed yet.
+ * What a parent is called is nobody's business.
+ */
 export const eventsOfOrganiser = (before: Profile | undefined, after: Profile): OrganiserRenamed[] =>
-  before && before.name !== after.name && after.revision > before.revision
+  before && !after.isParents && before.name !== after.name && after.revision > before.revision
     ? [
         {
           type: 'OrganiserRenamed',

@@ -38,7 +38,7 @@ const tooOften: { readonly [What in TooManyRequests['limited']]: string } = {
   MESSAGES: 'That was often: please write again in an hour.',
   SUBMISSIONS:
     'You have submitted 100 things to do in this hour: please submit this one in the next. It is kept as it is.',
-  RENAMES: 'That was often: please change the name again in an hour.',
+  RENAMES: 'That was often: please change the profile again in an hour.',
 };
 
 /** Every code of every use case. A missing row does not compile. */

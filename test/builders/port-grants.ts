@@ -84,7 +84,7 @@ const calls = {
     get: (table) => profiles(table).get(aUser()),
     getMany: (table) => profiles(table).getMany([aUser()]),
     addIfAbsent: (table) => profiles(table).addIfAbsent(profile),
-    rename: (table) => profiles(table).rename(aUser(), 'Jan', now),
+    change: (table) => profiles(table).change(aUser(), { name: 'Jan' }, now),
   },
   ChildRepository: {
     get: (table) => children(table).get(child.id, child.parentId),

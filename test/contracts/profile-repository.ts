@@ -1,6 +1,6 @@
 import type { ProfileRepository } from '../../application/people/ports/profile-repository';
 import { instantAt } from '../../domain/shared/time';
-import { anOrganiser, noon } from '../builders/listings';
+import { anOrganiser, aUser, noon } from '../builders/listings';
 
 const now = instantAt(noon);
 const later = instantAt(noon + 1000);
@@ -26,20 +26,59 @@ export const profileRepositoryContract = (name: string, make: () => Promise<Prof
       const id = anOrganiser();
       await profiles.addIfAbsent({ id, name: 'Old', revision: 1, updatedAt: now });
       const renamed = { id, name: 'New', revision: 2, updatedAt: later };
-      expect(await profiles.rename(id, 'New', later)).toEqual(renamed);
-      expect(await profiles.rename(id, 'New', instantAt(noon + 5000))).toEqual(renamed);
+      expect(await profiles.change(id, { name: 'New' }, later)).toEqual(renamed);
+      expect(await profiles.change(id, { name: 'New' }, instantAt(noon + 5000))).toEqual(renamed);
       expect(await profiles.get(id)).toEqual(renamed);
+    });
+
+    it('sets what a change holds, and keeps what it leaves out', async () => {
+      const id = aUser();
+      await profiles.addIfAbsent({ id, name: 'Ada', revision: 1, updatedAt: now });
+      const polish = { id, name: 'Ada', language: 'pl', timeZone: 'Europe/Warsaw', isParents: true } as const;
+      expect(await profiles.change(id, { language: 'pl', timeZone: 'Europe/Warsaw', isParents: true }, later)).toEqual({
+        ...polish,
+        revision: 2,
+        updatedAt: later,
+      });
+      expect(await profiles.change(id, { language: 'en' }, later)).toEqual({
+        ...polish,
+        language: 'en',
+        revision: 3,
+        updatedAt: later,
+      });
+      expect(await profiles.get(id)).toMatchObject({ name: 'Ada', language: 'en', timeZone: 'Europe/Warsaw' });
+    });
+
+    it('writes nothing when all is so already, or nothing is to be set', async () => {
+      const id = aUser();
+      const profile = await profiles.change(id, { name: 'Ada', language: 'pl' }, now);
+      expect(await profiles.change(id, { name: 'Ada', language: 'pl' }, later)).toEqual(profile);
+      expect(await profiles.change(id, { language: 'pl' }, later)).toEqual(profile);
+      expect(await profiles.change(id, {}, later)).toEqual(profile);
+      expect(await profiles.get(id)).toEqual(profile);
+    });
+
+    it('calls a profile that a change misses a new member’s, until it is named', async () => {
+      const id = aUser();
+      const missing = { id, name: 'New member', language: 'en', revision: 1, updatedAt: now };
+      expect(await profiles.change(id, { language: 'en' }, now)).toEqual(missing);
+      expect(await profiles.get(id)).toEqual(missing);
     });
 
     it('makes the profile that a renaming misses', async () => {
       const id = anOrganiser();
-      expect(await profiles.rename(id, 'Here', now)).toEqual({ id, name: 'Here', revision: 1, updatedAt: now });
+      expect(await profiles.change(id, { name: 'Here' }, now)).toEqual({
+        id,
+        name: 'Here',
+        revision: 1,
+        updatedAt: now,
+      });
     });
 
     it('loses no revision when two rename at once', async () => {
       const id = anOrganiser();
       await profiles.addIfAbsent({ id, name: 'Old', revision: 1, updatedAt: now });
-      await Promise.all([profiles.rename(id, 'One', later), profiles.rename(id, 'Two', later)]);
+      await Promise.all([profiles.change(id, { name: 'One' }, later), profiles.change(id, { name: 'Two' }, later)]);
       const stored = await profiles.get(id);
       expect(stored?.revision).toBe(3);
       expect(['One', 'Two']).toContain(stored?.name);

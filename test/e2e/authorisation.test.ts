@@ -185,6 +185,24 @@ describe('who may do what', () => {
     expect((await user.get('{ myFavorites { totalCount } }')).myFavorites.totalCount).toBe(1);
   });
 
+  it('keeps what a parent says of herself to her', async () => {
+    const [parent, other] = [
+      await client.signIn('user', newAddress('parent')),
+      await client.signIn('user', newAddress('parent')),
+    ];
+    const said = { language: 'pl', timeZone: 'Europe/Warsaw' };
+    const { saveProfile } = await parent.get(
+      'mutation ($input: SaveProfileInput!) { saveProfile(input: $input) { id language timeZone } }',
+      { input: said },
+    );
+    const own = '{ profile { id language timeZone } }';
+    expect((await parent.get(own)).profile).toEqual({ id: saveProfile.id, ...said });
+    const { profile } = await other.get(own);
+    expect(profile).toEqual({ id: expect.any(String), language: null, timeZone: null });
+    expect(profile.id).not.toBe(saveProfile.id);
+    expect(await parent.refusal('mutation { saveProfile(input: { timeZone: "Mars" }) { id } }')).toBe('InvalidInput');
+  });
+
   it('keeps a moderator’s decisions to that moderator', async () => {
     const other = await client.signIn('audit', newAddress('auditor'));
     expect((await other.get('{ myDecisions { totalCount } }')).myDecisions.totalCount).toBe(0);

@@ -139,7 +139,7 @@ describe('what newer code has stored with a person', () => {
     const id = anOrganiser();
     await profiles.addIfAbsent({ id, name: 'Old', revision: 1, updatedAt: now });
     await asNewerCode(profileKey(id), (item) => ({ ...item, website: 'https://example.org' }));
-    await profiles.rename(id, 'New', now);
+    await profiles.change(id, { name: 'New' }, now);
     expect(await stored(profileKey(id))).toMatchObject({ name: 'New', website: 'https://example.org' });
   });
 });

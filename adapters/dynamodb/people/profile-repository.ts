@@ -4,13 +4,35 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { ProfileRepository } from '../../../application/people/ports/profile-repository';
 import type { Logger } from '../../../application/ports/logger';
 import type { Metrics } from '../../../application/ports/metrics';
-import type { Profile } from '../../../domain/people/profile';
+import { nameless, type Profile, type ProfileChange } from '../../../domain/people/profile';
+import type { Instant } from '../../../domain/shared/time';
 import { batchGet } from '../batch-get';
 import { isConflict } from '../errors';
 import { profileItem, profileOf } from '../items';
 import { profileKey } from '../keys';
 import { makeReadable } from '../readable';
 import type { Table } from '../table';
+
+/** Every name of an attribute stands for itself behind `#`: `language` is a reserved word, and so is `name`. */
+const updateOf = (tableName: string, id: Profile['id'], change: ProfileChange, now: Instant) => {
+  const set = Object.entries(change);
+  const named = change.name === undefined ? ['#name = if_not_exists(#name, :nameless)'] : [];
+  return {
+    TableName: tableName,
+    Key: profileKey(id),
+    UpdateExpression: `SET ${[...set.map(([name]) => `#${name} = :${name}`), ...named, 'updatedAt = :now'].join(', ')} ADD revision :one`,
+    ConditionExpression: ['attribute_not_exists(id)', ...set.map(([name]) => `#${name} <> :${name}`)].join(' OR '),
+    ExpressionAttributeNames: Object.fromEntries(['name', ...Object.keys(change)].map((name) => [`#${name}`, name])),
+    ExpressionAttributeValues: {
+      ...Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])),
+      ...(named.length > 0 && { ':nameless': nameless }),
+      ':now': now,
+      ':one': 1,
+    },
+    ReturnValues: 'ALL_NEW',
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+  } as const;
+};
 
 export const makeDynamoDbProfiles = (table: Table, logger: Logger, metrics: Metrics): ProfileRepository => {
   const readable = makeReadable(logger, metrics);
@@ -42,21 +64,10 @@ export const makeDynamoDbProfiles = (table: Table, logger: Logger, metrics: Metr
         if (!isConflict(failure)) throw failure;
       }
     },
-    /** One conditional update: the condition keeps a name that is the same already from being written, and from being told. */
-    rename: async (id, name, now) => {
+    /** One conditional update: the condition keeps what is so already from being written, and from being told. */
+    change: async (id, change, now) => {
       try {
-        const { Attributes: item } = await table.client.send(
-          new UpdateCommand({
-            TableName: table.name,
-            Key: profileKey(id),
-            UpdateExpression: 'SET #name = :name, updatedAt = :now ADD revision :one',
-            ConditionExpression: 'attribute_not_exists(id) OR #name <> :name',
-            ExpressionAttributeNames: { '#name': 'name' },
-            ExpressionAttributeValues: { ':name': name, ':now': now, ':one': 1 },
-            ReturnValues: 'ALL_NEW',
-            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-          }),
-        );
+        const { Attributes: item } = await table.client.send(new UpdateCommand(updateOf(table.name, id, change, now)));
         return profileOf(item, id);
       } catch (failure) {
         if (!(failure instanceof ConditionalCheckFailedException) || !failure.Item) throw failure;

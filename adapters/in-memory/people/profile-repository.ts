@@ -1,9 +1,12 @@
 import type { ProfileRepository } from '../../../application/people/ports/profile-repository';
-import type { Profile } from '../../../domain/people/profile';
+import { nameless, type Profile, type ProfileChange } from '../../../domain/people/profile';
 import type { OrganiserId, UserId } from '../../../domain/shared/ids';
 import type { Changes } from '../changes';
 
 type PersonId = OrganiserId | UserId;
+
+const isSoAlready = (known: Profile, change: ProfileChange): boolean =>
+  Object.entries(change).every(([name, value]) => known[name as keyof ProfileChange] === value);
 
 export const makeInMemoryProfiles = (changes: Changes): ProfileRepository => {
   const profiles = new Map<string, Profile>();
@@ -28,12 +31,12 @@ export const makeInMemoryProfiles = (changes: Changes): ProfileRepository => {
     addIfAbsent: async (profile) => {
       if (!profiles.has(profile.id)) put(profile);
     },
-    rename: async (id, name, now) => {
+    change: async (id, change, now) => {
       const known = find(id);
-      if (known?.name === name) return known;
-      const renamed = { id, name, revision: (known?.revision ?? 0) + 1, updatedAt: now };
-      put(renamed);
-      return renamed;
+      if (known && isSoAlready(known, change)) return known;
+      const changed = { name: nameless, ...known, ...change, id, revision: (known?.revision ?? 0) + 1, updatedAt: now };
+      put(changed);
+      return changed;
     },
   };
 };

@@ -1,14 +1,14 @@
-import type { Profile } from '../../../domain/people/profile';
+import type { Profile, ProfileChange } from '../../../domain/people/profile';
 import type { OrganiserId, UserId } from '../../../domain/shared/ids';
 import type { Instant } from '../../../domain/shared/time';
 
-/** Names of parents and organisers, by the `sub` of their pool. Reads see every write that was acknowledged. */
+/** Profiles of parents and organisers, by the `sub` of their pool. Reads see every write that was acknowledged. */
 export interface ProfileRepository {
   get<Id extends UserId | OrganiserId>(id: Id): Promise<Profile<Id> | undefined>;
   /** In one round trip for up to 100; ids that are not there are missing from the map. */
   getMany<Id extends UserId | OrganiserId>(ids: readonly Id[]): Promise<ReadonlyMap<Id, Profile<Id>>>;
   /** Adds a profile of revision 1, unless there is one already: then that one stays as it is. */
   addIfAbsent(profile: Profile): Promise<void>;
-  /** Sets the name, adding the profile when there is none; writes nothing when the name is the same already. */
-  rename<Id extends UserId | OrganiserId>(id: Id, name: string, now: Instant): Promise<Profile<Id>>;
+  /** Sets what the change holds, adding a profile when there is none; writes nothing when all of it is so already. */
+  change<Id extends UserId | OrganiserId>(id: Id, change: ProfileChange, now: Instant): Promise<Profile<Id>>;
 }

@@ -45,6 +45,8 @@ const which = fc.nat(3);
 const ids = fc.array(fc.nat(6), { maxLength: 6 });
 const seconds = fc.nat(4);
 const called = fc.constantFrom('Ada', 'Jan');
+const language = fc.constantFrom({}, { language: 'pl' as const }, { language: 'en' as const });
+const timeZone = fc.constantFrom({}, { timeZone: 'Europe/Warsaw' }, { timeZone: 'Asia/Tokyo' });
 const userOf = (number: number) => userId(number === 0 ? 'parent' : 'parent-too');
 const childOf = (number: number) => childId(`child-${number}`);
 
@@ -112,7 +114,10 @@ const otherSteps = [
     set.profiles.addIfAbsent({ id: userOf(at.who), name: at.called, revision: 1, updatedAt: momentOf(at.seconds) }),
   ),
   step('rename', { who, called, seconds }, (set, at) =>
-    set.profiles.rename(userOf(at.who), at.called, momentOf(at.seconds)),
+    set.profiles.change(userOf(at.who), { name: at.called }, momentOf(at.seconds)),
+  ),
+  step('another language or clock', { who, language, timeZone, seconds }, (set, at) =>
+    set.profiles.change(userOf(at.who), { ...at.language, ...at.timeZone, isParents: true }, momentOf(at.seconds)),
   ),
   step('profiles', { ids }, async (set, at) => [
     await set.profiles.getMany(at.ids.map(userOf)),

@@ -133,7 +133,7 @@ export const writes: readonly Step[] = [
       await unharmed.profiles.addIfAbsent({ id, name: 'Museum', revision: 1, updatedAt: now });
       const renamed = { id, name: 'Gallery', revision: 2, updatedAt: now };
       return async ({ profiles }) => {
-        expect(await profiles.rename(id, 'Gallery', now)).toEqual(renamed);
+        expect(await profiles.change(id, { name: 'Gallery' }, now)).toEqual(renamed);
         expect(await unharmed.profiles.get(id)).toEqual(renamed);
       };
     },

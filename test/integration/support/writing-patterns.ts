@@ -236,7 +236,7 @@ const otherPatterns: readonly AccessPattern[] = [
       const { profiles } = ground.stores;
       const id = anOrganiser();
       await profiles.addIfAbsent({ id, name: 'Museum', revision: 1, updatedAt: now });
-      return writing(ground, [profileKey(id)], () => profiles.rename(id, 'Gallery', now));
+      return writing(ground, [profileKey(id)], () => profiles.change(id, { name: 'Gallery' }, now));
     },
   },
   {

@@ -92,12 +92,15 @@ const user = `
   input UpdateChildInput { id: ID! child: AddChildInput! }
   input RemoveChildInput { id: ID! }
   input RemoveFromMyFavoritesInput { id: ID! }
+  type Profile { id: ID! name: String! language: String timeZone: String }
+  input SaveProfileInput { name: String language: String timeZone: String }
   type Query {
     ${find}
     myFavorites(first: Int after: String): MyFavoriteConnection
     myFavoriteById(id: ID!): MyFavorite
     myChildren: [Child]
     myChildById(id: ID!): Child
+    profile: Profile
   }
   type Mutation {
     addToMyFavorites(input: AddToMyFavoritesInput!): MyFavorite
@@ -105,6 +108,7 @@ const user = `
     addChild(input: AddChildInput!): Child
     updateChild(input: UpdateChildInput!): Child
     removeChild(input: RemoveChildInput!): Child
+    saveProfile(input: SaveProfileInput!): Profile
     contactUs(input: ContactUsInput): Boolean
   }`;
 

@@ -85,7 +85,7 @@ describe('keeping the index up to date', () => {
   it('finds every published listing by the new name of its organiser', async () => {
     const { ports, index, found } = await withIndexed('One', 'Two');
     await store(ports, aDraft({ organiser: organiserId }));
-    await ports.profiles.rename(organiserId, 'Harlequin', instantAt(noon));
+    await ports.profiles.change(organiserId, { name: 'Harlequin' }, instantAt(noon));
     const facts = { id: 'renamed', occurredAt: instantAt(noon), organiserId };
     expect(await index([{ ...facts, type: 'OrganiserRenamed', name: 'Harlequin', formerName: 'Old' }])).toEqual([]);
     expect(await found({ search: 'harlequin' })).toEqual(['One', 'Two']);

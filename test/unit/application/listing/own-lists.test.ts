@@ -58,7 +58,7 @@ describe('the organiser’s listings', () => {
 
   it('are found by words of the name, and by the organiser’s own name', async () => {
     const { ports } = await withListings('Puppet theatre', 'Swimming');
-    await ports.profiles.rename(organiserId, 'Harlequin', aDraft().createdAt);
+    await ports.profiles.change(organiserId, { name: 'Harlequin' }, aDraft().createdAt);
     const found = async (search: string) =>
       namesOf(valueOf(await makeOwnThingsToDo(ports)({ organiserId, page: {}, searchQuery: { search } })));
     expect(await found('swim')).toEqual(['Swimming']);

@@ -1,11 +1,14 @@
 import { makeCreateProfile } from '../../../../application/people/create-profile.use-case';
 import { makeOrganisers } from '../../../../application/people/organisers.use-case';
 import { makeOwnProfile } from '../../../../application/people/own-profile.use-case';
+import { makeSaveOwnProfile } from '../../../../application/people/save-own-profile.use-case';
 import { makeSaveProfile } from '../../../../application/people/save-profile.use-case';
+import type { RawParentsWords } from '../../../../domain/people/profile';
 import { err, ok } from '../../../../domain/shared/result';
 import { hour, instantAt } from '../../../../domain/shared/time';
+import { eventsOfChange } from '../../../../domain/stored-change';
 import { inMemoryPorts } from '../../../builders/in-memory-ports';
-import { anOrganiser, noon } from '../../../builders/listings';
+import { anOrganiser, aUser, noon } from '../../../builders/listings';
 
 const now = instantAt(noon);
 
@@ -72,6 +75,76 @@ describe('renaming an organiser', () => {
     expect(await save({ organiserId: anOrganiser(), name: 'Another' })).toMatchObject({ ok: true });
     ports.clock.time += hour;
     expect(await save({ organiserId, name: 'Once more' })).toMatchObject({ ok: true });
+  });
+});
+
+describe('a parent’s own profile', () => {
+  const known = async () => {
+    const ports = inMemoryPorts();
+    const id = aUser();
+    await makeCreateProfile(ports)({ id, name: 'Ada', email: 'ada@example.org' });
+    const save = makeSaveOwnProfile(ports);
+    return { ports, id, save: (profile: RawParentsWords) => save({ parentId: id, profile }) };
+  };
+
+  it('keeps what is said of name, language and clock, and what is left out as it was', async () => {
+    const { ports, id, save } = await known();
+    expect(await save({ language: 'pl', timeZone: 'Europe/Warsaw' })).toMatchObject(
+      ok({ id, name: 'Ada', language: 'pl', timeZone: 'Europe/Warsaw' }),
+    );
+    expect(await save({ language: 'en', name: null, timeZone: null })).toMatchObject(ok({ name: 'Ada' }));
+    expect(await save({ name: 'Ada L.' })).toMatchObject(ok({ name: 'Ada L.' }));
+    expect(await makeOwnProfile(ports)(id)).toMatchObject(
+      ok({ name: 'Ada L.', language: 'en', timeZone: 'Europe/Warsaw' }),
+    );
+  });
+
+  it('calls a zone as everybody does', async () => {
+    const { save } = await known();
+    expect(await save({ timeZone: 'europe/warsaw' })).toMatchObject(ok({ timeZone: 'Europe/Warsaw' }));
+  });
+
+  it.each([
+    ['language', { language: 'de' }],
+    ['language', { language: '' }],
+    ['language', { language: 'PL' }],
+    ['language', { language: 7 }],
+    ['timeZone', { timeZone: 'Mars/Olympus' }],
+    ['timeZone', { timeZone: '+01:00' }],
+    ['timeZone', { timeZone: '' }],
+    ['timeZone', { timeZone: 'a'.repeat(100_000) }],
+    ['name', { name: '' }],
+    ['name', { name: 'two\nlines' }],
+  ])('refuses the %s of %j, and keeps what was there', async (field, said) => {
+    const { ports, id, save } = await known();
+    expect(await save({ name: 'Eve', language: 'pl', ...said })).toMatchObject(
+      err({ code: 'InvalidInput', faults: [{ path: `profile.${field}` }] }),
+    );
+    expect(await ports.profiles.get(id)).toMatchObject({ name: 'Ada' });
+  });
+
+  it('names all that is wrong at once', async () => {
+    const { save } = await known();
+    expect(await save({ name: '', language: 'xx', timeZone: 'nowhere' })).toMatchObject(
+      err({ faults: [{ path: 'profile.name' }, { path: 'profile.language' }, { path: 'profile.timeZone' }] }),
+    );
+  });
+
+  it('is told to nobody, whatever it is called', async () => {
+    const { ports, id, save } = await known();
+    const before = await ports.profiles.get(id);
+    await save({ name: 'Ada Lovelace' });
+    const after = await ports.profiles.get(id);
+    if (!after) throw new Error('there is none');
+    expect(eventsOfChange({ kind: 'profile', before, after })).toEqual([]);
+  });
+
+  it('is made where there was none', async () => {
+    const ports = inMemoryPorts();
+    const id = aUser();
+    expect(await makeSaveOwnProfile(ports)({ parentId: id, profile: { language: 'pl' } })).toMatchObject(
+      ok({ name: 'New member', language: 'pl' }),
+    );
   });
 });
 
