@@ -36,8 +36,9 @@ const mentionsAny = (text: string, words: readonly AskedWord[]): boolean => {
   return words.some((word) => mentions(known, word));
 };
 
-/** What stands between blanks, from its first letter or digit to its last, with the signs that words carry. */
-const chunk = /[\p{L}\p{N}\p{M}&#@](?:\S*[\p{L}\p{N}\p{M}+#*%&])?/gu;
+const letters = String.raw`[\p{L}\p{N}\p{M}]+`;
+/** Words that a sign joins, with the signs before and behind them that they are written with. */
+const chunk = new RegExp(`[&#@.]?${letters}(?:[^\\s<>"()[\\]{},;!?]${letters})*[+#*%]*`, 'gu');
 
 /** The part of a run without blanks that begins as asked, where its letters stay as many when they are folded. */
 const partOf = (run: string, { beginnings }: AskedWord): Span | undefined => {
@@ -53,53 +54,48 @@ const spanIn = (text: string, start: number, words: readonly AskedWord[]): Span 
   return part ? { start: start + part.start, end: start + part.end } : { start, end: start + text.length };
 };
 
-/** The places that mention an asked word, in order. Lazy. */
-function* mentionsIn(text: string, words: readonly AskedWord[]): Generator<Span, void> {
-  let before: { readonly text: string; readonly start: number } | undefined;
-  for (const { 0: run, index } of text.matchAll(chunk)) {
-    if (mentionsAny(run, words)) yield spanIn(run, index, words);
-    else if (
-      before &&
-      mentionsAny(text.slice(before.start, index + run.length), words) &&
-      !mentionsAny(before.text, words)
-    ) {
-      // Two words that were asked for as one.
-      yield { start: before.start, end: index + run.length };
-    }
-    before = { text: run, start: index };
+/** The places from `from` on that mention an asked word, in order. Lazy. */
+function* mentionsIn(text: string, words: readonly AskedWord[], from = 0): Generator<Span, void> {
+  let before: Span | undefined;
+  for (const { 0: run, index } of text.slice(from).matchAll(chunk)) {
+    const start = from + index;
+    const end = start + run.length;
+    const isMentioned = mentionsAny(run, words);
+    if (isMentioned) yield spanIn(run, start, words);
+    // Two words that were asked for as one.
+    else if (before && mentionsAny(text.slice(before.start, end), words)) yield { start: before.start, end };
+    before = isMentioned ? undefined : { start, end };
   }
 }
 
-/** Cuts at a blank, if there is one in the half that may go. */
-const endOf = (text: string, from: number, longest: number): number => {
-  if (text.length <= from + longest) return text.length;
-  const blank = text.lastIndexOf(' ', from + longest);
-  return blank > from + longest / 2 ? blank : from + longest;
-};
+/** Never the second half of a character. */
+const whole = (text: string, at: number): number => (/[\udc00-\udfff]/.test(text.charAt(at)) ? at + 1 : at);
 
+/** The quotation begins a few words before what matched. */
 const startOf = (text: string, first: number): number => {
   if (first <= maxBefore) return 0;
   const blank = text.indexOf(' ', first - maxBefore);
-  return blank >= 0 && blank < first ? blank + 1 : first - maxBefore;
+  return blank >= 0 && blank < first ? blank + 1 : whole(text, first - maxBefore);
+};
+
+/** It ends at a blank, if there is one in the half that may go. */
+const endOf = (text: string, from: number): number => {
+  if (text.length <= from + maxQuoted) return text.length;
+  const blank = text.lastIndexOf(' ', from + maxQuoted);
+  return blank > from + maxQuoted / 2 ? blank : whole(text, from + maxQuoted);
 };
 
 const quoted = (text: string, words: readonly AskedWord[]): string | undefined => {
-  let from = 0;
-  let until = 0;
-  let at = 0;
-  let html = '';
-  for (const { start, end } of mentionsIn(text, words)) {
-    if (html === '') {
-      from = startOf(text, start);
-      until = Math.max(endOf(text, from, maxQuoted), end);
-      at = from;
-    }
-    if (end > until) break;
-    if (start < at) continue;
+  const first = mentionsIn(text, words).next().value;
+  if (!first) return undefined;
+  const from = startOf(text, first.start);
+  const until = Math.max(endOf(text, from), first.end);
+  let at = first.start;
+  let html = escaped(text.slice(from, at));
+  for (const { start, end } of mentionsIn(text.slice(0, until), words, first.start)) {
     html += `${escaped(text.slice(at, start))}<mark>${escaped(text.slice(start, end))}</mark>`;
     at = end;
   }
-  if (html === '') return undefined;
   return `${from > 0 ? '…' : ''}${html}${escaped(text.slice(at, until))}${until < text.length ? '…' : ''}`;
 };
 

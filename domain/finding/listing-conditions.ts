@@ -4,18 +4,11 @@ import { foldedTag } from '../listing/detail-rules';
 import { monthsOfBand } from './bands';
 import type { SearchQuery } from './search-query';
 
-const isAmong = <T>(asked: readonly T[], value: T): boolean => asked.length === 0 || asked.includes(value);
-
-const isAnyAmong = <T>(asked: readonly T[], values: readonly T[]): boolean =>
-  asked.length === 0 || values.some((value) => asked.includes(value));
-
-const isAsAsked = (asked: boolean | undefined, value: boolean): boolean => asked === undefined || asked === value;
-
 /** What says nothing else takes place where its address is. */
-export const attendanceOf = ({ attendance }: Pick<ListingContent, 'attendance'>) => attendance ?? 'IN_PERSON';
+const attendanceOf = ({ attendance }: Pick<ListingContent, 'attendance'>) => attendance ?? 'IN_PERSON';
 
 /** Returns a language and all that ask for it too (RFC 4647, 3.3.1): `en-GB` is asked for by `en` and by itself. */
-export const rangesOfLanguage = (language: string): string[] => {
+const rangesOfLanguage = (language: string): string[] => {
   const subtags = language.split('-');
   return subtags.map((_, index) => subtags.slice(0, index + 1).join('-'));
 };
@@ -29,20 +22,36 @@ export const languageRangesOf = ({ languages = [] }: Pick<ListingContent, 'langu
 export const supportsOf = ({ accessibility = [] }: Pick<ListingContent, 'accessibility'>) =>
   accessibility.filter(({ supported }) => supported).map(({ kind }) => kind);
 
-const matchesDetails = (content: ListingContent, searchQuery: SearchQuery): boolean =>
-  isAnyAmong(searchQuery.settings, content.setting ? [content.setting] : []) &&
-  isAmong(searchQuery.attendances, attendanceOf(content)) &&
-  isAnyAmong(searchQuery.languages, languageRangesOf(content)) &&
-  isAnyAmong(searchQuery.tags, (content.tags ?? []).map(foldedTag)) &&
-  searchQuery.accessibility.every((kind) => supportsOf(content).includes(kind));
+/** Returns a listing's tags as they are asked for. */
+export const tagsOf = ({ tags = [] }: Pick<ListingContent, 'tags'>): string[] => tags.map(foldedTag);
 
-/** Returns whether a listing fits all that is asked of it as a whole, whatever the session. */
-export const matchesListing = ({ content, organiserId }: PublicListing, searchQuery: SearchQuery): boolean =>
-  isAmong(searchQuery.types, content.type) &&
-  isAmong(searchQuery.categories, content.category) &&
-  isAmong<string>(searchQuery.organisers, organiserId) &&
-  isAnyAmong(searchQuery.targetTypes, content.target.type) &&
-  isAsAsked(searchQuery.bookingMandatory, content.bookingMandatory) &&
-  isAsAsked(searchQuery.adultMandatory, content.adultMandatory) &&
-  searchQuery.ages.every((age) => mayBeWelcome(content.target, monthsOfBand(age))) &&
-  matchesDetails(content, searchQuery);
+type Condition = (listing: PublicListing) => boolean;
+
+/** A list that asks for nothing is no condition; of any other, one value has to be the listing's. */
+const isAny = <T>(asked: readonly T[], valuesOf: (listing: PublicListing) => readonly T[]): Condition[] =>
+  asked.length === 0 ? [] : [(listing) => valuesOf(listing).some((value) => asked.includes(value))];
+
+const isEach = <T>(asked: readonly T[], holds: (value: T, listing: PublicListing) => boolean): Condition[] =>
+  asked.length === 0 ? [] : [(listing) => asked.every((value) => holds(value, listing))];
+
+const isSame = (asked: boolean | undefined, valueOf: (content: ListingContent) => boolean): Condition[] =>
+  asked === undefined ? [] : [({ content }) => valueOf(content) === asked];
+
+/** Returns whether a listing fits all that is asked of it as a whole, whatever the session. Asks no more than the search query does. */
+export const listingFilter = (searchQuery: SearchQuery): Condition => {
+  const conditions = [
+    ...isAny(searchQuery.types, ({ content }) => [content.type]),
+    ...isAny(searchQuery.categories, ({ content }) => [content.category]),
+    ...isAny<string>(searchQuery.organisers, ({ organiserId }) => [organiserId]),
+    ...isAny(searchQuery.targetTypes, ({ content }) => content.target.type),
+    ...isSame(searchQuery.bookingMandatory, ({ bookingMandatory }) => bookingMandatory),
+    ...isSame(searchQuery.adultMandatory, ({ adultMandatory }) => adultMandatory),
+    ...isEach(searchQuery.ages, (age, { content }) => mayBeWelcome(content.target, monthsOfBand(age))),
+    ...isAny(searchQuery.settings, ({ content: { setting } }) => (setting ? [setting] : [])),
+    ...isAny(searchQuery.attendances, ({ content }) => [attendanceOf(content)]),
+    ...isAny(searchQuery.languages, ({ content }) => languageRangesOf(content)),
+    ...isAny(searchQuery.tags, ({ content }) => tagsOf(content)),
+    ...isEach(searchQuery.accessibility, (kind, { content }) => supportsOf(content).includes(kind)),
+  ];
+  return (listing) => conditions.every((holds) => holds(listing));
+};

@@ -1,6 +1,6 @@
 import type { PublicListing } from '../listing/content';
 import { type Session, sessionsOf } from '../schedule/sessions';
-import { matchesListing } from './listing-conditions';
+import { listingFilter } from './listing-conditions';
 import type { PlacesLeft } from './places';
 import type { SearchQuery } from './search-query';
 import { matchesSession } from './session-conditions';
@@ -34,7 +34,7 @@ export function* matchingSessions(
   searchQuery: SearchQuery,
   now: number,
 ): Generator<Session, void> {
-  if (!matchesListing(listing, searchQuery)) return;
+  if (!listingFilter(searchQuery)(listing)) return;
   const { from, to } = horizonOf(searchQuery.when, now);
   for (const session of sessionsOf(listing, from, to)) {
     if (session.end > now && matchesSession(listing.content, session, searchQuery, placesLeft)) yield session;

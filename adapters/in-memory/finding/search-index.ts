@@ -4,9 +4,10 @@ import { type ListingWords, listingWords, type Relevance } from '../../../domain
 import type { SearchQuery } from '../../../domain/finding/search-query';
 import { priceKey } from '../../../domain/listing/price-kind';
 import { distanceBetween } from '../../../domain/shared/geo';
-import { comparePositions, type Position, pageOf } from '../../../domain/shared/paging';
+import { comparePositions, type Position } from '../../../domain/shared/paging';
 import { ok } from '../../../domain/shared/result';
-import { makeAnswering, type SearchedSlot, slotOf } from './search-sessions';
+import { selectPage } from './search-page';
+import { type Answering, makeAnswering, type SearchedSlot, slotOf } from './search-sessions';
 import { makeWordIndex } from './search-words';
 
 interface Listed {
@@ -20,10 +21,18 @@ interface Known {
   readonly listed: Listed | undefined;
 }
 
+interface Mentioning {
+  readonly slot: SearchedSlot;
+  readonly relevance: Relevance;
+}
+
 interface Match {
   readonly slot: SearchedSlot;
   readonly position: Position;
 }
+
+const positionAt = (key: number, id: string, errors: number): Position =>
+  errors > 0 ? { key, id, tier: errors } : { key, id };
 
 const nothingAsked: Relevance = { score: 0, errors: 0 };
 
@@ -45,12 +54,14 @@ export const makeInMemorySearchIndex = (): SearchIndex => {
   };
 
   /** Listings that mention the asked words, and how well. */
-  const mentioning = (searchQuery: SearchQuery): { readonly slot: SearchedSlot; readonly relevance: Relevance }[] => {
+  const mentioning = (searchQuery: SearchQuery): readonly Mentioning[] => {
     const relevance = searchQuery.words.length > 0 ? words.relevance(searchQuery.words) : undefined;
-    return entries.flatMap(({ listed }, number) => {
-      const found = relevance ? relevance.get(number) : nothingAsked;
-      return listed && found ? [{ slot: listed.slot, relevance: found }] : [];
+    const found: Mentioning[] = [];
+    entries.forEach(({ listed }, number) => {
+      const known = relevance ? relevance.get(number) : nothingAsked;
+      if (listed && known) found.push({ slot: listed.slot, relevance: known });
     });
+    return found;
   };
 
   const keyOf = ({ listing }: SearchedSlot, { order, origin }: SearchQuery, start: number, score: number): number => {
@@ -63,12 +74,14 @@ export const makeInMemorySearchIndex = (): SearchIndex => {
   const matchesOf = (searchQuery: SearchQuery, { now, asOf }: SearchTime): Match[] => {
     const answering = makeAnswering(searchQuery, asOf);
     const answeringNow = now === asOf ? answering : makeAnswering(searchQuery, now);
-    return mentioning(searchQuery).flatMap(({ slot, relevance: { score, errors } }): Match[] => {
-      const first = answering(slot).next().value;
-      if (!first || (now !== asOf && answeringNow(slot).next().done)) return [];
-      const key = keyOf(slot, searchQuery, first.start, score);
-      return [{ slot, position: { key, id: slot.listing.id, ...(errors > 0 && { tier: errors }) } }];
-    });
+    const matches: Match[] = [];
+    for (const { slot, relevance } of mentioning(searchQuery)) {
+      const start = answering.firstStart(slot);
+      if (start === undefined || (now !== asOf && answeringNow.firstStart(slot) === undefined)) continue;
+      const key = keyOf(slot, searchQuery, start, relevance.score);
+      matches.push({ slot, position: positionAt(key, slot.listing.id, relevance.errors) });
+    }
+    return matches;
   };
 
   const hitOf = ({ slot: { listing }, position }: Match, { origin }: SearchQuery): SearchHit => ({
@@ -81,17 +94,16 @@ export const makeInMemorySearchIndex = (): SearchIndex => {
     find: async (searchQuery, request, time) => {
       const direction = searchQuery.order.direction === 'ASC' ? 1 : -1;
       const compare = (match: Match, position: Position) => comparePositions(match.position, position, direction);
-      const sorted = matchesOf(searchQuery, time).sort((a, b) => compare(a, b.position));
-      const page = pageOf(sorted, request, compare);
+      const page = selectPage(matchesOf(searchQuery, time), request, compare);
       return ok({ ...page, rows: page.rows.map((match) => hitOf(match, searchQuery)) });
     },
     facets: async (searchQuery, { now }) => {
       const slots = mentioning(searchQuery).map(({ slot }) => slot);
-      const answerings = new Map<SearchQuery, ReturnType<typeof makeAnswering>>();
+      const answerings = new Map<SearchQuery, Answering>();
       const answering = (slot: SearchedSlot, asked: SearchQuery) => {
         const known = answerings.get(asked) ?? makeAnswering(asked, now);
         answerings.set(asked, known);
-        return known(slot);
+        return known.all(slot);
       };
       return ok(facetsOf(slots, searchQuery, now, answering));
     },

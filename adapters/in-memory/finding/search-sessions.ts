@@ -1,6 +1,6 @@
 import { daysOfWelcome, mayBeWelcome } from '../../../domain/family/ages';
 import { hoursOfDay } from '../../../domain/finding/asked-time';
-import { matchesListing } from '../../../domain/finding/listing-conditions';
+import { listingFilter } from '../../../domain/finding/listing-conditions';
 import { matchingSessions, type Searched } from '../../../domain/finding/matches';
 import type { AskedParty, AskedTime, SearchQuery } from '../../../domain/finding/search-query';
 import { matchesWhereAndPrice } from '../../../domain/finding/session-conditions';
@@ -104,17 +104,46 @@ const makeWelcome = (party: AskedParty | undefined) => {
   };
 };
 
+const doesAskOfWhereAndPrice = ({ within, box, price, totalPrice, free, available }: SearchQuery): boolean =>
+  [within, box, price, totalPrice, free, available].some((asked) => asked !== undefined);
+
+/** Which sessions of a listing answer one search query. */
+export interface Answering {
+  /** Returns when the first of them starts, in milliseconds since the epoch; undefined when there is none. */
+  readonly firstStart: (slot: SearchedSlot) => number | undefined;
+  readonly all: (slot: SearchedSlot) => Generator<Session, void>;
+}
+
+const plainSession = (zone: Zone, start: number, end: number): Session => ({
+  originalStart: start,
+  start,
+  end,
+  zone,
+  status: 'SCHEDULED',
+});
+
 /**
  * Returns `matchingSessions` of the domain for one search query and many listings. Sessions that are kept are numbers, and what is
- * the same for all sessions of a listing is asked once.
+ * the same for all sessions of a listing is asked once. `now` is milliseconds since the epoch.
  */
-export const makeAnswering = (searchQuery: SearchQuery, now: number) => {
+export const makeAnswering = (searchQuery: SearchQuery, now: number): Answering => {
   const { when } = searchQuery;
   const hours = hoursOfDay(when?.hours);
   const horizon = horizonOf(when, now);
   const welcomeOf = makeWelcome(searchQuery.party);
+  const isAsked = listingFilter(searchQuery);
+  const asksOfWhereAndPrice = doesAskOfWhereAndPrice(searchQuery);
 
-  const isInTime = ({ start, end, zone }: Session, offset: number): boolean => {
+  /** Kept sessions that may answer, and the days on which the party is welcome; undefined when none of them can. */
+  const welcomeAt = ({ listing, placesLeft }: SearchedSlot, { zone }: Kept): Days | undefined => {
+    if (!isAsked(listing)) return undefined;
+    if (!asksOfWhereAndPrice) return welcomeOf(listing);
+    const like = plainSession(zone, 0, 0);
+    if (!matchesWhereAndPrice(listing.content, like, searchQuery, placesLeft)) return undefined;
+    return welcomeOf(listing);
+  };
+
+  const isInTime = (zone: Zone, start: number, end: number, offset: number): boolean => {
     if (!when) return true;
     const shown = when.offset ?? offset;
     return Number.isNaN(shown)
@@ -122,27 +151,40 @@ export const makeAnswering = (searchQuery: SearchQuery, now: number) => {
       : overlaps(start + shown, end + shown, when, hours);
   };
 
-  function* ofKept({ times, zone }: Kept, welcome: Days): Generator<Session, void> {
-    for (let index = firstEndingAfter(times, horizon.from); index < times.length; index += stride) {
-      const [start = 0, end = 0, , offset = 0] = times.subarray(index, index + stride);
-      if (start >= horizon.to) return;
-      if (end <= now) continue;
-      const session: Session = { originalStart: start, start, end, zone, status: 'SCHEDULED' };
-      if (welcome !== always && !isWithin(welcome, localDayOf(session))) continue;
-      if (isInTime(session, offset)) yield session;
+  /** Where the next session that answers stands, from an index on; -1 when there is none. */
+  const nextOf = ({ times, zone }: Kept, welcome: Days, from: number): number => {
+    for (let index = from; index < times.length; index += stride) {
+      const start = times[index] ?? 0;
+      if (start >= horizon.to) return -1;
+      const end = times[index + 1] ?? 0;
+      const isWelcome = welcome === always || isWithin(welcome, localDayOf({ start, zone }));
+      if (end > horizon.from && isWelcome && isInTime(zone, start, end, times[index + 3] ?? 0)) return index;
     }
-  }
+    return -1;
+  };
 
-  return function* answering(slot: SearchedSlot): Generator<Session, void> {
-    const { listing, placesLeft, kept } = slot;
-    if (!kept) {
-      yield* matchingSessions(slot, searchQuery, now);
-      return;
-    }
-    const any: Session = { originalStart: 0, start: 0, end: 0, zone: kept.zone, status: 'SCHEDULED' };
-    if (!matchesListing(listing, searchQuery)) return;
-    if (!matchesWhereAndPrice(listing.content, any, searchQuery, placesLeft)) return;
-    const welcome = welcomeOf(listing);
-    if (welcome.from <= welcome.to) yield* ofKept(kept, welcome);
+  return {
+    firstStart: (slot) => {
+      if (!slot.kept) return matchingSessions(slot, searchQuery, now).next().value?.start;
+      const welcome = welcomeAt(slot, slot.kept);
+      if (!welcome) return undefined;
+      const index = nextOf(slot.kept, welcome, firstEndingAfter(slot.kept.times, horizon.from));
+      return index < 0 ? undefined : slot.kept.times[index];
+    },
+    all: function* all(slot) {
+      const { kept } = slot;
+      if (!kept) {
+        yield* matchingSessions(slot, searchQuery, now);
+        return;
+      }
+      const welcome = welcomeAt(slot, kept);
+      if (!welcome) return;
+      const { times, zone } = kept;
+      let index = nextOf(kept, welcome, firstEndingAfter(times, horizon.from));
+      while (index >= 0) {
+        yield plainSession(zone, times[index] ?? 0, times[index + 1] ?? 0);
+        index = nextOf(kept, welcome, index + stride);
+      }
+    },
   };
 };

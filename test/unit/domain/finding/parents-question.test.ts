@@ -1,65 +1,13 @@
-import { matches, matchingSessions, type SearchCandidate } from '../../../../domain/finding/matches';
-import { parseSearchQuery } from '../../../../domain/finding/parse-search-query';
-import type { PlacesLeft } from '../../../../domain/finding/places';
-import type { SearchQuery } from '../../../../domain/finding/search-query';
 import type { ListingContent } from '../../../../domain/listing/content';
-import type { LocalTime } from '../../../../domain/schedule/local-time';
-import type { SessionChange } from '../../../../domain/schedule/session-changes';
-import { sessionIdAt } from '../../../../domain/schedule/session-id';
-import type { Instant } from '../../../../domain/shared/time';
-import { aContent, anId, anOrganiser, noon } from '../../../builders/listings';
-
-const asked = (filter: object): SearchQuery => {
-  const parsed = parseSearchQuery({ filter }, noon);
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error.faults));
-  return parsed.value;
-};
-
-interface Listed {
-  readonly content?: Partial<ListingContent>;
-  readonly changes?: readonly SessionChange[];
-  readonly placesLeft?: PlacesLeft;
-}
-
-const candidate = ({ content = {}, changes = [], placesLeft }: Listed): SearchCandidate => ({
-  listing: { id: anId(), organiserId: anOrganiser(), content: aContent(content), sessionChanges: changes },
-  organiserName: 'Puppet House',
-  ...(placesLeft && { placesLeft }),
-});
-
-const isFound = (listed: Listed, filter: object): boolean => matches(candidate(listed), asked(filter), noon);
-
-const startsOf = (listed: Listed, filter: object): string[] =>
-  [...matchingSessions(candidate(listed), asked(filter), noon)].map(({ start }) => new Date(start).toISOString());
-
-const shown = (from: string, to: string): ListingContent['when']['dateTime'] => ({
-  from: `${from}T00:00:00Z` as Instant,
-  to: `${to}T22:00:00Z` as Instant,
-});
-
-/** Sessions by rule on the venue's clock; without a rule one. */
-const by = (
-  timeZone: string,
-  start: string,
-  rrule?: string,
-  durationMinutes = 60,
-): Pick<ListingContent, 'type' | 'when'> => ({
-  type: 'RECURRING_EVENT',
-  when: {
-    dateTime: shown('2026-11-01', '2028-06-30'),
-    occurrences: [],
-    timeZone,
-    schedules: [{ start: start as LocalTime, durationMinutes, ...(rrule && { rrule }) }],
-  },
-});
-
-const saturdays = by('Europe/Warsaw', '2026-11-28T10:00', 'FREQ=WEEKLY;COUNT=4');
-const firstSaturday = Date.parse('2026-11-28T09:00:00Z');
-const ofSession = (start: number, details: Partial<SessionChange>): SessionChange => ({
-  sessionId: sessionIdAt(start),
-  scope: 'THIS',
-  ...details,
-});
+import {
+  bookingOf,
+  by,
+  firstSaturday,
+  isFound,
+  ofSession,
+  saturdays,
+  startsOf,
+} from '../../../builders/search-candidates';
 
 const child = (...children: object[]) => ({ party: { children } });
 const target = (from: number, to: number, ageInMonths?: { from: number; to: number }): ListingContent['target'] => ({
@@ -190,48 +138,6 @@ describe('the total price', () => {
   });
 });
 
-function bookingOf(capacity: number): NonNullable<ListingContent['booking']> {
-  return {
-    capacity,
-    counts: 'EVERYBODY',
-    closesMinutesBefore: 0,
-    ageGate: 'ENFORCE',
-    waitingList: true,
-    offerHours: 24,
-    cancellation: [],
-  };
-}
-
-describe('places', () => {
-  const content = { ...saturdays, bookingMandatory: true, booking: bookingOf(6), target: target(0, 18) };
-  const people = (children: number, adults = 0) => ({
-    available: true,
-    party: { children: Array.from({ length: children }, () => ({ age: 5 })), adults },
-  });
-
-  it('are left for the whole party in one session', () => {
-    const placesLeft = { [sessionIdAt(firstSaturday)]: 1 };
-    expect(startsOf({ content, placesLeft }, people(1))).toHaveLength(4);
-    expect(startsOf({ content, placesLeft }, people(1, 1))).toHaveLength(3);
-    expect(startsOf({ content, placesLeft }, people(3, 3))).toHaveLength(3);
-    expect(startsOf({ content, placesLeft }, people(4, 3))).toHaveLength(0);
-    expect(startsOf({ content, placesLeft }, { available: true })).toHaveLength(4);
-    expect(startsOf({ content, placesLeft: { [sessionIdAt(firstSaturday)]: 0 } }, { available: true })).toHaveLength(3);
-  });
-
-  it('are of the session, where its capacity is its own', () => {
-    const changes = [ofSession(firstSaturday, { capacity: 20 })];
-    expect(startsOf({ content, changes }, people(5, 5))).toEqual(['2026-11-28T09:00:00.000Z']);
-  });
-
-  it('are not needed where nobody has to book, and not known where nobody books here', () => {
-    expect(isFound({ content: { ...content, bookingMandatory: false } }, people(9))).toBe(true);
-    const { booking: _, ...elsewhere } = content;
-    expect(isFound({ content: elsewhere }, people(1))).toBe(false);
-    expect(isFound({ content: elsewhere }, { party: people(1).party })).toBe(true);
-  });
-});
-
 describe('one session', () => {
   it('that is cancelled answers nothing, and one that moved answers where it went', () => {
     const changes = [
@@ -299,35 +205,5 @@ describe('one session', () => {
     const pagoPago = { content: by('Pacific/Pago_Pago', '2026-12-01T20:00') };
     expect([isFound(kiritimati, on('2026-12-01')), isFound(kiritimati, on('2026-11-30'))]).toEqual([true, false]);
     expect([isFound(pagoPago, on('2026-12-01')), isFound(pagoPago, on('2026-12-02'))]).toEqual([true, false]);
-  });
-});
-
-describe('what a listing says of itself', () => {
-  it.each<[string, Partial<ListingContent>, object, boolean]>([
-    ['a yes', { accessibility: [{ kind: 'STEP_FREE', supported: true }] }, { accessibility: ['STEP_FREE'] }, true],
-    ['a no', { accessibility: [{ kind: 'STEP_FREE', supported: false }] }, { accessibility: ['STEP_FREE'] }, false],
-    ['nothing', {}, { accessibility: ['STEP_FREE'] }, false],
-    [
-      'half of it',
-      { accessibility: [{ kind: 'STEP_FREE', supported: true }] },
-      { accessibility: ['STEP_FREE', 'PARKING'] },
-      false,
-    ],
-    ['a language of the range', { languages: ['en-GB'] }, { language: ['en'] }, true],
-    ['a wider language', { languages: ['en'] }, { language: ['en-GB'] }, false],
-    ['a language that begins alike', { languages: ['fil'] }, { language: ['fi'] }, false],
-    ['one of its languages', { languages: ['pl', 'uk'] }, { language: ['de', 'UK'] }, true],
-    ['no language', {}, { language: ['pl'] }, false],
-    ['a tag in other letters', { tags: ['Żłobek'] }, { tag: ['zlobek', 'x'] }, true],
-    ['no such tag', { tags: ['Żłobek'] }, { tag: ['zlob'] }, false],
-    ['its setting', { setting: 'INDOOR' }, { setting: ['INDOOR'] }, true],
-    ['no setting', {}, { setting: ['INDOOR', 'OUTDOOR'] }, false],
-    ['that it is online', { attendance: 'ONLINE' }, { attendance: ['ONLINE'] }, true],
-    ['that it is online only', { attendance: 'ONLINE' }, { attendance: ['IN_PERSON'] }, false],
-    ['nothing but an address', {}, { attendance: ['IN_PERSON'] }, true],
-    ['another organiser', {}, { organiser: ['somebody-else'] }, false],
-    ['an organiser that is none', {}, { organiser: ['###'] }, false],
-  ])('counts as it is: %s', (_, content, filter, found) => {
-    expect(isFound({ content }, filter)).toBe(found);
   });
 });
