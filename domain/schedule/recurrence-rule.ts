@@ -34,6 +34,8 @@ export interface RecurrenceRule {
 export const maxRuleLength = 500;
 const maxInterval = 10_000;
 const maxCount = 100_000;
+/** A day of them is spelled out each time that a rule is read. */
+const maxTimesOfDay = 10_000;
 
 const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
@@ -141,6 +143,11 @@ const contradictions = (rule: RecurrenceRule): Faults => {
       'counts weekdays, which only monthly and yearly rules do',
     ],
     [isOrdinal && has(rule.weekNumbers), 'counts weekdays beside BYWEEKNO'],
+    [
+      [rule.hours, rule.minutes, rule.seconds].reduce((all, { length }) => all * Math.max(length, 1), 1) >
+        maxTimesOfDay,
+      `has more than ${maxTimesOfDay} times a day`,
+    ],
     [has(positions) && !others.some(has), 'has BYSETPOS and no other part that it could choose from'],
   ];
   return rows.flatMap(([isWrong, fault]) => (isWrong ? [fault] : []));

@@ -167,9 +167,13 @@ function* timetableOf(
 /** Periods of a Gregorian cycle of 400 years, after which all dates repeat: a rule without a session in so many turns never has one. */
 const cycle = { DAILY: 146_097, WEEKLY: 20_871, MONTHLY: 4_800, YEARLY: 400 } as const;
 
-/** What was looked at, for whoever counts the work. */
+/** What was looked at, for whoever counts the work or bounds it. */
 export interface Steps {
   periods: number;
+  /** Days of the calendar. */
+  days: number;
+  /** A rule ends unfinished once so many days were looked at. */
+  readonly maxDays?: number;
 }
 
 interface Wanted {
@@ -206,7 +210,7 @@ export function* wallTimesOf(
   start: number,
   from: number,
   to: number,
-  steps: Steps = { periods: 0 },
+  steps: Steps = { periods: 0, days: 0 },
 ): Generator<number, void> {
   const rule = completed(asked, start);
   const times = timesOf(rule, start);
@@ -217,8 +221,9 @@ export function* wallTimesOf(
   let empty = 0;
   for (let turn = Math.max(first, 0); wanted.left > 0 && empty <= cycle[rule.frequency]; turn++) {
     const period = periodAt(rule, base + turn * rule.interval);
-    if (period.firstDay * dayMs >= to) return;
+    if (period.firstDay * dayMs >= to || steps.days >= (steps.maxDays ?? Number.POSITIVE_INFINITY)) return;
     steps.periods += 1;
+    steps.days += period.lastDay - period.firstDay + 1;
     empty += 1;
     for (const [day, onDay] of timetableOf(rule, period, times)) {
       if ((day + 1) * dayMs <= start) continue;

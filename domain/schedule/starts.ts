@@ -45,23 +45,28 @@ const wallsOf = (pattern: Pattern, from: number, to: number, steps: Steps | unde
  * that become one moment, one is kept.
  */
 export function* momentsOf(zone: Zone, walls: Iterable<number>): Generator<Start, void> {
-  // A time that moved on may come to stand behind the next: starts are let go a day late.
-  let waiting: Start[] = [];
   let last = Number.NEGATIVE_INFINITY;
-  const due = function* due(before: number): Generator<Start, void> {
-    waiting.sort((a, b) => a.epoch - b.epoch);
-    const ready = waiting.filter(({ wall }) => wall < before);
-    waiting = waiting.filter(({ wall }) => wall >= before);
-    for (const start of ready) {
+  // What moved on may come to stand behind what comes next. All other times are in order already.
+  let moved: Start[] = [];
+  const upTo = function* upTo(epoch: number): Generator<Start, void> {
+    const due = moved.filter((start) => start.epoch <= epoch);
+    moved = moved.filter((start) => start.epoch > epoch);
+    for (const start of due) {
       if (start.epoch !== last) yield start;
       last = start.epoch;
     }
   };
   for (const wall of walls) {
-    yield* due(wall - dayMs);
-    waiting.push({ wall, epoch: toEpoch(zone, wall) });
+    const epoch = toEpoch(zone, wall);
+    if (toWall(zone, epoch) !== wall) {
+      moved.push({ wall, epoch });
+      continue;
+    }
+    if (moved.length > 0) yield* upTo(epoch);
+    if (epoch !== last) yield { wall, epoch };
+    last = epoch;
   }
-  yield* due(Number.POSITIVE_INFINITY);
+  yield* upTo(Number.POSITIVE_INFINITY);
 }
 
 /**

@@ -10,8 +10,9 @@ import { zoneNamed } from './zone';
 const maxSpanYears = 10;
 const maxOccurrences = 200;
 const maxSchedules = 50;
-/** Dates beside a rule, added and left out. */
+/** Dates beside a rule, added or left out; and of all schedules together. */
 const maxDates = 1000;
+const maxDatesTogether = 2000;
 /** The longest session: a year. Minutes. */
 const maxDurationMinutes = 366 * 24 * 60;
 
@@ -84,6 +85,26 @@ const schedule = v.pipe(
   ),
 );
 
+const lengthOf = (schedule: unknown, name: 'rdates' | 'exdates'): number => {
+  const dates: unknown = typeof schedule === 'object' && schedule !== null ? Reflect.get(schedule, name) : undefined;
+  return Array.isArray(dates) ? dates.length : 0;
+};
+
+/** Too many dates are one fault, and none of them is looked at; but one list that is too long is named itself. */
+const hasFewDates = (schedules: unknown[]): boolean => {
+  const lengths = schedules
+    .slice(0, maxSchedules)
+    .flatMap((schedule) => [lengthOf(schedule, 'rdates'), lengthOf(schedule, 'exdates')])
+    .filter((length) => length <= maxDates);
+  return lengths.reduce((sum, length) => sum + length, 0) <= maxDatesTogether;
+};
+
+const schedules = v.pipe(
+  v.custom<unknown[]>(Array.isArray, 'is not a list'),
+  v.check(hasFewDates, `have more than ${maxDatesTogether} dates together`),
+  list(schedule, maxSchedules),
+);
+
 const timeZone = text(
   64,
   v.check((name) => zoneNamed(name) !== undefined, 'is not a time zone such as Europe/Warsaw'),
@@ -95,11 +116,11 @@ export const whenRules = v.pipe(
     dateTime,
     occurrences: list(occurrence, maxOccurrences),
     timeZone: absent(timeZone),
-    schedules: absent(list(schedule, maxSchedules)),
+    schedules: absent(schedules),
   } satisfies RulesOf<keyof When>),
   v.forward(
     v.check(
-      ({ occurrences, schedules }) => occurrences.length === 0 || !schedules || schedules.length === 0,
+      ({ occurrences, schedules: written }) => occurrences.length === 0 || !written || written.length === 0,
       'are none where there are schedules',
     ),
     ['occurrences'],

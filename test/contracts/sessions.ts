@@ -246,5 +246,13 @@ export const sessionsContract = (name: string, start: () => Promise<Host>): void
       const minutes = [0, 10, 20, 30].map((one) => ({ ...hourly, rrule: `${hourly.rrule};BYMINUTE=${one}` }));
       const years = { from: when.dateTime.from, to: `${nextYear + 4}-01-01T00:00:00Z` };
       expect(await at({ ...when, dateTime: years, schedules: minutes })).toEqual(['input.when.schedules']);
+      // Counted from their start, each of these takes 57 years of days.
+      const counted = { start: '1970-01-01T08:00', durationMinutes: 5, rrule: 'FREQ=DAILY;COUNT=100000' };
+      expect(await at({ ...when, schedules: Array.from({ length: 50 }, () => counted) })).toEqual([
+        'input.when.schedules',
+      ]);
+      const dates = Array.from({ length: 1000 }, () => `${nextYear}-03-02T10:00`);
+      const dated = { start: `${nextYear}-03-02T10:00`, durationMinutes: 5, rdates: dates };
+      expect(await at({ ...when, schedules: [dated, dated, dated] })).toEqual(['input.when.schedules']);
     });
   });

@@ -120,7 +120,7 @@ describe('the work of looking into a rule', () => {
       fc.property(hostile, start, fc.integer({ min: 0, max: 18_000 }), (rule, from, days) => {
         const parsed = parseRule(rule);
         if (!parsed.ok) return;
-        const steps = { periods: 0 };
+        const steps = { periods: 0, days: 0 };
         const first = from + days * dayMs;
         const found = [...wallTimesOf(parsed.value, from, first, first + windowDays * dayMs, steps)];
         expect(found.length).toBeLessThanOrEqual(windowDays + 1);
