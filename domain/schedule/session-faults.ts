@@ -86,7 +86,8 @@ const scheduleFaults = (content: Content, schedules: readonly Schedule[]): reado
     if (endsBeforeStart(schedule, zone)) return [{ path: [...path, 'rrule'], message: 'ends before its start' }];
     const count = countOf(content, schedule, zone, steps);
     sessions += count;
-    return count > 0 ? [] : [{ path, message: 'has no session on any day of dateTime' }];
+    const isUnknown = steps.days >= maxDays;
+    return count > 0 || isUnknown ? [] : [{ path, message: 'has no session on any day of dateTime' }];
   });
   const all = ['when', 'schedules'] as const;
   if (steps.days >= maxDays) {
