@@ -8,14 +8,15 @@ import {
 } from '../../../domain/listing/content';
 import type { Published } from '../../../domain/listing/listing';
 import { zoneNameAt } from '../../../domain/schedule/place-zone';
-import { listingId, organiserId } from '../../../domain/shared/ids';
+import { listingId } from '../../../domain/shared/ids';
 import { decimalsOf } from '../../../domain/shared/money';
 import { type DayOfWeek, dayMs, dayOf, daysOfWeek, hour, instantAt, type TimeOfDay } from '../../../domain/shared/time';
 import { type City, cities } from './cities';
 import { withDetails } from './details';
 import { descriptions, guides, type Idea, ideas } from './ideas';
-import { organisers } from './people';
+import { organiserNamed } from './people';
 import { makeRandom, type Random } from './random';
+import { specialListings } from './special-listings';
 
 const count = 340;
 const seed = 20_261;
@@ -134,18 +135,12 @@ const contentOf = (category: Category, idea: Idea, city: City, random: Random, t
   };
 };
 
-const organiserOf = ({ by }: Idea) => {
-  const organiser = organisers.find(({ email }) => email.startsWith(`${by}@`));
-  if (!organiser) throw new Error(`no such organiser: ${by}`);
-  return organiserId(organiser.sub);
-};
-
 /** The same listings on the same UTC day, ids and all. `now` is milliseconds since the epoch. */
 export const sampleListings = (now: number): readonly Published[] => {
   const random = makeRandom(seed);
   const today = dayOf(now) * dayMs;
   const places = cities();
-  return Array.from({ length: count }, (_, index): Published => {
+  const drawn = Array.from({ length: count }, (_, index): Published => {
     const made = instantAt(today - random.between(1, 90) * dayMs + index * 1000);
     const category = categories[index % categories.length] ?? 'OTHER';
     const idea = random.oneOf(ideas[category]);
@@ -153,7 +148,7 @@ export const sampleListings = (now: number): readonly Published[] => {
     const city = random.oneOf(places);
     return {
       id,
-      organiserId: organiserOf(idea),
+      organiserId: organiserNamed(idea.by),
       status: 'PUBLISHED',
       revision: 1,
       publication: 1,
@@ -162,4 +157,5 @@ export const sampleListings = (now: number): readonly Published[] => {
       content: withDetails(contentOf(category, idea, city, random, today), city, makeRandom(seed + index)),
     };
   });
+  return [...drawn, ...specialListings(now)];
 };

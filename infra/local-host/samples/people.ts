@@ -1,3 +1,5 @@
+import { type OrganiserId, organiserId } from '../../../domain/shared/ids';
+
 /** Who the samples belong to, and can be signed in as. */
 export interface SamplePerson {
   readonly sub: string;
@@ -21,6 +23,13 @@ export const organisers: readonly SamplePerson[] = [
   person('00000000-0000-4000-a000-000000000007', 'farm', 'Sunny Hill Farm'),
   person('00000000-0000-4000-a000-000000000008', 'climbing', 'Gecko Climbing Hall'),
 ];
+
+/** Returns the id of an organiser by the address before the @. */
+export const organiserNamed = (address: string): OrganiserId => {
+  const organiser = organisers.find(({ email }) => email.startsWith(`${address}@`));
+  if (!organiser) throw new Error(`no such organiser: ${address}`);
+  return organiserId(organiser.sub);
+};
 
 export const parents: readonly SamplePerson[] = [
   person('00000000-0000-4000-b000-000000000001', 'ada', 'Ada'),

@@ -6,9 +6,10 @@ import {
   settings,
 } from '../../../domain/listing/content';
 import { parseContent } from '../../../domain/listing/parse-content';
+import { holidaysOf } from '../../../domain/schedule/holidays';
 import { sessionsOf } from '../../../domain/schedule/sessions';
 import { toAmount } from '../../../domain/shared/money';
-import { dayMs } from '../../../domain/shared/time';
+import { dayMs, dayOf } from '../../../domain/shared/time';
 import { cities } from '../../../infra/local-host/samples/cities';
 import { sampleListings } from '../../../infra/local-host/samples/listings';
 import { organisers } from '../../../infra/local-host/samples/people';
@@ -83,5 +84,21 @@ describe('the samples', () => {
       samples.filter(({ content }) => sessionsOf({ content }, from, to).next().done === false).length;
     expect(hasSession(lastMinute, lastMinute + 400 * dayMs)).toBeGreaterThan(325);
     expect(hasSession(lastMinute, lastMinute + dayMs)).toBeGreaterThan(30);
+  });
+
+  it('follow rules in several zones, less a holiday, and some of their sessions are changed', () => {
+    const special = samples.filter(({ content }) => content.when.schedules);
+    expect(new Set(special.map(({ content }) => content.when.timeZone)).size).toBeGreaterThan(4);
+    const ahead = special.flatMap((listing) => [...sessionsOf(listing, midnight, midnight + 60 * dayMs)]);
+    expect([...new Set(ahead.map(({ status }) => status))].sort()).toEqual(['CANCELLED', 'MOVED', 'SCHEDULED']);
+    expect(ahead.some(({ details }) => details?.where && details.price && details.capacity)).toBe(true);
+    const skipping = special.filter(({ content }) => content.when.schedules?.some((one) => one.skipSchoolHolidays));
+    expect(skipping).toHaveLength(1);
+    for (const listing of skipping) {
+      const days = [...sessionsOf(listing, midnight, midnight + 120 * dayMs)].map(({ start }) => dayOf(start));
+      const holidays = holidaysOf('PL-10');
+      expect(days.length).toBeGreaterThan(5);
+      expect(days.filter((day) => holidays?.public?.days.has(day) || holidays?.school?.days.has(day))).toEqual([]);
+    }
   });
 });
