@@ -23,9 +23,16 @@ const rows = {
     settings: ['CURSOR_SECRET', 'IMAGES_ORIGIN'],
     size: searching,
   },
+  'guest/map-clusters': { grants: ['search:POST /_msearch'], size: searching },
   'guest/organisers-of-things-to-do': { grants: ['table:BatchGetItem'] },
   // Expands dates of up to 500 listings.
   'guest/sessions-of-things-to-do': { grants: [], settings: ['CURSOR_SECRET'], size: searching },
+  'guest/similar-things-to-do': {
+    grants: ['search:POST /_msearch'],
+    settings: ['IMAGES_ORIGIN'],
+    size: searching,
+  },
+  'guest/suggest': { grants: ['search:POST /_msearch'], size: searching },
   'guest/thing-to-do-by-id': { grants: ['table:BatchGetItem'], settings: ['IMAGES_ORIGIN'] },
   'user/add-child': { grants: ['table:PutItem', 'table:UpdateItem'] },
   'user/add-to-my-favorites': { grants: ['table:GetItem', 'table:PutItem', 'table:UpdateItem'] },

@@ -32,6 +32,9 @@ const inBatchesOfListings = (name: FunctionName, ...reads: readonly string[]): R
   batch: { reads, maxParents: 20 },
 });
 
+const similarListings = {
+  similar: inBatchesOfListings('guest/similar-things-to-do', 'id', 'category', 'target', 'where'),
+};
 const organiserOfListing = { organiser: inBatches('guest/organisers-of-things-to-do', 'organiserId') };
 
 /** What the sessions of a listing follow from: `sessionSource` of the presenter reads it. */
@@ -44,9 +47,14 @@ const sessionsOfListing = {
 
 /** Fields beneath the roots that have a function of their own. */
 const beneath: { readonly [Name in Api]: ApiRoutes } = {
-  guest: { ThingToDo: { ...organiserOfListing, ...sessionsOfListing } },
+  guest: { ThingToDo: { ...organiserOfListing, ...sessionsOfListing, ...similarListings } },
   user: {
-    ThingToDo: { ...organiserOfListing, ...sessionsOfListing, myFavorite: inBatches('user/favorite-flags', 'id') },
+    ThingToDo: {
+      ...organiserOfListing,
+      ...sessionsOfListing,
+      ...similarListings,
+      myFavorite: inBatches('user/favorite-flags', 'id'),
+    },
     MyFavorite: {
       thingToDo: inBatchesOfListings('user/favorite-listings', 'id'),
       available: inBatches('user/favorite-listings', 'id'),

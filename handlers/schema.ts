@@ -4,7 +4,7 @@ import { join } from 'node:path';
 export type Api = 'guest' | 'user' | 'organiser' | 'audit';
 
 const listing = ['thing-to-do', 'page-info', 'thing-to-do-connection', 'session'];
-const families = [...listing, 'organiser', 'organiser-of-thing-to-do', 'finding'];
+const families = [...listing, 'organiser', 'organiser-of-thing-to-do', 'finding', 'discovery'];
 const findingInputs = ['range-inputs', 'sort', 'contact-us'];
 
 /** What each API takes of `handlers/schema`: a type that several share is written once, and stands only where it is used. */

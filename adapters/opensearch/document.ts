@@ -105,5 +105,6 @@ export const documentOf = (entry: IndexEntry, now: number): object => {
     adultMandatory: content.adultMandatory,
     ...timesOf(content, now),
     listing,
+    organiserName: entry.organiserName,
   };
 };

@@ -21,7 +21,7 @@ export const indexDefinition: API.Indices_Create_RequestBody = {
   },
   mappings: {
     dynamic: 'strict',
-    _source: { includes: ['listing'] },
+    _source: { includes: ['listing', 'organiserName'] },
     properties: {
       id: { type: 'keyword' },
       removed: { type: 'boolean' },
@@ -46,6 +46,7 @@ export const indexDefinition: API.Indices_Create_RequestBody = {
       sessionRuns: { type: 'long', index: false },
       sessionLengths: { type: 'long', index: false },
       listing: { type: 'object', enabled: false },
+      organiserName: { type: 'keyword', index: false, doc_values: false },
     },
   },
 };

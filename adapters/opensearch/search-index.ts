@@ -18,6 +18,7 @@ import { comparePositions, type Page, type PageRequest, type Position } from '..
 import { err, ok, type Result } from '../../domain/shared/result';
 import { bulkIndex } from './bulk-index';
 import { isOutOfReach, Refused } from './engine-errors';
+import { readClusters } from './map-clusters';
 import type { Time } from './query';
 import { behindSearch, isWidest, nextWindow, pageSearch, type Reading, readingOf, totalSearch } from './searches';
 import type { Clause } from './sessions-query';
@@ -35,10 +36,14 @@ interface Settings {
 
 const hit = v.object({
   sort: v.tuple([v.number(), v.string()]),
-  _source: v.object({ listing: v.record(v.string(), v.unknown()) }),
+  _source: v.object({
+    listing: v.record(v.string(), v.unknown()),
+    organiserName: v.optional(v.string(), ''),
+  }),
 });
 const answer = v.object({
   hits: v.object({ total: v.optional(v.object({ value: v.number() })), hits: v.array(v.unknown()) }),
+  aggregations: v.optional(v.unknown()),
 });
 const refusal = v.object({ status: v.optional(v.number()), error: v.unknown() });
 
@@ -71,7 +76,7 @@ const hitOf = (raw: unknown, searchQuery: SearchQuery): SearchHit => {
   const { sort, _source } = v.parse(hit, raw);
   const listing = storedListing(_source.listing);
   const distanceMetres = searchQuery.origin && distanceBetween(searchQuery.origin, listing.content.where.location);
-  return { listing, distanceMetres, position: { key: sort[0], id: sort[1] } };
+  return { listing, organiserName: _source.organiserName, distanceMetres, position: { key: sort[0], id: sort[1] } };
 };
 
 /** Cuts the page out of the rows that were read, and says whether the list goes on where it ends. */
@@ -156,10 +161,14 @@ export const makeOpenSearchIndex = (
     return rows;
   };
 
+  const aggregated = async (asked: Clause): Promise<unknown> => (await ask([asked]))[0]?.aggregations;
+
   return {
     find: (searchQuery, page, time) => orUnavailable(() => search(searchQuery, page, time)),
     facets: (searchQuery, { now }) =>
       orUnavailable(async () => facetsOf(await mentioning(searchQuery, now), searchQuery, now)),
+    clusters: (searchQuery, zoom, { now }) =>
+      orUnavailable(() => readClusters(aggregated, searchQuery, zoom, { now, asOf: now })),
     apply: async (entries: readonly IndexEntry[]): Promise<readonly ListingId[]> => {
       const failed = await bulkIndex(client, alias, entries, { now: clock.now(), refresh });
       if (failed.length > 0) logger.warn('entries not indexed', { statuses: failed.map(({ status }) => status) });

@@ -69,7 +69,7 @@ export const pageSearch = (reading: Reading, index: number): Clause => {
     query: queryOf(searchQuery, time, narrowed),
     size: size + 1,
     track_total_hits: narrowed.length === 0,
-    _source: ['listing'],
+    _source: ['listing', 'organiserName'],
     sort: sortOf(searchQuery, time.asOf, backward),
     ...(start && { search_after: [start.key, start.id] }),
   };

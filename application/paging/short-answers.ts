@@ -14,11 +14,11 @@ const encoder = new TextEncoder();
 const bytesOf = (row: unknown): number => encoder.encode(JSON.stringify(row)).length;
 
 /** How many rows, taken in this order, fit together; one does always. */
-const fitting = (rows: readonly unknown[]): number => {
+const fitting = (rows: readonly unknown[], maxBytes = maxAnswerBytes): number => {
   let bytes = 0;
   const tooMany = rows.findIndex((row) => {
     bytes += bytesOf(row);
-    return bytes > maxAnswerBytes;
+    return bytes > maxBytes;
   });
   return tooMany < 0 ? rows.length : Math.max(1, tooMany);
 };
@@ -36,3 +36,10 @@ export const shortened = <Row>(page: Page<Row>, { backward }: Pick<PageRequest, 
     ? { ...page, rows: rows.slice(-kept), hasPrevious: true }
     : { ...page, rows: rows.slice(0, kept), hasNext: true };
 };
+
+/** Functions that answer a list for each of many parents are handed so many at once. */
+export const maxListsAtOnce = 20;
+
+/** Returns the list, ended early where it would take more than its share of an answer that holds many. One row fits always. */
+export const shortenedShare = <Row>(list: readonly Row[]): readonly Row[] =>
+  list.slice(0, fitting(list, maxAnswerBytes / maxListsAtOnce));

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { Coordinates } from '../shared/geo';
 import type { ListingId } from '../shared/ids';
 
@@ -13,6 +14,12 @@ export interface MapCluster {
 
 /** The closest that a map goes, as web maps count: the whole world on one tile is 0. */
 export const maxZoom = 18;
+
+/** How close a map is. */
+export const zoomRule = v.pipe(
+  v.number(),
+  v.check((zoom) => Number.isInteger(zoom) && zoom >= 0 && zoom <= maxZoom, `is not between 0 and ${maxZoom}`),
+);
 
 /** A tile of a map is cut into four times four cells: a cluster is as wide as a thumb. */
 const cutting = 2;

@@ -39,3 +39,10 @@ export const pathTo = (input: object, ...keys: readonly [string, ...(string | nu
     return { type: 'unknown', origin: 'value', input: within, key, value: inner } as const;
   }) as [v.UnknownPathItem, ...v.UnknownPathItem[]];
 };
+
+/** Returns the schema of how many rows are asked for: from 1 to `max`. */
+export const rowsRule = (max: number) =>
+  v.pipe(
+    v.number(),
+    v.check((rows) => Number.isInteger(rows) && rows >= 1 && rows <= max, `is not between 1 and ${max}`),
+  );

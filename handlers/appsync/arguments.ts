@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { RawOwnListQuery } from '../../domain/finding/own-list';
 import type { RawSearchQuery } from '../../domain/finding/parse-search-query';
+import type { RawSuggestQuery } from '../../domain/finding/suggestions';
 import { sessionScopes } from '../../domain/schedule/change-session';
 import { sessionIdAt, sessionIdRule } from '../../domain/schedule/session-id';
 import { childIdRule, listingIdRule } from '../../domain/shared/ids';
@@ -54,6 +55,8 @@ export const searchQueryArguments = {
   sort: raw,
   location: raw,
 } satisfies RawArguments<RawSearchQuery>;
+/** The arguments that the domain parses into a query for suggestions. */
+export const suggestArguments = { text: raw, location: raw, first: raw } satisfies RawArguments<RawSuggestQuery>;
 export const ownListQueryArguments = { search: raw, sort: raw } satisfies RawArguments<RawOwnListQuery>;
 
 /** `id` alone. */

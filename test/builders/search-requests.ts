@@ -11,6 +11,7 @@ type Operation = `searchIndex.${keyof SearchIndex}` | `searchIndexAdmin.${Exclud
 export const requestsByOperation: Readonly<Record<Operation, readonly string[]>> = {
   'searchIndex.find': ['POST /_msearch'],
   'searchIndex.facets': ['POST /_msearch'],
+  'searchIndex.clusters': ['POST /_msearch'],
   'searchIndex.apply': ['POST /_bulk'],
   'searchIndexAdmin.setUp': ['GET /ALIAS-*', 'GET /_alias/ALIAS', 'HEAD /_alias/ALIAS', 'PUT /ALIAS-N'],
   'searchIndexAdmin.deleteAll': ['DELETE /ALIAS-N,ALIAS-N,ALIAS-N', 'GET /ALIAS-*'],

@@ -4,6 +4,7 @@ import { comparePositions, type Page, type Position, pageOf } from '../../domain
 import { hour } from '../../domain/shared/time';
 import { aContent, anId, noon } from '../builders/listings';
 import { examples, kinds, onDay, when } from './search-index-examples';
+import { searchMapContract } from './search-index-map';
 import { searchPricesContract } from './search-index-prices';
 import {
   anyMoment,
@@ -51,6 +52,7 @@ export const searchIndexContract = (name: string, make: () => Promise<SearchInde
     });
 
     searchWordsContract(filled);
+    searchMapContract(filled);
 
     it('answers 300 random search queries as a plain filter and a plain sort do', async () => {
       const entries = randomEntries(200);

@@ -236,7 +236,7 @@ describe('who may do what', () => {
   it('covers every field that takes the id of a listing', () => {
     const withId = new Set(Object.keys(rules).concat('myChildById', 'updateChild', 'removeChild'));
     const without = new Set(
-      'findThingsToDo contactUs myFavorites myChildren addChild thingsToDo thingsToDoByStatus profile createThingToDo saveProfile imageUpload pending myDecisions'.split(
+      'findThingsToDo suggest mapClusters contactUs myFavorites myChildren addChild thingsToDo thingsToDoByStatus profile createThingToDo saveProfile imageUpload pending myDecisions'.split(
         ' ',
       ),
     );

@@ -54,7 +54,7 @@ describe('the index', () => {
     const entry = named('Stored');
     await indexBehind(alias).apply([entry]);
     const { body } = await client.get({ index: alias, id: entry.id });
-    expect(body._source).toEqual({ listing: entry.listing });
+    expect(body._source).toEqual({ listing: entry.listing, organiserName: entry.organiserName });
   });
 });
 

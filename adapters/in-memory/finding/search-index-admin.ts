@@ -46,6 +46,10 @@ export const makeInMemorySearch = (
         if (!current) throw new Error(`there is no index ${alias}`);
         return current.engine.facets(searchQuery, time);
       },
+      clusters: async (searchQuery, zoom, time) => {
+        if (!current) throw new Error(`there is no index ${alias}`);
+        return current.engine.clusters(searchQuery, zoom, time);
+      },
       apply: async (entries) => (current ? write(current, entries) : entries.map(({ id }) => id)),
     },
     admin: {

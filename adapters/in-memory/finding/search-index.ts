@@ -1,5 +1,6 @@
 import type { IndexEntry, SearchHit, SearchIndex, SearchTime } from '../../../application/finding/ports/search-index';
 import { facetsOf } from '../../../domain/finding/facets';
+import { clustersOf } from '../../../domain/finding/map-cells';
 import { type ListingWords, listingWords, type Relevance } from '../../../domain/finding/ranking';
 import type { SearchQuery } from '../../../domain/finding/search-query';
 import { priceKey } from '../../../domain/listing/price-kind';
@@ -84,8 +85,9 @@ export const makeInMemorySearchIndex = (): SearchIndex => {
     return matches;
   };
 
-  const hitOf = ({ slot: { listing }, position }: Match, { origin }: SearchQuery): SearchHit => ({
+  const hitOf = ({ slot: { listing, organiserName }, position }: Match, { origin }: SearchQuery): SearchHit => ({
     listing,
+    organiserName,
     distanceMetres: origin && distanceBetween(origin, listing.content.where.location),
     position,
   });
@@ -106,6 +108,14 @@ export const makeInMemorySearchIndex = (): SearchIndex => {
         return known.all(slot);
       };
       return ok(facetsOf(slots, searchQuery, now, answering));
+    },
+    clusters: async (searchQuery, zoom, { now }) => {
+      const found = matchesOf(searchQuery, { now, asOf: now });
+      const placed = found.map(({ slot: { listing } }) => ({
+        id: listing.id,
+        location: listing.content.where.location,
+      }));
+      return ok(clustersOf(placed, zoom));
     },
     apply: async (news) => {
       news.forEach(put);

@@ -1,7 +1,7 @@
 import { daysOfWelcome, mayBeWelcome } from '../../../domain/family/ages';
 import { hoursOfDay } from '../../../domain/finding/asked-time';
 import { listingFilter } from '../../../domain/finding/listing-conditions';
-import { matchingSessions, type Searched } from '../../../domain/finding/matches';
+import { matchingSessions, type SearchCandidate, type Searched } from '../../../domain/finding/matches';
 import type { AskedParty, AskedTime, SearchQuery } from '../../../domain/finding/search-query';
 import { matchesWhereAndPrice } from '../../../domain/finding/session-conditions';
 import { horizonOf, isAskedDay, localDayOf, matchesTime } from '../../../domain/finding/session-time';
@@ -26,6 +26,7 @@ interface Kept {
 
 /** A listing with its sessions, if they are kept. */
 export interface SearchedSlot extends Searched {
+  readonly organiserName: string;
   readonly kept: Kept | undefined;
 }
 
@@ -50,9 +51,9 @@ const keep = (listing: PublicListing): Kept | undefined => {
 };
 
 /** Sessions that differ from their listing are not kept: the domain looks at each. */
-export const slotOf = ({ listing, placesLeft }: Searched): SearchedSlot => {
+export const slotOf = ({ listing, organiserName, placesLeft }: SearchCandidate): SearchedSlot => {
   const isPlain = (listing.sessionChanges ?? []).length === 0 && Object.keys(placesLeft ?? {}).length === 0;
-  return { listing, ...(placesLeft && { placesLeft }), kept: isPlain ? keep(listing) : undefined };
+  return { listing, organiserName, ...(placesLeft && { placesLeft }), kept: isPlain ? keep(listing) : undefined };
 };
 
 /** Where the first session stands that may end after `moment`: a long one may outlast the next, the latest end never falls. */

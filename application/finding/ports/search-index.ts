@@ -1,4 +1,5 @@
 import type { Facets } from '../../../domain/finding/facets';
+import type { MapCluster } from '../../../domain/finding/map-cells';
 import type { PlacesLeft } from '../../../domain/finding/places';
 import type { SearchQuery } from '../../../domain/finding/search-query';
 import type { PublicListing } from '../../../domain/listing/content';
@@ -21,6 +22,7 @@ export type IndexEntry =
 
 export interface SearchHit {
   readonly listing: PublicListing;
+  readonly organiserName: string;
   /** Metres from the search query's origin; undefined without one. */
   readonly distanceMetres: number | undefined;
   readonly position: Position;
@@ -52,6 +54,12 @@ export interface SearchIndex {
   ): Promise<Result<Page<SearchHit>, SearchUnavailable>>;
   /** Returns the facets of all that is found at `now`, as `facetsOf` of the domain defines them. Throws as `find` does. */
   facets(searchQuery: SearchQuery, time: Pick<SearchTime, 'now'>): Promise<Result<Facets, SearchUnavailable>>;
+  /** Returns all that is found at `now` on a map, as `clustersOf` of the domain defines it. Throws as `find` does. */
+  clusters(
+    searchQuery: SearchQuery,
+    zoom: number,
+    time: Pick<SearchTime, 'now'>,
+  ): Promise<Result<readonly MapCluster[], SearchUnavailable>>;
   /** Brings entries up to date; answers the ids of those that failed and may be tried again. */
   apply(entries: readonly IndexEntry[]): Promise<readonly ListingId[]>;
 }

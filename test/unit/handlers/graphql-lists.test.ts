@@ -1,6 +1,7 @@
 import { buildSchema, type GraphQLSchema, isEnumType, isInputObjectType, isObjectType } from 'graphql';
 import * as v from 'valibot';
 import { sortRules } from '../../../domain/finding/search-rules';
+import { suggestionKinds } from '../../../domain/finding/suggestions';
 import { ageGates, countedPeople } from '../../../domain/listing/booking-rules';
 import {
   accessibilityKinds,
@@ -41,6 +42,7 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   CountedPeople: countedPeople,
   AgeGate: ageGates,
   ThingToDoStatus: liveStatuses,
+  SuggestionKind: suggestionKinds,
   Verdict: verdicts,
   SortBy: v.unwrap(v.unwrap(sortRules.entries.sortBy)).options,
   SortDirection: v.unwrap(v.unwrap(sortRules.entries.direction)).options,
