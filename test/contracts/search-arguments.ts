@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ListingContent } from '../../domain/listing/content';
+import type { ListingContent, PublicListing } from '../../domain/listing/content';
 import { categories, listingTypes, targetTypes } from '../../domain/listing/content';
 import { sessionsOf } from '../../domain/schedule/sessions';
 import { toEpoch, type Zone } from '../../domain/schedule/zone';
@@ -79,23 +79,36 @@ const stretches = (
   return days.map((day) => ({ from: momentOf(day + from), to: momentOf(day + to) }));
 };
 
-const isOn = (content: ListingContent, when: NonNullable<SearchArguments['filter']>['when']): boolean => {
+type Filter = NonNullable<SearchArguments['filter']>;
+
+/** Whether some session that has not ended is asked for: when it is, where it is, and for what it costs. */
+const takesPlace = (listing: PublicListing, { when, location, price }: Filter): boolean => {
   const now = Date.now();
-  const ahead = [...sessionsOf({ content }, now, today + 800 * dayMs)].filter(({ end }) => end > now);
-  if (!when?.date && !when?.time) return ahead.length > 0;
-  return ahead.some(({ start, end, zone }) => stretches(when, zone).some(({ from, to }) => start < to && end > from));
+  const { content } = listing;
+  const scale = 10 ** decimalsOf(content.price.currency);
+  return [...sessionsOf(listing, now, today + 800 * dayMs)].some(({ start, end, zone, status, details }) => {
+    const amounts = details?.price ?? content.price;
+    const cost = { from: amounts.from / scale, to: amounts.to / scale };
+    const where = (details?.where ?? content.where).location;
+    return (
+      end > now &&
+      status !== 'CANCELLED' &&
+      (!price || costs(content, cost, price)) &&
+      (!location || distanceBetween(location.coordinates, where) <= location.radius) &&
+      ((!when?.date && !when?.time) || stretches(when, zone).some(({ from, to }) => start < to && end > from))
+    );
+  });
 };
 
 /** The ids that a search query finds: a plain filter over the samples, written from the contract and not from the code. */
 export const expected = ({ search = '', filter = {} }: SearchArguments): string[] =>
   samples
-    .filter(({ content, organiserId }) => {
+    .filter((listing) => {
+      const { content, organiserId } = listing;
       const texts = [content.name, content.description, content.where.address, nameOf.get(organiserId) ?? ''].flatMap(
         words,
       );
-      const scale = 10 ** decimalsOf(content.price.currency);
-      const price = { from: content.price.from / scale, to: content.price.to / scale };
-      const { location, target } = filter;
+      const { target } = filter;
       return (
         // Signs are no words: they ask for what nothing has.
         (words(search).length > 0 || search.trim() === '') &&
@@ -104,11 +117,9 @@ export const expected = ({ search = '', filter = {} }: SearchArguments): string[
         among(filter.category, content.category) &&
         amongAny(target?.type, content.target.type) &&
         (target?.age ?? []).every((age) => overlap(age, content.target.age)) &&
-        (!filter.price || costs(content, price, filter.price)) &&
         (filter.bookingMandatory === undefined || filter.bookingMandatory === content.bookingMandatory) &&
         (filter.adultMandatory === undefined || filter.adultMandatory === content.adultMandatory) &&
-        (!location || distanceBetween(location.coordinates, content.where.location) <= location.radius) &&
-        isOn(content, filter.when)
+        takesPlace(listing, filter)
       );
     })
     .map(({ id }) => id)
