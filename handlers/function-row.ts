@@ -29,4 +29,10 @@ export interface FunctionRow {
 }
 
 /** Settings that a function may be told without a grant. */
-export type FreeSetting = 'CURSOR_SECRET' | 'IMAGES_BUCKET' | 'IMAGES_ORIGIN' | 'KEEPS_DATA' | 'LISTING_ADDRESS';
+export type FreeSetting =
+  | 'CURSOR_SECRET'
+  | 'IMAGES_BUCKET'
+  | 'IMAGES_ORIGIN'
+  | 'KEEPS_DATA'
+  | 'LISTING_ADDRESS'
+  | 'TICKET_KEYS';

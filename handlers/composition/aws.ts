@@ -28,5 +28,6 @@ export {
   publishedListings,
   rateLimiter,
 } from './aws/table';
+export { tickets } from './aws/tickets';
 export { eventPublisher } from './aws/topic';
 export { imageUploads } from './aws/uploads';

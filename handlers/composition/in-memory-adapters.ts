@@ -24,6 +24,7 @@ import { makeQueue, type Queue } from '../../adapters/in-memory/queue';
 import { makeInMemoryRateLimiter } from '../../adapters/in-memory/rate-limiter';
 import { makeTopic } from '../../adapters/in-memory/topic';
 import { randomIds, systemClock } from '../../adapters/node/clock-and-ids';
+import { makeHmacTickets } from '../../adapters/tickets/hmac-tickets';
 import { minute } from '../../domain/shared/time';
 import { type QueueName, queueNames, queueSources } from '../event-sources';
 import { deadLetterSources } from './in-memory-dead-letters';
@@ -80,6 +81,7 @@ const makeInMemoryAdapters = () => {
     directory: makeInMemoryUserDirectory(ids),
     rateLimiter: makeInMemoryRateLimiter(),
     cursors: makeHmacCursors(secret()),
+    tickets: makeHmacTickets([{ version: 1, secret: secret() }]),
     logger: makeJsonLogger((line) => process.stderr.write(`${line}\n`)),
     metrics: makeInMemoryMetrics(),
     mailAddressBook: makeInMemoryMailAddressBook({

@@ -37,6 +37,7 @@ export const listingAddress = provide(
 export const directory = inMemory('directory');
 export const rateLimiter = inMemory('rateLimiter');
 export const cursors = inMemory('cursors');
+export const tickets = inMemory('tickets');
 export const clock = inMemory('clock');
 export const ids = inMemory('ids');
 export const logger = inMemory('logger');

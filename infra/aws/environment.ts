@@ -20,6 +20,7 @@ import {
 import { imagesOrigin, listingAddress } from './origins';
 import { scheduledFunctions } from './schedules';
 import { searchAlias, searchEndpoint } from './search';
+import { ticketKeys } from './secrets';
 import type { Settings } from './settings';
 import { assetsBucketId } from './storage';
 
@@ -31,6 +32,8 @@ const values = {
   /** Made once with the stage, and known to nobody. CloudFormation puts it in when it deploys. */
   // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation fills it in
   CURSOR_SECRET: () => sub('{{resolve:secretsmanager:${CursorSecret}:SecretString}}'),
+  /** Likewise. */
+  TICKET_KEYS: () => sub(ticketKeys),
   IMAGES_ORIGIN: (settings) => imagesOrigin(settings),
   /** The bucket's own address, for images that CloudFront does not show. */
   UPLOADS_ORIGIN: (settings) => join('https://', bucketHost(settings, 'assets')),

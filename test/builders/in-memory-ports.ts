@@ -12,6 +12,7 @@ import { makeInMemoryAnalytics } from '../../adapters/in-memory/operations/analy
 import { makeInMemoryProfiles } from '../../adapters/in-memory/people/profile-repository';
 import { makeInMemoryUserDirectory } from '../../adapters/in-memory/people/user-directory';
 import { makeInMemoryRateLimiter } from '../../adapters/in-memory/rate-limiter';
+import { makeHmacTickets } from '../../adapters/tickets/hmac-tickets';
 import type { ContactMessage } from '../../application/messages/ports/mail';
 import type { Listing } from '../../domain/listing/listing';
 import { minute } from '../../domain/shared/time';
@@ -58,6 +59,7 @@ export const inMemoryPorts = () => {
     imageCopies: images,
     imageStore: images,
     cursors: makeHmacCursors('a secret'),
+    tickets: makeHmacTickets([{ version: 1, secret: 'a secret' }]),
     metrics: makeInMemoryMetrics(),
     rateLimiter: makeInMemoryRateLimiter(),
     idempotencyStore: makeInMemoryIdempotencyStore(clock, 5 * minute),

@@ -31,7 +31,7 @@ interface Settings {
 const mailFrom = ({ sender }: Names): string => `Things To Do <${sender}>`;
 
 /** What the template tells the functions on AWS. */
-const tellFunctions = (names: Names, { channels, pools }: Resources, { cursorSecret }: Secrets): void => {
+const tellFunctions = (names: Names, { channels, pools }: Resources, { cursorSecret, ticketSecret }: Secrets): void => {
   Object.assign(process.env, {
     KEEPS_DATA: 'false',
     TABLE_NAME: names.table,
@@ -42,6 +42,7 @@ const tellFunctions = (names: Names, { channels, pools }: Resources, { cursorSec
     IMAGES_ORIGIN: `${endpoint('AWS_ENDPOINT_URL_S3')}/${names.bucket}`,
     UPLOADS_ORIGIN: `${endpoint('AWS_ENDPOINT_URL_S3')}/${names.bucket}`,
     CURSOR_SECRET: cursorSecret,
+    TICKET_KEYS: `1:${ticketSecret}`,
     MAIL_FROM: mailFrom(names),
     MAIL_CONFIGURATION_SET: names.configurationSet,
     MAIL_ADDRESSES_PARAMETER: names.mailAddresses,

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { Complaint } from '../../shell/complaint';
 
-const secrets = v.object({ cursorSecret: v.string(), tokenSecret: v.string() });
+const secret = v.string();
+const secrets = v.object({ cursorSecret: secret, ticketSecret: secret, tokenSecret: secret });
 /** How far each shard was read: a sequence number. */
 const position = v.object({ stream: v.string(), shards: v.record(v.string(), v.string()) });
 
@@ -40,14 +41,21 @@ export const makeState = (folder: string): State => {
     renameSync(draft, path);
   };
 
-  const freshSecrets = (): Secrets => {
-    const made = { cursorSecret: randomBytes(32).toString('hex'), tokenSecret: randomBytes(32).toString('hex') };
-    write('secrets.json', made);
+  /** What was made once stays; a secret that is new since is made besides. */
+  const keptSecrets = (): Secrets => {
+    const known = read('secrets.json', v.partial(secrets)) ?? {};
+    const kept = (name: keyof Secrets): string => known[name] ?? randomBytes(32).toString('hex');
+    const made = {
+      cursorSecret: kept('cursorSecret'),
+      ticketSecret: kept('ticketSecret'),
+      tokenSecret: kept('tokenSecret'),
+    };
+    if (Object.keys(known).length < Object.keys(made).length) write('secrets.json', made);
     return made;
   };
 
   return {
-    secrets: () => read('secrets.json', secrets) ?? freshSecrets(),
+    secrets: keptSecrets,
     position: () => read('stream-position.json', position),
     savePosition: (reached) => write('stream-position.json', reached),
   };
