@@ -45,6 +45,7 @@ export type Grant =
   | 'stream-consumer:Invoke'
   | 'scheduled-functions:Invoke'
   | 'mail:SendEmail'
+  | 'mail:SendRawEmail'
   | 'mail-addresses:GetParameters'
   | 'analytics:PutRecordBatch';
 
@@ -83,6 +84,7 @@ export const sendsMail: readonly Grant[] = [
   'table:DeleteItem',
   'organiser-pool:ListUsers',
   'mail:SendEmail',
+  'mail:SendRawEmail',
   'mail-addresses:GetParameters',
 ];
 export const replaysDeadLetters: readonly Grant[] = [

@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
 import type { Mail, MailContent } from '../../application/messages/ports/mail';
+import { oneLine } from './one-line';
 import { page, templates } from './templates';
 
 export interface RenderedMail {
@@ -24,9 +25,6 @@ const compile = (name: MailContent['template']) => {
 };
 
 const frame = compileHtml(page);
-
-/** A subject is a header: whatever the variables hold, it stays one line. */
-const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 
 /** Throws when the template names a variable that the mail lacks. */
 export const render = ({ template, variables }: Mail): RenderedMail => {

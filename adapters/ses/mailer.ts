@@ -1,10 +1,19 @@
-import { type SESClient, SESServiceException, SendEmailCommand, type SendEmailCommandInput } from '@aws-sdk/client-ses';
+import {
+  type SESClient,
+  SESServiceException,
+  SendEmailCommand,
+  type SendEmailCommandInput,
+  SendRawEmailCommand,
+} from '@aws-sdk/client-ses';
+import type { Mail } from '../../application/messages/ports/mail';
 import { type Mailer, MailOutcomeUnknown } from '../../application/messages/ports/mailer';
 import { asciiEmail } from '../../domain/shared/addresses';
+import { calendarObjectOf } from '../mail/calendar-object';
 import { render } from '../mail/render';
 import { replyToOf } from '../mail/reply-to';
 import { attempts } from '../retry/attempts';
 import { mailTag, mailTagOf } from './mail-tag';
+import { rawMail } from './raw-mail';
 
 interface Settings {
   readonly from: string;
@@ -27,10 +36,10 @@ const mayBeTakenLater = ({ name, $metadata: { httpStatusCode: status = 0 } }: SE
  * Tries again what SES refuses for the moment. What it does not answer it may have sent, and nobody can ask: the client must not
  * try that again by itself.
  */
-const sendOnce = async (client: SESClient, command: SendEmailCommand): Promise<void> => {
+const sendOnce = async (client: SESClient, command: SendEmailCommand | SendRawEmailCommand): Promise<void> => {
   for await (const { isLast } of attempts(throttled)) {
     try {
-      await client.send(command);
+      await (command instanceof SendRawEmailCommand ? client.send(command) : client.send(command));
       return;
     } catch (failure) {
       if (!isRefusal(failure)) throw new MailOutcomeUnknown('SES has not answered', { cause: failure });
@@ -53,22 +62,53 @@ const sendToRead = async (client: SESClient, input: SendEmailCommandInput): Prom
   }
 };
 
+/** What comes with every mail: by it SES tells what became of it. */
+const followed = (mail: Mail, { configurationSet }: Settings) => ({
+  ConfigurationSetName: configurationSet,
+  Tags: [{ Name: mailTag, Value: mailTagOf(mail.id) }],
+});
+
+const sendPlain = async (client: SESClient, mail: Mail, to: string[], settings: Settings): Promise<void> => {
+  const { subject, text, html } = render(mail);
+  const replyTo = replyToOf(mail);
+  await sendToRead(client, {
+    Source: settings.from,
+    Destination: { ToAddresses: to },
+    ...followed(mail, settings),
+    Message: { Subject: utf8(subject), Body: { Text: utf8(text), Html: utf8(html) } },
+    ...(replyTo !== undefined && { ReplyToAddresses: [replyTo] }),
+  });
+};
+
+/** SES knows nothing of calendars: such a mail is handed over whole. */
+const sendWithCalendar = async (
+  client: SESClient,
+  mail: Mail & Required<Pick<Mail, 'calendar'>>,
+  to: string[],
+  settings: Settings,
+): Promise<void> => {
+  const { from } = settings;
+  const calendar = calendarObjectOf(mail.calendar, from);
+  const data = await rawMail({ ...render(mail), from, to, replyTo: replyToOf(mail), calendar });
+  const command = new SendRawEmailCommand({
+    Source: from,
+    Destinations: to,
+    RawMessage: { Data: data },
+    ...followed(mail, settings),
+  });
+  await sendOnce(client, command);
+};
+
 /**
  * Rendered here and not by SES's own templates: those drop a mail in silence when a variable is missing. The client makes one
  * attempt only.
  */
-export const makeSesMailer = (client: SESClient, { from, configurationSet }: Settings): Mailer => ({
+export const makeSesMailer = (client: SESClient, settings: Settings): Mailer => ({
   send: async (mail) => {
-    const { subject, text, html } = render(mail);
-    const replyTo = replyToOf(mail);
-    await sendToRead(client, {
-      Source: from,
-      // SES takes domains in ASCII only.
-      Destination: { ToAddresses: mail.to.map((address) => asciiEmail(address) ?? address) },
-      ConfigurationSetName: configurationSet,
-      Tags: [{ Name: mailTag, Value: mailTagOf(mail.id) }],
-      Message: { Subject: utf8(subject), Body: { Text: utf8(text), Html: utf8(html) } },
-      ...(replyTo !== undefined && { ReplyToAddresses: [replyTo] }),
-    });
+    // SES takes domains in ASCII only.
+    const to = mail.to.map((address) => asciiEmail(address) ?? address);
+    const { calendar } = mail;
+    if (calendar) await sendWithCalendar(client, { ...mail, calendar }, to, settings);
+    else await sendPlain(client, mail, to, settings);
   },
 });

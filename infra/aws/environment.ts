@@ -109,6 +109,7 @@ const calledFor: Readonly<Record<Exclude<Grant, `search:${string}`>, readonly Va
   'stream-consumer:Invoke': ['STREAM_CONSUMER_ARN'],
   'scheduled-functions:Invoke': ['SCHEDULED_FUNCTION_ARNS'],
   'mail:SendEmail': ['MAIL_FROM', 'MAIL_CONFIGURATION_SET'],
+  'mail:SendRawEmail': ['MAIL_FROM', 'MAIL_CONFIGURATION_SET'],
   'mail-addresses:GetParameters': ['MAIL_ADDRESSES_PARAMETER'],
   'analytics:PutRecordBatch': ['ANALYTICS_STREAM'],
 };

@@ -28,6 +28,13 @@ const onPool = (pool: 'user' | 'organiser'): Permission => ({
   on: [arnOf(poolId(pool))],
 });
 
+/** In nobody's name but the service's. */
+const sendingMail = (settings: Settings, action: string): Permission => ({
+  actions: [action],
+  on: mailResources(settings),
+  when: { StringEquals: { 'ses:FromAddress': senderOf(settings) } },
+});
+
 const toSearch = Object.fromEntries(
   searchRequests.map((request) => [
     `search:${request}`,
@@ -81,11 +88,8 @@ const permissions: Readonly<Record<Grant, (settings: Settings) => Permission>> =
     actions: ['lambda:InvokeFunction'],
     on: scheduledFunctions.map((name) => arnOf(functionId(name))),
   }),
-  'mail:SendEmail': (settings) => ({
-    actions: ['ses:SendEmail'],
-    on: mailResources(settings),
-    when: { StringEquals: { 'ses:FromAddress': senderOf(settings) } },
-  }),
+  'mail:SendEmail': (settings) => sendingMail(settings, 'ses:SendEmail'),
+  'mail:SendRawEmail': (settings) => sendingMail(settings, 'ses:SendRawEmail'),
   'mail-addresses:GetParameters': (settings) => ({
     actions: ['ssm:GetParameters'],
     on: [localArn('ssm', `parameter${mailAddressesPath(settings)}/*`)],

@@ -10,6 +10,8 @@ export interface InboxMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** The calendar object that came with it; null without one. */
+  readonly calendar: string | null;
   readonly sentAt: string;
 }
 

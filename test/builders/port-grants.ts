@@ -135,7 +135,7 @@ const elsewhere: Readonly<Record<string, readonly Grant[]>> = {
   'ImageCopies.freeze': ['unapproved:GetObject', 'submitted:PutObject', 'images:ListBucket'],
   'ImageCopies.release': ['unapproved:GetObject', 'approved:PutObject', 'images:ListBucket'],
   'ImagePreviews.address': ['unapproved:GetObject'],
-  'Mailer.send': ['mail:SendEmail'],
+  'Mailer.send': ['mail:SendEmail', 'mail:SendRawEmail'],
   'MailAddressBook.ours': ['mail-addresses:GetParameters'],
   'DeadLetters.depth': ['dead-letters:Take'],
   'DeadLetters.take': ['dead-letters:Take'],

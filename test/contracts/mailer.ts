@@ -1,3 +1,5 @@
+import { calendarObjectOf } from '../../adapters/mail/calendar-object';
+import type { CalendarEntry } from '../../application/messages/ports/calendar-entry';
 import type { Mail, MailContent } from '../../application/messages/ports/mail';
 import type { Mailer } from '../../application/messages/ports/mailer';
 
@@ -7,6 +9,8 @@ export interface ReceivedMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** The calendar object that came with it; null without one. */
+  readonly calendar: string | null;
 }
 
 export interface MailedTo {
@@ -153,6 +157,32 @@ export const mailerContract = (name: string, make: () => Promise<MailedTo>): voi
         expect(await post.received(to)).toMatchObject([{ to: [to] }]);
       },
     );
+
+    it('tells the reader’s calendar what it is told, and nothing when there is nothing', async () => {
+      const content: MailContent = { template: 'listing-published', variables: { ...about, isAhead: true } };
+      expect((await sent(content)).calendar).toBeNull();
+      const to = anAddress();
+      const start = Date.parse('2026-12-01T16:00:00Z');
+      const calendar: CalendarEntry = {
+        bookingId: 'a-booking',
+        sequence: 3,
+        isCancelled: true,
+        start,
+        end: start + 3_600_000,
+        timeZone: 'Europe/Warsaw',
+        name: hostile.repeat(3),
+        address: 'ul. Żółta 1; Łódź',
+        attendee: to,
+        writtenAt: start,
+      };
+      await post.mailer.send({ id: to, to: [to], ...content, calendar });
+      const [mail, ...others] = await post.received(to);
+      expect(others).toEqual([]);
+      expect(mail?.calendar).toBe(calendarObjectOf(calendar, post.from).text);
+      expect([mail?.from, mail?.to, mail?.subject]).toEqual([post.from, [to], `Published: ${hostile}`]);
+      expect(timesIn(mail?.text ?? '', hostile)).toBe(1);
+      expect(timesIn(mail?.html ?? '', escaped)).toBe(1);
+    });
 
     it('goes to all whom it is for', async () => {
       const to = [anAddress(), anAddress()];

@@ -1,5 +1,6 @@
 import type { Mailer } from '../../../application/messages/ports/mailer';
 import type { Clock } from '../../../application/ports/clock';
+import { calendarObjectOf } from '../../mail/calendar-object';
 import { render } from '../../mail/render';
 import { replyToOf } from '../../mail/reply-to';
 
@@ -10,6 +11,8 @@ export interface ReceivedMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** The calendar object; null without one. */
+  readonly calendar: string | null;
   /** ISO 8601. */
   readonly sentAt: string;
 }
@@ -28,7 +31,8 @@ export const makeInbox = (clock: Clock, from: string): Inbox => {
       send: async (mail) => {
         const { subject, text, html } = render(mail);
         const sentAt = new Date(clock.now()).toISOString();
-        mails.unshift({ to: mail.to, from, replyTo: replyToOf(mail), subject, text, html, sentAt });
+        const calendar = mail.calendar ? calendarObjectOf(mail.calendar, from).text : null;
+        mails.unshift({ to: mail.to, from, replyTo: replyToOf(mail), subject, text, html, calendar, sentAt });
       },
     },
     received: (to) => mails.filter((mail) => to === undefined || mail.to.includes(to)),

@@ -1,4 +1,5 @@
 import type { Pool } from '../../people/ports/user-directory';
+import type { CalendarEntry } from './calendar-entry';
 import type { GatheredKind } from './gatherings';
 
 /** What somebody wrote to us. Personal: it stays in the mail queue and goes to our own address, never into an event or a log. */
@@ -94,6 +95,8 @@ export type Mail = MailContent & {
   readonly id: string;
   readonly to: readonly string[];
   readonly replyTo?: string;
+  /** What the reader's calendar is told besides. */
+  readonly calendar?: CalendarEntry;
 };
 
 /** Under which it is kept that this mail is sent once. */

@@ -1,36 +1,70 @@
+import PostalMime from 'postal-mime';
 import * as v from 'valibot';
 import type { InboxMail } from '../backend';
 import { endpoint } from './environment';
 
-const stored = v.object({
-  messages: v.array(
-    v.object({
-      Timestamp: v.string(),
-      Source: v.string(),
-      Subject: v.string(),
-      Destination: v.object({ ToAddresses: v.array(v.string()) }),
-      Body: v.object({ text_part: v.nullish(v.string(), ''), html_part: v.nullish(v.string(), '') }),
-    }),
-  ),
+const common = { Timestamp: v.string(), Source: v.string() };
+
+/** What LocalStack keeps of a mail that came in parts, and of one that came whole. */
+const inParts = v.object({
+  ...common,
+  Subject: v.string(),
+  Destination: v.object({ ToAddresses: v.array(v.string()) }),
+  Body: v.object({ text_part: v.nullish(v.string(), ''), html_part: v.nullish(v.string(), '') }),
 });
+const whole = v.object({ ...common, RawData: v.string() });
+
+const stored = v.object({ messages: v.array(v.union([whole, inParts])) });
 
 /** LocalStack writes UTC, and no zone. */
 const timeOf = (timestamp: string): string =>
   new Date(/(Z|[+-]\d\d:?\d\d)$/.test(timestamp) ? timestamp : `${timestamp}Z`).toISOString();
 
+/** A mail that came whole is read by a parser of its own. */
+const parsedMail = async ({ Timestamp, Source, RawData }: v.InferOutput<typeof whole>): Promise<InboxMail> => {
+  const {
+    to = [],
+    subject = '',
+    text = '',
+    html = '',
+    attachments,
+  } = await PostalMime.parse(RawData, {
+    attachmentEncoding: 'utf8',
+  });
+  const calendar = attachments.find(({ mimeType }) => mimeType === 'text/calendar')?.content;
+  return {
+    to: to.flatMap(({ address }) => address ?? []),
+    from: Source,
+    subject,
+    text,
+    html,
+    // Lines end as they did: the parser ends them otherwise.
+    calendar: typeof calendar === 'string' ? calendar.replace(/\r?\n/g, '\r\n') : null,
+    sentAt: timeOf(Timestamp),
+  };
+};
+
+const mailInParts = ({ Timestamp, Source, Subject, Destination, Body }: v.InferOutput<typeof inParts>): InboxMail => ({
+  to: Destination.ToAddresses,
+  from: Source,
+  subject: Subject,
+  text: Body.text_part,
+  html: Body.html_part,
+  calendar: null,
+  sentAt: timeOf(Timestamp),
+});
+
+/** Reads what LocalStack answers of the mails that it keeps, oldest first. */
+export const mailsIn = (answer: unknown): Promise<readonly InboxMail[]> =>
+  Promise.all(
+    v
+      .parse(stored, answer)
+      .messages.map(async (message) => ('RawData' in message ? parsedMail(message) : mailInParts(message))),
+  );
+
 /** What LocalStack keeps of the mails that this sender sent, newest first. */
 export const readInbox = async (from: string, to: string | undefined): Promise<readonly InboxMail[]> => {
   const address = `${endpoint('AWS_ENDPOINT_URL_SES')}/_aws/ses?email=${encodeURIComponent(from)}`;
-  const { messages } = v.parse(stored, await (await fetch(address)).json());
-  return messages
-    .map(({ Timestamp, Source, Subject, Destination, Body }) => ({
-      to: Destination.ToAddresses,
-      from: Source,
-      subject: Subject,
-      text: Body.text_part,
-      html: Body.html_part,
-      sentAt: timeOf(Timestamp),
-    }))
-    .filter((mail) => to === undefined || mail.to.includes(to))
-    .reverse();
+  const mails = await mailsIn(await (await fetch(address)).json());
+  return mails.filter((mail) => to === undefined || mail.to.includes(to)).reverse();
 };

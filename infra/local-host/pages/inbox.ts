@@ -8,10 +8,14 @@ const time = (sentAt: string): string => `<time datetime="${escapeHtml(sentAt)}"
 /** A frame without scripts is no place for a page: links of a mail open in a tab of their own. */
 const linksOutside = '<base target="_blank">';
 
-const mailCard = ({ to, from, replyTo, subject, html, sentAt }: InboxMail): string => `<details>
+const calendarPart = (calendar: string | null): string =>
+  calendar === null ? '' : `<details><summary>Calendar object</summary><pre>${escapeHtml(calendar)}</pre></details>`;
+
+const mailCard = ({ to, from, replyTo, subject, html, calendar, sentAt }: InboxMail): string => `<details>
 <summary><b>${escapeHtml(subject)}</b> <small>to ${escapeHtml(to.join(', '))}, ${time(sentAt)}</small></summary>
 <dl>${row('From', from)}${replyTo === undefined ? '' : row('Reply-To', replyTo)}</dl>
 <iframe sandbox="allow-popups allow-popups-to-escape-sandbox" title="Mail: ${escapeHtml(subject)}" srcdoc="${escapeHtml(linksOutside + html)}"></iframe>
+${calendarPart(calendar)}
 </details>`;
 
 const filterForm = (to: string): string => `<form method="get" action="/inbox">

@@ -14,7 +14,7 @@ const reachesOut = (resource: unknown): boolean => {
 
 /** Whose mail it is narrows a sender: which identities SES asks about depends on the recipients. */
 const isMailOfOne = (statement: unknown): boolean =>
-  list(at(statement, 'Action')).every((action) => action === 'ses:SendEmail') &&
+  list(at(statement, 'Action')).every((action) => /^ses:Send(Raw)?Email$/.test(text(action))) &&
   typeof at(statement, 'Condition.StringEquals.ses:FromAddress') === 'string';
 
 const wildcardsOf = (role: Found): readonly string[] =>

@@ -10,6 +10,7 @@ import { batchesOf, limits } from '../../../adapters/sns/batches';
 import { makeSnsPublisher } from '../../../adapters/sns/event-publisher';
 import type { DomainEvent } from '../../../domain/events';
 import { eventsOfListing } from '../../../domain/listing/events';
+import { hour } from '../../../domain/shared/time';
 import { requests } from '../../../handlers/composition/aws/requests';
 import { aPublished } from '../../builders/listings';
 
@@ -189,6 +190,40 @@ describe('a mail to SES', () => {
         : taken;
     await asking('ada@example.org');
     expect(addresses().map(([, replyTo]) => replyTo)).toEqual(['ada@example.org', null]);
+  });
+
+  it('goes whole with a calendar object, under the same id and set, and to nobody else', async () => {
+    answer = () => taken.replaceAll('SendEmail', 'SendRawEmail');
+    const start = Date.parse('2026-12-01T16:00:00Z');
+    await makeSesMailer(new SESClient(at()), settings).send({
+      id: 'Booking: 1',
+      to: ['ada@münchen.de'],
+      template: 'contact-message',
+      variables: { from: 'x', subject: 'Hi\r\nBcc: eve@example.org', body: 'There', signedIn: null },
+      calendar: {
+        bookingId: 'b',
+        sequence: 0,
+        isCancelled: false,
+        start,
+        end: start + hour,
+        timeZone: 'Europe/Warsaw',
+        name: 'Puppets',
+        address: 'Here',
+        attendee: 'ada@münchen.de',
+        writtenAt: start,
+      },
+    });
+    expect(Object.fromEntries(asked[0] ?? [])).toMatchObject({
+      Action: 'SendRawEmail',
+      ConfigurationSetName: 'mails',
+      'Tags.member.1.Name': 'mail',
+      'Tags.member.1.Value': expect.stringMatching(/^[\w-]{1,256}$/),
+      'Destinations.member.1': 'ada@xn--mnchen-3ya.de',
+    });
+    const raw = Buffer.from(asked[0]?.get('RawMessage.Data') ?? '', 'base64').toString();
+    const headers = raw.split('\r\n\r\n')[0] ?? '';
+    expect(headers).not.toMatch(/^Bcc/m);
+    expect(raw).toContain('Content-Type: text/calendar; charset=utf-8; method=REQUEST');
   });
 
   it('names the configuration set, its own id and whom to answer, and has both parts', async () => {
