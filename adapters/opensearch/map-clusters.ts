@@ -8,8 +8,8 @@ import {
 } from '../../domain/finding/map-cells';
 import type { SearchQuery } from '../../domain/finding/search-query';
 import { listingId } from '../../domain/shared/ids';
-import { queryOf, type Time } from './query';
-import type { Clause } from './sessions-query';
+import { queryOf } from './query';
+import type { Clause } from './session-script';
 
 const bucket = v.object({
   key: v.string(),
@@ -22,8 +22,8 @@ const aggregations = v.object({ cells: v.object({ buckets: v.array(bucket) }) })
 type Bucket = v.InferOutput<typeof bucket>;
 
 /** The cells of all that is found; one more than a map tells where there are too many. */
-const cellsSearch = (searchQuery: SearchQuery, precision: number, time: Time): Clause => ({
-  query: queryOf(searchQuery, time),
+const cellsSearch = (searchQuery: SearchQuery, precision: number, now: number): Clause => ({
+  query: queryOf(searchQuery, now),
   size: 0,
   track_total_hits: false,
   aggs: {
@@ -50,10 +50,10 @@ export const readClusters = async (
   ask: Ask,
   searchQuery: SearchQuery,
   zoom: number,
-  time: Time,
+  now: number,
 ): Promise<readonly MapCluster[]> => {
   const cellsAt = async (precision: number) =>
-    v.parse(aggregations, await ask(cellsSearch(searchQuery, precision, time))).cells.buckets;
+    v.parse(aggregations, await ask(cellsSearch(searchQuery, precision, now))).cells.buckets;
   let buckets = await cellsAt(precisionAt(zoom));
   let [low, high] = [leastPrecision, buckets.length > maxClusters ? precisionAt(zoom) - 1 : 0];
   while (low <= high) {

@@ -12,6 +12,7 @@ import { facetsOf } from '../../domain/finding/facets';
 import { anything, type SearchQuery } from '../../domain/finding/search-query';
 import type { ListingContent, PublicListing } from '../../domain/listing/content';
 import { usualPriceKind } from '../../domain/listing/price-kind';
+import type { SessionChange } from '../../domain/schedule/session-changes';
 import { distanceBetween } from '../../domain/shared/geo';
 import { type ListingId, listingId, organiserId } from '../../domain/shared/ids';
 import { comparePositions, type Page, type PageRequest, type Position } from '../../domain/shared/paging';
@@ -19,9 +20,20 @@ import { err, ok, type Result } from '../../domain/shared/result';
 import { bulkIndex } from './bulk-index';
 import { isOutOfReach, Refused } from './engine-errors';
 import { readClusters } from './map-clusters';
-import type { Time } from './query';
-import { behindSearch, isWidest, nextWindow, pageSearch, type Reading, readingOf, totalSearch } from './searches';
-import type { Clause } from './sessions-query';
+import { positionOf } from './order';
+import {
+  behindSearch,
+  isNarrowed,
+  isWidest,
+  nextWindow,
+  pageSearch,
+  type Reading,
+  readingOf,
+  type Time,
+  totalSearch,
+  windowOf,
+} from './searches';
+import type { Clause } from './session-script';
 
 interface Settings {
   /** The alias that the index stands behind. */
@@ -35,7 +47,7 @@ interface Settings {
 }
 
 const hit = v.object({
-  sort: v.tuple([v.number(), v.string()]),
+  sort: v.array(v.union([v.number(), v.string()])),
   _source: v.object({
     listing: v.record(v.string(), v.unknown()),
     organiserName: v.optional(v.string(), ''),
@@ -64,11 +76,12 @@ const storedContent = (content: StoredContent): ListingContent => ({
 });
 
 const storedListing = (source: Readonly<Record<string, unknown>>): PublicListing => {
-  const { id, organiserId: organiser, content } = source;
+  const { id, organiserId: organiser, content, sessionChanges } = source;
   return {
     content: storedContent(content as StoredContent),
     id: listingId(String(id)),
     organiserId: organiserId(String(organiser)),
+    ...(sessionChanges !== undefined && { sessionChanges: sessionChanges as readonly SessionChange[] }),
   };
 };
 
@@ -76,7 +89,7 @@ const hitOf = (raw: unknown, searchQuery: SearchQuery): SearchHit => {
   const { sort, _source } = v.parse(hit, raw);
   const listing = storedListing(_source.listing);
   const distanceMetres = searchQuery.origin && distanceBetween(searchQuery.origin, listing.content.where.location);
-  return { listing, organiserName: _source.organiserName, distanceMetres, position: { key: sort[0], id: sort[1] } };
+  return { listing, organiserName: _source.organiserName, distanceMetres, position: positionOf(searchQuery, sort) };
 };
 
 /** Cuts the page out of the rows that were read, and says whether the list goes on where it ends. */
@@ -102,21 +115,34 @@ export const makeOpenSearchIndex = (
     return answered.responses.map(readAnswer);
   };
 
+  /** Rows within a window: others found there may have rows between them that were not. */
+  const rowsOf = (reading: Reading, index: number, { hits }: Answer): readonly SearchHit[] => {
+    const { from, to } = windowOf(reading, index);
+    return hits.hits
+      .map((raw) => hitOf(raw, reading.searchQuery))
+      .filter(({ position }) => Number(position.key) >= from && Number(position.key) < to);
+  };
+
   /** Looks farther ahead until the page is full or nothing is left to find. */
-  const widened = async (reading: Reading, first: readonly unknown[], total: number): Promise<readonly unknown[]> => {
-    let hits = first;
-    for (let index = 0; !isWidest(reading, index) && hits.length <= reading.size && hits.length < total; ) {
+  const widened = async (
+    reading: Reading,
+    first: readonly SearchHit[],
+    total: number,
+  ): Promise<readonly SearchHit[]> => {
+    let rows = first;
+    for (let index = 0; !isWidest(reading, index) && rows.length <= reading.size && rows.length < total; ) {
       index = nextWindow(index, total);
-      hits = (await ask([pageSearch(reading, index)]))[0]?.hits.hits ?? [];
+      const [answered] = await ask([pageSearch(reading, index)]);
+      rows = answered ? rowsOf(reading, index, answered) : [];
     }
-    return hits;
+    return rows;
   };
 
   /** The page, its total and its flags: one round trip, unless few listings have a session soon. */
   const search = async (searchQuery: SearchQuery, page: PageRequest, time: Time): Promise<Page<SearchHit>> => {
     const reading = readingOf(searchQuery, page, time);
     const { start, backward } = reading;
-    const counted = isWidest(reading, 0);
+    const counted = !isNarrowed(reading);
     const searches = [
       pageSearch(reading, 0),
       ...(counted ? [] : [totalSearch(reading)]),
@@ -124,11 +150,8 @@ export const makeOpenSearchIndex = (
     ];
     const answers = await ask(searches);
     const total = answers[counted ? 0 : 1]?.hits.total?.value ?? 0;
-    const hits = await widened(reading, answers[0]?.hits.hits ?? [], total);
-    const { inside, goesOn } = cutPage(
-      hits.map((raw) => hitOf(raw, searchQuery)),
-      reading,
-    );
+    const first = answers[0] ? rowsOf(reading, 0, answers[0]) : [];
+    const { inside, goesOn } = cutPage(await widened(reading, first, total), reading);
     const hasBehind = start !== undefined && (answers.at(-1)?.hits.hits.length ?? 0) > 0;
     return {
       rows: inside,
@@ -167,8 +190,7 @@ export const makeOpenSearchIndex = (
     find: (searchQuery, page, time) => orUnavailable(() => search(searchQuery, page, time)),
     facets: (searchQuery, { now }) =>
       orUnavailable(async () => facetsOf(await mentioning(searchQuery, now), searchQuery, now)),
-    clusters: (searchQuery, zoom, { now }) =>
-      orUnavailable(() => readClusters(aggregated, searchQuery, zoom, { now, asOf: now })),
+    clusters: (searchQuery, zoom, { now }) => orUnavailable(() => readClusters(aggregated, searchQuery, zoom, now)),
     apply: async (entries: readonly IndexEntry[]): Promise<readonly ListingId[]> => {
       const failed = await bulkIndex(client, alias, entries, { now: clock.now(), refresh });
       if (failed.length > 0) logger.warn('entries not indexed', { statuses: failed.map(({ status }) => status) });

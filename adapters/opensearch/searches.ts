@@ -1,8 +1,17 @@
 import type { SearchQuery } from '../../domain/finding/search-query';
 import { comparePositions, type PageRequest, type Position } from '../../domain/shared/paging';
 import { dayMs, hour } from '../../domain/shared/time';
-import { queryOf, sortOf, type Time } from './query';
-import { type Clause, earliestOf, hasSession } from './sessions-query';
+import { hasTiers, sortOf, sortValues } from './order';
+import { queryOf } from './query';
+import type { Clause } from './session-script';
+import { earliestOf, isAnySession, isBehindScript, startsBefore } from './sessions-query';
+import { mayHoldErrors } from './words-query';
+
+/** Milliseconds since the epoch. */
+export interface Time {
+  readonly now: number;
+  readonly asOf: number;
+}
 
 /** Which way rows are read: from `start`, which the page was cut at, towards `stop`, where it ends at the latest. */
 export interface Reading {
@@ -35,84 +44,99 @@ const fewListings = 10_000;
 /** The window to look through when all that answered in window `index` were not enough, of `total` listings. */
 export const nextWindow = (index: number, total: number): number => (total <= fewListings ? widest : index + 1);
 
+/** Whether the list goes by first sessions, soonest first, and by nothing before. */
+const isSoonestFirst = ({ order, words }: SearchQuery): boolean =>
+  order.by === 'SOONEST' && order.direction === 'ASC' && !mayHoldErrors(words);
+
+/** Whether looking further than window `index` finds nothing more. */
+export const isWidest = ({ searchQuery, backward, start }: Reading, index: number): boolean =>
+  !isSoonestFirst(searchQuery) || index === widest || (backward && !(start && isAnySession(searchQuery)));
+
+/** The keys that window `index` has all rows of: `from` inclusive, `to` exclusive. */
+export const windowOf = (reading: Reading, index: number): { readonly from: number; readonly to: number } => {
+  const { searchQuery, time, backward, start } = reading;
+  const key = start && Number(start.key);
+  const width = windows[index] ?? Number.POSITIVE_INFINITY;
+  if (!isSoonestFirst(searchQuery) || (backward && key === undefined))
+    return { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+  if (backward && key !== undefined)
+    return { from: isAnySession(searchQuery) ? key - width : Number.NEGATIVE_INFINITY, to: key + 1 };
+  const from = key ?? Number.NEGATIVE_INFINITY;
+  return { from, to: Math.max(from, earliestOf(searchQuery, time.asOf)) + width };
+};
+
 /**
  * Narrows soonest-first to sessions that start near the page. To know which session of a listing comes first costs the engine
  * a script; in a window it runs for the listings of some hours instead of for all of them. Measured on 100,000 listings, all
  * of them answering: one script over every single session of every listing 157 ms, in a window 29 ms; over weekly runs of
  * sessions (`runsOf`) 31 ms, in a window 6 to 10 ms, with the exact total in the same round trip.
  */
-const windowOf = ({ searchQuery: { when }, time: { asOf }, backward, start }: Reading, width: number): Clause[] => {
-  const startsBefore = (before: number): Clause => hasSession(when, asOf, before);
-  const key = start && Number(start.key);
-  const [from, to] = backward
-    ? [(key ?? Number.POSITIVE_INFINITY) - width, (key ?? Number.POSITIVE_INFINITY) + 1]
-    : [key, Math.max(key ?? 0, earliestOf(when, asOf)) + width];
+const narrowed = (reading: Reading, index: number): Clause[] => {
+  const { searchQuery, time } = reading;
+  const { from, to } = windowOf(reading, index);
+  const before = (moment: number): Clause => startsBefore(searchQuery, time.asOf, moment);
   return [
-    ...(Number.isFinite(to) ? [startsBefore(to)] : []),
-    ...(from !== undefined && Number.isFinite(from) ? [{ bool: { must_not: startsBefore(from) } }] : []),
+    ...(Number.isFinite(to) ? [before(to)] : []),
+    ...(Number.isFinite(from) && isAnySession(searchQuery) ? [{ bool: { must_not: before(from) } }] : []),
   ];
 };
 
-/** Whether a window can narrow the list: it goes by first sessions, soonest first. */
-const isSoonestFirst = ({ order }: SearchQuery): boolean => order.by === 'SOONEST' && order.direction === 'ASC';
-
-/** Whether looking further than window `index` finds nothing more. */
-export const isWidest = ({ searchQuery, backward, start }: Reading, index: number): boolean =>
-  !isSoonestFirst(searchQuery) || index === widest || (backward && !start);
+/** Whether a page is looked for in a part of the list, so that its search does not tell how many rows there are in all. */
+export const isNarrowed = (reading: Reading): boolean => narrowed(reading, 0).length > 0;
 
 /** The page's rows and one more, which tells whether the list goes on. */
 export const pageSearch = (reading: Reading, index: number): Clause => {
   const { searchQuery, time, size, backward, start } = reading;
-  const isSoonest = isSoonestFirst(searchQuery);
-  const narrowed = isSoonest ? windowOf(reading, windows[index] ?? Number.POSITIVE_INFINITY) : [];
+  const also = narrowed(reading, index);
   return {
-    query: queryOf(searchQuery, time, narrowed),
+    query: queryOf(searchQuery, time.now, also),
     size: size + 1,
-    track_total_hits: narrowed.length === 0,
+    track_total_hits: also.length === 0,
     _source: ['listing', 'organiserName'],
     sort: sortOf(searchQuery, time.asOf, backward),
-    ...(start && { search_after: [start.key, start.id] }),
+    track_scores: hasTiers(searchQuery),
+    ...(start && { search_after: sortValues(searchQuery, start) }),
   };
 };
 
 /** How many rows the whole list has. */
 export const totalSearch = ({ searchQuery, time }: Reading): Clause => ({
-  query: queryOf(searchQuery, time),
+  query: queryOf(searchQuery, time.now),
   size: 0,
   track_total_hits: true,
 });
 
 /** Positions around a row that no other row stands between: the row itself counts among those behind a page. */
-const justAfter = ({ key, id }: Position) => [key, `${id}\u0000`];
-const justBefore = ({ key, id }: Position) => [
-  key,
-  `${id.slice(0, -1)}${String.fromCharCode(id.charCodeAt(id.length - 1) - 1)}\uffff`,
-];
+const justAfter = (position: Position): Position => ({ ...position, id: `${position.id}\u0000` });
+const justBefore = (position: Position): Position => {
+  const last = position.id.length - 1;
+  const id = `${position.id.slice(0, last)}${String.fromCharCode(position.id.charCodeAt(last) - 1)}\uffff`;
+  return { ...position, id };
+};
 
 /** Whether any row stands behind the page's start, the row at the start included. */
 export const behindSearch = (reading: Reading, start: Position): Clause => {
   const { searchQuery, time, backward } = reading;
   if (isSoonestFirst(searchQuery)) return soonestBehind(reading, start);
   return {
-    query: queryOf(searchQuery, time),
+    query: queryOf(searchQuery, time.now),
     size: 1,
     track_total_hits: false,
     _source: false,
     sort: sortOf(searchQuery, time.asOf, !backward),
-    search_after: backward ? justBefore(start) : justAfter(start),
+    track_scores: hasTiers(searchQuery),
+    search_after: sortValues(searchQuery, backward ? justBefore(start) : justAfter(start)),
   };
 };
 
-/** How soon a listing's first session starts is a condition on its sessions: no script needs to run. */
-const soonestBehind = ({ searchQuery, time, backward }: Reading, { key, id }: Position): Clause => {
-  const { when } = searchQuery;
-  const earlier = hasSession(when, time.asOf, Number(key));
-  const upToKey = hasSession(when, time.asOf, Number(key) + 1);
-  const beside = { range: { id: backward ? { gte: id } : { lte: id } } };
-  const atKey: Clause = { bool: { filter: [upToKey, beside], must_not: earlier } };
-  const beyond: Clause = backward ? { bool: { must_not: upToKey } } : earlier;
+/** A script looks at listings only until one of them stands there. */
+const soonestBehind = ({ searchQuery, time: { now, asOf }, backward }: Reading, { key, id }: Position): Clause => {
+  const row = { key: Number(key), id, backward };
   return {
-    query: queryOf(searchQuery, time, [{ bool: { should: [beyond, atKey], minimum_should_match: 1 } }]),
+    query: queryOf(searchQuery, now, [
+      ...(backward ? [] : [startsBefore(searchQuery, asOf, row.key + 1)]),
+      isBehindScript(searchQuery, asOf, row),
+    ]),
     size: 1,
     track_total_hits: false,
     terminate_after: 1,

@@ -1,50 +1,86 @@
-import type { Session } from '../../domain/schedule/sessions';
 import { dayMs, dayOf } from '../../domain/shared/time';
 
 const week = 7 * dayMs;
 
-/** Sessions of one length that follow each other by a week. */
+/** A session as documents hold it. Milliseconds; what is local is on the venue's clock, as if that were UTC. */
+export interface IndexedSession {
+  readonly start: number;
+  readonly end: number;
+  readonly localStart: number;
+  readonly localEnd: number;
+  /** The rank of what it differs in from its listing; 0 for what differs in nothing. */
+  readonly variant: number;
+}
+
+/** Sessions of one shape that follow each other by a week. */
 interface Run {
   readonly start: number;
-  readonly length: number;
+  readonly shape: number;
   count: number;
 }
 
-/** A run as one number: its start, the rank of its length, and its count of sessions. Ten years are 39 bits and 522 weeks. */
-export const countBits = 10;
-/** A listing's sessions have at most as many lengths as it may have occurrences, which is 200. */
-export const lengthBits = 9;
+/** A run as one number: its start after the base, the rank of its shape, and its count of sessions. Sixty years are 41 bits. */
+export const runBits = { count: 10, shape: 12 } as const;
+/** A shape's numbers begin with its rank, so that the engine keeps them in order. */
+export const shapeBits = { variant: 9, length: 40, shift: 28 } as const;
+/** No clock shows so much more or less than UTC: a shift is kept as a number that is never negative. */
+export const shiftBase = 2 ** (shapeBits.shift - 1);
 
-const collect = (sessions: readonly Session[]): readonly Run[] => {
+export const maxShapes = 2 ** runBits.shape;
+export const maxVariants = 2 ** shapeBits.variant;
+const maxCount = 2 ** runBits.count - 1;
+
+const shapeOf = ({ start, end, localStart, localEnd, variant }: IndexedSession): string =>
+  [variant, end - start, localStart - start, localEnd - end].join(' ');
+
+const packed = (...parts: readonly (readonly [value: number, bits: number])[]): string =>
+  String(parts.reduce((all, [value, bits]) => (all << BigInt(bits)) | BigInt(value), 0n));
+
+const collect = (sessions: readonly IndexedSession[]) => {
   const runs: Run[] = [];
   const latest = new Map<string, Run>();
-  for (const { start, end } of sessions) {
-    const length = end - start;
-    const key = `${start % week} ${length}`;
-    const run = latest.get(key);
-    const follows = run && start - run.start;
-    if (run && follows === run.count * week) run.count += 1;
-    else if (!run || follows !== (run.count - 1) * week) {
-      const begun = { start, length, count: 1 };
-      latest.set(key, begun);
+  const shapes = new Map<string, { readonly rank: number; readonly session: IndexedSession }>();
+  for (const session of sessions) {
+    const { start } = session;
+    const key = shapeOf(session);
+    const shape = shapes.get(key) ?? { rank: shapes.size, session };
+    shapes.set(key, shape);
+    const time = `${start % week} ${key}`;
+    const run = latest.get(time);
+    if (run && start - run.start === run.count * week && run.count < maxCount) run.count += 1;
+    else {
+      const begun = { start, shape: shape.rank, count: 1 };
+      latest.set(time, begun);
       runs.push(begun);
     }
   }
-  return runs;
+  return { runs, shapes: [...shapes.values()] };
 };
 
 /**
- * A listing's sessions for the script that looks for the first of them: whatever rule they come from, most repeat weekly,
+ * Returns a listing's sessions for the script that looks for the first of them: whatever rule they come from, most repeat weekly,
  * and seven runs say what seven hundred sessions do. The engine loads every value of a field before a script sees one, so
- * this is what the script's time depends on.
+ * this is what the script's time depends on. All sessions of a run show the same hours on the venue's clock.
  */
-export const runsOf = (sessions: readonly Session[]) => {
+export const runsOf = (sessions: readonly IndexedSession[]) => {
   const base = dayOf(sessions[0]?.start ?? 0) * dayMs;
-  const runs = collect(sessions);
-  const lengths = [...new Set(runs.map(({ length }) => length))].sort((a, b) => a - b);
-  const encode = ({ start, length, count }: Run): string => {
-    const startAndLength = (BigInt(start - base) << BigInt(lengthBits)) | BigInt(lengths.indexOf(length));
-    return String((startAndLength << BigInt(countBits)) | BigInt(count));
+  const { runs, shapes } = collect(sessions);
+  return {
+    sessionBase: base,
+    sessionRuns: runs.map(({ start, shape, count }) =>
+      packed([start - base, 41], [shape, runBits.shape], [count, runBits.count]),
+    ),
+    shapeLengths: shapes.map(({ rank, session: { start, end, variant } }) =>
+      packed([rank, runBits.shape], [variant, shapeBits.variant], [end - start, shapeBits.length]),
+    ),
+    shapeStarts: shapes.map(({ rank, session: { start, localStart } }) =>
+      packed([rank, runBits.shape], [localStart - start + shiftBase, shapeBits.shift]),
+    ),
+    shapeEnds: shapes.map(({ rank, session: { end, localEnd } }) =>
+      packed([rank, runBits.shape], [localEnd - end + shiftBase, shapeBits.shift]),
+    ),
   };
-  return { sessionBase: base, sessionLengths: lengths, sessionRuns: runs.map(encode) };
 };
+
+/** Returns how many shapes the sessions have. */
+export const countShapes = (sessions: readonly IndexedSession[]): number => new Set(sessions.map(shapeOf)).size;

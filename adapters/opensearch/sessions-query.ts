@@ -1,137 +1,167 @@
-import { hoursOfDay } from '../../domain/finding/asked-time';
-import type { AskedTime } from '../../domain/finding/search-query';
-import { dayMs, dayOf } from '../../domain/shared/time';
-import { withinOneDay } from './document';
-import { countBits, lengthBits } from './session-runs';
+import type { SearchQuery } from '../../domain/finding/search-query';
+import { minute } from '../../domain/shared/time';
+import { type AskedSessions, askedSessions, farthestClockMs, type Interval } from './asked-sessions';
+import { type Clause, type ScriptParams, sessionScript } from './session-script';
+import { type Doubt, knownOffsets } from './session-times';
+import { asksOfTerms, termClauses, termParams } from './terms-query';
 
-export type Clause = Readonly<Record<string, unknown>>;
+export const anyOf = (clauses: readonly Clause[]): Clause =>
+  clauses.length === 1 && clauses[0] ? clauses[0] : { bool: { should: clauses, minimum_should_match: 1 } };
 
-/** No session lies beyond: the year 9999 is the last that can be written, in the farthest time zone. Days since the epoch. */
-const lastDay = dayOf(Date.parse('9999-12-31')) + 1;
-/** Up to so many intervals are asked for one by one; what lies beyond them is left to a script. */
-const maxIntervals = 31;
-
-interface Intervals {
-  /** Days since the epoch, both included. */
-  readonly first: number;
-  readonly last: number;
-  /** Milliseconds after midnight. */
-  readonly opens: number;
-  readonly closes: number;
-}
-
-/** The asked days that matter: a session that has not ended began yesterday at the earliest, an interval the day before. */
-const askedIntervals = (when: AskedTime | undefined, now: number): Intervals => {
-  const today = dayOf(now);
-  const { start, end } = hoursOfDay(when?.hours);
-  return {
-    first: Math.max(when?.days?.from ?? today - 2, today - 2),
-    last: Math.min(when?.days?.to ?? lastDay, lastDay),
-    opens: start,
-    closes: end,
-  };
-};
-
-/** Milliseconds since the epoch before which no session of an answer is asked for. */
-export const earliestOf = (when: AskedTime | undefined, now: number): number => {
-  const { first, opens } = askedIntervals(when, now);
-  return Math.max(now, first * dayMs + opens);
-};
+const allOf = (...filter: readonly Clause[]): Clause => ({ bool: { filter } });
 
 /** Listings with a session that starts before `before` and ends after `after`. */
-const meeting = (after: number, before: number): Clause => ({
+const meeting = (field: 'sessions' | 'localSessions', after: number, before: number): Clause => ({
   range: {
-    sessions:
+    [field]:
       before > after
         ? { gte: after, lt: before, relation: 'intersects' }
         : { gte: before - 1, lte: after, relation: 'contains' },
   },
 });
 
-const anyOf = (clauses: readonly Clause[]): Clause => ({ bool: { should: clauses, minimum_should_match: 1 } });
-
-/** Listings with hours that overlap the asked ones on some day or other. */
-const atHours = ({ opens, closes }: Intervals): Clause =>
-  anyOf(withinOneDay(opens, closes).map((hours) => ({ range: { hours: { ...hours, relation: 'intersects' } } })));
-
 const hasNotEnded = (now: number): Clause => ({ range: { lastEnd: { gt: now } } });
 
-/**
- * Listings with a session that answers, has not ended at `now` and starts before `before`, all of them milliseconds since
- * the epoch: `firstMatchingSession` of the domain, for the engine. That a session lies in an interval and has not ended are conditions on
- * its start and its end, so each interval is one range that a single session meets or contains.
- */
-export const hasSession = (when: AskedTime | undefined, now: number, before = Number.POSITIVE_INFINITY): Clause => {
-  if (!when) return before === Number.POSITIVE_INFINITY ? hasNotEnded(now) : meeting(now, before);
-  const asked = askedIntervals(when, now);
-  // A session is no longer than a day: one that starts before `before` has ended a day later.
-  const last = Math.min(asked.last, before === Number.POSITIVE_INFINITY ? asked.last : dayOf(before) + 1);
-  if (asked.first > last) return { match_none: {} };
-  const cut = (from: number, to: number): Clause => meeting(Math.max(from, now), Math.min(to, before));
-  // Whole days without a gap are one interval.
-  if (!when.hours) return cut(asked.first * dayMs, (last + 1) * dayMs);
-  const count = last - asked.first + 1;
-  const clauses = Array.from({ length: Math.min(count, maxIntervals) }, (_, index) => {
-    const midnight = (asked.first + index) * dayMs;
-    return cut(midnight + asked.opens, midnight + asked.closes);
-  });
-  return anyOf(count > maxIntervals ? [...clauses, laterSession(when, asked, now, before)] : clauses);
+/** What may not have ended, by the clock of the venue: the clause of each offset that clocks go by now. */
+const aboutNow = (intervals: readonly Interval[], now: number): Clause[] =>
+  knownOffsets.map((minutes) =>
+    allOf(
+      { term: { offset: minutes } },
+      anyOf(intervals.map(({ from, to }) => meeting('localSessions', Math.max(from, now + minutes * minute), to))),
+    ),
+  );
+
+const isAboutNow = ({ from }: Interval, now: number): boolean => from < now + farthestClockMs;
+
+const meetsLocally = ({ intervals, now }: AskedSessions): Clause => {
+  const near = intervals.filter((interval) => isAboutNow(interval, now));
+  const later = intervals.filter((interval) => !isAboutNow(interval, now));
+  return anyOf([
+    ...later.map(({ from, to }) => meeting('localSessions', from, to)),
+    ...(near.length > 0 ? aboutNow(near, now) : []),
+  ]);
 };
 
-/** Of listings that go on beyond the intervals asked for one by one, and have such hours at all, a script tells the answer. */
-const laterSession = (when: AskedTime, asked: Intervals, now: number, before: number): Clause => ({
+/** Listings with a session that meets one of the asked intervals and has not ended. */
+const meetsTime = (asked: AskedSessions): Clause => {
+  const { now, intervals, goesOnFrom } = asked;
+  const { timed, local, offset } = asked.script;
+  if (!timed) return goesOnFrom === undefined ? hasNotEnded(now) : meeting('sessions', now, goesOnFrom);
+  if (intervals.length === 0) return { match_none: {} };
+  if (local) return meetsLocally(asked);
+  return anyOf(intervals.map(({ from, to }) => meeting('sessions', Math.max(from - offset, now), to - offset)));
+};
+
+/** Listings that welcome every child on all of the days that matter. */
+const welcomesThroughout = ({ growing }: AskedSessions): Clause[] =>
+  growing.flatMap(({ from, to }) => [{ range: { monthsFrom: { lte: from } } }, { range: { monthsTo: { gte: to } } }]);
+
+/** Listings that none of the children has outgrown. */
+const isNotOutgrown = ({ growing }: AskedSessions): Clause[] =>
+  growing.map(({ from }) => ({ range: { monthsTo: { gte: from } } }));
+
+const isDoubtful = (searchQuery: SearchQuery, asked: AskedSessions): Clause[] => {
+  const relevant: { readonly [Name in Doubt]: boolean } = {
+    VARIED: asksOfTerms(searchQuery),
+    LONG: asked.hasHoles || asked.growing.length > 0,
+    GAPS: asked.script.timed && asked.script.local,
+  };
+  const named = Object.entries(relevant).flatMap(([doubt, isRelevant]) => (isRelevant ? [doubt] : []));
+  const isClockAsked =
+    asked.script.timed && asked.script.local && asked.intervals.some((one) => isAboutNow(one, asked.now));
+  return [
+    ...(named.length > 0 ? [{ terms: { doubts: named } }] : []),
+    ...(isClockAsked ? [{ range: { offsetUntil: { lte: asked.now } } }] : []),
+  ];
+};
+
+const paramsOf = (searchQuery: SearchQuery, { now, script }: AskedSessions): ScriptParams => ({
+  ...script,
+  after: now,
+  before: Number.MAX_SAFE_INTEGER,
+  ...(asksOfTerms(searchQuery) && { terms: termParams(searchQuery) }),
+});
+
+/** Terms of the listing's own, unless some session has others: a script knows these. */
+const hasTerms = (searchQuery: SearchQuery): Clause[] =>
+  asksOfTerms(searchQuery) ? [anyOf([{ term: { doubts: 'VARIED' } }, allOf(...termClauses(searchQuery))])] : [];
+
+/** Listings at such times of the week. */
+const isAtTimes = ({ weekly, script: { local } }: AskedSessions): Clause[] =>
+  weekly.length === 0
+    ? []
+    : [
+        anyOf(
+          weekly.map((range) => ({
+            range: { [local ? 'localWeekly' : 'weekly']: { ...range, relation: 'intersects' } },
+          })),
+        ),
+      ];
+
+/** What a script decides, and which listings it need not look at. */
+const lookedAt = (searchQuery: SearchQuery, asked: AskedSessions, filter: readonly Clause[]): Clause => ({
   bool: {
     filter: [
-      { range: { lastEnd: { gt: (asked.first + maxIntervals) * dayMs } } },
-      atHours(asked),
-      { script: { script: sessionScript('filter', when, now, before) } },
+      ...filter,
+      ...hasTerms(searchQuery),
+      meeting('sessions', asked.earliest, asked.latest),
+      { script: { script: sessionScript('exists', paramsOf(searchQuery, asked)) } },
     ],
   },
 });
 
 /**
- * The first session that answers, out of the runs that `runsOf` makes. A run's first session to end late enough is a
- * division away; as all sessions of a run are at the same hours, it answers or none of the run does. It overlaps an interval
- * when some day's interval begins before the session ends and ends after it starts.
+ * Listings with a session on which everything holds that is asked of sessions, and which has not ended at `now` (milliseconds
+ * since the epoch): `firstMatchingSession` of the domain, for the engine. An asked interval is one range that a single session
+ * meets, and what a listing has holds on each session, so that ranges and numbers tell of most listings; the few of which
+ * they do not tell all are decided by a script.
  */
-const firstSession = `
-  long opens = params.opens; long closes = params.closes; long to = params.to; long after = params.after;
-  long week = 604800000L; long none = Long.MAX_VALUE; long best = none;
-  long base = doc['sessionBase'].value; def runs = doc['sessionRuns']; def lengths = doc['sessionLengths'];
-  for (int i = 0; i < runs.size(); i++) {
-    long run = runs.get(i);
-    long start = base + (run >> ${countBits + lengthBits});
-    if (start >= to || start >= best) { break; }
-    long end = start + (long) lengths.get((int) ((run >> ${countBits}) & ${2 ** lengthBits - 1}L));
-    if (end <= after) {
-      long weeks = (after - end) / week + 1L;
-      if (weeks >= (run & ${2 ** countBits - 1}L)) { continue; }
-      start += weeks * week;
-      end += weeks * week;
-    }
-    if (start >= to || start >= best) { continue; }
-    if ((start - closes) / 86400000L + 1L <= (end - opens + 86399999L) / 86400000L - 1L) { best = start; }
-  }
-`;
-
-const scripts = {
-  filter: `${firstSession} return best != none;`,
-  sort: `${firstSession} return best;`,
+export const hasSession = (searchQuery: SearchQuery, now: number): Clause[] => {
+  const asked = askedSessions(searchQuery, now);
+  const doubtful = isDoubtful(searchQuery, asked);
+  const welcomes = welcomesThroughout(asked);
+  const sure = [...termClauses(searchQuery), ...welcomes, meetsTime(asked)];
+  const isGrowing = asked.growing.some(({ from, to }) => from !== to);
+  const branches = [
+    ...(doubtful.length > 0 ? [lookedAt(searchQuery, asked, [anyOf(doubtful)])] : []),
+    ...(isGrowing
+      ? [lookedAt(searchQuery, asked, [...isNotOutgrown(asked), { bool: { must_not: allOf(...welcomes) } }])]
+      : []),
+    ...(asked.goesOnFrom === undefined
+      ? []
+      : [
+          lookedAt(searchQuery, asked, [
+            hasNotEnded(asked.goesOnFrom - farthestClockMs),
+            ...isNotOutgrown(asked),
+            ...isAtTimes(asked),
+          ]),
+        ]),
+  ];
+  if (branches.length === 0) return sure;
+  const certain = { bool: { filter: sure, ...(doubtful.length > 0 && { must_not: doubtful }) } };
+  return [anyOf([certain, ...branches])];
 };
 
-/** A script that tells whether there is such a session, or when the first of them starts. */
-export const sessionScript = (
-  kind: keyof typeof scripts,
-  when: AskedTime | undefined,
+/** Listings with a session that starts before `before` and has not ended: those with one that answers are among them. */
+export const startsBefore = (searchQuery: SearchQuery, now: number, before: number): Clause =>
+  meeting('sessions', askedSessions(searchQuery, now).earliest, before);
+
+/** Whether those are all that answer: any session does. */
+export const isAnySession = (searchQuery: SearchQuery): boolean =>
+  !searchQuery.when && !asksOfTerms(searchQuery) && !searchQuery.party?.children.some((child) => 'bornOn' in child);
+
+/** The moment before which no session of an answer has ended. */
+export const earliestOf = (searchQuery: SearchQuery, now: number): number => askedSessions(searchQuery, now).earliest;
+
+/** Returns a script that tells when the first session starts that answers and has not ended at `now`. */
+export const firstSessionScript = (searchQuery: SearchQuery, now: number): Clause =>
+  sessionScript('first', paramsOf(searchQuery, askedSessions(searchQuery, now)));
+
+/** Returns a script that tells whether the first such session puts a listing behind a row. */
+export const isBehindScript = (
+  searchQuery: SearchQuery,
   now: number,
-  before = Number.MAX_SAFE_INTEGER,
-): Clause => {
-  const { first, last, opens, closes } = askedIntervals(when, now);
-  const params = {
-    opens,
-    closes,
-    after: Math.max(now, first * dayMs + opens),
-    to: Math.min(before, last * dayMs + closes),
-  };
-  return { lang: 'painless', source: scripts[kind], params };
-};
+  row: { readonly key: number; readonly id: string; readonly backward: boolean },
+): Clause => ({
+  script: { script: sessionScript('isBehind', paramsOf(searchQuery, askedSessions(searchQuery, now)), row) },
+});

@@ -5,7 +5,7 @@ import { monthsOfBand } from './bands';
 import type { SearchQuery } from './search-query';
 
 /** What says nothing else takes place where its address is. */
-const attendanceOf = ({ attendance }: Pick<ListingContent, 'attendance'>) => attendance ?? 'IN_PERSON';
+export const attendanceOf = ({ attendance }: Pick<ListingContent, 'attendance'>) => attendance ?? 'IN_PERSON';
 
 /** Returns a language and all that ask for it too (RFC 4647, 3.3.1): `en-GB` is asked for by `en` and by itself. */
 const rangesOfLanguage = (language: string): string[] => {

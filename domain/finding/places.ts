@@ -1,3 +1,4 @@
+import type { BookingRules } from '../listing/booking-rules';
 import type { ListingContent } from '../listing/content';
 import { type Session, sessionIdOf } from '../schedule/sessions';
 import type { AskedParty, SearchQuery } from './search-query';
@@ -9,7 +10,10 @@ export type PlacesLeft = Readonly<Record<string, number>>;
 export const placeSteps = [1, 2, 3, 4, 5, 6, 10, 20] as const;
 
 /** Returns how many places a session has to have for a party: the next step, so that none is promised in vain. */
-export const placesFor = ({ booking }: Pick<ListingContent, 'booking'>, party: AskedParty | undefined): number => {
+export const placesFor = (
+  { booking }: { readonly booking?: Pick<BookingRules, 'counts'> },
+  party: AskedParty | undefined,
+): number => {
   const children = party?.children.length ?? 0;
   const people = booking?.counts === 'CHILDREN' ? children : children + (party?.adults ?? 0);
   return placeSteps.find((step) => step >= people) ?? people;

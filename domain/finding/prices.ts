@@ -10,7 +10,7 @@ type Priced = Pick<ListingContent, 'price' | 'priceKind' | 'prices' | 'booking'>
 type Own = Pick<Session, 'details'>;
 
 /** Returns the price of a session and its kind. Whoever takes donations takes them at another price too. */
-const pricedAt = (content: Priced, { details }: Own): Priced => {
+export const pricedAt = (content: Priced, { details }: Own): Priced => {
   if (!details?.price) return content;
   const priceKind = content.priceKind === 'DONATION' ? 'DONATION' : usualPriceKind(details.price);
   return { ...content, price: { ...details.price, currency: content.price.currency }, priceKind };

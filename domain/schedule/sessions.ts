@@ -93,7 +93,8 @@ function* ofSegment(
   const reach = reachOf(details);
   const first = Math.max(window.from - reach, from);
   const last = Math.min(window.to + reach, to);
-  if (first >= last) return;
+  // A session that starts before the next change may last beyond it.
+  if (from >= last) return;
   for (const plain of plainSessions(content, first, last, zone)) {
     if (plain.start < from || plain.start >= to || isSingle(plain.start)) continue;
     const session = isEmpty(details) ? asScheduled(plain, zone) : changed(plain, zone, details);

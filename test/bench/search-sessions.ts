@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import { askedSessions } from '../../adapters/opensearch/asked-sessions';
 import { documentOf } from '../../adapters/opensearch/document';
 import { indexDefinition } from '../../adapters/opensearch/index-definition';
 import { queryOf } from '../../adapters/opensearch/query';
-import { type Clause, hasSession } from '../../adapters/opensearch/sessions-query';
 import { matches } from '../../domain/finding/matches';
 import type { SearchQuery } from '../../domain/finding/search-query';
 import { sessionsOf } from '../../domain/schedule/sessions';
@@ -16,20 +16,24 @@ import { buildModel, client, type Model, timeInTurn } from './search-models';
  */
 const count = Number(process.argv[2] ?? 50_000);
 const now = Date.now();
-const moment = { now, asOf: now };
 
 const { sessions: _, ...otherFields } = indexDefinition.mappings?.properties ?? {};
 
-/** Conditions on the array of ranges as conditions on one nested session. */
-const onNested = (clause: Clause): Clause => {
-  const { range, bool } = clause as { range?: { sessions?: Record<string, number> }; bool?: { should?: Clause[] } };
-  if (bool?.should) return { bool: { should: bool.should.map(onNested), minimum_should_match: 1 } };
-  const { gte, lt, lte, relation } = range?.sessions ?? {};
-  if (gte === undefined) return clause;
-  const [after, before] = String(relation) === 'contains' ? [lte, gte + 1] : [gte, lt];
-  return {
-    bool: { filter: [{ range: { 'sessions.start': { lt: before } } }, { range: { 'sessions.end': { gt: after } } }] },
-  };
+/** The asked intervals as conditions on one nested session. */
+const onNested = (searchQuery: SearchQuery): object => {
+  const {
+    intervals,
+    script: { offset },
+  } = askedSessions(searchQuery, now);
+  const should = intervals.map(({ from, to }) => ({
+    bool: {
+      filter: [
+        { range: { 'sessions.start': { lt: to - offset } } },
+        { range: { 'sessions.end': { gt: Math.max(from - offset, now) } } },
+      ],
+    },
+  }));
+  return { bool: { should, minimum_should_match: 1 } };
 };
 
 const models: readonly Model<SearchQuery>[] = [
@@ -37,7 +41,7 @@ const models: readonly Model<SearchQuery>[] = [
     name: 'array of ranges',
     definition: indexDefinition,
     document: (entry) => documentOf(entry, now),
-    query: (searchQuery) => queryOf(searchQuery, moment),
+    query: (searchQuery) => queryOf(searchQuery, now),
   },
   {
     name: 'nested sessions',
@@ -57,14 +61,14 @@ const models: readonly Model<SearchQuery>[] = [
         ({ start, end }) => ({ start, end }),
       ),
     }),
-    query: ({ when, ...searchQuery }) => ({
-      bool: {
-        filter: [
-          queryOf(searchQuery, moment),
-          { nested: { path: 'sessions', query: onNested(hasSession(when, now)) } },
-        ],
-      },
-    }),
+    query: (searchQuery) => {
+      const { when: _when, ...whenever } = searchQuery;
+      return {
+        bool: {
+          filter: [queryOf(whenever, now), { nested: { path: 'sessions', query: onNested(searchQuery) } }],
+        },
+      };
+    },
   },
 ];
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { indexDefinition } from '../../adapters/opensearch/index-definition';
-import { mentionsWord } from '../../adapters/opensearch/query';
+import { mentionsWords } from '../../adapters/opensearch/words-query';
 import { listingWords, relevanceOf } from '../../domain/finding/ranking';
 import { askedWordsOf } from '../../domain/shared/words';
 import { benchListings, type Listed } from './search-listings';
@@ -73,7 +73,7 @@ const models: readonly Model<string>[] = [
       const known = listingWords(entry);
       return { id: entry.id, nameWords: known.name, otherWords: known.others };
     },
-    query: (search) => ({ bool: { must: askedWordsOf(search).map(mentionsWord) } }),
+    query: (search) => ({ bool: { must: mentionsWords(askedWordsOf(search)) } }),
   },
   byAnalyzer('edge_ngram'),
   byAnalyzer('ngram'),

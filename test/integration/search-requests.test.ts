@@ -70,6 +70,8 @@ it('every operation of the search adapters asks the engine for what the roles ar
   await client.indices.refresh({ index: alias });
   await during('searchIndex.find', () => find({ search: 'puppets' }));
   await during('searchIndex.find', () => find({}));
+  await during('searchIndex.facets', () => index.facets(asked({}), { now: noon }));
+  await during('searchIndex.clusters', () => index.clusters(asked({}), 5, { now: noon }));
   await during('searchIndexAdmin.rebuild', () => admin.rebuild(entries));
   await during('searchIndexAdmin.rebuild', rebuildInVain);
   await client.indices.create({ index: `${alias}-7` });

@@ -1,0 +1,153 @@
+import { monthsOn } from '../../domain/family/ages';
+import { hoursOfDay } from '../../domain/finding/asked-time';
+import type { AskedTime, SearchQuery } from '../../domain/finding/search-query';
+import { dayMs, dayOf, daysOfWeek, hour, modulo } from '../../domain/shared/time';
+import type { ScriptParams } from './session-script';
+import { longSessionMs, withinOneWeek } from './session-times';
+
+/** No clock is farther from UTC. */
+export const farthestClockMs = 14 * hour;
+
+/** No session lies beyond: the year 9999 is the last that can be written, in the farthest time zone. Days since the epoch. */
+const farthestDay = dayOf(Date.parse('9999-12-31')) + 1;
+/** No session that has not ended lies before: none lasts for a hundred years. Days since the epoch. */
+const nearestDay = -30_000;
+
+/** Up to so many intervals are asked for one by one; what lies beyond them is left to a script. */
+const maxIntervals = 31;
+/** So far ahead children's ages are asked for by the listing alone. Days. */
+const foreseenDays = 366;
+
+/** Milliseconds on the asked clock. */
+export interface Interval {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Completed months of one child from the first to the last of the days that matter. */
+export interface Growing {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a search query asks of the times of sessions, worked out for one moment. */
+export interface AskedSessions {
+  readonly now: number;
+  /** One of these is met by a session that has not ended; sessions that last longer than a day are apart. */
+  readonly intervals: readonly Interval[];
+  /** Whether the intervals leave something out in between: what meets all of them together need not meet one. */
+  readonly hasHoles: boolean;
+  /** Where the intervals end although more is asked: on the asked clock. */
+  readonly goesOnFrom: number | undefined;
+  readonly growing: readonly Growing[];
+  readonly weekly: readonly { readonly gte: number; readonly lt: number }[];
+  /** Moments before and after which no session is asked for, on whatever clock. */
+  readonly earliest: number;
+  readonly latest: number;
+  readonly script: Omit<ScriptParams, 'after' | 'before' | 'terms'>;
+}
+
+const isAsked = ({ weekdays }: AskedTime, day: number): boolean =>
+  !weekdays || weekdays.includes(daysOfWeek[modulo(day + 3, 7)] ?? 'MON');
+
+/** The stretches of the asked days, those that follow each other without a hole as one. */
+const intervalsOf = (when: AskedTime, today: number) => {
+  const { start, end } = hoursOfDay(when.hours);
+  const last = when.days?.to ?? farthestDay;
+  if (!when.hours && !when.weekdays)
+    return { intervals: [{ from: (when.days?.from ?? nearestDay) * dayMs, to: (last + 1) * dayMs }], next: undefined };
+  const intervals: { from: number; to: number }[] = [];
+  for (let day = Math.max(when.days?.from ?? today, today); day <= last; day++) {
+    if (!isAsked(when, day)) continue;
+    const previous = intervals.at(-1);
+    const from = day * dayMs + start;
+    if (previous && previous.to >= from) previous.to = day * dayMs + end;
+    else if (intervals.length === maxIntervals) return { intervals, next: day };
+    else intervals.push({ from, to: day * dayMs + end });
+  }
+  return { intervals, next: undefined };
+};
+
+/** The times of the week that stretches are at, as ranges within one week of the venue's clock, or of UTC's. */
+const weeklyOf = (when: AskedTime | undefined) => {
+  if (!when || (!when.hours && !when.weekdays)) return [];
+  const { start, end } = hoursOfDay(when.hours);
+  const { offset = 0 } = when;
+  return [0, 1, 2, 3, 4, 5, 6]
+    .filter((day) => isAsked(when, day))
+    .flatMap((day) => withinOneWeek(day * dayMs + start - offset, day * dayMs + end - offset));
+};
+
+const weekdayBits = ({ weekdays }: Pick<AskedTime, 'weekdays'>): number =>
+  daysOfWeek.reduce((bits, day, index) => (!weekdays || weekdays.includes(day) ? bits | (1 << index) : bits), 0);
+
+const birthsOf = ({ party }: SearchQuery): readonly number[] =>
+  (party?.children ?? []).flatMap((child) => ('bornOn' in child ? [child.bornOn] : []));
+
+/** All days of the week are none in particular. */
+const timeOf = ({ when }: SearchQuery): AskedTime | undefined => {
+  if (when?.weekdays?.length !== daysOfWeek.length) return when;
+  const { weekdays: _, ...time } = when;
+  return time.days || time.hours ? time : { ...time, days: { from: nearestDay, to: farthestDay } };
+};
+
+const always: Interval = { from: nearestDay * dayMs, to: (farthestDay + 1) * dayMs };
+
+/** The clock that days and hours are on. */
+const clockOf = (when: AskedTime | undefined) => {
+  const offset = when?.offset;
+  return offset === undefined
+    ? { local: true, offset: 0, earlier: farthestClockMs, later: farthestClockMs }
+    : { local: false, offset, earlier: offset, later: -offset };
+};
+
+/** The asked intervals as far as they are asked for one by one: no farther than children's ages are foreseen. */
+const foreseenIntervals = (when: AskedTime | undefined, today: number, lastDay: number, hasBirths: boolean) => {
+  const { intervals, next } = when ? intervalsOf(when, today) : { intervals: [always], next: undefined };
+  const foreseen = Math.min(lastDay, next ?? farthestDay, today + foreseenDays);
+  if (!hasBirths || lastDay <= foreseen) return { foreseen, intervals, goesOnFrom: next && next * dayMs };
+  const goesOnFrom = (foreseen + 1) * dayMs;
+  return { foreseen, intervals: intervals.map(({ from, to }) => ({ from, to: Math.min(to, goesOnFrom) })), goesOnFrom };
+};
+
+const scriptOf = (when: AskedTime | undefined, births: readonly number[]): AskedSessions['script'] => {
+  const { start: opens, end: closes } = hoursOfDay(when?.hours);
+  const { local, offset } = clockOf(when);
+  return {
+    timed: when !== undefined,
+    first: when?.days?.from ?? nearestDay,
+    last: when?.days?.to ?? farthestDay,
+    opens,
+    closes,
+    weekdays: weekdayBits(when ?? {}),
+    local,
+    offset,
+    births,
+  };
+};
+
+/** Returns what a search query asks of sessions at `now`, in milliseconds since the epoch. */
+export const askedSessions = (searchQuery: SearchQuery, now: number): AskedSessions => {
+  const when = timeOf(searchQuery);
+  // A session that has not ended and is not long began a day ago at most; a stretch may begin on the day before.
+  const today = dayOf(now - longSessionMs - farthestClockMs) - 1;
+  const [firstDay, lastDay] = [when?.days?.from ?? today, when?.days?.to ?? farthestDay];
+  const births = birthsOf(searchQuery);
+  const { foreseen, intervals, goesOnFrom } = foreseenIntervals(when, today, lastDay, births.length > 0);
+  const { earlier, later } = clockOf(when);
+  const script = scriptOf(when, births);
+  return {
+    now,
+    intervals,
+    hasHoles: when?.hours !== undefined || when?.weekdays !== undefined,
+    goesOnFrom,
+    growing: births.map((born) => ({
+      from: monthsOn(born, Math.max(firstDay, today) - 2),
+      to: monthsOn(born, Math.max(foreseen, today) + 3),
+    })),
+    weekly: weeklyOf(when),
+    earliest: Math.max(now, firstDay * dayMs + script.opens - earlier),
+    latest: lastDay * dayMs + script.closes + later,
+    script,
+  };
+};

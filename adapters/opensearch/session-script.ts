@@ -1,0 +1,224 @@
+import { dayMs } from '../../domain/shared/time';
+import { runBits, shapeBits, shiftBase } from './session-runs';
+import { gapBits } from './session-times';
+
+export type Clause = Readonly<Record<string, unknown>>;
+
+/** What a script is told of the search query. Milliseconds; days are since the epoch, both ends included. */
+export interface ScriptParams {
+  /** The session ends after, and starts in [`from`, `before`): moments. */
+  readonly after: number;
+  readonly before: number;
+  /** Whether the session overlaps the hours `opens` to `closes` of some day from `first` to `last` on one of the `weekdays`. */
+  readonly timed: boolean;
+  readonly first: number;
+  readonly last: number;
+  readonly opens: number;
+  readonly closes: number;
+  /** A bit for each weekday, Monday the lowest. */
+  readonly weekdays: number;
+  /** Whether days and hours are on the venue's clock; else they are on the one of `offset`. */
+  readonly local: boolean;
+  readonly offset: number;
+  /** When children were born: days. */
+  readonly births: readonly number[];
+  /** What a session of its own place, price or places has to have; absent where none of it is asked. */
+  readonly terms?: Readonly<Record<string, unknown>>;
+}
+
+const week = 7 * dayMs;
+const mask = (bits: number): string => `${2 ** bits - 1}L`;
+
+/** The day on which somebody completes so many months, as `monthsCompletedOn` of the domain has it. */
+const functions = `
+  long least(long a, long b) { return a < b ? a : b; }
+  long most(long a, long b) { return a > b ? a : b; }
+  long dayOf(long time) { long day = time / ${dayMs}L; return day * ${dayMs}L > time ? day - 1L : day; }
+  boolean isOn(long weekdays, long day) { return ((weekdays >> ((day + 3L) % 7L + 7L) % 7L) & 1L) == 1L; }
+  long completedOn(long born, long months) {
+    LocalDate birth = LocalDate.ofEpochDay(born);
+    LocalDate month = birth.withDayOfMonth(1).plusMonths(months);
+    return least(month.toEpochDay() + birth.getDayOfMonth() - 1, month.plusMonths(1).toEpochDay());
+  }
+  long afterGaps(def gaps, long wall) {
+    for (int i = 0; i < gaps.size(); i++) {
+      long gap = gaps.get(i);
+      long end = (gap >> ${gapBits}) * 1000L;
+      long length = (gap & ${mask(gapBits)}) * 1000L;
+      if (wall > end - length && wall < end) { return wall + length; }
+    }
+    return wall;
+  }
+  boolean overlapsDays(Map params, long start, long end) {
+    long opens = params.opens; long closes = params.closes; long weekdays = params.weekdays;
+    long lowest = most((long) params.first, dayOf(start - closes) + 1L);
+    long highest = least((long) params.last, dayOf(end - opens - 1L));
+    if (weekdays == 127L) { return lowest <= highest; }
+    for (long day = lowest; day <= highest && day < lowest + 7L; day++) {
+      if (isOn(weekdays, day)) { return true; }
+    }
+    return false;
+  }
+  boolean overlapsAmongGaps(Map params, def gaps, long start, long end) {
+    long opens = params.opens; long closes = params.closes; long weekdays = params.weekdays;
+    long lowest = most((long) params.first, dayOf(start) - 3L);
+    long highest = least((long) params.last, dayOf(end) + 2L);
+    for (long day = lowest; day <= highest; day++) {
+      if (isOn(weekdays, day)
+        && start < afterGaps(gaps, day * ${dayMs}L + closes)
+        && end > afterGaps(gaps, day * ${dayMs}L + opens)) { return true; }
+    }
+    return false;
+  }
+  double between(double lat1, double lon1, double lat2, double lon2) {
+    double latitudes = Math.pow(Math.sin(Math.toRadians(lat2 - lat1) / 2), 2);
+    double longitudes = Math.pow(Math.sin(Math.toRadians(lon2 - lon1) / 2), 2);
+    double chord = latitudes + Math.cos(Math.toRadians(lat1)) * Math.cos(Math.toRadians(lat2)) * longitudes;
+    return 2 * 6371008.7714 * Math.asin(Math.min(1.0, Math.sqrt(chord)));
+  }
+  double totalOf(Map terms, double child, double adult, double family, double units, boolean isDonation) {
+    double children = ((Number) terms.children).doubleValue(); double adults = ((Number) terms.adults).doubleValue();
+    double sum = children * child + adults * adult;
+    if (children > 0 && adults > 0 && family >= 0) { sum = Math.min(sum, family); }
+    return isDonation ? Math.max(sum / units, Double.MIN_VALUE) : sum / units;
+  }
+  boolean isWithin(def range, double from, double to) {
+    return from <= ((Number) range.to).doubleValue() && to >= ((Number) range.from).doubleValue();
+  }
+  boolean isInBox(def box, double lat, double lon) {
+    double south = ((Number) box.south).doubleValue(); double north = ((Number) box.north).doubleValue();
+    double west = ((Number) box.west).doubleValue(); double east = ((Number) box.east).doubleValue();
+    if (lat < south || lat > north) { return false; }
+    boolean inside = west > east ? lon >= west || lon <= east : lon >= west && lon <= east;
+    if (!inside && Math.abs(lon) == 180.0) {
+      inside = west > east ? -lon >= west || -lon <= east : -lon >= west && -lon <= east;
+    }
+    return inside;
+  }
+  boolean hasTerms(Map terms, String variant, boolean countsChildren) {
+    String[] parts = variant.splitOnToken('|');
+    double lat = Double.parseDouble(parts[1]); double lon = Double.parseDouble(parts[2]);
+    if (terms.within != null) {
+      def within = terms.within;
+      double distance = between(((Number) within.lat).doubleValue(), ((Number) within.lon).doubleValue(), lat, lon);
+      if (distance > ((Number) within.metres).doubleValue()) { return false; }
+    }
+    if (terms.box != null && !isInBox(terms.box, lat, lon)) { return false; }
+    if (terms.price != null) {
+      if (parts[3].isEmpty()) { return false; }
+      if (!isWithin(terms.price, Double.parseDouble(parts[3]), Double.parseDouble(parts[4]))) { return false; }
+    }
+    if (terms.free != null && !parts[5].equals(terms.free)) { return false; }
+    if (terms.total != null) {
+      if (parts[6].isEmpty()) { return false; }
+      double family = parts[8].isEmpty() ? -1.0 : Double.parseDouble(parts[8]);
+      double total = totalOf(terms, Double.parseDouble(parts[6]), Double.parseDouble(parts[7]), family,
+        Double.parseDouble(parts[9]), parts[10].equals('true'));
+      if (!isWithin(terms.total, total, total)) { return false; }
+    }
+    if (terms.available != null) {
+      int needed = countsChildren ? (int) terms.available.children : (int) terms.available.everybody;
+      if (Integer.parseInt(parts[11]) < needed) { return false; }
+    }
+    return true;
+  }
+`;
+
+/**
+ * Finds when the first session starts that answers, out of the runs that `runsOf` makes. A run's first session to end late enough
+ * is a division away; all sessions of a run show the same hours of the same weekday, so it answers, or the one after it
+ * (where the asked days begin in the middle of it), or none of the run does. Only a clock that is put forward tells them apart.
+ */
+const firstSession = `
+  long after = params.after; long before = params.before; boolean timed = params.timed; boolean local = params.local;
+  long offset = params.offset; long firstOpens = timed ? (long) params.first * ${dayMs}L + (long) params.opens : Long.MIN_VALUE / 2;
+  long none = Long.MAX_VALUE; long best = none;
+  long youngest = Long.MIN_VALUE / 2; long oldest = Long.MAX_VALUE / 2;
+  boolean hasBirths = params.births.size() > 0;
+  if (hasBirths) {
+    long monthsFrom = doc['monthsFrom'].value; long monthsTo = doc['monthsTo'].value;
+    for (def born : params.births) {
+      youngest = most(youngest, completedOn((long) born, monthsFrom));
+      oldest = least(oldest, completedOn((long) born, monthsTo + 1L));
+    }
+    youngest = youngest * ${dayMs}L; oldest = oldest * ${dayMs}L;
+  }
+  boolean shifted = hasBirths || (timed && local);
+  def runs = doc['sessionRuns'];
+  if (runs.size() > 0 && youngest < oldest) {
+    long base = doc['sessionBase'].value; def lengths = doc['shapeLengths'];
+    def starts = shifted ? doc['shapeStarts'] : null; def ends = shifted ? doc['shapeEnds'] : null;
+    def gaps = timed && local ? doc['gaps'] : null;
+    boolean hasGaps = gaps != null && gaps.size() > 0;
+    def variants = params.terms != null ? doc['variants'] : null;
+    int count = variants == null ? 0 : variants.size();
+    int[] known = count == 0 ? null : new int[count];
+    for (int i = 0; i < runs.size(); i++) {
+      long run = runs.get(i);
+      long start = base + (run >> ${runBits.count + runBits.shape});
+      if (start >= before || start >= best) { break; }
+      int shape = (int) ((run >> ${runBits.count}) & ${mask(runBits.shape)});
+      long packed = lengths.get(shape);
+      if (count > 0) {
+        int variant = (int) ((packed >> ${shapeBits.length}) & ${mask(shapeBits.variant)});
+        if (known[variant] == 0) {
+          boolean countsChildren = params.terms.available != null && doc['counts'].value.equals('CHILDREN');
+          known[variant] = hasTerms(params.terms, variants.get(variant), countsChildren) ? 1 : 2;
+        }
+        if (known[variant] == 2) { continue; }
+      }
+      long end = start + (packed & ${mask(shapeBits.length)});
+      long startShift = shifted ? (starts.get(shape) & ${mask(shapeBits.shift)}) - ${shiftBase}L : 0L;
+      long endShift = shifted ? (ends.get(shape) & ${mask(shapeBits.shift)}) - ${shiftBase}L : 0L;
+      long fromShift = local ? startShift : offset; long toShift = local ? endShift : offset;
+      long earliestEnd = most(after, firstOpens - toShift);
+      long skipped = 0L;
+      if (end <= earliestEnd) { skipped = (earliestEnd - end) / ${week}L + 1L; }
+      long young = youngest - startShift - start;
+      if (young > skipped * ${week}L) { skipped = (young + ${week - 1}L) / ${week}L; }
+      long sessions = run & ${mask(runBits.count)};
+      long tries = hasGaps ? sessions : skipped + 2L;
+      for (long number = skipped; number < sessions && number < tries; number++) {
+        long starting = start + number * ${week}L;
+        if (starting >= before || starting >= best || starting + startShift >= oldest) { break; }
+        if (timed) {
+          long from = starting + fromShift; long to = end + number * ${week}L + toShift;
+          if (hasGaps ? !overlapsAmongGaps(params, gaps, from, to) : !overlapsDays(params, from, to)) { continue; }
+        }
+        best = starting;
+        break;
+      }
+    }
+  }
+`;
+
+const scripts = {
+  exists: `${functions} ${firstSession} return best != none;`,
+  first: `${functions} ${firstSession} return best;`,
+  /** Whether the first one starts before a moment, or at it in a listing whose id stands on the asked side of another. */
+  isBehind: `${functions} ${firstSession}
+    if (best == none) { return false; }
+    if (best != (long) params.key) { return params.backward ? best > (long) params.key : best < (long) params.key; }
+    int order = doc['id'].value.compareTo(params.id);
+    return params.backward ? order >= 0 : order <= 0;`,
+};
+
+/** Returns a script about the first session that answers. */
+export const sessionScript = (
+  kind: keyof typeof scripts,
+  params: ScriptParams,
+  more: Readonly<Record<string, unknown>> = {},
+): Clause => ({ lang: 'painless', source: scripts[kind], params: { ...params, ...more } });
+
+/** The total of a party for a listing all of whose sessions cost the same, by the fields of its document. */
+const totalSource = `${functions}
+  if (doc['childPrice'].size() == 0) { return false; }
+  double family = doc['familyPrice'].size() == 0 ? -1.0 : (double) doc['familyPrice'].value;
+  double total = totalOf(params, (double) doc['childPrice'].value, (double) doc['adultPrice'].value, family,
+    (double) doc['minorUnits'].value, doc['isDonation'].value);
+  return isWithin(params.total, total, total);`;
+
+/** Returns a script that tells whether the whole party pays as much as is asked. */
+export const totalScript = (params: Readonly<Record<string, unknown>>): Clause => ({
+  script: { script: { lang: 'painless', source: totalSource, params } },
+});
