@@ -1,5 +1,8 @@
 import Handlebars from 'handlebars';
-import type { Mail, MailContent } from '../../application/messages/ports/mail';
+import type { FamilyMailContent } from '../../application/messages/ports/family-mail';
+import type { MailContent, OfficeMailContent } from '../../application/messages/ports/mail';
+import { familyLetter } from './family/family-letter';
+import { letterAsHtml, letterAsText } from './family/letter';
 import { oneLine } from './one-line';
 import { page, templates } from './templates';
 
@@ -15,9 +18,9 @@ type Render = (variables: object) => string;
 const compileText = (source: string): Render => Handlebars.compile(source, { strict: true, noEscape: true });
 const compileHtml = (source: string): Render => Handlebars.compile(source, { strict: true });
 
-const compiled = new Map<MailContent['template'], { readonly [Part in keyof RenderedMail]: Render }>();
+const compiled = new Map<OfficeMailContent['template'], { readonly [Part in keyof RenderedMail]: Render }>();
 
-const compile = (name: MailContent['template']) => {
+const compile = (name: OfficeMailContent['template']) => {
   const { subject, text, html } = templates[name];
   const renders = { subject: compileText(subject), text: compileText(text), html: compileHtml(html) };
   compiled.set(name, renders);
@@ -26,12 +29,24 @@ const compile = (name: MailContent['template']) => {
 
 const frame = compileHtml(page);
 
-/** Throws when the template names a variable that the mail lacks. */
-export const render = ({ template, variables }: Mail): RenderedMail => {
+const renderOffice = ({ template, variables }: OfficeMailContent): RenderedMail => {
   const { subject, text, html } = compiled.get(template) ?? compile(template);
   return {
     subject: oneLine(subject(variables)),
     text: text(variables),
-    html: frame({ content: html(variables) }),
+    html: frame({ content: html(variables), language: 'en' }),
   };
 };
+
+const renderFamily = (content: FamilyMailContent): RenderedMail => {
+  const letter = familyLetter(content);
+  return {
+    subject: oneLine(letter.subject),
+    text: letterAsText(letter),
+    html: frame({ content: letterAsHtml(letter), language: content.language }),
+  };
+};
+
+/** Throws when the template names a variable that the mail lacks. */
+export const render = (mail: MailContent): RenderedMail =>
+  'language' in mail ? renderFamily(mail) : renderOffice(mail);

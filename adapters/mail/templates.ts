@@ -1,4 +1,4 @@
-import type { MailContent } from '../../application/messages/ports/mail';
+import type { OfficeMailContent } from '../../application/messages/ports/mail';
 
 interface Template {
   readonly subject: string;
@@ -8,7 +8,7 @@ interface Template {
 }
 
 /** Handlebars. A variable that a template names and nobody gives is an error, never a blank. */
-export const templates: { readonly [Name in MailContent['template']]: Template } = {
+export const templates: { readonly [Name in OfficeMailContent['template']]: Template } = {
   'listing-pending': {
     subject: '{{#if isNewVersion}}New version{{else}}New thing to do{{/if}} to review: {{listingName}}',
     text: `Hello,
@@ -148,7 +148,7 @@ Things To Do
 };
 
 export const page = `<!doctype html>
-<html lang="en">
+<html lang="{{language}}">
 <body style="margin: 0; background: #f4f6f5; font-family: system-ui, sans-serif; color: #1d2b27">
 <div style="max-width: 36rem; margin: 0 auto; padding: 1.5rem; background: #fff">
 {{{content}}}

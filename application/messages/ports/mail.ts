@@ -1,5 +1,6 @@
 import type { Pool } from '../../people/ports/user-directory';
 import type { CalendarEntry } from './calendar-entry';
+import type { FamilyMailContent } from './family-mail';
 import type { GatheredKind } from './gatherings';
 
 /** What somebody wrote to us. Personal: it stays in the mail queue and goes to our own address, never into an event or a log. */
@@ -43,8 +44,8 @@ interface PendingListing extends AboutListing {
   readonly isNewVersion: boolean;
 }
 
-/** Every mail that we send, by its template, with the variables that the template needs. */
-export type MailContent =
+/** Every mail to organisers, moderators and ourselves, by its template, with the variables that the template needs. */
+export type OfficeMailContent =
   | {
       readonly template: 'listing-pending';
       readonly variables: PendingListing;
@@ -89,6 +90,9 @@ export type MailContent =
         readonly signedIn: { readonly pool: Pool; readonly sub: string } | null;
       };
     };
+
+/** Every mail that we send. */
+export type MailContent = FamilyMailContent | OfficeMailContent;
 
 export type Mail = MailContent & {
   /** The same for every attempt to send the same mail. */
