@@ -8,8 +8,8 @@ import type {
 } from '../../application/finding/ports/search-index';
 import type { Clock } from '../../application/ports/clock';
 import type { Logger } from '../../application/ports/logger';
-import { facetsOf } from '../../domain/finding/facets';
-import { anything, type SearchQuery } from '../../domain/finding/search-query';
+import type { Facets } from '../../domain/finding/facets';
+import type { SearchQuery } from '../../domain/finding/search-query';
 import type { ListingContent, PublicListing } from '../../domain/listing/content';
 import { usualPriceKind } from '../../domain/listing/price-kind';
 import type { SessionChange } from '../../domain/schedule/session-changes';
@@ -19,6 +19,7 @@ import { comparePositions, type Page, type PageRequest, type Position } from '..
 import { err, ok, type Result } from '../../domain/shared/result';
 import { bulkIndex } from './bulk-index';
 import { isOutOfReach, Refused } from './engine-errors';
+import { facetSearches, readFacets } from './facets';
 import { readClusters } from './map-clusters';
 import { positionOf } from './order';
 import {
@@ -171,25 +172,21 @@ export const makeOpenSearchIndex = (
     }
   };
 
-  /** All listings that mention the words of the search query. */
-  const mentioning = async ({ words }: SearchQuery, now: number): Promise<readonly SearchHit[]> => {
-    const rows: SearchHit[] = [];
-    for (let goesOn = true; goesOn; ) {
-      const last = rows.at(-1)?.position;
-      const request = { size: 500, backward: false, ...(last && { after: last }) };
-      const page = await search({ ...anything, words }, request, { now, asOf: now });
-      rows.push(...page.rows);
-      goesOn = page.hasNext;
-    }
-    return rows;
+  /** All facets in one round trip. */
+  const facets = async (searchQuery: SearchQuery, now: number): Promise<Facets> => {
+    const searches = facetSearches(searchQuery, now);
+    const answers = await ask(searches.map(({ search }) => search));
+    return readFacets(
+      searches,
+      answers.map(({ aggregations }) => aggregations),
+    );
   };
 
   const aggregated = async (asked: Clause): Promise<unknown> => (await ask([asked]))[0]?.aggregations;
 
   return {
     find: (searchQuery, page, time) => orUnavailable(() => search(searchQuery, page, time)),
-    facets: (searchQuery, { now }) =>
-      orUnavailable(async () => facetsOf(await mentioning(searchQuery, now), searchQuery, now)),
+    facets: (searchQuery, { now }) => orUnavailable(() => facets(searchQuery, now)),
     clusters: (searchQuery, zoom, { now }) => orUnavailable(() => readClusters(aggregated, searchQuery, zoom, now)),
     apply: async (entries: readonly IndexEntry[]): Promise<readonly ListingId[]> => {
       const failed = await bulkIndex(client, alias, entries, { now: clock.now(), refresh });

@@ -70,6 +70,17 @@ const functions = `
     }
     return false;
   }
+  void markDays(Map params, boolean[] marked, def gaps, boolean hasGaps, long start, long end) {
+    long opens = params.opens; long closes = params.closes; long weekdays = params.weekdays; long first = params.first;
+    long lowest = most(first, dayOf(start) - 3L);
+    long highest = least((long) params.last, dayOf(end) + 2L);
+    for (long day = lowest; day <= highest; day++) {
+      if (marked[(int) (day - first)] || !isOn(weekdays, day)) { continue; }
+      long from = day * ${dayMs}L + opens; long to = day * ${dayMs}L + closes;
+      if (hasGaps) { from = afterGaps(gaps, from); to = afterGaps(gaps, to); }
+      if (start < to && end > from) { marked[(int) (day - first)] = true; }
+    }
+  }
   double between(double lat1, double lon1, double lat2, double lon2) {
     double latitudes = Math.pow(Math.sin(Math.toRadians(lat2 - lat1) / 2), 2);
     double longitudes = Math.pow(Math.sin(Math.toRadians(lon2 - lon1) / 2), 2);
@@ -129,7 +140,7 @@ const functions = `
  * is a division away; all sessions of a run show the same hours of the same weekday, so it answers, or the one after it
  * (where the asked days begin in the middle of it), or none of the run does. Only a clock that is put forward tells them apart.
  */
-const firstSession = `
+const walk = (maxTries: string, found: string): string => `
   long after = params.after; long before = params.before; boolean timed = params.timed; boolean local = params.local;
   long offset = params.offset; long firstOpens = timed ? (long) params.first * ${dayMs}L + (long) params.opens : Long.MIN_VALUE / 2;
   long none = Long.MAX_VALUE; long best = none;
@@ -177,24 +188,40 @@ const firstSession = `
       long young = youngest - startShift - start;
       if (young > skipped * ${week}L) { skipped = (young + ${week - 1}L) / ${week}L; }
       long sessions = run & ${mask(runBits.count)};
-      long tries = hasGaps ? sessions : skipped + 2L;
+      long tries = hasGaps ? sessions : skipped + ${maxTries};
       for (long number = skipped; number < sessions && number < tries; number++) {
         long starting = start + number * ${week}L;
         if (starting >= before || starting >= best || starting + startShift >= oldest) { break; }
-        if (timed) {
-          long from = starting + fromShift; long to = end + number * ${week}L + toShift;
-          if (hasGaps ? !overlapsAmongGaps(params, gaps, from, to) : !overlapsDays(params, from, to)) { continue; }
-        }
-        best = starting;
-        break;
+        long from = starting + fromShift; long to = end + number * ${week}L + toShift;
+        ${found}
       }
     }
   }
 `;
 
+const firstSession = walk(
+  '2L',
+  `
+        if (timed && (hasGaps ? !overlapsAmongGaps(params, gaps, from, to) : !overlapsDays(params, from, to))) { continue; }
+        best = starting;
+        break;`,
+);
+
+/** Every session counts, on each of the days that it overlaps. They are few: days end them. */
+const everyDay = walk(
+  'sessions',
+  `
+        markDays(params, marked, gaps, hasGaps, from, to);`,
+);
+
 const scripts = {
   exists: `${functions} ${firstSession} return best != none;`,
   first: `${functions} ${firstSession} return best;`,
+  /** The days that some session overlaps. */
+  days: `${functions} boolean[] marked = new boolean[(int) (params.last - params.first + 1)]; ${everyDay}
+    List days = new ArrayList();
+    for (int i = 0; i < marked.length; i++) { if (marked[i]) { days.add((long) params.first + i); } }
+    return days;`,
   /** Whether the first one starts before a moment, or at it in a listing whose id stands on the asked side of another. */
   isBehind: `${functions} ${firstSession}
     if (best == none) { return false; }

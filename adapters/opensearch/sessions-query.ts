@@ -157,6 +157,18 @@ export const earliestOf = (searchQuery: SearchQuery, now: number): number => ask
 export const firstSessionScript = (searchQuery: SearchQuery, now: number): Clause =>
   sessionScript('first', paramsOf(searchQuery, askedSessions(searchQuery, now)));
 
+/** Returns a script that tells the days, of those asked, that sessions overlap which answer and have not ended at `now`. */
+export const answeringDaysScript = (searchQuery: SearchQuery, now: number): Clause => {
+  const asked = askedSessions(searchQuery, now);
+  return sessionScript('days', { ...paramsOf(searchQuery, asked), before: asked.latest });
+};
+
+/** Listings whose sessions answer with terms of their own that differ from the listing's, as a script finds out. */
+export const variedAnswers = (searchQuery: SearchQuery, now: number): Clause => {
+  const params = paramsOf(searchQuery, askedSessions(searchQuery, now));
+  return allOf({ term: { doubts: 'VARIED' } }, { script: { script: sessionScript('exists', params) } });
+};
+
 /** Returns a script that tells whether the first such session puts a listing behind a row. */
 export const isBehindScript = (
   searchQuery: SearchQuery,

@@ -110,7 +110,18 @@ const facets: { readonly [Name in FacetName]: Facet } = {
   },
 };
 
+/** Returns what is asked for the values of a facet: the search query without the facet's own filter. */
+export const askedForFacet = (name: FacetName, searchQuery: SearchQuery, now: number): SearchQuery =>
+  facets[name].without(searchQuery, now);
+
 const mostFirst = (a: FacetCount, b: FacetCount): number => b.count - a.count || (a.value < b.value ? -1 : 1);
+
+/** Returns counts as a facet tells them. */
+export const toldCounts = (counts: readonly FacetCount[]): readonly FacetCount[] =>
+  counts
+    .filter(({ count }) => count > 0)
+    .sort(mostFirst)
+    .slice(0, maxFacetValues);
 
 /** Which sessions of a candidate answer a search query. */
 type Answering<Candidate> = (candidate: Candidate, searchQuery: SearchQuery, now: number) => Iterable<Session>;
@@ -141,17 +152,14 @@ export const facetsOf = <Candidate extends Searched>(
 ): Facets => {
   const countsOf = (name: FacetName): readonly FacetCount[] => {
     const facet = facets[name];
-    const asked = facet.without(searchQuery, now);
+    const asked = askedForFacet(name, searchQuery, now);
     const counts = new Map<string, number>();
     for (const candidate of candidates) {
       for (const value of valuesOf(facet, candidate, asked, answering(candidate, asked, now))) {
         counts.set(value, (counts.get(value) ?? 0) + 1);
       }
     }
-    return [...counts]
-      .map(([value, count]) => ({ value, count }))
-      .sort(mostFirst)
-      .slice(0, maxFacetValues);
+    return toldCounts([...counts].map(([value, count]) => ({ value, count })));
   };
   return Object.fromEntries(facetNames.map((name) => [name, countsOf(name)])) as Record<FacetName, FacetCount[]>;
 };
