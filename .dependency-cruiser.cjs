@@ -119,6 +119,13 @@ module.exports = {
       to: { path: '^test/' },
     },
     {
+      name: 'page-knows-the-apis-only',
+      comment: 'The page is a client like any other: of the core it knows the schemas, as types that are made of them.',
+      severity: 'error',
+      from: { path: '^infra/web/app/' },
+      to: { path: '^(domain|application|adapters|handlers|test)/|^infra/(?!web/(app/|config))' },
+    },
+    {
       name: 'no-circles',
       comment: 'Files that need each other are one file, or one too few.',
       severity: 'error',

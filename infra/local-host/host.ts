@@ -14,6 +14,7 @@ import { showAsset } from './pages/assets';
 import { explorerPage } from './pages/explorer';
 import { homePage } from './pages/home';
 import { inboxPage } from './pages/inbox';
+import { isPageAddress, webAsset, webConfig, webPage } from './pages/web';
 import { html, json, notFound, type Reply } from './reply';
 import { makeSignIn, type SignIn } from './sign-in';
 import { makeTokens, type Tokens } from './tokens';
@@ -84,7 +85,9 @@ const addressIn = (url: URL): string | undefined => url.searchParams.get('to')?.
 type Route = (parts: Parts, request: IncomingMessage, url: URL) => Promise<Reply> | Reply;
 
 const fixedRoutes: Readonly<Record<string, Route>> = {
-  'GET /': () => html(homePage()),
+  'GET /': webPage,
+  'GET /config.json': webConfig,
+  'GET /developers': () => html(homePage()),
   'GET /inbox': async ({ backend }, _request, url) => {
     const to = addressIn(url);
     return html(inboxPage(await backend.inbox(to || undefined), to));
@@ -101,10 +104,12 @@ const fixedRoutes: Readonly<Record<string, Route>> = {
   },
 };
 
-const show = async ({ backend }: Parts, { pathname, searchParams }: URL): Promise<Reply> => {
+const show = async ({ backend }: Parts, request: IncomingMessage, { pathname, searchParams }: URL): Promise<Reply> => {
+  if (isPageAddress(request, pathname)) return webPage();
   const [, first = '', second = '', ...rest] = pathname.split('/');
   const name = rest.join('/');
   if (first === 'explorer' && isApi(second)) return html(explorerPage(second));
+  if (first === 'assets') return webAsset(pathname.slice('/assets/'.length));
   if (first !== 'local') return notFound();
   if (second === 'assets') return showAsset(name);
   return second === 'images' ? showImage(backend, decodeURIComponent(name), searchParams) : notFound();
@@ -130,7 +135,7 @@ const reply = async (parts: Parts, request: IncomingMessage): Promise<Reply> => 
   if (fixed) return fixed(parts, request, url);
   const allowed = ['GET', 'POST'].filter((other) => `${other} ${url.pathname}` in fixedRoutes);
   if (allowed.length > 0) return otherMethod(allowed);
-  const shown = await show(parts, url);
+  const shown = await show(parts, request, url);
   return method === 'GET' || shown.status === 404 ? shown : otherMethod(['GET']);
 };
 

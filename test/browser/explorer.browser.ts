@@ -91,8 +91,8 @@ const contactUs = async (origin: string): Promise<void> => {
 };
 
 const steps: Record<string, (page: Page, origin: string) => Promise<void>> = {
-  'the first page signs in the sample people': async (page, origin) => {
-    await page.goto(origin);
+  'the developers’ page signs in the sample people': async (page, origin) => {
+    await page.goto(`${origin}/developers`);
     await signIn(page, 'organiser', 'Museum of Small Wonders');
     await signIn(page, 'user', 'Ada');
     await signIn(page, 'audit', 'Moderator');
@@ -114,7 +114,7 @@ const steps: Record<string, (page: Page, origin: string) => Promise<void>> = {
     await page.goto(`${origin}/explorer/user`);
     await page.locator('#who', { hasText: 'Signed in: ada@example.com' }).waitFor();
     const other = await page.context().newPage();
-    await other.goto(origin);
+    await other.goto(`${origin}/developers`);
     await signIn(other, 'user', 'Jan');
     await page.locator('#who', { hasText: 'Signed in: jan@example.com' }).waitFor();
     await page.locator('.graphiql-execute-button').click();
@@ -125,14 +125,14 @@ const steps: Record<string, (page: Page, origin: string) => Promise<void>> = {
     await page.locator('#who', { hasText: 'Nobody is signed in here' }).waitFor();
   },
   'every page has a main part, one heading, a name for each field, and links to the others': async (page, origin) => {
-    for (const path of ['/', '/inbox', ...apis.map((api) => `/explorer/${api}`)]) {
+    for (const path of ['/developers', '/inbox', ...apis.map((api) => `/explorer/${api}`)]) {
       await page.goto(origin + path);
       if (path.startsWith('/explorer')) {
         await page.locator('.graphiql-execute-button').waitFor();
         const linked = await page
           .locator('nav a')
           .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-        assert.deepEqual(linked, ['/', ...apis.map((api) => `/explorer/${api}`), '/inbox'], path);
+        assert.deepEqual(linked, ['/developers', ...apis.map((api) => `/explorer/${api}`), '/inbox'], path);
         assert.equal(await page.locator('nav a[aria-current=page]').innerText(), path.split('/')[2]);
       }
       assert.deepEqual([await page.locator('main').count(), await page.locator('h1').count()], [1, 1], path);
@@ -141,7 +141,7 @@ const steps: Record<string, (page: Page, origin: string) => Promise<void>> = {
   },
   'every page fits a phone, and an explorer runs there': async (page, origin) => {
     await page.setViewportSize({ width: 390, height: 844 });
-    for (const path of ['/', '/inbox', ...apis.map((api) => `/explorer/${api}`)]) {
+    for (const path of ['/developers', '/inbox', ...apis.map((api) => `/explorer/${api}`)]) {
       await page.goto(origin + path);
       if (path.startsWith('/explorer')) await page.locator('.graphiql-execute-button').waitFor();
       await picture(page, `phone${path.replaceAll('/', '-')}`);
@@ -176,7 +176,7 @@ const steps: Record<string, (page: Page, origin: string) => Promise<void>> = {
     page,
     origin,
   ) => {
-    await page.goto(origin);
+    await page.goto(`${origin}/developers`);
     await page.locator('select[name=pool]').selectOption('organiser');
     await page.locator('input[name=email]').fill('you@example.org');
     await page.locator('input[name=name]').fill('Puppet House');
@@ -212,7 +212,7 @@ const steps: Record<string, (page: Page, origin: string) => Promise<void>> = {
     assert.match(await found.text(), /Puppet House/);
   },
   'a token of an earlier host is forgotten': async (page, origin) => {
-    await page.goto(origin);
+    await page.goto(`${origin}/developers`);
     await page.evaluate('localStorage.setItem("token organiser", "old")');
     await page.reload();
     await page.locator('#who-organiser', { hasText: 'Nobody is signed in.' }).waitFor();

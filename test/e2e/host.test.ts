@@ -244,7 +244,16 @@ describe('image uploads', () => {
 
 describe('the host', () => {
   it('shows its pages and assets, and nothing else', async () => {
-    for (const path of ['/', '/inbox', '/explorer/guest', '/local/assets/graphiql.js', '/local/health']) {
+    const shown = [
+      '/',
+      '/developers',
+      '/config.json',
+      '/inbox',
+      '/explorer/guest',
+      '/local/assets/graphiql.js',
+      '/local/health',
+    ];
+    for (const path of shown) {
       expect((await fetch(host.origin + path)).status).toBe(200);
     }
     for (const path of [
@@ -253,10 +262,28 @@ describe('the host', () => {
       '/local/assets/..%2f..%2fpackage.json',
       '/local/images/%zz',
       '/explorer/root',
+      '/assets/nothing.js',
       '//',
     ]) {
       expect((await fetch(host.origin + path)).status).toBe(404);
     }
+  });
+
+  it('answers the addresses of the page to people, with a policy that lets nothing inline run', async () => {
+    const headers = { accept: 'text/html,application/xhtml+xml' };
+    for (const path of ['/', '/things/abc', '/organiser/listings/1', '/nothing']) {
+      const answer = await fetch(host.origin + path, { headers });
+      expect({ path, status: answer.status }).toEqual({ path, status: 200 });
+      const policy = answer.headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("script-src 'self'");
+      expect(policy).not.toContain('unsafe');
+    }
+    for (const path of ['/explorer/root', '/local/nothing', '/assets/nothing', '/assets/nothing.js', '/nothing.png']) {
+      expect({ path, status: (await fetch(host.origin + path, { headers })).status }).toEqual({ path, status: 404 });
+    }
+    const [, script = ''] = /src="(.*?)"/.exec(await (await fetch(host.origin, { headers })).text()) ?? [];
+    expect((await fetch(host.origin + script)).headers.get('cache-control')).toContain('immutable');
+    expect((await fetch(host.origin)).headers.get('cache-control')).toBe('no-cache');
   });
 
   it('limits how often somebody can write to us, and passes the messages on', async () => {

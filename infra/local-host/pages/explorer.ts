@@ -4,7 +4,9 @@ import { explorerScript } from './explorer-script';
 const apis: readonly Api[] = ['guest', 'user', 'organiser', 'audit'];
 
 const who = (api: Api): string =>
-  api === 'guest' ? 'Anybody may ask here.' : 'Nobody is signed in here: <a href="/">choose somebody</a> first.';
+  api === 'guest'
+    ? 'Anybody may ask here.'
+    : 'Nobody is signed in here: <a href="/developers">choose somebody</a> first.';
 
 const linkTo = (api: Api, current: Api): string =>
   `<a href="/explorer/${api}"${api === current ? ' aria-current="page"' : ''}>${api}</a>`;
@@ -46,7 +48,7 @@ export const explorerPage = (api: Api): string => `<!doctype html>
 <header>
 <h1>Explore the ${api} API</h1>
 <p id="who" role="status">${who(api)}</p>
-<nav aria-label="Pages"><a href="/">Things To Do</a>${apis.map((other) => linkTo(other, api)).join('')}<a href="/inbox">Inbox</a></nav>
+<nav aria-label="Pages"><a href="/developers">Things To Do</a>${apis.map((other) => linkTo(other, api)).join('')}<a href="/inbox">Inbox</a></nav>
 </header>
 <main><div id="graphiql"></div></main>
 <script src="/local/assets/react.js"></script>

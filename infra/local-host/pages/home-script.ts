@@ -1,4 +1,4 @@
-/** What the first page does: signs people in, and remembers who is. Tokens end with the host: those of an earlier one are dropped. */
+/** What the developers' page does: signs people in, and remembers who is. Tokens end with the host: those of an earlier one are dropped. */
 export const homeScript = `
   const pools = ['user', 'organiser', 'audit'];
   const say = (text) => { document.getElementById('said').textContent = text; };

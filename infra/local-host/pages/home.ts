@@ -45,13 +45,14 @@ const tour = `<ol>
 <li>As a guest, <b>Search</b> for <code>pupp lodz</code>: there it is.</li>
 </ol>`;
 
-/** The first page: who is who, and where to go. */
+/** The developers' page: who is who, and where to go. */
 export const homePage = (): string =>
   layout(
-    'Things To Do',
+    'Things To Do: developers',
     `<header><div><h1>Things To Do</h1>
 <p>The backend with which families find events and activities for children: four GraphQL APIs, all of it on this laptop.
-What is held in memory ends with the host; nothing leaves this machine.</p></div></header>
+What is held in memory ends with the host; nothing leaves this machine.
+<a href="/">Families find things to do here</a>.</p></div></header>
 <main>
 <h2>In five minutes</h2>
 ${tour}

@@ -37,7 +37,7 @@ const localTimes = `
 export const inboxPage = (mails: readonly InboxMail[], to = ''): string =>
   layout(
     'Inbox',
-    `<header><div><h1>Inbox</h1><p><a href="/">Things To Do</a></p></div></header>
+    `<header><div><h1>Inbox</h1><p><a href="/">Things To Do</a> · <a href="/developers">Developers</a></p></div></header>
 <main>
 ${filterForm(to)}
 ${mails.length > 0 ? mails.map(mailCard).join('\n') : `<p>No mail${to === '' ? '' : ` to ${escapeHtml(to)}`} yet.</p>`}

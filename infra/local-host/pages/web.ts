@@ -1,0 +1,61 @@
+import type { IncomingMessage } from 'node:http';
+import type { Pool } from '../../../application/people/ports/user-directory';
+import { type Bundle, bundleWeb, type WebFile } from '../../web/bundle';
+import type { WebConfig } from '../../web/config';
+import { contentSecurityPolicy } from '../../web/headers';
+import { json, notFound, type Reply } from '../reply';
+import { moderator, organisers, parents, type SamplePerson } from '../samples/people';
+
+/** Made when somebody first opens the page: programs that only ask the APIs wait for nothing. */
+let bundling: Promise<Bundle> | undefined;
+
+const bundle = (): Promise<Bundle> => {
+  bundling ??= bundleWeb();
+  return bundling;
+};
+
+/** Pictures are posted to the store of the real engines, which is another origin of this machine. */
+const policy = contentSecurityPolicy(['http://127.0.0.1:*', 'http://localhost:*']);
+
+const headersOf = ({ type, isHashed }: WebFile): Readonly<Record<string, string>> => ({
+  'content-type': type,
+  'cache-control': isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+  ...(type.startsWith('text/html') && { 'content-security-policy': policy, 'referrer-policy': 'same-origin' }),
+});
+
+const file = async (path: string): Promise<Reply> => {
+  const { files } = await bundle();
+  const found = files.find((one) => one.path === path);
+  return found ? { status: 200, headers: headersOf(found), body: found.bytes } : notFound();
+};
+
+const people = (pool: Pool, all: readonly SamplePerson[]) => all.map(({ email, name }) => ({ pool, email, name }));
+
+const tilesFrom = (url = '') => (url === '' ? null : { url, attribution: '© OpenStreetMap' });
+
+/** What the page is told here: the host's own addresses and its own sign-in. */
+const config = (): WebConfig => ({
+  apis: { guest: '/guest/graphql', user: '/user/graphql', organiser: '/organiser/graphql', audit: '/audit/graphql' },
+  signIn: {
+    kind: 'local',
+    url: '/local/sign-in',
+    people: [...people('user', parents), ...people('organiser', organisers), ...people('audit', [moderator])],
+  },
+  tiles: tilesFrom(process.env.WEB_TILES),
+  developers: '/developers',
+});
+
+export const webConfig = (): Reply => ({
+  ...json(200, config()),
+  headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-cache' },
+});
+
+export const webPage = (): Promise<Reply> => file('index.html');
+
+export const webAsset = (name: string): Promise<Reply> => file(`assets/${name}`);
+
+/** Whether a person opens an address of the page's own, as CloudFront takes it: one that names no file. */
+export const isPageAddress = ({ headers, method }: IncomingMessage, pathname: string): boolean =>
+  (method === 'GET' || method === 'HEAD') &&
+  /\btext\/html\b/.test(headers.accept ?? '') &&
+  !/^\/(local|explorer|assets)\/|\.\w+$/.test(pathname);

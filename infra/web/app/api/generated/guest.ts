@@ -1,0 +1,352 @@
+// Made by npm run web -- --types from handlers/**/*.graphql and infra/web/documents.
+
+import type { Document } from '../document';
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** What kind of thing to do a listing is. */
+export type ThingToDoType =
+  /** Takes place once. Over several days it is a session on each of them where its daily hours are 2 to 14 long, and else one that lasts. */
+  | 'EVENT'
+  /** Takes place week after week, at the hours of its occurrences. */
+  | 'RECURRING_EVENT'
+  /** A place to go to, open at the hours of its occurrences, or all day when it has none. */
+  | 'PLACE';
+
+/** Whom a thing to do is for. */
+export type TargetType =
+  /** For grown-ups. */
+  | 'ADULT'
+  /** For children. */
+  | 'CHILD'
+  /** For families together. */
+  | 'FAMILY';
+
+/** What a thing to do is about. */
+export type ThingToDoCategory =
+  /** Concerts, choirs, instruments. */
+  | 'MUSIC'
+  /** Dance to watch or to join. */
+  | 'DANCE'
+  /** Painting, sculpture and other fine arts. */
+  | 'ARTS'
+  /** Making things by hand. */
+  | 'CRAFTS'
+  /** Games and exercise. */
+  | 'SPORT'
+  /** Out of doors. */
+  | 'OUTDOOR'
+  /** Films. */
+  | 'CINEMA'
+  /** Plays and puppets. */
+  | 'THEATER'
+  /** Parties. */
+  | 'PARTY'
+  /** Courses that help one grow. */
+  | 'PERSONAL_DEVELOPMENT'
+  /** Cafés. */
+  | 'CAFE'
+  /** Restaurants. */
+  | 'RESTAURANT'
+  /** Indoor playrooms. */
+  | 'PLAYROOM'
+  /** Shows, fairs and fun. */
+  | 'ENTERTAINMENT'
+  /** Museums, traditions, books. */
+  | 'CULTURE'
+  /** Lessons and learning. */
+  | 'EDUCATION'
+  /** Whatever fits nowhere else. */
+  | 'OTHER';
+
+/** A day of the week, on the clock of the thing to do. */
+export type DayOfWeek =
+  /** Monday. */
+  | 'MON'
+  /** Tuesday. */
+  | 'TUE'
+  /** Wednesday. */
+  | 'WED'
+  /** Thursday. */
+  | 'THU'
+  /** Friday. */
+  | 'FRI'
+  /** Saturday. */
+  | 'SAT'
+  /** Sunday. */
+  | 'SUN';
+
+/** What the price of a thing to do means. */
+export type PriceKind =
+  /** One price. */
+  | 'FIXED'
+  /** Nothing to pay. */
+  | 'FREE'
+  /** At least the lowest price. */
+  | 'FROM'
+  /** Families give what they like; the price, if it is not 0, is what the organiser suggests. Not found as free. */
+  | 'DONATION'
+  /** Nobody knows yet. The price is 0 and says nothing; no question about prices finds it. */
+  | 'UNKNOWN';
+
+/** For whom an amount is: of a child or an adult it is what one pays, of a family what all of them pay together. */
+export type PricedPeople =
+  /** Each child. */
+  | 'CHILD'
+  /** Each adult. */
+  | 'ADULT'
+  /** At least one child with at least one adult, however many they are, where that is less than what each of them pays. */
+  | 'FAMILY';
+
+/** Under a roof or under the sky. */
+export type Setting =
+  /** Under a roof. */
+  | 'INDOOR'
+  /** Under the sky. */
+  | 'OUTDOOR';
+
+/** How families take part. */
+export type Attendance =
+  /** They come to the place. */
+  | 'IN_PERSON'
+  /** They join from wherever they are. */
+  | 'ONLINE';
+
+/** What makes a thing to do accessible. */
+export type Accessibility =
+  /** There is a way in without steps. */
+  | 'STEP_FREE'
+  /** There is a toilet for people in wheelchairs. */
+  | 'ACCESSIBLE_TOILET'
+  /** There is a toilet with a bench for changing and a hoist. */
+  | 'CHANGING_PLACE'
+  /** There is a hearing loop. */
+  | 'HEARING_LOOP'
+  /** It is interpreted into a sign language. */
+  | 'SIGN_LANGUAGE'
+  /** There is a quiet room to withdraw to. */
+  | 'QUIET_SPACE'
+  /** Whoever moves about or makes a noise is welcome to. */
+  | 'RELAXED_SESSION'
+  /** Light and sound are kept low. */
+  | 'SENSORY_FRIENDLY'
+  /** Somebody is there for one child alone. */
+  | 'ONE_TO_ONE'
+  /** What is to be seen is described, or there is large print or braille. */
+  | 'VISUAL_SUPPORT'
+  /** Assistance dogs are welcome. */
+  | 'ASSISTANCE_DOGS'
+  /** There is parking for holders of a disabled person's badge. */
+  | 'PARKING';
+
+/** Who takes a place. */
+export type CountedPeople =
+  /** Children take places, and adults who come with them take none. */
+  | 'CHILDREN'
+  /** Everybody takes a place. */
+  | 'EVERYBODY';
+
+/** What becomes of the booking for a child of another age than is welcome. */
+export type AgeGate =
+  /** The parent is warned, and may book. */
+  | 'ADVISE'
+  /** It is refused. */
+  | 'ENFORCE';
+
+/** How a session stands to the schedule. */
+export type SessionStatus =
+  /** Takes place as the schedule has it. */
+  | 'SCHEDULED'
+  /** Does not take place. */
+  | 'CANCELLED'
+  /** Starts at another time than the schedule's. */
+  | 'MOVED';
+
+/** A point on Earth, in degrees. */
+export type LocationInput = {
+  /** Latitude, -90 to 90. */
+  readonly lat: number;
+  /** Longitude, -180 to 180. */
+  readonly lon: number;
+};
+
+/** What to look for. Different filters all hold; an empty list or object filters nothing. */
+export type FindThingsToDoFilterInput = {
+  /** Near a place. */
+  readonly location?: LocationFilterInput | null | undefined;
+  /** For whom. */
+  readonly target?: TargetFilterInput | null | undefined;
+  /** A range of prices that overlaps the listing's, whatever the currency. Not met by unknown prices; a donation is not free. */
+  readonly price?: FloatRangeInput | null | undefined;
+  /** Any of these types. */
+  readonly type?: ReadonlyArray<ThingToDoType> | null | undefined;
+  /** Any of these categories. */
+  readonly category?: ReadonlyArray<ThingToDoCategory> | null | undefined;
+  /** When: all of it holds on one and the same session. */
+  readonly when?: WhenFilterInput | null | undefined;
+  /** Whether one has to book. */
+  readonly bookingMandatory?: boolean | null | undefined;
+  /** Whether a grown-up has to stay. */
+  readonly adultMandatory?: boolean | null | undefined;
+};
+
+/** Near a place. */
+export type LocationFilterInput = {
+  /** The middle. */
+  readonly coordinates: LocationInput;
+  /** Metres around the middle, at least 1. */
+  readonly radius: number;
+};
+
+/** For whom. */
+export type TargetFilterInput = {
+  /** One range for each child, in completed years; every child must be welcome. */
+  readonly age?: ReadonlyArray<IntRangeInput> | null | undefined;
+  /** Any of these targets: one that the listing is for as well is enough. */
+  readonly type?: ReadonlyArray<TargetType> | null | undefined;
+};
+
+/** When. A session answers if it overlaps the asked hours of one of the asked days. */
+export type WhenFilterInput = {
+  /** Days, both ends included. Days are UTC's. */
+  readonly date?: DateRangeInput | null | undefined;
+  /** Hours, on each of the asked days, or on any day. */
+  readonly time?: TimeRangeInput | null | undefined;
+};
+
+/** A range of days, both ends included. */
+export type DateRangeInput = {
+  /** The first day. */
+  readonly from: string;
+  /** The last day, not before `from`. */
+  readonly to: string;
+};
+
+/** A range of whole numbers, both ends included. */
+export type IntRangeInput = {
+  /** The lowest. */
+  readonly from: number;
+  /** The highest, not below `from`. */
+  readonly to: number;
+};
+
+/** A range of numbers, both ends included. */
+export type FloatRangeInput = {
+  /** The lowest. */
+  readonly from: number;
+  /** The highest, not below `from`. */
+  readonly to: number;
+};
+
+/** From one time of day to another, past midnight when `to` is before `from`; never equal. */
+export type TimeRangeInput = {
+  /** When it begins. */
+  readonly from: string;
+  /** When it ends. */
+  readonly to: string;
+};
+
+/** What to order a list by. */
+export type SortBy =
+  /** How well it fits `search`; without `search`, as if no order was asked for. */
+  | 'RELEVANCE'
+  /** The distance from `location`, which must be given. */
+  | 'GEO_DISTANCE'
+  /** The lowest price; what has none (`UNKNOWN`, `DONATION`) comes last both ways. */
+  | 'PRICE'
+  /** When the first session that answers starts. For finding only, not for an organiser's own list. */
+  | 'SOONEST';
+
+/** Which way round. */
+export type SortDirection =
+  /** From the lowest up. */
+  | 'ASC'
+  /** From the highest down. */
+  | 'DESC';
+
+/** An order. Equal keys are ordered by id. */
+export type Sort = {
+  /** What to order by. */
+  readonly sortBy?: SortBy | null | undefined;
+  /** Which way round; by default the best match, the nearest, the lowest price and the soonest come first. */
+  readonly direction?: SortDirection | null | undefined;
+};
+
+/** A message to us. */
+export type ContactUsInput = {
+  /** What it is about, in one line of up to 200 characters. */
+  readonly subject: string;
+  /** The message, of up to 10,000 characters. */
+  readonly body: string;
+  /** The sender's e-mail address. Signed in, the own address is used, whatever stands here. */
+  readonly from?: string | null | undefined;
+};
+
+export type PlaceFragment = { readonly address: string, readonly location: { readonly lat: number, readonly lon: number } };
+
+export type RangeFragment = { readonly from: number, readonly to: number };
+
+export type SessionPartFragment = { readonly id: string, readonly start: string, readonly end: string, readonly timeZone: string, readonly status: SessionStatus, readonly reason: string | null, readonly capacity: number | null, readonly placesLeft: number | null, readonly price: { readonly from: number, readonly to: number } | null, readonly where: { readonly address: string } | null };
+
+export type SessionsFragment = { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly start: string, readonly end: string, readonly timeZone: string, readonly status: SessionStatus, readonly reason: string | null, readonly capacity: number | null, readonly placesLeft: number | null, readonly price: { readonly from: number, readonly to: number } | null, readonly where: { readonly address: string } | null } }> };
+
+export type WholeFragment = { readonly id: string, readonly type: ThingToDoType, readonly name: string, readonly description: string, readonly bookingMandatory: boolean, readonly adultMandatory: boolean, readonly category: ThingToDoCategory, readonly priceKind: PriceKind, readonly currency: string, readonly capacity: number | null, readonly setting: Setting | null, readonly attendance: Attendance | null, readonly languages: ReadonlyArray<string>, readonly tags: ReadonlyArray<string>, readonly where: { readonly address: string, readonly location: { readonly lat: number, readonly lon: number } }, readonly when: { readonly timeZone: string, readonly dateTime: { readonly from: string, readonly to: string }, readonly hours: ReadonlyArray<{ readonly dayOfWeek: DayOfWeek, readonly from: string, readonly to: string }>, readonly schedules: ReadonlyArray<{ readonly start: string, readonly durationMinutes: number, readonly rrule: string | null, readonly rdates: ReadonlyArray<string> | null, readonly exdates: ReadonlyArray<string> | null, readonly skipPublicHolidays: boolean | null, readonly skipSchoolHolidays: boolean | null, readonly region: string | null }> }, readonly contact: { readonly email: string | null, readonly phone: string | null, readonly www: string | null }, readonly target: { readonly type: ReadonlyArray<TargetType>, readonly age: { readonly from: number, readonly to: number }, readonly ageInMonths: { readonly from: number, readonly to: number } | null }, readonly image: { readonly name: string, readonly bucket: string, readonly key: string, readonly region: string, readonly imageUri: string } | null, readonly price: { readonly from: number, readonly to: number }, readonly prices: ReadonlyArray<{ readonly for: PricedPeople, readonly amount: number }>, readonly accessibility: ReadonlyArray<{ readonly kind: Accessibility, readonly supported: boolean }>, readonly booking: { readonly capacity: number, readonly counts: CountedPeople, readonly opensAt: string | null, readonly closesMinutesBefore: number, readonly ageGate: AgeGate, readonly waitingList: boolean, readonly offerHours: number, readonly cancellation: ReadonlyArray<{ readonly hoursBefore: number, readonly percent: number }> } | null };
+
+export type RowFragment = { readonly id: string, readonly name: string, readonly category: ThingToDoCategory, readonly bookingMandatory: boolean, readonly adultMandatory: boolean, readonly priceKind: PriceKind, readonly currency: string, readonly distance: number | null, readonly setting: Setting | null, readonly attendance: Attendance | null, readonly languages: ReadonlyArray<string>, readonly where: { readonly address: string, readonly location: { readonly lat: number, readonly lon: number } }, readonly when: { readonly timeZone: string }, readonly target: { readonly type: ReadonlyArray<TargetType>, readonly age: { readonly from: number, readonly to: number }, readonly ageInMonths: { readonly from: number, readonly to: number } | null }, readonly image: { readonly imageUri: string } | null, readonly price: { readonly from: number, readonly to: number }, readonly prices: ReadonlyArray<{ readonly for: PricedPeople, readonly amount: number }>, readonly accessibility: ReadonlyArray<{ readonly kind: Accessibility, readonly supported: boolean }>, readonly organiser: { readonly id: string, readonly name: string } | null, readonly sessions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly start: string, readonly end: string, readonly timeZone: string, readonly status: SessionStatus, readonly reason: string | null, readonly capacity: number | null, readonly placesLeft: number | null, readonly price: { readonly from: number, readonly to: number } | null, readonly where: { readonly address: string } | null } }> } };
+
+export type FindQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  search?: string | null | undefined;
+  filter?: FindThingsToDoFilterInput | null | undefined;
+  sort?: Sort | null | undefined;
+  location?: LocationInput | null | undefined;
+}>;
+
+
+export type FindQuery = { readonly findThingsToDo: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly category: ThingToDoCategory, readonly bookingMandatory: boolean, readonly adultMandatory: boolean, readonly priceKind: PriceKind, readonly currency: string, readonly distance: number | null, readonly setting: Setting | null, readonly attendance: Attendance | null, readonly languages: ReadonlyArray<string>, readonly where: { readonly address: string, readonly location: { readonly lat: number, readonly lon: number } }, readonly when: { readonly timeZone: string }, readonly target: { readonly type: ReadonlyArray<TargetType>, readonly age: { readonly from: number, readonly to: number }, readonly ageInMonths: { readonly from: number, readonly to: number } | null }, readonly image: { readonly imageUri: string } | null, readonly price: { readonly from: number, readonly to: number }, readonly prices: ReadonlyArray<{ readonly for: PricedPeople, readonly amount: number }>, readonly accessibility: ReadonlyArray<{ readonly kind: Accessibility, readonly supported: boolean }>, readonly organiser: { readonly id: string, readonly name: string } | null, readonly sessions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly start: string, readonly end: string, readonly timeZone: string, readonly status: SessionStatus, readonly reason: string | null, readonly capacity: number | null, readonly placesLeft: number | null, readonly price: { readonly from: number, readonly to: number } | null, readonly where: { readonly address: string } | null } }> } } }> } | null };
+
+export type CountQueryVariables = Exact<{
+  search?: string | null | undefined;
+  filter?: FindThingsToDoFilterInput | null | undefined;
+}>;
+
+
+export type CountQuery = { readonly findThingsToDo: { readonly totalCount: number } | null };
+
+export type ListingQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ListingQuery = { readonly thingToDoById: { readonly id: string, readonly type: ThingToDoType, readonly name: string, readonly description: string, readonly bookingMandatory: boolean, readonly adultMandatory: boolean, readonly category: ThingToDoCategory, readonly priceKind: PriceKind, readonly currency: string, readonly capacity: number | null, readonly setting: Setting | null, readonly attendance: Attendance | null, readonly languages: ReadonlyArray<string>, readonly tags: ReadonlyArray<string>, readonly organiser: { readonly id: string, readonly name: string } | null, readonly where: { readonly address: string, readonly location: { readonly lat: number, readonly lon: number } }, readonly when: { readonly timeZone: string, readonly dateTime: { readonly from: string, readonly to: string }, readonly hours: ReadonlyArray<{ readonly dayOfWeek: DayOfWeek, readonly from: string, readonly to: string }>, readonly schedules: ReadonlyArray<{ readonly start: string, readonly durationMinutes: number, readonly rrule: string | null, readonly rdates: ReadonlyArray<string> | null, readonly exdates: ReadonlyArray<string> | null, readonly skipPublicHolidays: boolean | null, readonly skipSchoolHolidays: boolean | null, readonly region: string | null }> }, readonly contact: { readonly email: string | null, readonly phone: string | null, readonly www: string | null }, readonly target: { readonly type: ReadonlyArray<TargetType>, readonly age: { readonly from: number, readonly to: number }, readonly ageInMonths: { readonly from: number, readonly to: number } | null }, readonly image: { readonly name: string, readonly bucket: string, readonly key: string, readonly region: string, readonly imageUri: string } | null, readonly price: { readonly from: number, readonly to: number }, readonly prices: ReadonlyArray<{ readonly for: PricedPeople, readonly amount: number }>, readonly accessibility: ReadonlyArray<{ readonly kind: Accessibility, readonly supported: boolean }>, readonly booking: { readonly capacity: number, readonly counts: CountedPeople, readonly opensAt: string | null, readonly closesMinutesBefore: number, readonly ageGate: AgeGate, readonly waitingList: boolean, readonly offerHours: number, readonly cancellation: ReadonlyArray<{ readonly hoursBefore: number, readonly percent: number }> } | null } | null };
+
+export type SessionsQueryVariables = Exact<{
+  id: string;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SessionsQuery = { readonly thingToDoById: { readonly sessions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly start: string, readonly end: string, readonly timeZone: string, readonly status: SessionStatus, readonly reason: string | null, readonly capacity: number | null, readonly placesLeft: number | null, readonly price: { readonly from: number, readonly to: number } | null, readonly where: { readonly address: string } | null } }> } } | null };
+
+export type WriteToUsMutationVariables = Exact<{
+  input: ContactUsInput;
+}>;
+
+
+export type WriteToUsMutation = { readonly contactUs: boolean | null };
+
+export const find = "query find($first:Int$after:String$search:String$filter:FindThingsToDoFilterInput$sort:Sort$location:LocationInput){findThingsToDo(first:$first after:$after search:$search filter:$filter sort:$sort location:$location){totalCount pageInfo{hasNextPage endCursor}edges{node{...Row}}}}fragment Place on Where{address location{lat lon}}fragment Range on FloatRange{from to}fragment SessionPart on Session{id start end timeZone status reason capacity placesLeft price{...Range}where{address}}fragment Sessions on SessionConnection{totalCount pageInfo{hasNextPage endCursor}edges{node{...SessionPart}}}fragment Row on ThingToDo{id name category where{...Place}when{timeZone}target{age{from to}ageInMonths{from to}type}image{imageUri}bookingMandatory adultMandatory price{...Range}priceKind currency prices{for amount}distance setting attendance languages accessibility{kind supported}organiser{id name}sessions(first:3){...Sessions}}" as Document<FindQuery, FindQueryVariables>;
+
+export const count = "query count($search:String$filter:FindThingsToDoFilterInput){findThingsToDo(first:1 search:$search filter:$filter){totalCount}}" as Document<CountQuery, CountQueryVariables>;
+
+export const listing = "query listing($id:ID!){thingToDoById(id:$id){...Whole organiser{id name}}}fragment Place on Where{address location{lat lon}}fragment Range on FloatRange{from to}fragment Whole on ThingToDo{id type name description where{...Place}when{dateTime{from to}timeZone hours{dayOfWeek from to}schedules{start durationMinutes rrule rdates exdates skipPublicHolidays skipSchoolHolidays region}}contact{email phone www}target{age{from to}ageInMonths{from to}type}image{name bucket key region imageUri}bookingMandatory adultMandatory category price{...Range}priceKind currency prices{for amount}capacity setting attendance languages accessibility{kind supported}tags booking{capacity counts opensAt closesMinutesBefore ageGate waitingList offerHours cancellation{hoursBefore percent}}}" as Document<ListingQuery, ListingQueryVariables>;
+
+export const sessions = "query sessions($id:ID!$from:AWSDateTime$to:AWSDateTime$after:String){thingToDoById(id:$id){sessions(first:20 from:$from to:$to after:$after){...Sessions}}}fragment Range on FloatRange{from to}fragment SessionPart on Session{id start end timeZone status reason capacity placesLeft price{...Range}where{address}}fragment Sessions on SessionConnection{totalCount pageInfo{hasNextPage endCursor}edges{node{...SessionPart}}}" as Document<SessionsQuery, SessionsQueryVariables>;
+
+export const writeToUs = "mutation writeToUs($input:ContactUsInput!){contactUs(input:$input)}" as Document<WriteToUsMutation, WriteToUsMutationVariables>;
+

@@ -1,0 +1,56 @@
+import { type Signal, useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { Failure } from './client';
+
+export type Loaded<Value> =
+  | { readonly state: 'loading'; readonly value: Value | null }
+  | { readonly state: 'ready'; readonly value: Value }
+  | { readonly state: 'failed'; readonly value: Value | null; readonly failure: Failure };
+
+/** Answers of this visit, the latest last: who comes back sees at once what was there, and then what there is now. */
+const known = new Map<string, unknown>();
+const maxKnown = 60;
+
+export const remember = (key: string, value: unknown): void => {
+  known.delete(key);
+  known.set(key, value);
+  const [oldest] = known.keys();
+  if (known.size > maxKnown && oldest !== undefined) known.delete(oldest);
+};
+
+export const remembered = <Value>(key: string): Value | null => (known.get(key) as Value | undefined) ?? null;
+
+/** Somebody else is signed in, or something was written: what was answered before is no more so. */
+export const forgetAll = (): void => known.clear();
+
+export const asFailure = (cause: unknown): Failure =>
+  cause instanceof Failure ? cause : new Failure('Unknown', cause instanceof Error ? cause.message : '');
+
+interface Loading<Value> {
+  readonly now: Signal<Loaded<Value>>;
+  readonly again: () => void;
+}
+
+/** Loads what a key stands for, again whenever the key changes. An answer that comes too late is dropped. */
+export const useLoaded = <Value>(key: string, load: (signal: AbortSignal) => Promise<Value>): Loading<Value> => {
+  const now = useSignal<Loaded<Value>>({ state: 'loading', value: remembered<Value>(key) });
+  const times = useSignal(0);
+  const time = times.value;
+  useEffect(() => {
+    const stop = new AbortController();
+    now.value = { state: 'loading', value: remembered<Value>(key) ?? (time > 0 ? now.peek().value : null) };
+    load(stop.signal).then(
+      (value) => {
+        if (stop.signal.aborted) return;
+        remember(key, value);
+        now.value = { state: 'ready', value };
+      },
+      (cause: unknown) => {
+        if (stop.signal.aborted) return;
+        now.value = { state: 'failed', value: now.peek().value, failure: asFailure(cause) };
+      },
+    );
+    return () => stop.abort();
+  }, [key, time]);
+  return { now, again: () => (times.value += 1) };
+};

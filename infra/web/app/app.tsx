@@ -1,0 +1,108 @@
+import { signal } from '@preact/signals';
+import { Component, type ComponentChildren, type ComponentType } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { Waiting } from './design/notice';
+import { FindingPage } from './finding/page';
+import { Frame } from './frame';
+import { NotThere } from './not-there';
+import { address, matched } from './router';
+import { words } from './words';
+
+/** What an address names, if its pattern has an id. */
+interface Parameters {
+  readonly id: string;
+}
+
+type Page = ComponentType<Parameters>;
+
+/** A page that is loaded when somebody goes there. */
+const later = (load: () => Promise<Page>): Page => {
+  const loaded = signal<Page | null>(null);
+  const failed = signal(false);
+  const begin = (): void => {
+    failed.value = false;
+    load().then(
+      (page) => (loaded.value = page),
+      () => (failed.value = true),
+    );
+  };
+  return ({ id }) => {
+    useEffect(() => {
+      if (!loaded.peek()) begin();
+    }, []);
+    const Loaded = loaded.value;
+    if (Loaded) return <Loaded id={id} />;
+    if (!failed.value) return <Waiting />;
+    return (
+      <p role="alert">
+        {words().failures.Offline}{' '}
+        <button type="button" class="button light" onClick={begin}>
+          {words().page.tryAgain}
+        </button>
+      </p>
+    );
+  };
+};
+
+const listing = later(async () => (await import('./listing/page')).ListingPage);
+const signIn = later(async () => (await import('./family/sign-in-page')).SignInPage);
+const favourites = later(async () => (await import('./family/favourites-page')).FavouritesPage);
+const children = later(async () => (await import('./family/children-page')).ChildrenPage);
+
+const components = later(async () => (await import('./design/components-page')).ComponentsPage);
+
+const pages: readonly (readonly [pattern: string, page: Page])[] = [
+  ['/', FindingPage],
+  ['/things/:id', listing],
+  ['/sign-in', signIn],
+  ['/favourites', favourites],
+  ['/children', children],
+  ['/components', components],
+];
+
+const pageAt = (path: string): readonly [page: Page, id: string] => {
+  for (const [pattern, page] of pages) {
+    const parameters = matched(pattern, path);
+    if (parameters) return [page, parameters.id ?? ''];
+  }
+  return [NotThere, ''];
+};
+
+interface Caught {
+  readonly isBroken: boolean;
+}
+
+/** A fault of the page itself ends in a sentence, not in an empty sheet. */
+class Catcher extends Component<{ readonly children: ComponentChildren }, Caught> {
+  override state: Caught = { isBroken: false };
+
+  static override getDerivedStateFromError(): Caught {
+    return { isBroken: true };
+  }
+
+  override render(): ComponentChildren {
+    if (!this.state.isBroken) return this.props.children;
+    const { page } = words();
+    return (
+      <main id="content" class="narrow">
+        <h1>{page.broken}</h1>
+        <p>{page.brokenText}</p>
+        <button type="button" class="button" onClick={() => location.reload()}>
+          {page.reload}
+        </button>
+      </main>
+    );
+  }
+}
+
+export const App = () => {
+  const { pathname } = address.value;
+  const [Page, id] = pageAt(pathname);
+  return (
+    <Catcher key={pathname}>
+      <Frame>
+        <Page id={id} />
+      </Frame>
+    </Catcher>
+  );
+};

@@ -1,0 +1,62 @@
+import type { ComponentChildren } from 'preact';
+import type { Failure } from '../api/client';
+import { Link } from '../router';
+import { words } from '../words';
+
+interface NoticeProps {
+  readonly kind?: 'good' | 'bad' | 'wait';
+  readonly children: ComponentChildren;
+}
+
+/** Something to know, said aloud as it appears. */
+export const Notice = ({ kind = 'wait', children }: NoticeProps) => (
+  <div class={`notice ${kind}`} role={kind === 'bad' ? 'alert' : 'status'}>
+    {children}
+  </div>
+);
+
+/** Returns a sentence for a failure, in the language of the page; in English the API's own, which says more. */
+export const sentenceOf = ({ type, message, faults }: Failure): string => {
+  const { failures } = words();
+  const known = (failures as Readonly<Record<string, string>>)[type];
+  if (document.documentElement.lang === 'en' && message !== '' && type !== 'InternalError' && faults.length === 0)
+    return message;
+  return known ?? (message === '' ? failures.Unknown : message);
+};
+
+interface FailureNoticeProps {
+  readonly failure: Failure;
+  readonly again?: (() => void) | undefined;
+  readonly pool?: 'user' | 'organiser' | 'audit';
+}
+
+/** What went wrong, and the way on. */
+export const FailureNotice = ({ failure, again, pool = 'user' }: FailureNoticeProps) => {
+  const { page } = words();
+  return (
+    <Notice kind="bad">
+      <p>{sentenceOf(failure)}</p>
+      {failure.type === 'Unauthorized' ? (
+        <Link
+          class="button light"
+          to={`/sign-in?as=${pool}&then=${encodeURIComponent(location.pathname + location.search)}`}
+        >
+          {page.signIn}
+        </Link>
+      ) : (
+        again && (
+          <button type="button" class="button light" onClick={again}>
+            {page.tryAgain}
+          </button>
+        )
+      )}
+    </Notice>
+  );
+};
+
+/** What takes a moment, said once. */
+export const Waiting = ({ text }: { readonly text?: string }) => (
+  <p class="soft pulse" role="status">
+    {text ?? words().page.loading}
+  </p>
+);

@@ -1,0 +1,57 @@
+import type { Age } from '../finding/question';
+import { words } from '../words';
+
+/** Returns completed months between a birth date and a day, both `YYYY-MM-DD`. */
+export const monthsBetween = (birthDate: string, day: string): number => {
+  const [year = 0, month = 0, date = 0] = birthDate.split('-').map(Number);
+  const [toYear = 0, toMonth = 0, toDate = 0] = day.split('-').map(Number);
+  const months = (toYear - year) * 12 + toMonth - month;
+  return toDate >= date ? months : months - 1;
+};
+
+/** Returns an age in words, such as "3 years 6 months"; months are said where they count. */
+export const ageInWords = (months: number): string => {
+  const { listing } = words();
+  const years = Math.floor(months / 12);
+  const rest = months % 12;
+  if (years === 0) return listing.months(rest);
+  return rest === 0 ? listing.years(years) : `${listing.years(years)} ${listing.months(rest)}`;
+};
+
+export const ageName = (age: Age): string => ageInWords('years' in age ? age.years * 12 : age.months);
+
+interface Ages {
+  readonly age: { readonly from: number; readonly to: number };
+  readonly ageInMonths?: { readonly from: number; readonly to: number } | null;
+}
+
+/** Returns the first and last completed month that is welcome. */
+export const welcomeMonths = ({ age, ageInMonths }: Ages): readonly [from: number, to: number] =>
+  ageInMonths ? [ageInMonths.from, ageInMonths.to] : [age.from * 12, age.to * 12 + 11];
+
+/** Grown-ups are welcome, too: what goes that far has no end. */
+const noEndYears = 99;
+
+/** Returns who is welcome, in words: "From 3 years 6 months to 8 years". */
+export const welcomeInWords = (target: Ages): string => {
+  const { listing } = words();
+  const { age, ageInMonths } = target;
+  const from = ageInMonths ? ageInWords(ageInMonths.from) : listing.years(age.from);
+  const to = ageInMonths ? ageInWords(ageInMonths.to) : listing.years(age.to);
+  const begins = (ageInMonths?.from ?? age.from) > 0;
+  const ends = age.to < noEndYears;
+  if (begins && ends) return listing.ages(from, to);
+  if (begins) return listing.agesFrom(from);
+  return ends ? listing.agesUpTo(to) : listing.allAges;
+};
+
+export type Fit = 'fits' | 'young' | 'old' | 'maybe';
+
+/** Returns whether a child is welcome. An age in years leaves open where within its year it lies. */
+export const fitOf = (target: Ages, age: Age): Fit => {
+  const [from, to] = welcomeMonths(target);
+  const [first, last] = 'years' in age ? [age.years * 12, age.years * 12 + 11] : [age.months, age.months];
+  if (last < from) return 'young';
+  if (first > to) return 'old';
+  return first >= from && last <= to ? 'fits' : 'maybe';
+};

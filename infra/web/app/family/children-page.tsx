@@ -1,0 +1,173 @@
+import { useSignal } from '@preact/signals';
+import { ask } from '../api/client';
+import { addChild, type MyChildrenQuery, myChildren, removeChild, updateChild } from '../api/generated/user';
+import { useLoaded } from '../api/loaded';
+import { useActing } from '../design/acting';
+import { TextField } from '../design/field';
+import { FailureNotice, Waiting } from '../design/notice';
+import { today } from '../finding/days';
+import { people } from '../session';
+import { Title } from '../title';
+import { words } from '../words';
+import { ageInWords, monthsBetween } from './ages';
+import { SignInFirst } from './favourites-page';
+
+type Child = NonNullable<MyChildrenQuery['myChildren']>[number];
+
+interface ChildFormProps {
+  readonly child: Child | null;
+  readonly onDone: () => void;
+}
+
+/** A name and a birth date, of a new child or of one that is here. */
+const ChildForm = ({ child, onDone }: ChildFormProps) => {
+  const { family, page } = words();
+  const name = useSignal(child?.name ?? '');
+  const birthDate = useSignal(child?.birthDate ?? '');
+  const isTried = useSignal(false);
+  const acting = useActing();
+  const faultAt = (end: string): string | undefined =>
+    acting.failure.value?.faults.find(({ path }) => path.endsWith(end))?.message;
+  const save = (): void => {
+    isTried.value = true;
+    const given = { name: name.value.trim(), birthDate: birthDate.value };
+    if (given.name === '' || given.birthDate === '') return;
+    acting.run(async () => {
+      if (child) await ask('user', updateChild, { input: { id: child.id, child: given } });
+      else await ask('user', addChild, { input: given });
+      name.value = '';
+      birthDate.value = '';
+      isTried.value = false;
+      onDone();
+    });
+  };
+  const missing = (value: string, sentence: string): string | undefined =>
+    isTried.value && value.trim() === '' ? sentence : undefined;
+  return (
+    <form
+      class="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      {acting.failure.value && <FailureNotice failure={acting.failure.value} />}
+      <div class="grid2">
+        <TextField
+          label={family.childName}
+          value={name.value}
+          fault={missing(name.value, family.nameMissing) ?? faultAt('name')}
+          onValue={(value) => (name.value = value)}
+        />
+        <TextField
+          label={family.birthDate}
+          type="date"
+          max={today(new Date())}
+          value={birthDate.value}
+          fault={missing(birthDate.value, family.dateMissing) ?? faultAt('birthDate')}
+          onValue={(value) => (birthDate.value = value)}
+        />
+      </div>
+      <p class="row">
+        <button type="submit" class="button" aria-disabled={acting.isBusy.value}>
+          {child ? page.save : family.add}
+        </button>
+        {child && (
+          <button type="button" class="button light" onClick={onDone}>
+            {page.cancel}
+          </button>
+        )}
+      </p>
+    </form>
+  );
+};
+
+const ChildRow = ({ child, onChange }: { readonly child: Child; readonly onChange: () => void }) => {
+  const { family, page } = words();
+  const isOpen = useSignal(false);
+  const isAsking = useSignal(false);
+  const acting = useActing();
+  const remove = (): void =>
+    acting.run(async () => {
+      await ask('user', removeChild, { input: { id: child.id } });
+      onChange();
+    });
+  if (isOpen.value) {
+    return (
+      <li>
+        <ChildForm
+          child={child}
+          onDone={() => {
+            isOpen.value = false;
+            onChange();
+          }}
+        />
+      </li>
+    );
+  }
+  return (
+    <li>
+      <div class="row between">
+        <span>
+          <b>{child.name}</b> <span class="soft">{ageInWords(monthsBetween(child.birthDate, today(new Date())))}</span>
+        </span>
+        <span class="row">
+          <button type="button" class="button light" onClick={() => (isOpen.value = true)}>
+            {family.edit}
+            <span class="unseen">: {child.name}</span>
+          </button>
+          <button type="button" class="button light" onClick={() => (isAsking.value = true)}>
+            {page.remove}
+            <span class="unseen">: {child.name}</span>
+          </button>
+        </span>
+      </div>
+      {isAsking.value && (
+        <div class="notice row between" role="alert">
+          <p>{family.removeQuestion(child.name)}</p>
+          <span class="row">
+            <button type="button" class="button light" onClick={remove}>
+              {page.remove}
+            </button>
+            <button type="button" class="button light" onClick={() => (isAsking.value = false)}>
+              {page.cancel}
+            </button>
+          </span>
+        </div>
+      )}
+      {acting.failure.value && <FailureNotice failure={acting.failure.value} again={remove} />}
+    </li>
+  );
+};
+
+const List = () => {
+  const { family } = words();
+  const { now, again } = useLoaded<readonly Child[]>('children', async (signal) => {
+    const answer = await ask('user', myChildren, {}, signal);
+    return answer.myChildren ?? [];
+  });
+  const loaded = now.value;
+  return (
+    <div class="stack">
+      <Title text={family.childrenTitle} />
+      <p class="soft">{family.childrenText}</p>
+      {loaded.state === 'failed' && <FailureNotice failure={loaded.failure} again={again} />}
+      {loaded.state === 'loading' && !loaded.value && <Waiting />}
+      {loaded.state === 'ready' && loaded.value.length === 0 && <p>{family.noChildren}</p>}
+      <ul class="plain work">
+        {loaded.value?.map((child) => (
+          <ChildRow key={child.id} child={child} onChange={again} />
+        ))}
+      </ul>
+      <section class="sheet stack" aria-label={words().finding.addChild}>
+        <h2>{words().finding.addChild}</h2>
+        <ChildForm child={null} onDone={again} />
+      </section>
+    </div>
+  );
+};
+
+/** A parent's children: seen by nobody else, and kept by no browser. */
+export const ChildrenPage = () =>
+  people.user.value ? <List /> : <SignInFirst title={words().family.childrenTitle} pool="user" then="/children" />;

@@ -1,0 +1,156 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { PoolName, SignIn } from '../../config';
+import { Failure } from '../api/client';
+import { forgetAll } from '../api/loaded';
+import { config } from '../config';
+import { type Acting, useActing } from '../design/acting';
+import { TextField } from '../design/field';
+import { FailureNotice, Waiting } from '../design/notice';
+import { address, go, Link } from '../router';
+import { pools, signedIn } from '../session';
+import { Title } from '../title';
+import { words } from '../words';
+
+type LocalSignIn = Extract<SignIn, { kind: 'local' }>;
+
+const homes: { readonly [Name in PoolName]: string } = { user: '/', organiser: '/organiser', audit: '/audit' };
+
+/** Only pages of this one: a link must not lead somebody away as they sign in. */
+const pathIn = (then: string | null): string | null => (then !== null && /^\/(?![/\\])/.test(then) ? then : null);
+
+interface Answer {
+  readonly token?: string;
+  readonly error?: string;
+}
+
+const askLocal = async (url: string, pool: PoolName, email: string, name: string): Promise<string> => {
+  const body = JSON.stringify({ pool, email, ...(name.trim() !== '' && { name: name.trim() }) });
+  const headers = { 'content-type': 'application/json' };
+  const reply = await fetch(url, { method: 'POST', headers, body }).catch(() => {
+    throw new Failure('Offline', '');
+  });
+  const { token, error = '' } = (await reply.json()) as Answer;
+  if (!reply.ok || token === undefined) throw new Failure('InvalidInput', error);
+  return token;
+};
+
+interface FormProps {
+  readonly pool: PoolName;
+  readonly then: string;
+  readonly acting: Acting;
+}
+
+const LocalForm = ({ pool, then, acting, signIn }: FormProps & { readonly signIn: LocalSignIn }) => {
+  const { family, page } = words();
+  const email = useSignal('');
+  const name = useSignal('');
+  const fault = useSignal<string | undefined>(undefined);
+  const enter = (address: string, called: string): void =>
+    acting.run(async () => {
+      signedIn(pool, { token: await askLocal(signIn.url, pool, address, called), email: address });
+      forgetAll();
+      go(then);
+    });
+  return (
+    <>
+      <p>{family.sampleHint}</p>
+      <div class="row">
+        {signIn.people
+          .filter((person) => person.pool === pool)
+          .map((person) => (
+            <button key={person.email} type="button" class="button" onClick={() => enter(person.email, person.name)}>
+              {person.name}
+            </button>
+          ))}
+      </div>
+      <form
+        class="stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          fault.value = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.value) ? undefined : family.badEmail;
+          if (fault.value === undefined) enter(email.value.trim(), name.value);
+        }}
+      >
+        <h2>{family.somebodyElse}</h2>
+        <TextField
+          label={family.email}
+          type="email"
+          autocomplete="email"
+          name="email"
+          value={email.value}
+          fault={fault.value}
+          onValue={(value) => (email.value = value)}
+        />
+        <TextField
+          label={family.yourName}
+          isOptional
+          name="name"
+          autocomplete="name"
+          value={name.value}
+          onValue={(value) => (name.value = value)}
+        />
+        <button type="submit" class="button light" aria-disabled={acting.isBusy.value}>
+          {page.signIn}
+        </button>
+      </form>
+    </>
+  );
+};
+
+const HostedButton = ({ pool, then, acting }: FormProps) => (
+  <p>
+    <button
+      type="button"
+      class="button"
+      onClick={() =>
+        acting.run(async () => {
+          const { leaveToSignIn } = await import('./hosted-sign-in');
+          await leaveToSignIn(pool, then);
+        })
+      }
+    >
+      {words().family.hosted}
+    </button>
+  </p>
+);
+
+/** Signing in: on a laptop as anybody, on AWS by Cognito's own pages. */
+export const SignInPage = () => {
+  const { family } = words();
+  const signIn = useSignal<SignIn | null>(null);
+  const acting = useActing();
+  useEffect(() => acting.run(async () => void (signIn.value = (await config()).signIn)), []);
+  const { searchParams } = address.value;
+  const pool = pools.find((name) => name === searchParams.get('as')) ?? 'user';
+  const then = pathIn(searchParams.get('then')) ?? homes[pool];
+  const kinds = {
+    user: [family.asParent, family.parentText],
+    organiser: [family.asOrganiser, family.organiserText],
+    audit: [family.asModerator, family.moderatorText],
+  } as const;
+  const known = signIn.value;
+  return (
+    <div class="stack">
+      <Title text={family.signInTitle} />
+      <ul class="plain row">
+        {pools.map((name) => (
+          <li key={name}>
+            <Link class="chip" to={`/sign-in?as=${name}`} {...(name === pool && { 'aria-current': 'page' as const })}>
+              {kinds[name][0]}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <div class="sheet stack">
+        <h2>{kinds[pool][0]}</h2>
+        <p>{kinds[pool][1]}</p>
+        {acting.failure.value && <FailureNotice failure={acting.failure.value} />}
+        {!known && <Waiting />}
+        {known?.kind === 'local' && <LocalForm key={pool} pool={pool} then={then} acting={acting} signIn={known} />}
+        {known?.kind === 'cognito' && <HostedButton pool={pool} then={then} acting={acting} />}
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,182 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { FailureNotice, Notice, Waiting } from '../design/notice';
+import { address, replaceAddress, restoreScroll } from '../router';
+import { Title } from '../title';
+import { words } from '../words';
+import { change } from './asking';
+import { lastPlace } from './known-places';
+import { MapBeside } from './map-beside';
+import { More } from './more';
+import { conditionsOf, Nothing } from './nothing';
+import { emptyQuestion, type Question, questionText, readQuestion, type SortName } from './question';
+import { type Finding, useFinding } from './results';
+import { Card } from './row';
+import { When } from './when';
+import { Where } from './where';
+import { Who } from './who';
+
+/** Milliseconds after the last letter. */
+const pauseMs = 250;
+
+const Words = ({ question }: { readonly question: Question }) => {
+  const { finding } = words();
+  const typed = useSignal(question.words);
+  const waiting = useSignal<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => {
+    if (waiting.peek() === undefined) typed.value = question.words;
+  }, [question.words]);
+  const take = (text: string): void => {
+    typed.value = text;
+    clearTimeout(waiting.peek());
+    waiting.value = setTimeout(() => {
+      waiting.value = undefined;
+      change({ words: text });
+    }, pauseMs);
+  };
+  return (
+    <label class="field">
+      <span class="label">{finding.words}</span>
+      <input
+        class="input"
+        type="search"
+        maxLength={200}
+        placeholder={finding.wordsHint}
+        value={typed.value}
+        onInput={(event) => take(event.currentTarget.value)}
+      />
+    </label>
+  );
+};
+
+const Ask = ({ question }: { readonly question: Question }) => {
+  const { finding } = words();
+  return (
+    <search class="question">
+      <form class="sheet groups" aria-label={finding.question} onSubmit={(event) => event.preventDefault()}>
+        <Where question={question} change={change} />
+        <Who question={question} change={change} />
+        <When question={question} change={change} />
+        <Words question={question} />
+        <More question={question} change={change} />
+        {conditionsOf(question).length > 0 && (
+          <button type="button" class="button bare" onClick={() => change({ ...emptyQuestion, isMap: question.isMap })}>
+            {finding.clear}
+          </button>
+        )}
+      </form>
+    </search>
+  );
+};
+
+const Order = ({ question }: { readonly question: Question }) => {
+  const { finding } = words();
+  const options: readonly (readonly [SortName, string, boolean])[] = [
+    ['soonest', finding.sortSoonest, true],
+    ['nearest', finding.sortNearest, question.place !== null],
+    ['cheapest', finding.sortCheapest, true],
+    ['best', finding.sortBest, question.words !== ''],
+  ];
+  const usual = question.words === '' ? 'soonest' : 'best';
+  return (
+    <label class="row small">
+      {finding.sort}
+      <select
+        class="input narrow"
+        value={question.sort ?? usual}
+        onChange={(event) => change({ sort: event.currentTarget.value as SortName })}
+      >
+        {options
+          .filter(([, , isThere]) => isThere)
+          .map(([name, text]) => (
+            <option key={name} value={name}>
+              {text}
+            </option>
+          ))}
+      </select>
+    </label>
+  );
+};
+
+const Cards = ({ question, found }: { readonly question: Question; readonly found: Finding }) => {
+  const { finding } = words();
+  const results = found.results.value;
+  useLayoutEffect(restoreScroll);
+  if (!results) return found.failure.value ? null : <Waiting text={finding.searching} />;
+  if (results.totalCount === 0) return <Nothing question={question} />;
+  return (
+    <div class="stack">
+      <ul class="plain cards">
+        {results.rows.map((row) => (
+          <Card key={row.id} row={row} question={question} />
+        ))}
+      </ul>
+      {results.after !== null && (
+        <div class="row">
+          <button type="button" class="button light" aria-disabled={found.isBusy.value} onClick={found.more}>
+            {finding.showMore}
+          </button>
+          <span class="small soft">{finding.moreShown(results.rows.length)}</span>
+        </div>
+      )}
+    </div>
+  );
+};
+
+/** Who comes with no question at all looks where they looked last time. */
+const usePlaceOfLastTime = (): void => {
+  useEffect(() => {
+    const place = location.search === '' ? lastPlace() : null;
+    if (place) replaceAddress(`/${questionText({ ...emptyQuestion, place })}`);
+  }, []);
+};
+
+/** The first page: the parent's question, and what answers it. */
+export const FindingPage = () => {
+  const { finding } = words();
+  const { question, isDropped } = readQuestion(address.value.searchParams);
+  usePlaceOfLastTime();
+  const found = useFinding(question);
+  const results = found.results.value;
+  const failure = found.failure.value;
+  return (
+    <>
+      <Title text={finding.title} />
+      <p class="soft">{finding.lead}</p>
+      {isDropped && (
+        <Notice>
+          <p>{finding.dropped}</p>
+        </Notice>
+      )}
+      <div class="finding">
+        <a class="button toresults" href="#results">
+          {results ? finding.showFound(results.totalCount) : finding.searching}
+        </a>
+        <Ask question={question} />
+        <section id="results" class="results" aria-label={finding.list} aria-busy={found.isBusy.value}>
+          <div class="row between">
+            <p class="strong" role="status">
+              {results ? finding.found(results.totalCount) : ''}
+            </p>
+            <div class="row">
+              <Order question={question} />
+              <button
+                type="button"
+                class="button light"
+                aria-pressed={question.isMap}
+                onClick={() => change({ isMap: !question.isMap })}
+              >
+                {finding.map}
+              </button>
+            </div>
+          </div>
+          {failure && <FailureNotice failure={failure} again={found.again} />}
+          <div class={question.isMap ? 'withmap' : undefined}>
+            <Cards question={question} found={found} />
+            {question.isMap && results && <MapBeside rows={results.rows} question={question} />}
+          </div>
+        </section>
+      </div>
+    </>
+  );
+};

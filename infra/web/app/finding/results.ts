@@ -1,0 +1,98 @@
+import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { ask, type Failure, familyApi } from '../api/client';
+import { type FindQuery, find } from '../api/generated/guest';
+import { asFailure, remember, remembered } from '../api/loaded';
+import { variablesOf } from './filter';
+import { type Question, questionText } from './question';
+
+type Connection = NonNullable<FindQuery['findThingsToDo']>;
+export type Found = Connection['edges'][number]['node'];
+
+export interface Results {
+  readonly rows: readonly Found[];
+  readonly totalCount: number;
+  readonly after: string | null;
+}
+
+export interface Finding {
+  readonly results: ReadonlySignal<Results | null>;
+  readonly isBusy: ReadonlySignal<boolean>;
+  readonly failure: ReadonlySignal<Failure | null>;
+  readonly again: () => void;
+  readonly more: () => void;
+}
+
+const pageSize = 20;
+
+const askFor = async (question: Question, after: string | null, signal?: AbortSignal): Promise<Results> => {
+  const variables = { ...variablesOf(question, new Date()), first: pageSize, after };
+  const { findThingsToDo } = await ask(familyApi(), find, variables, signal);
+  if (!findThingsToDo) return { rows: [], totalCount: 0, after: null };
+  const { edges, totalCount, pageInfo } = findThingsToDo;
+  return { rows: edges.map(({ node }) => node), totalCount, after: pageInfo.hasNextPage ? pageInfo.endCursor : null };
+};
+
+/** What is asked, but for how it is shown: the map asks nothing else. */
+const keyOf = (question: Question): string => `find ${familyApi()} ${questionText({ ...question, isMap: false })}`;
+
+/** Finds what a question asks for; who comes back sees all pages that were shown. */
+export const useFinding = (question: Question): Finding => {
+  const key = keyOf(question);
+  const results = useSignal<Results | null>(remembered<Results>(key));
+  const isBusy = useSignal(false);
+  const failure = useSignal<Failure | null>(null);
+  const times = useSignal(0);
+  const time = times.value;
+  const newest = useRef(key);
+  newest.current = key;
+
+  /** An answer to what is no longer asked is dropped. */
+  const run = (load: (signal?: AbortSignal) => Promise<Results>, stop?: AbortController): void => {
+    isBusy.value = true;
+    failure.value = null;
+    const isOver = (): boolean => stop?.signal.aborted === true || newest.current !== key;
+    load(stop?.signal).then(
+      (found) => {
+        if (isOver()) return;
+        remember(key, found);
+        results.value = found;
+        isBusy.value = false;
+      },
+      (cause: unknown) => {
+        if (isOver()) return;
+        failure.value = asFailure(cause);
+        isBusy.value = false;
+      },
+    );
+  };
+
+  useEffect(() => {
+    const known = remembered<Results>(key);
+    if (known && time === 0) {
+      results.value = known;
+      isBusy.value = false;
+      return;
+    }
+    const stop = new AbortController();
+    run((signal) => askFor(question, null, signal), stop);
+    return () => stop.abort();
+  }, [key, time]);
+
+  const more = (): void => {
+    const shown = results.peek();
+    if (!shown?.after || isBusy.peek()) return;
+    run(async () => {
+      const next = await askFor(question, shown.after);
+      return { ...next, rows: [...shown.rows, ...next.rows] };
+    });
+  };
+
+  return {
+    results: useComputed(() => results.value),
+    isBusy,
+    failure,
+    again: () => (times.value += 1),
+    more,
+  };
+};

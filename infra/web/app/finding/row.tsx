@@ -1,0 +1,109 @@
+import type { RowFragment } from '../api/generated/guest';
+import { Picture } from '../design/picture';
+import { ageName, fitOf, welcomeInWords } from '../family/ages';
+import { distance, money, sessionTimes } from '../format';
+import { partyTotal, priceInWords } from '../listing/prices';
+import { Link } from '../router';
+import { words } from '../words';
+import type { Question } from './question';
+
+type Session = RowFragment['sessions']['edges'][number]['node'];
+
+const SessionLine = ({ session }: { readonly session: Session }) => {
+  const { finding } = words();
+  const { status, placesLeft } = session;
+  return (
+    <li>
+      {status === 'CANCELLED' ? <s>{sessionTimes(session)}</s> : sessionTimes(session)}{' '}
+      {status === 'CANCELLED' && <span class="tag bad">{finding.cancelled}</span>}
+      {status === 'MOVED' && <span class="tag wait">{finding.moved}</span>}
+      {status !== 'CANCELLED' && placesLeft !== null && (
+        <span class={placesLeft > 0 ? 'tag good' : 'tag bad'}>
+          {placesLeft > 0 ? finding.placesLeft(placesLeft) : finding.full}
+        </span>
+      )}
+    </li>
+  );
+};
+
+/** The next sessions, in words, and how many more there are. */
+const Sessions = ({ sessions }: { readonly sessions: RowFragment['sessions'] }) => {
+  const { finding } = words();
+  const rest = sessions.totalCount - sessions.edges.length;
+  if (sessions.edges.length === 0) return <p class="small soft">{finding.noSessions}</p>;
+  return (
+    <ul class="plain small">
+      {sessions.edges.map(({ node }) => (
+        <SessionLine key={node.id} session={node} />
+      ))}
+      {rest > 0 && <li class="soft">{finding.moreSessions(rest)}</li>}
+    </ul>
+  );
+};
+
+/** Returns why a listing fits what was asked: ages first, then access and roof. */
+const reasonsOf = (row: RowFragment, question: Question): readonly string[] => {
+  const { accessibility, finding, setting } = words();
+  const { children, access, settings } = question;
+  const fits = children.map((age) => fitOf(row.target, age));
+  const exact = children.filter((_, place) => fits[place] === 'fits').map(ageName);
+  const all = children.length > 1 && exact.length === children.length ? [finding.fitsAll] : exact;
+  const supported = row.accessibility.filter(({ kind, supported: is }) => is && access.includes(kind));
+  return [
+    ...(children.length > 0 ? all : []),
+    ...supported.map(({ kind }) => accessibility[kind]),
+    ...(row.setting && settings.includes(row.setting) ? [setting[row.setting]] : []),
+  ];
+};
+
+/** What all of the party pay where several come, else what the listing says. */
+const Price = ({ row, question }: { readonly row: RowFragment; readonly question: Question }) => {
+  const { finding } = words();
+  const { children, adults } = question;
+  const total = partyTotal(row, { children: children.length, adults });
+  const isParty = children.length + adults > 1 && total !== null && total > 0;
+  return <span class="price">{isParty ? finding.forParty(money(total, row.currency)) : priceInWords(row)}</span>;
+};
+
+interface CardProps {
+  readonly row: RowFragment;
+  readonly question: Question;
+}
+
+/** One thing to do, as a list shows it. */
+export const Card = ({ row, question }: CardProps) => {
+  const { category, listing } = words();
+  const reasons = reasonsOf(row, question);
+  return (
+    <li class="card">
+      <Picture uri={row.image?.imageUri} category={row.category} />
+      <div>
+        <h2>
+          <Link to={`/things/${encodeURIComponent(row.id)}${location.search}`}>{row.name}</Link>
+        </h2>
+        <p class="small soft">
+          {category[row.category]}
+          {row.distance !== null && <> · {distance(row.distance)}</>} · {row.where.address}
+        </p>
+        <Sessions sessions={row.sessions} />
+        <p class="small">
+          <Price row={row} question={question} /> · {welcomeInWords(row.target)}
+        </p>
+        {reasons.length > 0 && (
+          <div class="reasons">
+            {reasons.map((reason) => (
+              <span key={reason} class="tag good">
+                ✓ {reason}
+              </span>
+            ))}
+          </div>
+        )}
+        {row.bookingMandatory && (
+          <div class="reasons">
+            <span class="tag">{listing.mustBook}</span>
+          </div>
+        )}
+      </div>
+    </li>
+  );
+};

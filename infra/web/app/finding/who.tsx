@@ -1,0 +1,125 @@
+import { ask } from '../api/client';
+import { type MyChildrenQuery, myChildren } from '../api/generated/user';
+import { useLoaded } from '../api/loaded';
+import { Chip } from '../design/field';
+import { monthsBetween } from '../family/ages';
+import { people } from '../session';
+import { words } from '../words';
+import type { Change } from './asking';
+import { today } from './days';
+import { type Age, maxAdults, maxChildren, type Question } from './question';
+
+interface WhoProps {
+  readonly question: Question;
+  readonly change: Change;
+}
+
+const years = Array.from({ length: 18 }, (_, year) => year);
+
+const valueOf = (age: Age): string => ('years' in age ? `${age.years}` : `m${age.months}`);
+
+const AgeChoice = ({
+  age,
+  place,
+  onAge,
+  onRemove,
+}: {
+  readonly age: Age;
+  readonly place: number;
+  readonly onAge: (age: Age) => void;
+  readonly onRemove: () => void;
+}) => {
+  const { finding } = words();
+  const exact = 'months' in age ? age.months : null;
+  return (
+    <span class="age">
+      <select
+        aria-label={finding.childAge(place)}
+        value={valueOf(age)}
+        onChange={(event) => onAge({ years: Number(event.currentTarget.value) })}
+      >
+        {exact !== null && <option value={`m${exact}`}>{`${Math.floor(exact / 12)};${exact % 12}`}</option>}
+        {years.map((year) => (
+          <option key={year} value={year}>
+            {year === 0 ? finding.underOne : finding.years(year)}
+          </option>
+        ))}
+      </select>
+      <button type="button" aria-label={finding.removeChild(place)} onClick={onRemove}>
+        ×
+      </button>
+    </span>
+  );
+};
+
+type Child = NonNullable<MyChildrenQuery['myChildren']>[number];
+
+/** The own children, ticked: what goes into the address is how old they are, and never who. */
+const MyChildren = ({ question, change }: WhoProps) => {
+  const { now } = useLoaded<readonly Child[]>('children', async (signal) => {
+    const answer = await ask('user', myChildren, {}, signal);
+    return answer.myChildren ?? [];
+  });
+  const known = now.value.value ?? [];
+  if (known.length === 0) return null;
+  const day = today(new Date());
+  const monthsOf = (child: Child): number => monthsBetween(child.birthDate, day);
+  const placeOf = (child: Child): number =>
+    question.children.findIndex((age) => 'months' in age && age.months === monthsOf(child));
+  const toggle = (child: Child, isOn: boolean): void => {
+    const place = placeOf(child);
+    const without = question.children.filter((_, index) => index !== place);
+    change({ children: isOn ? [...question.children, { months: monthsOf(child) }] : without });
+  };
+  return (
+    <div class="row" role="group" aria-label={words().finding.myChildren}>
+      {known.map((child) => (
+        <Chip key={child.id} label={child.name} isOn={placeOf(child) >= 0} onChange={(isOn) => toggle(child, isOn)} />
+      ))}
+    </div>
+  );
+};
+
+/** Who comes: children by their ages, and grown-ups. */
+export const Who = ({ question, change }: WhoProps) => {
+  const { finding } = words();
+  const { children, adults } = question;
+  const replaced = (place: number, age: Age): readonly Age[] =>
+    children.map((old, index) => (index === place ? age : old));
+  return (
+    <fieldset class="group">
+      <legend class="label">{finding.who}</legend>
+      {people.user.value && <MyChildren question={question} change={change} />}
+      <div class="ages">
+        {children.map((age, place) => (
+          <AgeChoice
+            key={place}
+            age={age}
+            place={place + 1}
+            onAge={(next) => change({ children: replaced(place, next) })}
+            onRemove={() => change({ children: children.filter((_, index) => index !== place) })}
+          />
+        ))}
+        {children.length < maxChildren && (
+          <button type="button" class="button light" onClick={() => change({ children: [...children, { years: 5 }] })}>
+            + {finding.addChild}
+          </button>
+        )}
+      </div>
+      <label class="row small">
+        {finding.adults}
+        <select
+          class="input narrow"
+          value={adults}
+          onChange={(event) => change({ adults: Number(event.currentTarget.value) })}
+        >
+          {Array.from({ length: maxAdults + 1 }, (_, count) => (
+            <option key={count} value={count}>
+              {count}
+            </option>
+          ))}
+        </select>
+      </label>
+    </fieldset>
+  );
+};

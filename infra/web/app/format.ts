@@ -1,0 +1,135 @@
+import { language } from './words';
+
+const formats = new Map<string, unknown>();
+
+const made = <Format>(key: string, make: () => Format): Format => {
+  const whole = `${language.value} ${key}`;
+  const known = (formats.get(whole) as Format | undefined) ?? make();
+  formats.set(whole, known);
+  return known;
+};
+
+const dates = (timeZone: string | undefined, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  made(`date ${timeZone ?? ''} ${JSON.stringify(options)}`, () => {
+    const zoned = { ...options, ...(timeZone !== undefined && { timeZone }) };
+    return new Intl.DateTimeFormat(language.value === 'en' ? 'en-GB' : language.value, zoned);
+  });
+
+const shortDay = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+const longDay = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+const clock = { hour: '2-digit', minute: '2-digit' } as const;
+
+interface Times {
+  readonly start: string;
+  readonly end: string;
+  readonly timeZone?: string;
+}
+
+/** Returns the calendar date of a moment on the clock of a zone, as `YYYY-MM-DD`. */
+export const localDate = (moment: Date, timeZone?: string): string =>
+  made(`iso ${timeZone ?? ''}`, () => {
+    const options = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+    return new Intl.DateTimeFormat('sv-SE', { ...options, ...(timeZone !== undefined && { timeZone }) });
+  }).format(moment);
+
+const dayMs = 86_400_000;
+
+/** Returns when a session is, such as "Sat 28 Nov, 10:00–11:30", on the clock of its own zone. */
+export const sessionTimes = ({ start, end, timeZone }: Times): string => {
+  const from = new Date(start);
+  const to = new Date(end);
+  if (to.getTime() - from.getTime() >= dayMs - 3_600_000 && isMidnight(from, timeZone))
+    return wholeDays(from, to, timeZone);
+  const isOneDay = localDate(from, timeZone) === localDate(new Date(to.getTime() - 1), timeZone);
+  const begins = `${dates(timeZone, shortDay).format(from)}, ${dates(timeZone, clock).format(from)}`;
+  const ends = dates(timeZone, clock).format(to);
+  return isOneDay ? `${begins}–${ends}` : `${begins} – ${dates(timeZone, shortDay).format(to)}, ${ends}`;
+};
+
+const isMidnight = (moment: Date, timeZone: string | undefined): boolean =>
+  dates(timeZone, clock).format(moment) === '00:00';
+
+const wholeDays = (from: Date, to: Date, timeZone: string | undefined): string => {
+  const first = dates(timeZone, shortDay).format(from);
+  const last = dates(timeZone, shortDay).format(new Date(to.getTime() - 1));
+  return first === last ? first : `${first} – ${last}`;
+};
+
+export const clockTime = (moment: string, timeZone?: string): string => dates(timeZone, clock).format(new Date(moment));
+
+export const fullDay = (moment: string, timeZone?: string): string => dates(timeZone, longDay).format(new Date(moment));
+
+export const dayAndTime = (moment: string, timeZone?: string): string =>
+  `${dates(timeZone, shortDay).format(new Date(moment))}, ${clockTime(moment, timeZone)}`;
+
+/** Returns the parts of a calendar date by which a strip of days shows it. */
+export const dayParts = (date: string): { readonly weekday: string; readonly day: string; readonly month: string } => {
+  const moment = new Date(`${date}T12:00:00Z`);
+  return {
+    weekday: dates('UTC', { weekday: 'short' }).format(moment),
+    day: dates('UTC', { day: 'numeric' }).format(moment),
+    month: dates('UTC', { month: 'short' }).format(moment),
+  };
+};
+
+export const calendarDay = (date: string): string => dates('UTC', shortDay).format(new Date(`${date}T12:00:00Z`));
+
+export const monthName = (year: number, month: number): string =>
+  dates('UTC', { month: 'long', year: 'numeric' }).format(new Date(Date.UTC(year, month, 15)));
+
+/** Returns the names of the weekdays, Monday first. */
+export const weekdayNames = (style: 'short' | 'long'): readonly string[] =>
+  [1, 2, 3, 4, 5, 6, 7].map((day) => dates('UTC', { weekday: style }).format(new Date(Date.UTC(2024, 0, day, 12))));
+
+/** Returns the name of a zone as people of its place know it, with its offset at a moment. */
+export const zoneName = (timeZone: string, moment: string): string => {
+  const parts = dates(timeZone, { timeZoneName: 'shortOffset', hour: 'numeric' }).formatToParts(new Date(moment));
+  const offset = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  return `${timeZone.split('/').pop()?.replaceAll('_', ' ') ?? timeZone} (${offset})`;
+};
+
+export const number = (value: number): string =>
+  made('number', () => new Intl.NumberFormat(language.value)).format(value);
+
+/** Returns an amount of money; whole ones without decimals. */
+export const money = (amount: number, currency: string): string => {
+  const digits = Number.isInteger(amount) ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
+  return made(`money ${currency} ${Number.isInteger(amount)}`, () => {
+    const options = { style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...digits } as const;
+    return new Intl.NumberFormat(language.value === 'en' ? 'en-GB' : language.value, options);
+  }).format(amount);
+};
+
+/** Returns metres as people walk and drive them. */
+export const distance = (metres: number): string => {
+  const isNear = metres < 950;
+  const value = isNear ? Math.max(50, Math.round(metres / 50) * 50) : metres / 1000;
+  const unit = isNear ? 'meter' : 'kilometer';
+  const digits = value < 10 && !isNear ? 1 : 0;
+  const format = made(`distance ${unit} ${digits}`, () => {
+    const options = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: digits } as const;
+    return new Intl.NumberFormat(language.value === 'en' ? 'en-GB' : language.value, options);
+  });
+  return format.format(value);
+};
+
+/** Returns what a language is called, or its tag where nothing is known of it. */
+export const languageName = (tag: string): string => {
+  try {
+    return made('languages', () => new Intl.DisplayNames([language.value], { type: 'language' })).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+};
+
+export const listOf = (items: readonly string[]): string =>
+  made('list', () => new Intl.ListFormat(language.value, { type: 'conjunction' })).format(items);
+
+/** Returns how long ago or ahead something is, in the largest unit that says something. */
+export const relative = (moment: string, now: number): string => {
+  const minutes = (new Date(moment).getTime() - now) / 60_000;
+  const format = made('relative', () => new Intl.RelativeTimeFormat(language.value, { numeric: 'auto' }));
+  if (Math.abs(minutes) < 60) return format.format(Math.round(minutes), 'minute');
+  if (Math.abs(minutes) < 60 * 36) return format.format(Math.round(minutes / 60), 'hour');
+  return format.format(Math.round(minutes / 1440), 'day');
+};

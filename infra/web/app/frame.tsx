@@ -1,0 +1,175 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { PoolName } from '../config';
+import { forgetAll } from './api/loaded';
+import { config } from './config';
+import { Notice } from './design/notice';
+import { address, go, Link } from './router';
+import { ended, people, signedOut } from './session';
+import { type Language, language, languageNames, speak, words } from './words';
+
+const Sign = () => (
+  <svg viewBox="0 0 32 32" aria-hidden="true">
+    <rect width="32" height="32" rx="8" fill="#a8431f" />
+    <circle cx="16" cy="13" r="6" fill="#ffd9a0" />
+    <path d="M0 32V24q8-7 16-2t16-3v13z" fill="#fff4e6" />
+  </svg>
+);
+
+/** Whose part of the page this is, told by its address. */
+export const partOf = (path: string): PoolName => {
+  const [, first = ''] = path.split('/');
+  return first === 'organiser' || first === 'audit' ? first : 'user';
+};
+
+const linksOf = (pool: PoolName): readonly (readonly [to: string, name: string])[] => {
+  const { page, work } = words();
+  if (pool === 'organiser')
+    return [
+      ['/organiser', work.myListings],
+      ['/organiser/new', work.newListing],
+    ];
+  if (pool === 'audit')
+    return [
+      ['/audit', work.queue],
+      ['/audit/decisions', work.decisions],
+    ];
+  return people.user.value
+    ? [
+        ['/', page.find],
+        ['/favourites', page.favourites],
+        ['/children', page.children],
+      ]
+    : [
+        ['/', page.find],
+        ['/favourites', page.favourites],
+      ];
+};
+
+const Navigation = ({ path }: { readonly path: string }) => (
+  <nav aria-label={words().page.menu}>
+    <ul class="plain">
+      {linksOf(partOf(path)).map(([to, name]) => (
+        <li key={to}>
+          <Link to={to} {...(to === path && { 'aria-current': 'page' as const })}>
+            {name}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
+
+const homes: { readonly [Name in PoolName]: string } = { user: '/', organiser: '/organiser', audit: '/audit' };
+
+const Account = ({ path }: { readonly path: string }) => {
+  const { page } = words();
+  const pool = partOf(path);
+  const person = people[pool].value;
+  if (!person) return <Link to={`/sign-in?as=${pool}`}>{page.signIn}</Link>;
+  return (
+    <>
+      <span class="mail small soft" title={page.account(person.email)}>
+        {person.email}
+      </span>
+      <button
+        type="button"
+        class="button bare"
+        onClick={() => {
+          signedOut(pool);
+          forgetAll();
+          go(homes[pool]);
+        }}
+      >
+        {page.signOut}
+      </button>
+    </>
+  );
+};
+
+const SessionEnded = () => {
+  const pool = ended.value;
+  if (!pool) return null;
+  const { page } = words();
+  return (
+    <Notice>
+      <p>{page.sessionEnded}</p>
+      <Link class="button light" to={`/sign-in?as=${pool}&then=${encodeURIComponent(address.value.pathname)}`}>
+        {page.yourTurn}
+      </Link>
+    </Notice>
+  );
+};
+
+const Languages = () => (
+  <label class="row">
+    <span class="unseen">{words().page.language}</span>
+    <select
+      class="input narrow"
+      value={language.value}
+      onChange={(event) => void speak(event.currentTarget.value as Language)}
+    >
+      {Object.entries(languageNames).map(([code, name]) => (
+        <option key={code} value={code} lang={code}>
+          {name}
+        </option>
+      ))}
+    </select>
+  </label>
+);
+
+const Foot = () => {
+  const { page } = words();
+  const developers = useSignal<string | null>(null);
+  useEffect(() => {
+    config().then(
+      (known) => (developers.value = known.developers),
+      () => undefined,
+    );
+  }, []);
+  return (
+    <footer class="foot">
+      <div class="inner">
+        <Link to="/organiser">{page.organisers}</Link>
+        <Link to="/audit">{page.moderators}</Link>
+        <Link to="/components">{page.components}</Link>
+        {developers.value !== null && <a href={developers.value}>{page.developers}</a>}
+        <Languages />
+      </div>
+    </footer>
+  );
+};
+
+const isNarrow = (path: string): boolean =>
+  path !== '/' && !path.startsWith('/things') && !/^\/(organiser|audit)\/./.test(path);
+
+/** What stands around every page. */
+export const Frame = ({ children }: { readonly children: ComponentChildren }) => {
+  const { page } = words();
+  const { pathname } = address.value;
+  return (
+    <>
+      <a class="jump" href="#content">
+        {page.toContent}
+      </a>
+      <header class="top">
+        <div class="inner">
+          <Link class="brand" to={homes[partOf(pathname)]}>
+            <Sign />
+            {page.name}
+          </Link>
+          <Navigation path={pathname} />
+          <div class="who">
+            <Account path={pathname} />
+          </div>
+        </div>
+      </header>
+      <main id="content" tabIndex={-1} class={isNarrow(pathname) ? 'narrow' : undefined}>
+        <SessionEnded />
+        {children}
+      </main>
+      <Foot />
+    </>
+  );
+};

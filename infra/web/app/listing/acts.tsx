@@ -1,0 +1,147 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { ask, familyApi } from '../api/client';
+import { writeToUs } from '../api/generated/guest';
+import { isFavourite, keep, keepNoLonger } from '../api/generated/user';
+import { useActing } from '../design/acting';
+import { TextField } from '../design/field';
+import { FailureNotice, Notice } from '../design/notice';
+import { address, Link } from '../router';
+import { people } from '../session';
+import { words } from '../words';
+
+interface ActsProps {
+  readonly id: string;
+  readonly name: string;
+}
+
+const Keep = ({ id }: ActsProps) => {
+  const { listing } = words();
+  const isKept = useSignal<boolean | null>(null);
+  const acting = useActing();
+  useEffect(
+    () =>
+      acting.run(async () => {
+        const { thingToDoById } = await ask('user', isFavourite, { id });
+        isKept.value = thingToDoById?.myFavorite ?? null;
+      }),
+    [id],
+  );
+  const toggle = (): void =>
+    acting.run(async () => {
+      const input = { id };
+      if (isKept.peek()) await ask('user', keepNoLonger, { input });
+      else await ask('user', keep, { input });
+      isKept.value = !isKept.peek();
+    });
+  return (
+    <>
+      <button type="button" class="button light" aria-pressed={isKept.value === true} onClick={toggle}>
+        ♥ {isKept.value ? listing.kept : listing.keep}
+      </button>
+      {acting.failure.value && <FailureNotice failure={acting.failure.value} again={toggle} />}
+    </>
+  );
+};
+
+const Share = ({ id, name }: ActsProps) => {
+  const { listing, page } = words();
+  const said = useSignal('');
+  const share = (): void => {
+    const url = `${location.origin}/things/${encodeURIComponent(id)}`;
+    const { share: shareBy } = navigator as { readonly share?: Navigator['share'] };
+    const shared = shareBy ? shareBy.call(navigator, { title: name, url }) : navigator.clipboard.writeText(url);
+    shared.then(
+      () => (said.value = shareBy ? '' : page.copied),
+      () => undefined,
+    );
+  };
+  return (
+    <>
+      <button type="button" class="button light" onClick={share}>
+        {listing.share}
+      </button>
+      <span role="status" class="small">
+        {said.value}
+      </span>
+    </>
+  );
+};
+
+const Report = ({ id, name }: ActsProps) => {
+  const { listing } = words();
+  const body = useSignal('');
+  const from = useSignal('');
+  const isSent = useSignal(false);
+  const acting = useActing();
+  const send = (): void =>
+    acting.run(async () => {
+      const subject = listing.reportSubject(name.slice(0, 100), id).slice(0, 200);
+      const sender = people.user.peek() ? {} : { from: from.peek() };
+      await ask(familyApi(), writeToUs, { input: { subject, body: body.peek(), ...sender } });
+      isSent.value = true;
+    });
+  const faultAt = (end: string): string | undefined =>
+    acting.failure.value?.faults.find(({ path }) => path.endsWith(end))?.message;
+  return (
+    <details>
+      <summary>{listing.report}</summary>
+      {isSent.value ? (
+        <Notice kind="good">
+          <p>{listing.reportSent}</p>
+        </Notice>
+      ) : (
+        <form
+          class="stack"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            send();
+          }}
+        >
+          {acting.failure.value && <FailureNotice failure={acting.failure.value} />}
+          <TextField
+            label={listing.reportText}
+            lines={4}
+            value={body.value}
+            fault={faultAt('body')}
+            onValue={(value) => (body.value = value)}
+          />
+          {!people.user.value && (
+            <TextField
+              label={listing.reportFrom}
+              type="email"
+              value={from.value}
+              fault={faultAt('from')}
+              onValue={(value) => (from.value = value)}
+            />
+          )}
+          <button type="submit" class="button light" aria-disabled={acting.isBusy.value}>
+            {listing.reportSend}
+          </button>
+        </form>
+      )}
+    </details>
+  );
+};
+
+/** What one can do with a listing besides reading it. */
+export const Acts = ({ id, name }: ActsProps) => {
+  const { listing } = words();
+  const then = encodeURIComponent(address.value.pathname);
+  return (
+    <div class="stack">
+      <div class="row">
+        {people.user.value ? (
+          <Keep id={id} name={name} />
+        ) : (
+          <Link class="button light" to={`/sign-in?as=user&then=${then}`}>
+            ♥ {listing.signInToKeep}
+          </Link>
+        )}
+        <Share id={id} name={name} />
+      </div>
+      <Report id={id} name={name} />
+    </div>
+  );
+};

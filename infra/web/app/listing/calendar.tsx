@@ -1,0 +1,238 @@
+import { useSignal } from '@preact/signals';
+import { ask, familyApi } from '../api/client';
+import { type SessionsQuery, sessions } from '../api/generated/guest';
+import { useLoaded } from '../api/loaded';
+import { FailureNotice, Waiting } from '../design/notice';
+import { dayAfter, weekday } from '../finding/days';
+import { clockTime, fullDay, localDate, monthName, sessionTimes, weekdayNames, zoneName } from '../format';
+import { words } from '../words';
+import { download, icsOf } from './ics';
+
+export type Session = NonNullable<SessionsQuery['thingToDoById']>['sessions']['edges'][number]['node'];
+
+interface About {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly where: { readonly address: string };
+  readonly when: { readonly timeZone: string };
+}
+
+const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** Whether two zones show the same clock at a moment: then a second time would only confuse. */
+const isSameClock = (session: Session): boolean =>
+  clockTime(session.start, session.timeZone) === clockTime(session.start) &&
+  localDate(new Date(session.start), session.timeZone) === localDate(new Date(session.start));
+
+const addToCalendar = (about: About, session: Session): void => {
+  const url = `${location.origin}/things/${encodeURIComponent(about.id)}`;
+  const { start, end } = session;
+  const where = session.where?.address ?? about.where.address;
+  const entry = { uid: `${session.id}-${about.id}@${location.host}`, start, end, where, url };
+  const file = icsOf({ ...entry, name: about.name, description: url }, new Date());
+  download('session.ics', 'text/calendar', file);
+};
+
+/** One session: when it is there and where the reader is, and what became of it. */
+export const SessionItem = ({ about, session }: { readonly about: About; readonly session: Session }) => {
+  const { finding, listing } = words();
+  const isOff = session.status === 'CANCELLED';
+  return (
+    <li class={isOff ? 'off' : ''}>
+      <span>
+        {isOff ? <s>{sessionTimes(session)}</s> : <b>{sessionTimes(session)}</b>}{' '}
+        {!isOff && !isSameClock(session) && (
+          <span class="small soft">
+            {listing.yourTime(sessionTimes({ start: session.start, end: session.end, timeZone: ownZone() }))}
+          </span>
+        )}{' '}
+        {isOff && (
+          <span class="tag bad">{session.reason ? listing.cancelledBecause(session.reason) : finding.cancelled}</span>
+        )}
+        {session.status === 'MOVED' && (
+          <span class="tag wait">
+            {finding.moved}
+            {session.reason ? `: ${session.reason}` : ''}
+          </span>
+        )}
+        {!isOff && session.placesLeft !== null && (
+          <span class={session.placesLeft > 0 ? 'tag good' : 'tag bad'}>
+            {session.placesLeft > 0 ? finding.placesLeft(session.placesLeft) : finding.full}
+          </span>
+        )}
+      </span>
+      {!isOff && (
+        <button type="button" class="button bare small" onClick={() => addToCalendar(about, session)}>
+          {listing.addToCalendar}
+          <span class="unseen">: {sessionTimes(session)}</span>
+        </button>
+      )}
+    </li>
+  );
+};
+
+/** Milliseconds that any zone may lie from UTC. */
+const marginMs = 15 * 3_600_000;
+
+/** At most so many pages of a month: twenty sessions each. */
+const maxPages = 15;
+
+const sessionsOf = async (
+  id: string,
+  year: number,
+  month: number,
+  signal: AbortSignal,
+): Promise<readonly Session[]> => {
+  const from = new Date(Math.max(Date.UTC(year, month, 1) - marginMs, Date.now())).toISOString();
+  const to = new Date(Date.UTC(year, month + 1, 1) + marginMs).toISOString();
+  const found: Session[] = [];
+  if (to <= from) return found;
+  let after: string | null = null;
+  for (let page = 0; page < maxPages; page += 1) {
+    const answer: SessionsQuery = await ask(familyApi(), sessions, { id, from, to, after }, signal);
+    const connection = answer.thingToDoById?.sessions;
+    found.push(...(connection?.edges.map(({ node }) => node) ?? []));
+    after = connection?.pageInfo.hasNextPage ? connection.pageInfo.endCursor : null;
+    if (after === null) break;
+  }
+  return found;
+};
+
+/** Days on which a session is, by the clock of its place; one that lasts is on each of its days. */
+const daysOf = (session: Session): readonly string[] => {
+  const first = localDate(new Date(session.start), session.timeZone);
+  const last = localDate(new Date(new Date(session.end).getTime() - 1), session.timeZone);
+  const days = [first];
+  for (let day = first; day < last && days.length < 62; ) {
+    day = dayAfter(day, 1);
+    days.push(day);
+  }
+  return days;
+};
+
+const byDay = (found: readonly Session[]): ReadonlyMap<string, readonly Session[]> => {
+  const days = new Map<string, Session[]>();
+  for (const session of found) {
+    for (const day of daysOf(session)) days.set(day, [...(days.get(day) ?? []), session]);
+  }
+  return days;
+};
+
+const weeksOf = (year: number, month: number): readonly (readonly (string | null)[])[] => {
+  const first = new Date(Date.UTC(year, month, 1)).toISOString().slice(0, 10);
+  const count = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  const cells: (string | null)[] = Array.from({ length: weekday(first) - 1 }, () => null);
+  for (let day = 0; day < count; day += 1) cells.push(dayAfter(first, day));
+  while (cells.length % 7 > 0) cells.push(null);
+  return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));
+};
+
+interface GridProps {
+  readonly year: number;
+  readonly month: number;
+  readonly days: ReadonlyMap<string, readonly Session[]>;
+  readonly chosen: string | null;
+  readonly onChoose: (day: string) => void;
+}
+
+const Grid = ({ year, month, days, chosen, onChoose }: GridProps) => {
+  const { listing } = words();
+  const [short, long] = [weekdayNames('short'), weekdayNames('long')];
+  return (
+    <table class="month">
+      <caption class="strong">{monthName(year, month)}</caption>
+      <thead>
+        <tr>
+          {short.map((name, place) => (
+            <th key={name} scope="col">
+              <span aria-hidden="true">{name}</span>
+              <span class="unseen">{long[place]}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeksOf(year, month).map((week) => (
+          <tr key={week.find((day) => day !== null)}>
+            {week.map((day, place) => {
+              const count = day === null ? 0 : (days.get(day)?.length ?? 0);
+              if (day === null) return <td key={place} />;
+              const date = Number(day.slice(8));
+              if (count === 0)
+                return (
+                  <td key={place} class="soft">
+                    {date}
+                  </td>
+                );
+              return (
+                <td key={place}>
+                  <button
+                    type="button"
+                    class="has"
+                    aria-pressed={day === chosen}
+                    aria-label={listing.sessionsOn(fullDay(`${day}T12:00:00Z`, 'UTC'), count)}
+                    onClick={() => onChoose(day)}
+                  >
+                    {date}
+                  </button>
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+/** The sessions of a listing, month by month, on its own clock. */
+export const Calendar = ({ about }: { readonly about: About }) => {
+  const { listing } = words();
+  const here = localDate(new Date(), about.when.timeZone);
+  const offset = useSignal(0);
+  const chosen = useSignal<string | null>(null);
+  const shown = new Date(Date.UTC(Number(here.slice(0, 4)), Number(here.slice(5, 7)) - 1 + offset.value, 1));
+  const [year, month] = [shown.getUTCFullYear(), shown.getUTCMonth()];
+  const { now, again } = useLoaded(`sessions ${about.id} ${year} ${month}`, (signal) =>
+    sessionsOf(about.id, year, month, signal),
+  );
+  const loaded = now.value;
+  const monthText = `${year}-${String(month + 1).padStart(2, '0')}`;
+  const days = byDay(loaded.value ?? []);
+  const all = (loaded.value ?? []).filter((session) => daysOf(session).some((day) => day.startsWith(monthText)));
+  const shownSessions = chosen.value === null ? all.slice(0, 8) : (days.get(chosen.value) ?? []);
+  const turn = (by: number): void => {
+    offset.value += by;
+    chosen.value = null;
+  };
+  const sample = loaded.value?.[0]?.start ?? new Date().toISOString();
+  return (
+    <div class="stack">
+      <div class="row between">
+        <button type="button" class="button light" disabled={offset.value === 0} onClick={() => turn(-1)}>
+          ← <span class="unseen">{listing.earlier}</span>
+        </button>
+        <button type="button" class="button light" onClick={() => turn(1)}>
+          <span class="unseen">{listing.later}</span> →
+        </button>
+      </div>
+      <Grid
+        year={year}
+        month={month}
+        days={days}
+        chosen={chosen.value}
+        onChoose={(day) => (chosen.value = chosen.value === day ? null : day)}
+      />
+      {loaded.state === 'failed' && <FailureNotice failure={loaded.failure} again={again} />}
+      {loaded.state === 'loading' && !loaded.value && <Waiting />}
+      {loaded.state === 'ready' && all.length === 0 && <p role="status">{listing.noTimes}</p>}
+      <ul class="plain sessions" aria-live="polite">
+        {shownSessions.map((session) => (
+          <SessionItem key={session.id} about={about} session={session} />
+        ))}
+      </ul>
+      <p class="small soft">{listing.timesThere(zoneName(about.when.timeZone, sample))}</p>
+    </div>
+  );
+};

@@ -1,0 +1,175 @@
+import type { ListingQuery } from '../api/generated/guest';
+import { ageName, fitOf, welcomeInWords } from '../family/ages';
+import type { Question } from '../finding/question';
+import { languageName, listOf, money } from '../format';
+import { words } from '../words';
+import { partyTotal, priceInWords } from './prices';
+
+/** A listing as any of the APIs shows it: what a family reads of it. */
+export type Shown = Omit<NonNullable<ListingQuery['thingToDoById']>, 'organiser'>;
+
+/** Who is welcome, in words, and whether the children that were asked for are. */
+export const ForWhom = ({ shown, question }: { readonly shown: Shown; readonly question: Question }) => {
+  const { listing, target } = words();
+  const sentences = {
+    fits: listing.childFits,
+    young: listing.childTooYoung,
+    old: listing.childTooOld,
+    maybe: listing.childMaybe,
+  };
+  const looks = { fits: 'tag good', young: 'tag bad', old: 'tag bad', maybe: 'tag wait' };
+  return (
+    <section class="stack">
+      <h2>{listing.forWhom}</h2>
+      <p class="strong">{welcomeInWords(shown.target)}</p>
+      <p>{listing.forTarget(listOf(shown.target.type.map((kind) => target[kind])))}</p>
+      {question.children.length > 0 && (
+        <p class="row">
+          {question.children.map((age, place) => {
+            const fit = fitOf(shown.target, age);
+            return (
+              <span key={place} class={looks[fit]}>
+                {sentences[fit](ageName(age))}
+              </span>
+            );
+          })}
+        </p>
+      )}
+      <p>
+        {shown.adultMandatory && <>{listing.adultStays}. </>}
+        {shown.bookingMandatory ? listing.mustBook : listing.noBooking}.
+      </p>
+    </section>
+  );
+};
+
+/** What it costs each, and all of the party. */
+export const Cost = ({ shown, question }: { readonly shown: Shown; readonly question: Question }) => {
+  const { finding, listing } = words();
+  const party = { children: question.children.length, adults: question.adults };
+  const total = partyTotal(shown, party);
+  const names = { CHILD: listing.perChild, ADULT: listing.perAdult, FAMILY: listing.perFamily };
+  const isPriced = shown.price.to > 0 && shown.priceKind !== 'UNKNOWN' && shown.priceKind !== 'DONATION';
+  return (
+    <section class="stack">
+      <h2>{listing.cost}</h2>
+      {shown.prices.length === 0 ? (
+        <p class="strong">
+          {priceInWords(shown)} {isPriced && <span class="soft">· {listing.perHead}</span>}
+        </p>
+      ) : (
+        <dl class="facts">
+          {shown.prices.map((price) => (
+            <div key={price.for} class="row">
+              <dt>{names[price.for]}</dt>
+              <dd>{money(price.amount, shown.currency)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {total !== null && total > 0 && party.children > 0 && (
+        <p>
+          {listing.yourParty(listing.childCount(party.children), listing.adultCount(party.adults))}:{' '}
+          <b>{finding.forParty(money(total, shown.currency))}</b>
+        </p>
+      )}
+    </section>
+  );
+};
+
+/** What there is and what there is not. What nobody said is said to be unknown. */
+export const Access = ({ shown }: { readonly shown: Shown }) => {
+  const { accessibility, listing } = words();
+  const known = new Map<string, boolean>(shown.accessibility.map(({ kind, supported }) => [kind, supported]));
+  const kinds = Object.keys(accessibility) as (keyof typeof accessibility)[];
+  const rank = (kind: string): number => (known.has(kind) ? (known.get(kind) ? 0 : 1) : 2);
+  return (
+    <section class="stack">
+      <h2>{listing.access}</h2>
+      <dl class="facts">
+        {[...kinds]
+          .sort((one, two) => rank(one) - rank(two))
+          .map((kind) => (
+            <>
+              <dt key={kind}>{accessibility[kind]}</dt>
+              <dd key={`${kind} is`}>
+                {known.has(kind) ? (
+                  <span class={known.get(kind) ? 'tag good' : 'tag bad'}>
+                    {known.get(kind) ? listing.accessYes : listing.accessNo}
+                  </span>
+                ) : (
+                  <span class="soft">{listing.accessUnknown}</span>
+                )}
+              </dd>
+            </>
+          ))}
+      </dl>
+      <p class="small soft">{listing.accessHint}</p>
+    </section>
+  );
+};
+
+/** Web pages by http and https alone lead anywhere. */
+const isWebPage = (url: string): boolean => /^https?:\/\//i.test(url);
+
+/** Where it is, what is spoken, and whom to ask. */
+export const Facts = ({ shown }: { readonly shown: Shown }) => {
+  const { listing, setting } = words();
+  const { location, address } = shown.where;
+  const { email, phone, www } = shown.contact;
+  const map = `https://www.openstreetmap.org/?mlat=${location.lat}&mlon=${location.lon}#map=16/${location.lat}/${location.lon}`;
+  return (
+    <section class="stack">
+      <h2>{listing.contact}</h2>
+      <dl class="facts">
+        <dt>{listing.where}</dt>
+        <dd>
+          {address}{' '}
+          <a href={map} rel="noreferrer" target="_blank">
+            {listing.openMap}
+          </a>
+        </dd>
+        {(shown.setting ?? shown.attendance === 'ONLINE') && (
+          <>
+            <dt>{listing.setting}</dt>
+            <dd>
+              {shown.setting && setting[shown.setting]} {shown.attendance === 'ONLINE' && listing.online}
+            </dd>
+          </>
+        )}
+        {shown.languages.length > 0 && (
+          <>
+            <dt>{listing.languages}</dt>
+            <dd>{listOf(shown.languages.map(languageName))}</dd>
+          </>
+        )}
+        {phone && (
+          <>
+            <dt>{listing.phone}</dt>
+            <dd>
+              <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{phone}</a>
+            </dd>
+          </>
+        )}
+        {email && (
+          <>
+            <dt>{listing.email}</dt>
+            <dd>
+              <a href={`mailto:${email}`}>{email}</a>
+            </dd>
+          </>
+        )}
+        {www && isWebPage(www) && (
+          <>
+            <dt>{listing.www}</dt>
+            <dd>
+              <a href={www} rel="noreferrer nofollow" target="_blank">
+                {www}
+              </a>
+            </dd>
+          </>
+        )}
+      </dl>
+    </section>
+  );
+};

@@ -1,0 +1,22 @@
+import { render } from 'preact';
+import { App } from './app';
+import { startRouter } from './router';
+import { followOtherTabs } from './session';
+import { finishSignIn } from './sign-in-return';
+import { firstLanguage, speak } from './words';
+
+const start = async (): Promise<void> => {
+  startRouter();
+  followOtherTabs();
+  await speak(firstLanguage());
+  await finishSignIn();
+  const place = document.getElementById('app');
+  if (!place) return;
+  place.replaceChildren();
+  render(<App />, place);
+};
+
+start().catch(() => {
+  const place = document.getElementById('app');
+  if (place) place.textContent = 'Things To Do could not be loaded. Please reload the page. · Odśwież stronę.';
+});

@@ -1,0 +1,8 @@
+import type { Words } from '..';
+
+export const work: Words['work'] = {
+  myListings: 'Moje oferty',
+  newListing: 'Nowa oferta',
+  queue: 'Czekające',
+  decisions: 'Moje decyzje',
+};

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { Complaint } from '../../infra/shell/complaint';
+
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const quiet = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'];
+
+/** Where screenshots go, if anybody wants to look at them. */
+const pictures = process.env.SCREENSHOTS;
+
+export const launch = (): Promise<Browser> => {
+  if (!existsSync(executablePath))
+    throw new Complaint(`There is no Chromium at ${executablePath}: install it, or name another in CHROMIUM.`);
+  return chromium.launch({ executablePath, args: quiet });
+};
+
+export const picture = async (page: Page, name: string): Promise<void> => {
+  if (pictures) await page.screenshot({ path: `${pictures}/${name}.png` });
+};
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
+/** Fails when axe finds anything against WCAG 2.2 A and AA on the page as it stands. */
+export const accessible = async (page: Page, what: string): Promise<void> => {
+  const isThere = await page.evaluate('typeof axe === "object"');
+  if (!isThere) await page.evaluate(axe);
+  const tags = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
+  const found = (await page.evaluate(
+    `axe.run(document, { runOnly: { type: 'tag', values: ${tags} } }).then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => ({ html, failureSummary })) })))`,
+  )) as readonly Violation[];
+  const told = found.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`,
+  );
+  assert.deepEqual(told, [], what);
+};
+
+/** Nothing is cut off at the side of a window. */
+export const fits = async (page: Page, what: string): Promise<void> => {
+  const [whole, window] = (await page.evaluate('[document.documentElement.scrollWidth, innerWidth]')) as number[];
+  assert.ok((whole ?? 0) <= (window ?? 0), `${what} is ${whole} wide in a window of ${window}`);
+};
+
+export interface Watched {
+  readonly context: BrowserContext;
+  /** What went wrong in the browser, and what was asked of other hosts. */
+  readonly troubles: string[];
+}
+
+/** A browser of one person, whose every fault is kept. */
+export const person = async (browser: Browser, origin: string, options: object = {}): Promise<Watched> => {
+  const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 }, ...options });
+  const troubles: string[] = [];
+  context.setDefaultTimeout(15_000);
+  context.on('page', (page) => {
+    page.on('pageerror', (error) => troubles.push(`${page.url()}: ${error.message}`));
+    page.on('console', (said) => {
+      if (/Content Security Policy|Refused to/.test(said.text())) troubles.push(said.text());
+    });
+    page.on('request', (request) => {
+      if (!request.url().startsWith(origin) && !/^(data|blob|about):/.test(request.url())) troubles.push(request.url());
+    });
+  });
+  return { context, troubles };
+};

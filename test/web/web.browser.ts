@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import type { Browser } from 'playwright-core';
+import { startHost } from '../../infra/local-host/host';
+import { makeInMemoryBackend } from '../../infra/local-host/in-memory-backend';
+import { refuseWords, toldOf } from '../../infra/shell/complaint';
+import { launch } from './browser';
+import { familySteps } from './family-steps';
+
+/** One thing that somebody does from beginning to end, in a browser of their own. */
+export type Step = (browser: Browser, origin: string) => Promise<void>;
+
+const steps: Readonly<Record<string, Step>> = { ...familySteps };
+
+const run = async (browser: Browser, origin: string): Promise<number> => {
+  let failed = 0;
+  for (const [name, step] of Object.entries(steps)) {
+    const failure = await step(browser, origin).then(
+      () => '',
+      (cause: unknown) => toldOf(cause),
+    );
+    if (failure) failed += 1;
+    process.stdout.write(`${failure ? '✕' : '✓'} ${name}\n${failure}`);
+    for (const context of browser.contexts()) await context.close();
+  }
+  return failed;
+};
+
+const main = async (): Promise<number> => {
+  refuseWords('npm run test:web');
+  const browser = await launch();
+  const host = await startHost(0, makeInMemoryBackend({ samples: true }));
+  const failed = await run(browser, host.origin);
+  await browser.close();
+  await host.stop();
+  const count = Object.keys(steps).length;
+  assert.ok(count > 0);
+  process.stdout.write(`${count - failed} passed, ${failed} failed\n`);
+  return failed;
+};
+
+main().then(
+  (failed) => process.exit(failed === 0 ? 0 : 1),
+  (failure: unknown) => {
+    process.stderr.write(`${toldOf(failure)}\n`);
+    process.exit(1);
+  },
+);
