@@ -1,8 +1,7 @@
 import { signal } from '@preact/signals';
 import { keep, kept } from '../kept';
-import type { en } from './en/all';
+import type { Words } from './words';
 
-export type Words = typeof en;
 export type Language = 'en' | 'pl';
 
 const loaders: { readonly [Name in Language]: () => Promise<Words> } = {

@@ -1,4 +1,4 @@
-import type { Words } from '..';
+import type { Words } from '../words';
 
 export const failures: Words['failures'] = {
   Conflict: 'To się w międzyczasie zmieniło. Wczytaj ponownie i sprawdź, czy nadal pasuje.',

@@ -1,5 +1,5 @@
-import type { Words } from '..';
 import { counted } from '../counted';
+import type { Words } from '../words';
 
 const n = counted('pl');
 
