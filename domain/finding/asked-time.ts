@@ -75,20 +75,25 @@ export const whenRules = v.object({
 /** Any of these; the same day twice is once. */
 export const weekdayRules = orAbsent(list(v.picklist(daysOfWeek), 100));
 
+const onClock = ({ from, to, offset }: NonNullable<ReturnType<typeof hoursOf>>) => ({
+  hours: { from, to },
+  ...(offset !== undefined && { offset }),
+});
+
 /** Returns the asked days, weekdays and hours as one condition; undefined when nothing is asked. */
 export const toAskedTime = (
   asked: v.InferOutput<typeof whenRules> | null | undefined,
   weekdays: readonly DayOfWeek[] | null | undefined,
 ): AskedTime | undefined => {
-  const days = asked?.date && { from: Number(parseDate(asked.date.from)), to: Number(parseDate(asked.date.to)) };
-  const hours = asked?.time ? hoursOf(asked.time) : undefined;
+  const { date, time } = asked ?? {};
+  const days = date && { from: Number(parseDate(date.from)), to: Number(parseDate(date.to)) };
+  const hours = time ? hoursOf(time) : undefined;
   const on = daysOfWeek.filter((day) => weekdays?.includes(day));
   if (!days && !hours && on.length === 0) return undefined;
   return {
     ...(days && { days }),
     ...(on.length > 0 && { weekdays: on }),
-    ...(hours && { hours: { from: hours.from, to: hours.to } }),
-    ...(hours?.offset !== undefined && { offset: hours.offset }),
+    ...(hours && onClock(hours)),
   };
 };
 

@@ -22,21 +22,22 @@ const defined = <T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[
     [K in keyof T]?: NonNullable<T[K]>;
   };
 
-const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
+/** Returns what is asked for, each once; nothing where nothing is asked. */
+const unique = <T>(values: readonly T[] | null | undefined): T[] => [...new Set(values)];
 
 type Filter = NonNullable<AskedArguments['filter']>;
 
 /** Conditions with an empty value for "nothing asked". */
 const listsOf = (asked: Filter) => ({
   ages: asked.target?.age ?? [],
-  targetTypes: unique(asked.target?.type ?? []),
-  types: unique(asked.type ?? []),
-  categories: unique(asked.category ?? []),
-  organisers: unique(asked.organiser ?? []),
-  settings: unique(asked.setting ?? []),
-  attendances: unique(asked.attendance ?? []),
+  targetTypes: unique(asked.target?.type),
+  types: unique(asked.type),
+  categories: unique(asked.category),
+  organisers: unique(asked.organiser),
+  settings: unique(asked.setting),
+  attendances: unique(asked.attendance),
   languages: unique((asked.language ?? []).flatMap((range) => canonicalLanguage(range) ?? [])),
-  accessibility: unique(asked.accessibility ?? []),
+  accessibility: unique(asked.accessibility),
   tags: unique((asked.tag ?? []).map(foldedTag)),
 });
 

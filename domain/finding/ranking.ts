@@ -42,6 +42,12 @@ export interface Relevance {
   readonly errors: number;
 }
 
+const scoreByError = ({ name, others }: ListingWords, word: AskedWord): number => {
+  const forms = formsWithErrors(word);
+  if (name.some((known) => isNearly(forms, known))) return wordScores.typingErrorInName;
+  return others.some((known) => isNearly(forms, known)) ? wordScores.typingError : 0;
+};
+
 const scoreOf = ({ name, others }: ListingWords, word: AskedWord): number => {
   const { beginnings, asWritten } = word;
   const isWhole = (known: string) => beginnings.includes(known);
@@ -52,9 +58,7 @@ const scoreOf = ({ name, others }: ListingWords, word: AskedWord): number => {
   if (name.some(begins)) return wordScores.beginningInName;
   if (others.some(isWhole)) return wordScores.word;
   if (others.some(begins)) return wordScores.beginning;
-  const forms = formsWithErrors(word);
-  if (name.some((known) => isNearly(forms, known))) return wordScores.typingErrorInName;
-  return others.some((known) => isNearly(forms, known)) ? wordScores.typingError : 0;
+  return scoreByError({ name, others }, word);
 };
 
 /** Returns how well a listing answers the words; a word that it does not mention counts for nothing. */

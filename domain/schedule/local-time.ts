@@ -10,10 +10,11 @@ const pattern = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/
 /** Returns wall-clock milliseconds (as if they were UTC's), or undefined when the text is no local time. */
 export const parseLocalTime = (text: string): number | undefined => {
   const parts = text.length <= 19 ? pattern.exec(text) : null;
-  const day = parts && parseDate(parts[1] ?? '');
-  if (!parts || day === undefined || day === null) return undefined;
-  const [hours, minutes, seconds] = [parts[2], parts[3], parts[4] ?? '0'].map(Number);
-  return day * dayMs + (((hours ?? 0) * 60 + (minutes ?? 0)) * 60 + (seconds ?? 0)) * 1000;
+  if (!parts) return undefined;
+  const [, date = '', hours, minutes, seconds = '0'] = parts;
+  const day = parseDate(date);
+  if (day === undefined) return undefined;
+  return day * dayMs + ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
 };
 
 /** Returns wall-clock milliseconds. */

@@ -75,18 +75,26 @@ const whole = (name: string, text: string | undefined, max: number, faults: Faul
 
 const dayPattern = /^([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)$/;
 
+/** Returns the weekday that an entry of BYDAY names; undefined when it names none. */
+const ruleDay = (entry: string): RuleDay | undefined => {
+  const [, written, name] = dayPattern.exec(entry) ?? [];
+  if (name === undefined) return undefined;
+  const weekday = weekdays.indexOf(name);
+  if (written === undefined) return { weekday };
+  const ordinal = Number(written);
+  return ordinal === 0 || Math.abs(ordinal) > 53 ? undefined : { weekday, ordinal };
+};
+
 const ruleDays = (text: string | undefined, faults: Faults): readonly RuleDay[] => {
   if (text === undefined) return [];
   const days = new Map<string, RuleDay>();
   for (const entry of text.split(',')) {
-    const match = dayPattern.exec(entry);
-    const ordinal = match?.[1] === undefined ? undefined : Number(match[1]);
-    if (!match || ordinal === 0 || Math.abs(ordinal ?? 1) > 53) {
+    const day = ruleDay(entry);
+    if (!day) {
       faults.push('BYDAY takes weekdays such as MO or -1SU');
       return [];
     }
-    const weekday = weekdays.indexOf(match[2] ?? '');
-    days.set(`${ordinal ?? ''}${weekday}`, { weekday, ...(ordinal !== undefined && { ordinal }) });
+    days.set(`${day.ordinal ?? ''}${day.weekday}`, day);
   }
   return [...days.values()];
 };

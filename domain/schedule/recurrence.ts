@@ -24,21 +24,37 @@ interface Period {
   readonly year: number;
 }
 
-/** A rule with what it lacks taken from its start (RFC 5545: "information … is taken from DTSTART"). */
+const namesDays = ({ yearDays, monthDays, days }: RecurrenceRule): boolean =>
+  [yearDays, monthDays, days].some((list) => list.length > 0);
+
+/** What a rule takes of the day that it starts on. */
+interface StartDay {
+  readonly month: number;
+  readonly monthDays: readonly number[];
+  readonly days: RecurrenceRule['days'];
+}
+
+const completedYearly = (rule: RecurrenceRule, { month, monthDays, days }: StartDay): RecurrenceRule => {
+  if (namesDays(rule)) return rule;
+  if (rule.weekNumbers.length > 0) return { ...rule, days };
+  return { ...rule, months: rule.months.length > 0 ? rule.months : [month], monthDays };
+};
+
+/** Returns the rule with what it lacks taken from its start (RFC 5545: "information … is taken from DTSTART"). */
 const completed = (rule: RecurrenceRule, start: number): RecurrenceRule => {
   const day = Math.floor(start / dayMs);
   const { month, day: monthDay } = civilDate(day);
-  const { frequency, months, weekNumbers, yearDays, monthDays, days } = rule;
-  const hasDays = weekNumbers.length > 0 || yearDays.length > 0 || monthDays.length > 0 || days.length > 0;
-  const weekday = [{ weekday: weekdayOf(day) }];
-  if (frequency === 'WEEKLY' && days.length === 0) return { ...rule, days: weekday };
-  if (frequency === 'MONTHLY' && !hasDays) return { ...rule, monthDays: [monthDay] };
-  if (frequency !== 'YEARLY') return rule;
-  if (!hasDays) return { ...rule, months: months.length > 0 ? months : [month], monthDays: [monthDay] };
-  if (weekNumbers.length > 0 && days.length === 0 && monthDays.length === 0 && yearDays.length === 0) {
-    return { ...rule, days: weekday };
+  const startDay = { month, monthDays: [monthDay], days: [{ weekday: weekdayOf(day) }] };
+  switch (rule.frequency) {
+    case 'DAILY':
+      return rule;
+    case 'WEEKLY':
+      return rule.days.length > 0 ? rule : { ...rule, days: startDay.days };
+    case 'MONTHLY':
+      return namesDays(rule) || rule.weekNumbers.length > 0 ? rule : { ...rule, monthDays: startDay.monthDays };
+    case 'YEARLY':
+      return completedYearly(rule, startDay);
   }
-  return rule;
 };
 
 const timesOf = ({ hours, minutes, seconds }: RecurrenceRule, start: number): readonly number[] => {

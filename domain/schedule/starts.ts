@@ -17,16 +17,23 @@ export interface Start {
   readonly epoch: number;
 }
 
+/** Two ordered streams as one. */
+function* inOrder(a: Iterable<number>, b: readonly number[]): Generator<number, void> {
+  let rest = b;
+  for (const value of a) {
+    const later = rest.findIndex((other) => other > value);
+    const due = later < 0 ? rest : rest.slice(0, later);
+    yield* due;
+    rest = rest.slice(due.length);
+    yield value;
+  }
+  yield* rest;
+}
+
 /** Two ordered streams as one, without doubles. */
-function* merged(a: Generator<number, void>, b: readonly number[]): Generator<number, void> {
-  let next = a.next();
-  let index = 0;
+function* merged(a: Iterable<number>, b: readonly number[]): Generator<number, void> {
   let last: number | undefined;
-  while (!next.done || index < b.length) {
-    const other = b[index];
-    const value = next.done || (other !== undefined && other <= next.value) ? (other as number) : next.value;
-    if (other !== undefined && other === value) index += 1;
-    if (!next.done && next.value === value) next = a.next();
+  for (const value of inOrder(a, b)) {
     if (value !== last) yield value;
     last = value;
   }

@@ -6,6 +6,8 @@ import type { AskedWord } from '../../../domain/shared/words';
 /** Listings, known by their numbers, that hold a word; true where it stands in the name. */
 type Postings = Map<number, boolean>;
 
+const isError = (score: number): boolean => score < wordScores.beginning;
+
 /** Which listings mention which words, in a radix tree, so that the beginning of a word is found as fast as the whole. */
 export const makeWordIndex = () => {
   const tree = new SearchableMap<Postings>();
@@ -44,8 +46,6 @@ export const makeWordIndex = () => {
       }
     return scores;
   };
-
-  const isError = (score: number): boolean => score < wordScores.beginning;
 
   return {
     add: (listing: number, { name, others }: ListingWords): void => {
