@@ -114,7 +114,7 @@ const filesByName: ReadonlyMap<string, string> = new Map(
     }),
 );
 
-/** Where a function's handler is, without `.ts`: `handlers/guest/messages/contact-us.handler`. */
+/** Returns where a function's handler is, without `.ts`: `handlers/guest/messages/contact-us.handler`. */
 export const handlerPath = (name: FunctionName): string => {
   const path = filesByName.get(name);
   if (path === undefined) throw new Error(`there is no handler of ${name}`);
@@ -137,7 +137,7 @@ interface Invocation {
 
 export type Handler = (event: unknown, invocation?: Invocation) => Promise<unknown>;
 
-/** The function's handler, as Lambda would call it. */
+/** Returns the function's handler, as Lambda would call it. */
 export const loadHandler = async (name: FunctionName): Promise<Handler> => {
   const module = (await import(`../${handlerPath(name)}`)) as { readonly handler: Handler };
   return module.handler;

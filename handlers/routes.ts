@@ -69,7 +69,7 @@ const beneath: { readonly [Name in Api]: ApiRoutes } = {
 
 const kebab = (field: string): string => field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** What a root field is called by: the API's own function of that name, or else the one that guests ask. */
+/** Returns what a root field is called by: the API's own function of that name, or else the one that guests ask. */
 const functionOf = (api: Api, field: string): FunctionName => {
   const wanted = [`${api}/${kebab(field)}`, `guest/${kebab(field)}`];
   const name = wanted.flatMap((one) => functionNames.find((known) => known === one) ?? [])[0];
@@ -77,7 +77,7 @@ const functionOf = (api: Api, field: string): FunctionName => {
   return name;
 };
 
-/** The fields of `Query` and `Mutation`, as the API's schema names them. */
+/** Returns the fields of `Query` and `Mutation`, as the API's schema names them. */
 const rootsOf = (api: Api): ApiRoutes => {
   const roots = parse(schemaOf(api)).definitions.flatMap((definition) =>
     definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.OBJECT_TYPE_EXTENSION

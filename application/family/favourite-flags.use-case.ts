@@ -10,7 +10,7 @@ interface Ports {
   readonly favourites: FavouriteRepository;
 }
 
-/** Which of the listings the parent keeps. */
+/** Returns which of the listings the parent keeps. */
 export const makeFavouriteFlags =
   ({ favourites }: Ports) =>
   ({ listingIds, userId }: Input): Promise<ReadonlySet<ListingId>> =>

@@ -11,7 +11,7 @@ interface Ports {
 }
 
 /**
- * What the index should hold of a listing. Both revisions only grow, and both are read after the change that is
+ * Returns what the index should hold of a listing. Both revisions only grow, and both are read after the change that is
  * reacted to: so of any two entries the one with the greater sum is the newer, and the last state always wins.
  */
 const entryOf = (listing: Listing, organiser: Profile | undefined): IndexEntry => {
@@ -21,7 +21,7 @@ const entryOf = (listing: Listing, organiser: Profile | undefined): IndexEntry =
     : { id: listing.id, version, listing: undefined };
 };
 
-/** What the index should hold of these listings, as they are stored now. */
+/** Returns what the index should hold of these listings, as they are stored now. */
 export const makeIndexEntries =
   ({ listings, profiles }: Ports) =>
   async (ids: readonly ListingId[]): Promise<readonly IndexEntry[]> => {

@@ -7,7 +7,7 @@ interface Ports {
   readonly listings: ListingRepository;
 }
 
-/** Those of the listings that are published: all that a family may read. */
+/** Returns those of the listings that are published: all that a family may read. */
 export const makePublishedThingsToDo =
   ({ listings }: Ports) =>
   async (ids: readonly ListingId[]): Promise<ReadonlyMap<ListingId, PublicListing>> => {

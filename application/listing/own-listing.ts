@@ -9,7 +9,7 @@ export interface OwnListing {
   readonly organiserId: OrganiserId;
 }
 
-/** An organiser's listing; somebody else's and a removed one are not found alike. */
+/** Returns an organiser's listing; somebody else's and a removed one are not found alike. */
 export const ownListing = async (
   listings: ListingRepository,
   { id, organiserId }: OwnListing,

@@ -5,7 +5,7 @@ interface Ports {
   readonly listings: ListingRepository;
 }
 
-/** One of the organiser's own listings, whatever its status; `ListingNotFound` for any other. */
+/** Returns one of the organiser's own listings, whatever its status; `ListingNotFound` for any other. */
 export const makeOwnThingToDo =
   ({ listings }: Ports) =>
   (input: OwnListing) =>

@@ -9,7 +9,7 @@ import {
 import { ok, type Result } from '../../domain/shared/result';
 import type { ListingRepository } from './ports/listing-repository';
 
-/** The listing that a new version was made from; undefined when the listing is no new version. */
+/** Returns the listing that a new version was made from; undefined when the listing is no new version. */
 export const replacedListing = async (
   listings: ListingRepository,
   listing: Listing,

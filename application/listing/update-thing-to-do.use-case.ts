@@ -36,7 +36,7 @@ const contentOf = ({ content, organiserId, removeImage }: Input, store: ImageSto
 
 const taken = invalidInput([{ path: 'content.externalId', message: 'is what another listing of yours goes by' }]);
 
-/** The edit of a listing; `InvalidInput` when another goes by the `externalId` that it shall have. */
+/** Returns the edit of a listing; `InvalidInput` when another goes by the `externalId` that it shall have. */
 const editOf = async (
   listing: Draft | Rejected,
   { content, externalId }: Written,

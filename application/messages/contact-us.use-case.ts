@@ -47,7 +47,7 @@ interface Ports {
 }
 
 /**
- * What a message counts against. Whoever is signed in is counted by pool and `sub` alone, whoever else uses the network or types
+ * Returns what a message counts against. Whoever is signed in is counted by pool and `sub` alone, whoever else uses the network or types
  * the address. What a guest types is counted within the guest's own network: no stranger can use up somebody else's limit.
  */
 const limitsOf = (sender: Sender, from: string): readonly (readonly [key: string, limit: RateLimit])[] =>

@@ -21,13 +21,13 @@ interface Ports {
   ) => Promise<void>;
 }
 
-/** A window that a reminder began is named after the event of the first one, and counted: names do not grow with every window. */
+/** Returns the name of the window that a reminder begins: it has the event of the first one and a count, so that names do not grow. */
 const dueIdOf = (window: string): string => {
   const [, turn = '0', first = window] = /^GatheringDue-(\d+)-(.+)$/.exec(window) ?? [];
   return `GatheringDue-${Number(turn) + 1}-${first}`;
 };
 
-/** What is sent at the end of a window; the same however often it is sent. */
+/** Returns what is sent at the end of a window; the same however often it is sent. */
 export const gatheringDueOf = (kind: GatheredKind, window: string): GatheringDue => ({
   type: 'GatheringDue',
   id: dueIdOf(window),
@@ -40,7 +40,7 @@ export const gatheringDueOf = (kind: GatheredKind, window: string): GatheringDue
  * step fails: what is put down stays until somebody has told it, and whoever failed is delivered again and handed the same.
  */
 export const makeGather = ({ gatherings, reminders, clock, tell }: Ports) => {
-  /** First the reminder, then the note of it: whoever dies in between leaves one too many, and never one too few. */
+  /** Sends the reminder first, then notes it: whoever dies in between leaves one too many, and never one too few. */
   const remindAtEnd = async (
     kind: GatheredKind,
     { window, endsAt }: Pick<Waiting, 'window' | 'endsAt'>,
@@ -56,19 +56,19 @@ export const makeGather = ({ gatherings, reminders, clock, tell }: Ports) => {
   };
 
   return {
-    /** Something has happened. */
+    /** Takes in that something has happened. */
     happened: async (kind: GatheredKind, entry: Gathered): Promise<void> => {
       await gatherings.add(kind, entry);
       const answer = await gatherings.take(kind, entry.id, clock.now());
       if (answer.state === 'taken') await tellAll(kind, entry.id, answer);
       else if (!answer.isScheduled) await remindAtEnd(kind, answer);
     },
-    /** A window ends. */
+    /** Takes in that a window ends. */
     due: async ({ kind, window, id }: GatheringDue): Promise<void> => {
       const taken = await gatherings.takeAfter(kind, window, id, clock.now());
       if (taken) await tellAll(kind, id, taken);
     },
-    /** The mail of this id was sent, though whoever sent it never knew. */
+    /** Takes in that the mail of this id was sent, though whoever sent it never knew. */
     wasTold: (kind: GatheredKind, id: string): Promise<void> => gatherings.told(kind, id),
   };
 };

@@ -21,7 +21,7 @@ const maxNamed = 100;
 
 type Submitted = Delivered<ThingToDoSubmitted>;
 
-/** What moderators are told of submissions: of one as ever, of several in a list. What waits no more is left out. */
+/** Returns what moderators are told of submissions: of one as ever, of several in a list. What waits no more is left out. */
 const submissions = async (entries: readonly Gathered[], ports: Ports): Promise<MailContent | undefined> => {
   const { listings, profiles } = ports;
   const events = entries.map(({ body }) => JSON.parse(body) as Submitted);
@@ -43,7 +43,7 @@ const submissions = async (entries: readonly Gathered[], ports: Ports): Promise<
   return { template: 'listings-pending', variables: { count: named.length + more, listings: named, more } };
 };
 
-/** What moderators are told of renamings. An event of before held no names. */
+/** Returns what moderators are told of renamings. An event of before held no names. */
 const renamings = async (entries: readonly Gathered[]): Promise<MailContent | undefined> => {
   const events = entries.map(({ body }) => JSON.parse(body) as Delivered<OrganiserRenamed>);
   const told = events.flatMap(({ name, formerName, organiserId }) =>
@@ -61,7 +61,7 @@ const contents = { OrganiserRenamed: renamings, ThingToDoSubmitted: submissions 
   readonly [Kind in GatheredKind]: (entries: readonly Gathered[], ports: Ports) => Promise<MailContent | undefined>;
 };
 
-/** The one mail that tells moderators of all that was gathered; undefined when nothing is left to say. */
+/** Returns the one mail that tells moderators of all that was gathered; undefined when nothing is left to say. */
 export const writeGathered = async (
   { kind, id }: { readonly kind: GatheredKind; readonly id: Mail['id'] },
   entries: readonly Gathered[],

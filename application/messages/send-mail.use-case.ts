@@ -48,7 +48,7 @@ const send = async (mail: Mail, { mailer, suppressions, logger, metrics }: Ports
 const isGathered = (cause: MailCause): cause is GatheredCause =>
   (gatheredKinds as readonly string[]).includes(cause.type);
 
-/** Which kind a cause belongs to; undefined for what is mailed by itself. */
+/** Returns which kind a cause belongs to; undefined for what is mailed by itself. */
 const kindOf = (cause: MailCause): GatheredKind | undefined => {
   if (cause.type === 'GatheringDue') return cause.kind;
   return isGathered(cause) ? cause.type : undefined;

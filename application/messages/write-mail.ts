@@ -22,7 +22,7 @@ export interface Ports {
   readonly listingAddress: ListingAddress;
 }
 
-/** Whether what the event's mail says is still so: it may come late, and its reader acts on it. */
+/** Returns whether what the event's mail says is still so: it may come late, and its reader acts on it. */
 const isStillSo = (event: Delivered<EventToTell>, listing: LiveListing): boolean => {
   if (event.type === 'ThingToDoPublished') return listing.status === 'PUBLISHED';
   // The reasons stay worth reading. They are in the listing only until its organiser goes on from there.
@@ -40,7 +40,7 @@ const toUs = ({ id, from, subject, body, pool, sub }: ContactMessage, { contact 
   variables: { from, subject, body, signedIn: pool !== undefined && sub !== undefined ? { pool, sub } : null },
 });
 
-/** What every mail about a listing says of it. */
+/** Returns what every mail about a listing says of it. */
 export const aboutListing = (
   reader: 'audit' | 'organiser',
   { id, content }: LiveListing,
@@ -71,7 +71,7 @@ const toOrganiser = async (
   return { ...mail, template: 'listing-rejected', variables };
 };
 
-/** The mail that a cause calls for; undefined when there is nobody to get it, or when it is not so any more. */
+/** Returns the mail that a cause calls for; undefined when there is nobody to get it, or when it is not so any more. */
 export const writeMail = async (cause: MailCause, ports: Ports): Promise<Mail | undefined> => {
   if (cause.type === 'ContactMessage') return toUs(cause, await ports.addressBook.ours());
   const listing = await ports.listings.get(cause.listingId);

@@ -10,7 +10,7 @@ export interface Judged {
   readonly revision?: number;
 }
 
-/** The listing that a moderator is to decide on, as it was read. */
+/** Returns the listing that a moderator is to decide on, as it was read. */
 export const pendingListing = async (
   listings: ListingRepository,
   { id, revision }: Judged,

@@ -8,7 +8,7 @@ interface Ports {
   readonly listings: ListingRepository;
 }
 
-/** Those of the listings that a moderator may read: submitted once, and neither a draft again nor removed. */
+/** Returns those of the listings that a moderator may read: submitted once, and neither a draft again nor removed. */
 export const makeSubmittedThingsToDo =
   ({ listings }: Ports) =>
   async (ids: readonly ListingId[]): Promise<ReadonlyMap<ListingId, SubmittedListing>> => {

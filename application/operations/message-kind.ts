@@ -29,13 +29,13 @@ const parsed = (body: string): unknown => {
   }
 };
 
-/** What a topic wraps, unless it delivers raw, is inside. */
+/** Takes a message out of what a topic wraps it in, unless it delivers raw. */
 const unwrapped = (message: unknown): unknown => {
   const inner = fieldOf(message, 'Message');
   return fieldOf(message, 'Type') === 'Notification' && typeof inner === 'string' ? parsed(inner) : message;
 };
 
-/** What a queue's message is, by a name that is known beforehand: never a word out of it. */
+/** Returns what a queue's message is, by a name that is known beforehand: never a word out of it. */
 export const kindOfMessage = (body: string): LetterKind => {
   const message = unwrapped(parsed(body));
   const type = fieldOf(message, 'type');

@@ -58,7 +58,7 @@ const replayed = async (letter: DeadLetter, dryRun: boolean): Promise<Outcome> =
   return 'replayed';
 };
 
-/** One that cannot be released comes back by itself, later. */
+/** Releases a letter, if it can: it comes back by itself later otherwise. */
 const release = async (letters: readonly DeadLetter[]): Promise<void> => {
   for (let begin = 0; begin < letters.length; begin += perTake)
     await Promise.allSettled(letters.slice(begin, begin + perTake).map((letter) => letter.release()));
@@ -77,7 +77,7 @@ const report = (queue: string, before: number, seen: readonly Seen[], end: Repla
 };
 
 /**
- * Each letter is sent first and then removed: what fails in between comes twice, which consumers do not mind, and none is lost.
+ * Sends each letter first and then removes it: what fails in between comes twice, which consumers do not mind, and none is lost.
  * Those that stay are hidden until the end, so that each is met once.
  */
 export const makeReplayQueue = ({ deadLetters, clock, logger }: Ports) => {

@@ -30,7 +30,7 @@ export const connectionOf = <Row>(
   };
 };
 
-/** The same connection of other nodes. */
+/** Returns the same connection of other nodes. */
 export const mapNodes = <From, To>(connection: Connection<From>, map: (node: From) => To): Connection<To> => ({
   ...connection,
   edges: connection.edges.map(({ node, cursor }) => ({ node: map(node), cursor })),

@@ -60,7 +60,7 @@ const sizeFaults = ({ first, last }: PageArguments, maxRows: number): Fault[] =>
   return faults;
 };
 
-/** The refusal with what is wrong with the page besides: every fault at once. Without its list no cursor can be judged. */
+/** Returns the refusal with what is wrong with the page besides: every fault at once. Without its list no cursor can be judged. */
 export const withPageFaults = ({ faults }: InvalidInput, args: PageArguments, maxRows: number): InvalidInput =>
   invalidInput([...faults, ...sizeFaults(args, maxRows)]);
 

@@ -5,7 +5,7 @@ interface Ports {
   readonly profiles: ProfileRepository;
 }
 
-/** Public profiles of organisers; unknown ones are missing from the map. */
+/** Returns public profiles of organisers; unknown ones are missing from the map. */
 export const makeOrganisers =
   ({ profiles }: Ports) =>
   (ids: readonly OrganiserId[]) =>

@@ -1,7 +1,7 @@
 /** Makes cursors that cannot be forged and fit one list only. */
 export interface Cursors {
-  /** `list` names the list with its owner, filter and order; `payload` is what to remember. */
+  /** Returns a cursor that remembers `payload`. `list` names the list with its owner, filter and order. */
   seal(list: string, payload: string): string;
-  /** The payload, or undefined when the cursor was not sealed for this very list. */
+  /** Returns the payload, or undefined when the cursor was not sealed for this very list. */
   open(list: string, cursor: string): string | undefined;
 }

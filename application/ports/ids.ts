@@ -1,4 +1,4 @@
 export interface Ids {
-  /** A new id: a UUID from a cryptographic source. */
+  /** Returns a new id: a UUID from a cryptographic source. */
   next(): string;
 }

@@ -9,7 +9,7 @@ interface LoggedCause {
 const maxChainLength = 5;
 
 /**
- * What a log may hold of a failure. Nothing else that clients hang on their errors: a search engine's carries the question that
+ * Returns what a log may hold of a failure. Nothing else that clients hang on their errors: a search engine's carries the question that
  * a family asked, a refused write the item that is stored.
  */
 export const loggedCause = (failure: unknown, maxLength = maxChainLength): LoggedCause => {

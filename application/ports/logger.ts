@@ -2,6 +2,6 @@
 export interface Logger {
   info(message: string, fields?: Readonly<Record<string, unknown>>): void;
   warn(message: string, fields?: Readonly<Record<string, unknown>>): void;
-  /** `cause` is logged with its stack. */
+  /** Logs `cause` with its stack. */
   error(message: string, cause: unknown, fields?: Readonly<Record<string, unknown>>): void;
 }

@@ -9,7 +9,7 @@ interface BatchResolver<Caller, Source> {
   readonly caller: CallerOf<Caller>;
   /** What is read of each parent object. */
   readonly source: v.GenericSchema<unknown, Source>;
-  /** The field's values for all parents, in their order, by as few round trips as can be. */
+  /** Returns the field's values for all parents, in their order, by as few round trips as can be. */
   readonly run: (sources: readonly Source[], caller: Caller, fieldName: string) => Promise<readonly unknown[]>;
 }
 
@@ -30,7 +30,7 @@ const resolve = async <Caller, Source>(
   return events.map((_, index) => ({ data: values[index] ?? null }));
 };
 
-/** A function behind one field of many objects: AppSync hands it all parents of a list at once. */
+/** Returns a function behind one field of many objects: AppSync hands it all parents of a list at once. */
 export const batchResolver =
   <Caller, Source>(definition: BatchResolver<Caller, Source>) =>
   async (events: unknown, invocation?: Invocation): Promise<readonly Answer[]> => {

@@ -19,11 +19,11 @@ export const parent = signedIn(userIdRule);
 export const organiser = signedIn(organiserIdRule);
 export const auditor = signedIn(auditorIdRule);
 
-/** For what anybody may do. */
+/** Takes everybody, for what anybody may do. */
 export const anyone: CallerOf<undefined> = () => ok(undefined);
 
 /**
- * The network that the call came from. AppSync lists what the caller says in `X-Forwarded-For`, and behind it the address of the
+ * Returns the network that the call came from. AppSync lists what the caller says in `X-Forwarded-For`, and behind it the address of the
  * connection that it saw itself: the last entry is the only one that the caller cannot choose (AppSync Developer Guide,
  * "Resolver context reference", `sourceIp`).
  */

@@ -84,7 +84,7 @@ export const failed = (refusal: Refusal): Failed => ({
   errorInfo: refusal.code === 'InvalidInput' ? { fields: refusal.faults } : null,
 });
 
-/** All that a client learns of a fault of ours; operators find the cause in the log by the id. */
+/** Returns all that a client learns of a fault of ours: operators find the cause in the log by the id. */
 export const internalError = (requestId: string): Failed => ({
   data: null,
   errorType: 'InternalError',

@@ -35,7 +35,7 @@ const resolve = async <Caller, Source, Args, Output>(
 const batch = v.array(appSyncEvent);
 
 /**
- * A function behind one field of many objects, with arguments of its own: AppSync hands it all parents of a list at once, and each is
+ * Returns a function behind one field of many objects, with arguments of its own: AppSync hands it all parents of a list at once, and each is
  * answered by itself.
  */
 export const fieldResolver =

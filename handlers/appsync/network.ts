@@ -1,6 +1,6 @@
 import { isIPv4, isIPv6 } from 'node:net';
 
-/** The eight groups of an IPv6 address without its zone, leading zeros and all. */
+/** Returns the eight groups of an IPv6 address without its zone, leading zeros and all. */
 const groupsOf = (address: string): readonly string[] => {
   const [host = ''] = address.split('%');
   const canonical = new URL(`http://[${host}]/`).hostname.slice(1, -1);

@@ -52,7 +52,7 @@ const fieldOf = (input: unknown): string => {
   return event.success ? `${event.output.info.parentTypeName}.${event.output.info.fieldName}` : 'unknown';
 };
 
-/** A function behind one field: it finds out who calls, parses the arguments, runs one use case and presents its outcome. */
+/** Returns a function behind one field: it finds out who calls, parses the arguments, runs one use case and presents its outcome. */
 export const resolver =
   <Caller, Args, Output>(definition: Resolver<Caller, Args, Output>) =>
   async (event: unknown, invocation?: Invocation): Promise<Answer> => {

@@ -20,7 +20,7 @@ const ofQueue = (queue: Queue): DeadLetterSource => ({
   },
 });
 
-/** Records lie there whole: nothing in memory is forgotten. */
+/** Publishes what a record says. Records lie there whole: nothing in memory is forgotten. */
 const ofStream = (records: DeadLetterStore, publisher: EventPublisher): DeadLetterSource => ({
   ...records,
   kindOf: () => 'StreamRecords',
@@ -35,7 +35,7 @@ const ofStream = (records: DeadLetterStore, publisher: EventPublisher): DeadLett
   },
 });
 
-/** What a queue gave up goes back into it, and what the stream's consumer could not publish is published. */
+/** Sends what a queue gave up back into it, and publishes what the stream's consumer could not publish. */
 export const deadLetterSources = (
   queues: Readonly<Record<string, Queue>>,
   deadRecords: DeadLetterStore,

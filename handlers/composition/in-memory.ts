@@ -2,7 +2,7 @@ import type { ListingAddress } from '../../application/listing/ports/listing-add
 import { inMemoryAdapters } from './in-memory-adapters';
 import { type Provider, provide } from './provider';
 
-/** The in-memory adapter set: the same names as `aws.ts`, taken from the one set of this process. */
+/** Returns the in-memory adapter set: the same names as `aws.ts`, taken from the one set of this process. */
 const inMemory = <Name extends keyof typeof inMemoryAdapters>(name: Name): Provider<(typeof inMemoryAdapters)[Name]> =>
   provide(name, () => inMemoryAdapters[name]);
 

@@ -7,7 +7,7 @@ export interface Provider<T> {
 
 type ProvidersOf<Needs extends readonly unknown[]> = { readonly [Index in keyof Needs]: Provider<Needs[Index]> };
 
-/** A provider whose factory takes what `needs` provide: a missing or swapped one does not compile. */
+/** Returns a provider whose factory takes what `needs` provide: a missing or swapped one does not compile. */
 export const provide = <T, Needs extends readonly unknown[]>(
   name: string,
   make: (...needs: Needs) => T,

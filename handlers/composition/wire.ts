@@ -20,7 +20,7 @@ const resolve = (provider: Provider<unknown>): unknown => {
 /** Ports, each with the provider to take it from: one that is missing or of another type does not compile. */
 type ProvidersOf<Ports> = { readonly [Name in keyof Ports]: Provider<Ports[Name]> };
 
-/** A use case with its ports. */
+/** Returns a use case with its ports. */
 export const wire = <Ports extends object, UseCase>(
   make: (ports: Ports) => UseCase,
   providers: ProvidersOf<Ports>,

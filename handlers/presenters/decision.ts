@@ -1,6 +1,6 @@
 import type { Decision } from '../../domain/moderation/decision';
 
-/** `listingId` is in no schema: the listing's resolver reads it of its parent. */
+/** Presents a decision. `listingId` is in no schema: the listing's resolver reads it of its parent. */
 export const presentDecision = ({ listingId, verdict, reasons, decidedAt }: Decision) => ({
   listingId,
   decision: verdict,

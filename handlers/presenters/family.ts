@@ -3,5 +3,5 @@ import type { Favourite } from '../../domain/family/favourite';
 
 export const presentChild = ({ id, name, birthDate }: Child) => ({ id, name, birthDate });
 
-/** Its listing and whether that is available are fields with resolvers of their own. */
+/** Presents a favourite. Its listing and whether that is available are fields with resolvers of their own. */
 export const presentFavourite = ({ listingId }: Favourite) => ({ id: listingId });

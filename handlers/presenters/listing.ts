@@ -9,7 +9,7 @@ interface Ports {
   readonly imageAddress: ImageAddress;
 }
 
-/** Where its copies lie is nobody's business but ours. */
+/** Leaves out where its copies lie: that is nobody's business but ours. */
 export const presentImage = (
   { submittedAs: _submittedAs, approvedAs: _approvedAs, ...image }: Image,
   imageUri: string,
@@ -26,10 +26,10 @@ const presentBooking = ({ cancellation, ...rules }: BookingRules) => ({
 const presentPrices = ({ price, prices = [] }: ListingContent) =>
   prices.map((one) => ({ for: one.for, amount: toAmount(one.amount, price.currency) }));
 
-/** Domain values as the API's `ThingToDo`. What is absent is left out: GraphQL answers null for it. */
+/** Presents domain values as the API's `ThingToDo`. What is absent is left out: GraphQL answers null for it. */
 export const makeListingPresenter = ({ imageAddress }: Ports) => {
   /**
-   * Only an image that was approved is shown. `organiserId` and `sessionChanges` are in no schema: the resolvers of organiser and
+   * Shows an image only if it was approved. `organiserId` and `sessionChanges` are in no schema: the resolvers of organiser and
    * sessions read them of their parent.
    */
   const published = ({ id, organiserId, content, sessionChanges }: PublicListing) => {

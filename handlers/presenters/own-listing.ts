@@ -8,11 +8,11 @@ interface Ports {
   readonly imagePreviews: ImagePreviews;
 }
 
-/** A listing as its organiser and the moderators see it. */
+/** Returns a listing as its organiser and the moderators see it. */
 export const makeOwnListingPresenter = ({ imageAddress, imagePreviews }: Ports) => {
   const { published } = makeListingPresenter({ imageAddress });
 
-  /** Until it is approved: what the moderators judge, or before that what was uploaded. */
+  /** Shows, until an image is approved, what the moderators judge, or before that what was uploaded. */
   const imageOf = ({ content: { image } }: LiveListing) => {
     if (!image || image.approvedAs !== undefined) return {};
     return { image: presentImage(image, imagePreviews.address(image.submittedAs ?? image.key)) };

@@ -2,7 +2,7 @@ import type { Profile } from '../../domain/people/profile';
 
 export const presentOrganiser = ({ id, name }: Profile) => ({ id, name });
 
-/** What nobody but its owner sees. */
+/** Returns what nobody but its owner sees. */
 export const presentOwnProfile = ({ id, name, language, timeZone }: Profile) => ({
   id,
   name,

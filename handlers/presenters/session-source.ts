@@ -5,7 +5,7 @@ import { listingTypes, priceKinds } from '../../domain/listing/content';
 import { listingIdRule } from '../../domain/shared/ids';
 import { toMinorUnits } from '../../domain/shared/money';
 
-/** Parts of a `ThingToDo` that we presented ourselves a moment ago. */
+/** Reads parts of a `ThingToDo` that we presented ourselves a moment ago. */
 const ours = <Value>() => v.custom<Value>((value) => typeof value === 'object' && value !== null);
 
 const amount = v.number();

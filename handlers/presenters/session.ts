@@ -11,7 +11,7 @@ const priceOf = ({ details }: Session, { price, priceKind }: SessionContent) => 
   return { from: toAmount(from, price.currency), to: toAmount(to, price.currency) };
 };
 
-/** A session as the API has it. What is absent is left out: GraphQL answers null for it. */
+/** Returns a session as the API has it. What is absent is left out: GraphQL answers null for it. */
 export const presentSession = (session: Session, listing: SessionContent) => {
   const { start, end, zone, status, details } = session;
   return {

@@ -3,10 +3,10 @@ import type { Scheduled } from '../../domain/schedule/sessions';
 import { weeklyHoursOf } from '../../domain/schedule/weekly-hours';
 import { dayMs } from '../../domain/shared/time';
 
-/** `HH:mm` of milliseconds after a midnight. */
+/** Writes milliseconds after a midnight as `HH:mm`. */
 const clockOf = (milliseconds: number): string => new Date(milliseconds % dayMs).toISOString().slice(11, 16);
 
-/** What was sent, and what it means on the clock of the venue. */
+/** Returns what was sent, and what it means on the clock of the venue. */
 export const presentWhen = (content: Scheduled) => {
   const { dateTime, occurrences, schedules = [] } = content.when;
   return {

@@ -88,7 +88,7 @@ const messages = {
   } satisfies FieldsOf<'ContactMessage'>),
 } as const satisfies { readonly [Type in MessageType]: v.GenericSchema<unknown, MessageOf<Type>> };
 
-/** What a consumer reads: messages of these types, which are those that its queue is subscribed to. */
+/** Returns what a consumer reads: messages of these types, which are those that its queue is subscribed to. */
 export const messagesOf = <Type extends MessageType>(types: readonly Type[]) =>
   v.variant(
     'type',

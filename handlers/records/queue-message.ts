@@ -7,7 +7,7 @@ export const sqsEvent = v.object({
 
 const wrapped = v.object({ Type: v.literal('Notification'), Message: v.string() });
 
-/** The body's JSON; of a notification that SNS wrapped, the message's. */
+/** Returns the body's JSON; of a notification that SNS wrapped, the message's. */
 export const bodyOf = (body: string): unknown => {
   const parsed: unknown = JSON.parse(body);
   return v.is(wrapped, parsed) ? JSON.parse(parsed.Message) : parsed;

@@ -7,7 +7,7 @@ interface Read<Message> {
   readonly event: Message;
 }
 
-/** The messages of a batch that can be read, and the ids of those that cannot. */
+/** Returns the messages of a batch that can be read, and the ids of those that cannot. */
 export const readMessages = <Message>(
   event: unknown,
   schema: v.GenericSchema<unknown, Message>,

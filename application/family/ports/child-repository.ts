@@ -11,7 +11,7 @@ export interface TooManyChildren {
 /** Children, each known to its own parent only. */
 export interface ChildRepository {
   get(id: ChildId, parent: UserId): Promise<Child | undefined>;
-  /** All of them, in the order of their ids. */
+  /** Returns all of them, in the order of their ids. */
   childrenOf(parent: UserId): Promise<readonly Child[]>;
   /**
    * Adds a child of revision 1. `ChangedMeanwhile` when it is there already; `TooManyChildren` when it would be more than a family

@@ -10,9 +10,9 @@ export interface TooManyFavourites {
 /** What each parent keeps. */
 export interface FavouriteRepository {
   get(listing: ListingId, user: UserId): Promise<Favourite | undefined>;
-  /** Which of these listings the parent keeps: in one round trip for up to 100. */
+  /** Returns which of these listings the parent keeps: in one round trip for up to 100. */
   keptAmong(listings: readonly ListingId[], user: UserId): Promise<ReadonlySet<ListingId>>;
-  /** All of them, in no order. */
+  /** Returns all of them, in no order. */
   favouritesOf(user: UserId): Promise<readonly Favourite[]>;
   /** Adds it, or answers the one that is there already. `TooManyFavourites`, however many come at one moment. */
   add(favourite: Favourite): Promise<Result<Favourite, TooManyFavourites>>;

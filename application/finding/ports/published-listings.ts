@@ -2,6 +2,6 @@ import type { ListingId } from '../../../domain/shared/ids';
 
 /** The way to all that is published, whoever's it is: for operations, and for no request of a person. */
 export interface PublishedListings {
-  /** Their ids, some at a time, in no order. What is published or withdrawn in the same moment may be told or not. */
+  /** Yields their ids, some at a time, in no order. What is published or withdrawn in the same moment may be told or not. */
   ids(): AsyncIterable<readonly ListingId[]>;
 }

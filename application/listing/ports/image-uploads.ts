@@ -8,6 +8,6 @@ export interface SignedUpload {
 export interface ImageUploads {
   readonly bucket: string;
   readonly region: string;
-  /** Permission to post one image under `key`, of this type and of 1 to `maxBytes` bytes, for some minutes. */
+  /** Permits to post one image under `key`, of this type and of 1 to `maxBytes` bytes, for some minutes. */
   sign(upload: { readonly key: string; readonly mimeType: string; readonly maxBytes: number }): Promise<SignedUpload>;
 }

@@ -11,11 +11,11 @@ export interface ChangedMeanwhile {
 
 /** Where listings are kept. Reads by id see every write that was acknowledged; lists may lag by moments. */
 export interface ListingRepository {
-  /** Removed listings too: they are tombstones. */
+  /** Returns removed listings too: they are tombstones. */
   get(id: ListingId): Promise<Listing | undefined>;
-  /** The one that goes by this `externalId` of the organiser's; of several versions the published or withdrawn one. */
+  /** Returns the one that goes by this `externalId` of the organiser's; of several versions the published or withdrawn one. */
   getByExternalId(organiser: OrganiserId, externalId: string): Promise<LiveListing | undefined>;
-  /** In one round trip for up to 100; ids that are not there are missing from the map. */
+  /** Reads up to 100 in one round trip; ids that are not there are missing from the map. */
   getMany(ids: readonly ListingId[]): Promise<ReadonlyMap<ListingId, Listing>>;
   /**
    * Writes all of a change or nothing, its decision included. Each listing of revision 1 must not exist yet; each
@@ -23,10 +23,10 @@ export interface ListingRepository {
    * nobody's. `ChangedMeanwhile` otherwise.
    */
   commit(change: Change): Promise<Result<void, ChangedMeanwhile>>;
-  /** One organiser's listings in a status, newest first: by `createdAt` (the position's key) descending, then id ascending. */
+  /** Returns one organiser's listings in a status, newest first: by `createdAt` (the position's key) descending, then id ascending. */
   byStatus(organiser: OrganiserId, status: LiveStatus, page: ForwardPageRequest): Promise<Page<LiveListing>>;
-  /** What waits for the moderators, longest waiting first: by `submittedAt` (the position's key) ascending, then id. */
+  /** Returns what waits for the moderators, longest waiting first: by `submittedAt` (the position's key) ascending, then id. */
   pending(page: ForwardPageRequest): Promise<Page<Pending>>;
-  /** All of one organiser's listings but the removed ones, in no order. */
+  /** Returns all of one organiser's listings but the removed ones, in no order. */
   allOf(organiser: OrganiserId): Promise<readonly LiveListing[]>;
 }

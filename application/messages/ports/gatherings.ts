@@ -52,12 +52,12 @@ export interface Gatherings {
    * window runs, or until it is `told`.
    */
   take(kind: GatheredKind, taker: string, now: number): Promise<Taken | Waiting>;
-  /** The same at the end of a window, on time or before; undefined when another has begun since, or nothing lies there. */
+  /** Returns the same at the end of a window, on time or before; undefined when another has begun since, or nothing lies there. */
   takeAfter(kind: GatheredKind, window: string, taker: string, now: number): Promise<Taken | undefined>;
   /** Notes that somebody will ask for all at the end of this window. */
   scheduled(kind: GatheredKind, window: string): Promise<void>;
   /** Removes what this taker was handed. */
   told(kind: GatheredKind, taker: string): Promise<void>;
-  /** The windows at whose end somebody will ask. */
+  /** Returns the windows at whose end somebody will ask. */
   open(): Promise<readonly { readonly kind: GatheredKind; readonly window: string }[]>;
 }

@@ -5,6 +5,6 @@ export interface MailAddresses {
 }
 
 export interface MailAddressBook {
-  /** They may be minutes old. Throws when they cannot be had, or are none. */
+  /** Returns addresses that may be minutes old. Throws when they cannot be had, or are none. */
   ours(): Promise<MailAddresses>;
 }

@@ -1,10 +1,10 @@
 /** Addresses that get no mail. They are personal: what is kept tells nobody which they are. */
 export interface MailSuppressions {
   /**
-   * No mail to this address until then, in milliseconds since the epoch; undefined is for good. What was
+   * Stops mail to this address until then, in milliseconds since the epoch; undefined is for good. What was
    * for good stays so.
    */
   add(address: string, until: number | undefined): Promise<void>;
-  /** Those of these addresses that get none now, as they are written. */
+  /** Returns those of these addresses that get none now, as they are written. */
   among(addresses: readonly string[]): Promise<ReadonlySet<string>>;
 }

@@ -103,5 +103,5 @@ export type Mail = MailContent & {
   readonly calendar?: CalendarEntry;
 };
 
-/** Under which it is kept that this mail is sent once. */
+/** Returns the key under which it is kept that this mail is sent once. */
 export const mailKey = (id: Mail['id']): string => `mail ${id}`;

@@ -4,6 +4,6 @@ import type { ForwardPageRequest, Page } from '../../../domain/shared/paging';
 
 /** The audit log. Decisions are written by `ListingRepository.commit`, with the listing that they decide on. */
 export interface DecisionRepository {
-  /** One moderator's decisions, newest first: by `decidedAt` (the position's key) descending, then id ascending. */
+  /** Returns one moderator's decisions, newest first: by `decidedAt` (the position's key) descending, then id ascending. */
   decisionsOf(auditor: AuditorId, page: ForwardPageRequest): Promise<Page<Decision>>;
 }

@@ -20,20 +20,20 @@ export type RedriveOutcome = 'taken' | 'refused' | 'expired';
 export interface DeadLetter {
   readonly id: string;
   readonly kind: LetterKind;
-  /** Whether all is still there that sending it back takes. Changes nothing. */
+  /** Returns whether all is still there that sending it back takes. Changes nothing. */
   isWhole(): Promise<boolean>;
   /** Sends it to where it came from. It stays among the dead letters. */
   redrive(): Promise<RedriveOutcome>;
   remove(): Promise<void>;
-  /** Can be taken again at once. */
+  /** Lets a letter be taken again at once. */
   release(): Promise<void>;
 }
 
 /** What was given up, by the queues that keep it. */
 export interface DeadLetters {
   readonly queues: readonly string[];
-  /** About how many there are, hidden ones included. */
+  /** Returns about how many there are, hidden ones included. */
   depth(queue: string): Promise<number>;
-  /** Up to `most`, at most 10, hidden from others for some minutes; none when there is none that can be seen. */
+  /** Returns up to `most`, at most 10, hidden from others for some minutes; none when there is none that can be seen. */
   take(queue: string, max: number): Promise<readonly DeadLetter[]>;
 }

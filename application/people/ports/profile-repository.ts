@@ -5,7 +5,7 @@ import type { Instant } from '../../../domain/shared/time';
 /** Profiles of parents and organisers, by the `sub` of their pool. Reads see every write that was acknowledged. */
 export interface ProfileRepository {
   get<Id extends UserId | OrganiserId>(id: Id): Promise<Profile<Id> | undefined>;
-  /** In one round trip for up to 100; ids that are not there are missing from the map. */
+  /** Reads up to 100 in one round trip; ids that are not there are missing from the map. */
   getMany<Id extends UserId | OrganiserId>(ids: readonly Id[]): Promise<ReadonlyMap<Id, Profile<Id>>>;
   /** Adds a profile of revision 1, unless there is one already: then that one stays as it is. */
   addIfAbsent(profile: Profile): Promise<void>;

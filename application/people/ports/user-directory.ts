@@ -3,6 +3,6 @@ export type Pool = (typeof pools)[number];
 
 /** Who signs in, as the identity provider knows them. */
 export interface UserDirectory {
-  /** The address that a person signs in with, or undefined when there is no such person. */
+  /** Returns the address that a person signs in with, or undefined when there is no such person. */
   addressOf(pool: Pool, sub: string): Promise<string | undefined>;
 }

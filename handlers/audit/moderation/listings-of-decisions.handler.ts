@@ -10,7 +10,7 @@ import { makeOwnListingPresenter } from '../../presenters/own-listing';
 const submittedThingsToDo = wire(makeSubmittedThingsToDo, { listings });
 const present = wire(makeOwnListingPresenter, { imageAddress, imagePreviews });
 
-/** `Decision.thingToDo`: null once its organiser has it back as a draft, or has removed it. */
+/** Resolves `Decision.thingToDo`: null once its organiser has it back as a draft, or has removed it. */
 export const handler = batchResolver({
   caller: auditor,
   source: v.object({ listingId: listingIdArgument }),

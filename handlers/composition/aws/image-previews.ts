@@ -2,7 +2,7 @@ import { makeS3ImagePreviews } from '../../../adapters/s3/image-previews';
 import { setting } from '../environment';
 import { provide } from '../provider';
 
-/** Lambda's own, of the function's role: they outlive each address that is signed with them. */
+/** Returns Lambda's own credentials, of the function's role: they outlive each address that is signed with them. */
 const credentials = () => ({
   accessKeyId: setting('AWS_ACCESS_KEY_ID'),
   secretAccessKey: setting('AWS_SECRET_ACCESS_KEY'),

@@ -17,7 +17,7 @@ const indexingTimeoutMs = 3000;
 /** An operator waits for whole bulks. */
 const operatorsTimeoutMs = 60_000;
 
-/** A domain on AWS wants signed requests; one on this machine, by plain HTTP, knows no signatures. */
+/** Returns what signs requests, for a domain on AWS; one on this machine, by plain HTTP, knows no signatures. */
 const signerFor = (node: string) =>
   node.startsWith('https:')
     ? AwsSigv4Signer({ region: setting('AWS_REGION'), service: 'es', getCredentials: defaultProvider() })

@@ -9,7 +9,7 @@ import { type BatchResponse, batchResponse } from '../../records/records';
 const indexListings = wire(makeIndexListings, { listings, profiles, searchIndex });
 const change = messagesOf(queueSources.index.events);
 
-/** All messages of a batch at once: one round trip to each store. */
+/** Indexes all messages of a batch at once: one round trip to each store. */
 export const handler = async (event: unknown): Promise<BatchResponse> => {
   const { read, malformed } = readMessages(event, change);
   const failed = new Set(await indexListings(read.map((message) => message.event)));

@@ -51,7 +51,7 @@ const about = (eventType: string, type: 'REJECTED' | 'NOT_RENDERED' | 'DELAYED')
     v.transform((): MailFeedback => ({ type })),
   );
 
-/** SES tries a topic that it is given, in no JSON and about no mail. */
+/** Knows the greeting by which SES tries a topic that it is given, in no JSON and about no mail. */
 export const isGreeting = (body: string): boolean => body.startsWith('Successfully validated SNS topic');
 
 /** Every event that SES is asked to tell. One that nobody reads would end among the dead letters: it does not compile. */

@@ -13,7 +13,7 @@ const recordMailFeedback = wire(makeRecordMailFeedback, {
   clock,
 });
 
-/** Each message of its own: one that fails holds up no other. */
+/** Takes each message by itself: one that fails holds up no other. */
 export const handler = async (event: unknown): Promise<BatchResponse> => {
   const failed: string[] = [];
   for (const { messageId, body } of v.parse(sqsEvent, event).Records) {

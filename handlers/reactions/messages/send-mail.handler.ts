@@ -38,7 +38,7 @@ const sendMail = wire(makeSendMail, {
 });
 const cause = messagesOf([...queueSources.mail.events, ...queueSources.mail.sent]);
 
-/** Each message of its own: one that fails holds up no other. */
+/** Takes each message by itself: one that fails holds up no other. */
 export const handler = async (event: unknown): Promise<BatchResponse> => {
   const failed: string[] = [];
   for (const { messageId, body } of v.parse(sqsEvent, event).Records) {

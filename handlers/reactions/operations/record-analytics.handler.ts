@@ -9,7 +9,7 @@ import { type BatchResponse, batchResponse } from '../../records/records';
 const recordAnalytics = wire(makeRecordAnalytics, { analytics });
 const happened = messagesOf(queueSources.analytics.events);
 
-/** All messages of a batch at once: one call for all. */
+/** Records all messages of a batch at once: one call for all. */
 export const handler = async (event: unknown): Promise<BatchResponse> => {
   const { read, malformed } = readMessages(event, happened);
   const failed = new Set(await recordAnalytics(read.map((message) => message.event)));

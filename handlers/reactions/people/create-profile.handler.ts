@@ -13,7 +13,7 @@ const trigger = v.looseObject({
   }),
 });
 
-/** Cognito's post-confirmation trigger. It fires after a forgotten password too, and wants its own event back. */
+/** Answers Cognito's post-confirmation trigger. It fires after a forgotten password too, and wants its own event back. */
 export const handler = async (event: unknown): Promise<unknown> => {
   const { triggerSource, request } = v.parse(trigger, event);
   const { sub, name, email } = request.userAttributes;

@@ -8,7 +8,7 @@ import { wire } from '../../composition/wire';
 
 const favouriteFlags = wire(makeFavouriteFlags, { favourites });
 
-/** `ThingToDo.myFavorite`. */
+/** Resolves `ThingToDo.myFavorite`. */
 export const handler = batchResolver({
   caller: parent,
   source: v.object({ id: listingIdArgument }),

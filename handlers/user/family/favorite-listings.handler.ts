@@ -10,7 +10,7 @@ import { makeListingPresenter } from '../../presenters/listing';
 const publishedThingsToDo = wire(makePublishedThingsToDo, { listings });
 const present = wire(makeListingPresenter, { imageAddress });
 
-/** `MyFavorite.thingToDo`, null when it is no longer published, and `MyFavorite.available`. */
+/** Resolves `MyFavorite.thingToDo`, null when it is no longer published, and `MyFavorite.available`. */
 export const handler = batchResolver({
   caller: parent,
   source: v.object({ id: listingIdArgument }),
