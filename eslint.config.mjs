@@ -1,5 +1,25 @@
 import tseslint from 'typescript-eslint';
 
+const noClock = 'The domain has no clock: the present moment is an argument.';
+const noChance = 'The domain has no randomness: what is random is an argument.';
+const noWaiting = 'The domain waits for nothing: whoever calls it has read what it needs.';
+const noTools = 'The domain runs anywhere: it uses the language and nothing around it.';
+
+/** Ways to the present moment, to chance and to waiting that are syntax. */
+const impureSyntax = [
+  [noClock, "NewExpression[callee.name='Date'][arguments.length=0]", "CallExpression[callee.name='Date']"],
+  [noClock, 'CallExpression[callee.property.name=/^(format|formatToParts)$/][arguments.length=0]'],
+  [noWaiting, ':function[async=true]', 'AwaitExpression', 'ForOfStatement[await=true]'],
+  [noWaiting, "Identifier[name='Promise']", "CallExpression[callee.property.name='then']"],
+].flatMap(([message, ...selectors]) => selectors.map((selector) => ({ selector, message })));
+
+const impureGlobals = [
+  [noClock, 'performance'],
+  [noChance, 'crypto'],
+  [noWaiting, 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'fetch'],
+  [noTools, 'globalThis', 'global', 'process', 'console'],
+].flatMap(([message, ...names]) => names.map((name) => ({ name, message })));
+
 export default tseslint.config(
   {
     ignores: [
@@ -33,6 +53,31 @@ export default tseslint.config(
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+    },
+  },
+  {
+    files: ['domain/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: noClock },
+        { object: 'Math', property: 'random', message: noChance },
+      ],
+      'no-restricted-globals': ['error', ...impureGlobals],
+      'no-restricted-syntax': ['error', ...impureSyntax],
+    },
+  },
+  {
+    files: ['application/**'],
+    ignores: ['application/listing/commit.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.object.name='listings'][callee.property.name='commit']",
+          message: 'application/listing/commit.ts alone writes listings: what belongs to one act is one change.',
+        },
+      ],
     },
   },
   {

@@ -20,7 +20,6 @@ const maxEmailLength = 254;
 const maxLocalPartLength = 64;
 /** RFC 5321's Dot-string: dots stand between letters. Quoted ones nobody has, and SES takes none. */
 const localPart = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*$/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
 const ascii = /^[\u0000-\u007f]*$/;
 
 /** An e-mail address as it is mailed to, its domain in ASCII; undefined when it is none. Costs no more than its first letters. */

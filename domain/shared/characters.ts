@@ -37,7 +37,6 @@ const hidden: Unwelcome = {
 };
 
 const controls: Unwelcome = {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point
   pattern: /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/,
   called: 'a control character',
   hasCode: true,
@@ -45,7 +44,7 @@ const controls: Unwelcome = {
 
 const controlsButLineEnds: Unwelcome = {
   ...controls,
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the same, less tab and line ends
+  // The same, less tab and line ends.
   pattern: /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/,
 };
 

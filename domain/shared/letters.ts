@@ -89,7 +89,7 @@ const withoutMarks = (text: string): string =>
       .replace(digit, westernDigit),
   );
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII, which most texts keep to
+/** All of ASCII, which most texts keep to. */
 const plain = /^[\u0000-\u007f]*$/;
 
 /** Lower case without diacritics and without what nobody sees: `Łódź` is `lodz`. */

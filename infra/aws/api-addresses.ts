@@ -23,7 +23,6 @@ const domainId = (api: Api): string => `${apiId(api)}Domain`;
 
 /** AppSync takes certificates of the account that it is in, and of no other. */
 const certificate = ({ certificateArn }: Settings): Value =>
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation fills it in
   sub(certificateArn.replace(/:\d{12}:/, ':${AWS::AccountId}:'));
 
 const record = (api: Api, settings: Settings): Resource => ({

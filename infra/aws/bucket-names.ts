@@ -3,10 +3,8 @@ import type { Settings } from './settings';
 
 /** Unique in all of AWS, and known without asking, so that a bucket and what stands before it do not name each other. */
 export const bucketName = ({ stage }: Settings, what: string): Value =>
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation fills them in
   sub(`${stage}-things-to-do-${what}-` + '${AWS::AccountId}-${AWS::Region}');
 
 /** By which S3 answers for a bucket. */
 export const bucketHost = (settings: Settings, what: string): Value =>
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation fills them in
   join(bucketName(settings, what), sub('.s3.${AWS::Region}.${AWS::URLSuffix}'));

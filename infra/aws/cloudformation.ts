@@ -44,7 +44,6 @@ export const region = ref('AWS::Region');
 
 /** An ARN of this account and region. */
 export const localArn = (service: string, resource: string) =>
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation fills them in
   sub('arn:${AWS::Partition}:' + service + ':${AWS::Region}:${AWS::AccountId}:' + resource);
 
 export interface Statement {

@@ -30,7 +30,6 @@ const values = {
   KEEPS_DATA: ({ keepData }) => String(keepData),
   TABLE_NAME: () => ref(tableId),
   /** Made once with the stage, and known to nobody. CloudFormation puts it in when it deploys. */
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation fills it in
   CURSOR_SECRET: () => sub('{{resolve:secretsmanager:${CursorSecret}:SecretString}}'),
   /** Likewise. */
   TICKET_KEYS: () => sub(ticketKeys),

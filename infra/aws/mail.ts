@@ -70,7 +70,6 @@ const records = (settings: Settings): Resource => ({
           attribute(mailIdentityId, `DkimDNSTokenValue${number}`),
         ),
       ),
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation fills it in
       record(envelopeDomain(settings), 'MX', sub('10 feedback-smtp.${AWS::Region}.amazonses.com')),
       record(envelopeDomain(settings), 'TXT', '"v=spf1 include:amazonses.com ~all"'),
     ],

@@ -24,7 +24,6 @@ export const searchPath = (settings: Settings, ...paths: readonly string[]): rea
 const ownAccount = (name: string) =>
   policyDocument({
     Effect: 'Allow',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation fills them in
     Principal: { AWS: sub('arn:${AWS::Partition}:iam::${AWS::AccountId}:root') },
     Action: ['es:ESHttpGet', 'es:ESHttpHead', 'es:ESHttpPost', 'es:ESHttpPut', 'es:ESHttpDelete'],
     Resource: localArn('es', `domain/${name}/*`),
@@ -60,7 +59,6 @@ const logs = (name: string, settings: Settings): Resources => ({
             Principal: { Service: 'es.amazonaws.com' },
             Action: ['logs:PutLogEvents', 'logs:CreateLogStream'],
             Resource: `\${${logGroupId}.Arn}`,
-            // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation fills it in
             Condition: { StringEquals: { 'aws:SourceAccount': '${AWS::AccountId}' } },
           }),
         ),

@@ -19,7 +19,6 @@ export const topicKey = (id: string, { description, service, actions }: TopicKey
         {
           Sid: 'RolesSayWho',
           Effect: 'Allow',
-          // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation fills them in
           Principal: { AWS: sub('arn:${AWS::Partition}:iam::${AWS::AccountId}:root') },
           // In a key's own policy the star is this key, and without this statement nobody could ever change it.
           Action: ['kms:*'],

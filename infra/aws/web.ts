@@ -93,7 +93,6 @@ const readBy = ({ id: distributionId, what, folder }: Site, settings: Settings):
   Resource: bucketArn(settings, what, `/${folder}*`),
   Condition: {
     StringEquals: {
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation fills them in
       'AWS:SourceArn': sub(
         'arn:${AWS::Partition}:cloudfront::${AWS::AccountId}:distribution/${' + distributionId + '}',
       ),

@@ -50,7 +50,6 @@ const placed = ({ title, widgets }: Row, top: number) => [
     height,
     properties: {
       title: widget.title,
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation fills it in
       region: '${AWS::Region}',
       period: 300,
       view: 'timeSeries',
