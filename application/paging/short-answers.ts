@@ -13,7 +13,7 @@ const encoder = new TextEncoder();
 
 const bytesOf = (row: unknown): number => encoder.encode(JSON.stringify(row)).length;
 
-/** How many rows, taken in this order, fit together; one does always. */
+/** Returns how many rows, taken in this order, fit together; one does always. */
 const fitting = (rows: readonly unknown[], maxBytes = maxAnswerBytes): number => {
   let bytes = 0;
   const tooMany = rows.findIndex((row) => {
