@@ -6,7 +6,7 @@ import { bucket, bucketArn, bucketPolicy } from './storage';
 const analyticsStreamId = 'AnalyticsStream';
 const bucketId = 'AnalyticsBucket';
 
-/** Where deliveries that fail say why. */
+/** Returns where deliveries that fail say why. */
 const log = (settings: Settings) => `/aws/kinesisfirehose/${named(settings, 'analytics')}`;
 
 const role = (settings: Settings): Resource =>
@@ -56,7 +56,7 @@ const stream = (settings: Settings): Resource => ({
   },
 });
 
-/** Records for counting, without people in them, by the day, and gone after a little more than a year. */
+/** Keeps records for counting, without people in them, by the day, and gone after a little more than a year. */
 export const analytics = (settings: Settings): Resources => ({
   [bucketId]: bucket(settings, 'analytics', {
     LifecycleConfiguration: {

@@ -12,16 +12,16 @@ import {
 import { apiId, apis } from './names';
 import type { Settings } from './settings';
 
-/** One label beneath the stage's domain: its certificate is for `*.domain`, which holds for one. */
+/** Returns one label beneath the stage's domain: its certificate is for `*.domain`, which holds for one. */
 export const apiDomain = (api: Api, { domain }: Settings): string => `${api}-api.${domain}`;
 
-/** Where clients ask: a name of our own where the stage has one, so that no client sees an API move, and AWS's otherwise. */
+/** Returns where clients ask: a name of our own where the stage has one, so that no client sees an API move, and AWS's otherwise. */
 export const apiUrl = (api: Api, settings: Settings): Value =>
   settings.domain === '' ? attribute(apiId(api), 'GraphQLUrl') : `https://${apiDomain(api, settings)}/graphql`;
 
 const domainId = (api: Api): string => `${apiId(api)}Domain`;
 
-/** AppSync takes certificates of the account that it is in, and of no other. */
+/** Names the certificate in this account: AppSync takes those of its own account, and of no other. */
 const certificate = ({ certificateArn }: Settings): Value =>
   sub(certificateArn.replace(/:\d{12}:/, ':${AWS::AccountId}:'));
 
@@ -50,11 +50,11 @@ const addressOf = (api: Api, settings: Settings): Resources => ({
   ...(settings.hostedZoneId !== '' && { [`${domainId(api)}Address`]: record(api, settings) }),
 });
 
-/** Names of the APIs' own. None without a domain. */
+/** Makes the names of the APIs' own. None without a domain. */
 export const apiAddresses = (settings: Settings): Resources =>
   settings.domain === '' ? {} : together(...apis.map((api) => addressOf(api, settings)));
 
-/** What a deployment tells of the APIs; where the names' records are made by hand, what they point at too. */
+/** Returns what a deployment tells of the APIs; where the names' records are made by hand, what they point at too. */
 export const apiOutputs = (settings: Settings): Readonly<Record<string, Output>> =>
   Object.fromEntries(
     apis.flatMap((api): [string, Output][] => [

@@ -141,6 +141,6 @@ const logRole: Resource = serviceRole('appsync', [
   },
 ]);
 
-/** Four APIs out of the route table: a data source for each function, a resolver for each routed field. */
+/** Makes four APIs out of the route table: a data source for each function, a resolver for each routed field. */
 export const appsync = (settings: Settings): Resources =>
   together({ ApiLogRole: logRole }, ...apis.map((api) => oneApi(api, settings)));

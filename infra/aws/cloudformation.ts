@@ -36,13 +36,13 @@ export interface Template {
 export const ref = (logicalId: string) => ({ Ref: logicalId });
 export const attribute = (logicalId: string, name: string) => ({ 'Fn::GetAtt': [logicalId, name] });
 export const arnOf = (logicalId: string) => attribute(logicalId, 'Arn');
-/** Names in `text` stand as CloudFormation has them: `${AWS::Region}`, `${Table.Arn}`. */
+/** Has CloudFormation fill in the names in `text`, such as `${AWS::Region}` and `${Table.Arn}`. */
 export const sub = (text: string) => ({ 'Fn::Sub': text });
 export const join = (...parts: readonly Value[]) => ({ 'Fn::Join': ['', parts] });
 
 export const region = ref('AWS::Region');
 
-/** An ARN of this account and region. */
+/** Returns an ARN of this account and region. */
 export const localArn = (service: string, resource: string) =>
   sub('arn:${AWS::Partition}:' + service + ':${AWS::Region}:${AWS::AccountId}:' + resource);
 
@@ -60,7 +60,7 @@ export const policyDocument = (...statements: readonly Statement[]) => ({
   Statement: statements,
 });
 
-/** A role that one AWS service may take on. */
+/** Returns a role that one AWS service may take on. */
 export const serviceRole = (service: string, policies: readonly Value[]): Resource => ({
   Type: 'AWS::IAM::Role',
   Properties: {
@@ -74,7 +74,7 @@ export const serviceRole = (service: string, policies: readonly Value[]): Resour
   },
 });
 
-/** Everything of several parts: no name twice. */
+/** Merges several parts, which may hold no name twice. */
 export const together = (...parts: readonly Resources[]): Resources => {
   const all: Record<string, Resource> = {};
   for (const [name, resource] of parts.flatMap((part) => Object.entries(part))) {

@@ -4,7 +4,7 @@ import { clientId, functionId, named, type PoolName, poolId, pools } from './nam
 import { webOrigins } from './origins';
 import type { Settings } from './settings';
 
-/** Sign-up makes a profile. Moderators have none, and nobody becomes one by signing up. */
+/** Tells whether people sign up to a pool, which makes them a profile. Nobody becomes a moderator by signing up. */
 const signsUp = (pool: PoolName): boolean => pool !== 'audit';
 
 const mailOf = ({ signUpMailBySes, mailIdentity, mailFrom }: Settings) =>
@@ -72,7 +72,7 @@ const scopes: Readonly<Record<Provider, string>> = {
   Facebook: 'public_profile,email',
 };
 
-/** By whom people sign in besides their own password; never moderators. */
+/** Returns by whom people sign in besides their own password; never moderators. */
 const providersOf = (pool: PoolName, settings: Settings): readonly Provider[] =>
   signsUp(pool) ? (Object.keys(providers) as Provider[]).filter((name) => providers[name](settings) !== '') : [];
 
@@ -142,5 +142,5 @@ const onePool = (pool: PoolName, settings: Settings): Resources => {
   };
 };
 
-/** Parents, organisers and moderators: pools of their own, so that a token of one is nothing to another's API. */
+/** Makes a pool each for parents, organisers and moderators, so that a token of one is nothing to another's API. */
 export const cognito = (settings: Settings): Resources => together(...pools.map((pool) => onePool(pool, settings)));

@@ -44,7 +44,7 @@ const subscription = ({ id, deadLettersId, topic, filter }: ListeningQueue): Res
   },
 });
 
-/** A queue that listens to a topic, who consumes it, and where what fails five times is kept. */
+/** Returns a queue that listens to a topic, who consumes it, and where what fails five times is kept. */
 export const listeningQueue = (listener: ListeningQueue): Resources => {
   const { id, name, deadLettersId, consumer, topic } = listener;
   return {

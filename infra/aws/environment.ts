@@ -29,12 +29,12 @@ const values = {
   /** Asks twice before it is deleted what families search in. */
   KEEPS_DATA: ({ keepData }) => String(keepData),
   TABLE_NAME: () => ref(tableId),
-  /** Made once with the stage, and known to nobody. CloudFormation puts it in when it deploys. */
+  /** Reads a secret that is made once with the stage and known to nobody. CloudFormation puts it in when it deploys. */
   CURSOR_SECRET: () => sub('{{resolve:secretsmanager:${CursorSecret}:SecretString}}'),
-  /** Likewise. */
+  /** Reads another such secret. */
   TICKET_KEYS: () => sub(ticketKeys),
   IMAGES_ORIGIN: (settings) => imagesOrigin(settings),
-  /** The bucket's own address, for images that CloudFront does not show. */
+  /** Returns the bucket's own address, for images that CloudFront does not show. */
   UPLOADS_ORIGIN: (settings) => join('https://', bucketHost(settings, 'assets')),
   IMAGES_BUCKET: () => ref(assetsBucketId),
   MAIL_QUEUE_URL: () => ref(queueId('mail')),
@@ -48,7 +48,7 @@ const values = {
   STREAM_DEAD_LETTERS_URL: () => ref(streamDeadLettersId),
   INVOCATION_DEAD_LETTERS_URL: () => ref(invocationDeadLettersId),
   STREAM_CONSUMER_ARN: () => arnOf(functionId(streamConsumer)),
-  /** Separated by commas. */
+  /** Joins the ARNs with commas. */
   SCHEDULED_FUNCTION_ARNS: () => ({ 'Fn::Join': [',', scheduledFunctions.map((name) => arnOf(functionId(name)))] }),
   TOPIC_ARN: () => ref(topicId),
   OPENSEARCH_ENDPOINT: (settings) => searchEndpoint(settings),
@@ -118,7 +118,7 @@ const isSearch = (grant: Grant): grant is Extract<Grant, `search:${string}`> => 
 const variablesOfGrant = (grant: Grant): readonly Variable[] =>
   isSearch(grant) ? ['OPENSEARCH_ENDPOINT', 'SEARCH_INDEX'] : calledFor[grant];
 
-/** What a function asks for and no more: what its grants call for, and what its row names besides. */
+/** Returns what a function asks for and no more: what its grants call for, and what its row names besides. */
 export const variablesOf = (name: FunctionName): readonly Variable[] => {
   const { grants, settings = [] } = functions[name];
   return [...new Set([...grants.flatMap(variablesOfGrant), ...settings])];

@@ -16,7 +16,7 @@ const key = topicKey(keyId, {
   actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
 });
 
-/** Bounces, complaints and failures of mails: from SES to a topic, a queue, and the function that stops mail to such an address. */
+/** Leads bounces, complaints and failures of mails from SES to a topic, a queue, and the function that stops mail to such an address. */
 export const feedback = (settings: Settings): Resources =>
   together(
     key,

@@ -22,7 +22,7 @@ const guestFunctions: ReadonlySet<FunctionName> = new Set(
   Object.values(routes.guest).flatMap((fields) => Object.values(fields).map((route) => route.function)),
 );
 
-/** As many of it at once: its own bound, or what all guests together get. Undefined: as many as the account allows. */
+/** Returns how many of a function may run at once: its own bound, or what all guests together get; undefined for as many as the account allows. */
 const concurrencyOf = (name: FunctionName, settings: Settings): number | undefined => {
   if (!settings.reserveConcurrency) return undefined;
   return sizeOf(name).concurrency ?? (guestFunctions.has(name) ? settings.guestConcurrency : undefined);

@@ -34,7 +34,7 @@ const familyIdentities = (settings: Settings): Resource => ({
   },
 });
 
-/** A role for families, signed in or not. */
+/** Returns a role for families, signed in or not. */
 const familyRole = (who: 'authenticated' | 'unauthenticated', statement: Statement): Resource => ({
   Type: 'AWS::IAM::Role',
   Properties: {

@@ -8,7 +8,7 @@ export const mailIdentityId = 'MailIdentity';
 export const configurationSetName = (settings: Settings): string => named(settings, 'mail');
 
 /**
- * What a sender needs leave of: identities, and the configuration set it writes by. In its sandbox SES asks for leave on the
+ * Returns what a sender needs leave of: identities, and the configuration set it writes by. In its sandbox SES asks for leave on the
  * recipients' identities too, whichever they are: what narrows it is from whom mail may come.
  */
 export const mailResources = (settings: Settings): readonly Value[] => [
@@ -16,10 +16,10 @@ export const mailResources = (settings: Settings): readonly Value[] => [
   localArn('ses', `configuration-set/${configurationSetName(settings)}`),
 ];
 
-/** The address alone, without the name before it. */
+/** Returns the address alone, without the name before it. */
 export const senderOf = ({ mailFrom }: Settings): string => addressIn(mailFrom);
 
-/** Where the mail function looks our own addresses up: they may be changed there without a deployment. */
+/** Returns where the mail function looks our own addresses up: they may be changed there without a deployment. */
 export const mailAddressesPath = ({ stage }: Settings): string => `/${stage}/things-to-do/mail`;
 
 const address = (settings: Settings, name: string, type: 'String' | 'StringList', value: string): Resource => ({
@@ -27,12 +27,12 @@ const address = (settings: Settings, name: string, type: 'String' | 'StringList'
   Properties: { Name: `${mailAddressesPath(settings)}/${name}`, Type: type, Value: value },
 });
 
-/** Where bounces come to SES: receivers see our own domain in the envelope too, and no stranger's. */
+/** Returns where bounces come to SES: receivers see our own domain in the envelope too, and no stranger's. */
 const envelopeDomain = ({ mailIdentity }: Settings): string => `bounce.${mailIdentity}`;
 
 const isWithin = (name: string, zone: string): boolean => name === zone || name.endsWith(`.${zone}`);
 
-/** The zone of mail's domain, as far as it is known: one that holds a name holds what is beneath it, and perhaps nothing above. */
+/** Returns the zone of mail's domain, as far as it is known: one that holds a name holds what is beneath it, and perhaps nothing above. */
 const zoneOf = ({ mailHostedZoneId, hostedZoneId, domain, mailIdentity }: Settings): string => {
   if (mailHostedZoneId !== '') return mailHostedZoneId;
   return domain !== '' && isWithin(mailIdentity, domain) ? hostedZoneId : '';
@@ -57,7 +57,7 @@ const record = (Name: Value, Type: 'CNAME' | 'MX' | 'TXT', value: Value) => ({
   ResourceRecords: [value],
 });
 
-/** By which receivers know mail of ours: DKIM's signature, and SPF of the envelope's domain. */
+/** Makes the records by which receivers know mail of ours: DKIM's signature, and SPF of the envelope's domain. */
 const records = (settings: Settings): Resource => ({
   Type: 'AWS::Route53::RecordSetGroup',
   Properties: {
@@ -76,7 +76,7 @@ const records = (settings: Settings): Resource => ({
   },
 });
 
-/** Of an identity that another stage has made, that stage made the records. */
+/** Makes the identity and its records, unless another stage has made them. */
 const identityWithRecords = (settings: Settings): Resources => {
   if (!settings.makeMailIdentity) return {};
   const hasRecords = isDomainName(settings.mailIdentity) && zoneOf(settings) !== '';

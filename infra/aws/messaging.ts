@@ -37,7 +37,7 @@ const listener = (name: QueueName, settings: Settings): Resources => {
   });
 };
 
-/** table → stream → topic → queues → consumers, and where each hop leaves what it gives up. */
+/** Makes the way table → stream → topic → queues → consumers, and where each hop leaves what it gives up. */
 export const messaging = (settings: Settings): Resources =>
   together(
     { StreamConsumer: streamMapping },

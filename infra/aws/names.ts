@@ -3,7 +3,7 @@ import { type FunctionName, functionNames } from '../../handlers/functions';
 import type { Api } from '../../handlers/routes';
 import type { Settings } from './settings';
 
-/** What parts of the template call each other by. Alarms are made from these lists too. */
+/** Returns what parts of the template call each other by. Alarms are made from these lists too. */
 
 const pascal = (name: string): string =>
   name.replace(/(^|[-/])(\w)/g, (_match, _between, letter: string) => letter.toUpperCase());
@@ -11,15 +11,15 @@ const pascal = (name: string): string =>
 /** Operations are called by hand: their names are short. */
 const shortName = (name: FunctionName): string => name.replace(/^operations\//, '');
 
-/** `guest/find-things-to-do` is `guestFindThingsToDo` on the command line. */
+/** Returns the short name: `guest/find-things-to-do` is `guestFindThingsToDo` on the command line. */
 export const functionKey = (name: FunctionName): string =>
   shortName(name).replace(/[-/](\w)/g, (_match, letter: string) => letter.toUpperCase());
 
-/** `STAGE-lambda-guest-find-things-to-do` on AWS. */
+/** Returns the name on AWS: `STAGE-lambda-guest-find-things-to-do` on AWS. */
 export const deployedName = (name: FunctionName, stage: string): string =>
   `${stage}-lambda-${shortName(name).replace('/', '-')}`;
 
-/** As Serverless names it in the template. */
+/** Returns the logical id, as Serverless names it in the template. */
 export const functionId = (name: FunctionName): string => `${pascal(shortName(name))}LambdaFunction`;
 export const roleId = (name: FunctionName): string => `${pascal(shortName(name))}Role`;
 
@@ -58,7 +58,7 @@ export const deadLetterIds: readonly string[] = [
 ];
 
 export const named = ({ stage }: Settings, name: string): string => `${stage}-things-to-do-${name}`;
-/** What a stage's own counts are told apart by. */
+/** Returns what a stage's own counts are told apart by. */
 export const serviceName = ({ stage }: Settings): string => `${stage}-things-to-do`;
 export const tableName = ({ stage }: Settings): string => `${stage}-things-to-do`;
 export { pascal };

@@ -9,7 +9,7 @@ export const imagesDomain = ({ domain }: Settings): string => `images.${domain}`
 const originOf = (distribution: string): Value => join('https://', attribute(distribution, 'DomainName'));
 
 /**
- * Where a browser fetches images: an origin of their own, so that nothing uploaded can act as the web app. Without the web part
+ * Returns where a browser fetches images: an origin of their own, so that nothing uploaded can act as the web app. Without the web part
  * the address is the bucket's own, which lets nobody in: images are not shown until there is a distribution.
  */
 export const imagesOrigin = (settings: Settings): Value => {
@@ -22,13 +22,13 @@ const webAppOrigins = ({ domain, webPart }: Settings): readonly Value[] => {
   return webPart ? [originOf(webDistributionId)] : [];
 };
 
-/** From where the web app may be served; none when there is no web part, and nobody named another. */
+/** Returns from where the web app may be served; none when there is no web part, and nobody named another. */
 export const webOrigins = (settings: Settings): readonly Value[] => [
   ...webAppOrigins(settings),
   ...settings.webOrigins,
 ];
 
-/** Where the web app shows a listing to those who act on it, with `{pool}` and `{id}` to be filled in; `none` without a web app. */
+/** Returns where the web app shows a listing to those who act on it, with `{pool}` and `{id}` to be filled in; `none` without a web app. */
 export const listingAddress = (settings: Settings): Value => {
   const [origin] = webOrigins(settings);
   return origin === undefined ? 'none' : join(origin, '/{pool}/listings/{id}');

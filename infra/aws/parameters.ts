@@ -14,7 +14,7 @@ const toldOfWebApp = (settings: Settings): Readonly<Record<string, Value>> => {
   };
 };
 
-/** What whoever builds the web app has to know of a stage; nothing of it is secret. */
+/** Returns what whoever builds the web app has to know of a stage; nothing of it is secret. */
 const told = (settings: Settings): Readonly<Record<string, Value>> => ({
   region,
   ...Object.fromEntries(apis.map((api) => [`${api}-api-url`, apiUrl(api, settings)])),
@@ -31,7 +31,7 @@ const told = (settings: Settings): Readonly<Record<string, Value>> => ({
   ...toldOfWebApp(settings),
 });
 
-/** `/STAGE/things-to-do/guest-api-url` and so on, in the Parameter Store. */
+/** Makes the parameters `/STAGE/things-to-do/guest-api-url` and so on, in the Parameter Store. */
 export const parameters = (settings: Settings): Resources =>
   Object.fromEntries(
     Object.entries(told(settings)).map(([name, Value]) => [

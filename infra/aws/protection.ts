@@ -2,7 +2,7 @@ import type { Statement } from './cloudformation';
 import type { Settings } from './settings';
 import { template } from './template';
 
-/** What the stack may not lose by an update: a pool that is replaced starts without its people, and the app follows it. */
+/** Returns what the stack may not lose by an update: a pool that is replaced starts without its people, and the app follows it. */
 const guarded = (settings: Settings): readonly string[] =>
   Object.entries(template(settings).Resources).flatMap(([id, { UpdateReplacePolicy }]) =>
     UpdateReplacePolicy === 'Retain' ? [id] : [],
@@ -15,7 +15,7 @@ const onStack = (effect: Statement['Effect'], action: readonly string[] | string
   Resource: resource,
 });
 
-/** CloudFormation's own policy for updates of the stack. None where nothing is kept. */
+/** Makes CloudFormation's own policy for updates of the stack. None where nothing is kept. */
 export const stackPolicy = (settings: Settings): readonly Statement[] => {
   const kept = guarded(settings);
   if (kept.length === 0) return [];

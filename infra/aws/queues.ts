@@ -3,7 +3,7 @@ import { arnOf, policyDocument, type Resources, ref, type Statement, type Value 
 /** Seconds. */
 export const day = 24 * 60 * 60;
 
-/** Encrypted, and nobody without TLS. */
+/** Makes a queue that is encrypted, and lets nobody in without TLS. */
 export const queue = (id: string, properties: object, ...allowed: readonly Statement[]): Resources => ({
   [id]: { Type: 'AWS::SQS::Queue', Properties: { SqsManagedSseEnabled: true, ...properties } },
   [`${id}Policy`]: {
@@ -24,11 +24,11 @@ export const queue = (id: string, properties: object, ...allowed: readonly State
   },
 });
 
-/** Kept as long as SQS can: until people are back, have mended the cause and replay. */
+/** Makes a queue of dead letters, kept as long as SQS can: until people are back, have mended the cause and replay. */
 export const deadLetters = (id: string, name: string, ...allowed: readonly Statement[]): Resources =>
   queue(id, { QueueName: name, MessageRetentionPeriod: 14 * day }, ...allowed);
 
-/** That topic, and no other, may send to the queue. */
+/** Lets that topic, and no other, send to the queue. */
 export const sentBy = (topicId: string, queueId: string): Statement => ({
   Effect: 'Allow',
   Principal: { Service: 'sns.amazonaws.com' },

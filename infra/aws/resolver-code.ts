@@ -1,6 +1,6 @@
 import type { Route } from '../../handlers/routes';
 
-/** The payload's parts that differ: a function that takes many parents is handed of each what it reads, and of its caller the id. */
+/** Returns the payload's parts that differ: a function that takes many parents is handed of each what it reads, and of its caller the id. */
 const partsOf = ({
   batch,
 }: Route): { readonly operation: string; readonly identity: string; readonly source: string } =>
@@ -17,7 +17,7 @@ const partsOf = ({
       };
 
 /**
- * What AppSync itself runs around a function, in its own JavaScript (`APPSYNC_JS`). Functions answer
+ * Writes what AppSync itself runs around a function, in its own JavaScript (`APPSYNC_JS`). Functions answer
  * `{ data, errorType?, errorMessage?, errorInfo? }`, alone or one for each parent of a batch; AppSync hands each of a batch
  * to `response` by itself. An expected error so reaches the client without counting as a failure of the function. What a
  * function that did fail says is ours alone.

@@ -1,14 +1,14 @@
 import { tableId } from './names';
 import type { Settings } from './settings';
 
-/** `arn:aws:dynamodb:REGION:ACCOUNT:table/NAME/stream/WHEN`: whose stream it is follows from it. */
+/** Reads the table out of a stream's ARN, `arn:aws:dynamodb:REGION:ACCOUNT:table/NAME/stream/WHEN`: whose stream it is follows from it. */
 const partsOf = (stream: string) => {
   const [arn = ''] = stream.split('/stream/');
   return { stream, arn, name: arn.split(':table/')[1] ?? '' };
 };
 
 /**
- * A part of the template as it reads when the stage stands on a restored table, which belongs to no stack: everything that would be
+ * Returns a part of the template as it reads when the stage stands on a restored table, which belongs to no stack: everything that would be
  * asked of the stage's own table is said outright. The part itself when there is none.
  */
 export const onRestoredTable = <Part>(part: Part, { restoredTableStream }: Settings): Part => {

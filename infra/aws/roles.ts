@@ -87,6 +87,6 @@ const roleOf = (name: FunctionName, settings: Settings): Resource => {
   return { Type, Properties: { RoleName: deployedName(name, settings.stage), ...Properties } };
 };
 
-/** One role for each function: what the table of grants gives it, and what Lambda itself needs to run it. */
+/** Returns one role for each function: what the table of grants gives it, and what Lambda itself needs to run it. */
 export const roles = (settings: Settings): Resources =>
   Object.fromEntries(functions.map((name) => [roleId(name), roleOf(name, settings)]));

@@ -41,7 +41,7 @@ const schedule = (name: string, { function: target, at }: Schedule, settings: Se
   },
 });
 
-/** Lambda takes the call and answers at once: what fails afterwards is Lambda's to keep. */
+/** Has Lambda keep what fails: it takes a schedule's call and answers at once. */
 const keepsFailures = (name: FunctionName): Resource => ({
   Type: 'AWS::Lambda::EventInvokeConfig',
   Properties: {

@@ -5,7 +5,7 @@ import { schemaOf } from '../../handlers/schema';
 const withoutDescription = ({ description: _description, ...node }: { readonly description?: unknown }) => node;
 
 /**
- * The SDL as AppSync takes it: type extensions merged, without its own scalars, which it will not see declared, and without
+ * Writes the SDL as AppSync takes it: type extensions merged, without its own scalars, which it will not see declared, and without
  * descriptions, which it is doubtful about.
  */
 export const deployedSchema = (api: Api): string => {

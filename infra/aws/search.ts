@@ -5,7 +5,7 @@ import type { Settings } from './settings';
 /** The newest that the service offered in the autumn of 2026; `aws opensearch list-versions` tells of newer ones. */
 const engine = 'OpenSearch_3.7';
 
-/** The alias that the index stands behind: of each stage its own, for stages may share a given engine. */
+/** Returns the alias that the index stands behind: of each stage its own, for stages may share a given engine. */
 export const searchAlias = (settings: Settings): string => named(settings, 'listings');
 
 const isOurs = ({ searchEndpoint }: Settings): boolean => searchEndpoint === '';
@@ -13,7 +13,7 @@ const isOurs = ({ searchEndpoint }: Settings): boolean => searchEndpoint === '';
 export const searchEndpoint = (settings: Settings): Value =>
   isOurs(settings) ? join('https://', attribute(searchDomainId, 'DomainEndpoint')) : settings.searchEndpoint;
 
-/** ARNs of what IAM knows of a domain: the paths of requests. Nothing when IAM does not rule over the engine. */
+/** Returns ARNs of what IAM knows of a domain: the paths of requests. Nothing when IAM does not rule over the engine. */
 export const searchPath = (settings: Settings, ...paths: readonly string[]): readonly Value[] => {
   if (!isOurs(settings))
     return settings.searchDomainArn ? paths.map((path) => `${settings.searchDomainArn}/${path}`) : [];
@@ -29,7 +29,7 @@ const ownAccount = (name: string) =>
     Resource: localArn('es', `domain/${name}/*`),
   });
 
-/** As many zones as the service takes for so many instances. */
+/** Spreads so many instances over as many zones as the service takes. */
 const zonesOf = (instances: number) => {
   if (instances === 1) return { ZoneAwarenessEnabled: false };
   return {
@@ -41,7 +41,7 @@ const zonesOf = (instances: number) => {
 const logGroupId = 'SearchLogGroup';
 const logGroupName = (name: string): string => `/aws/OpenSearchService/domains/${name}/application-logs`;
 
-/** What the engine itself complains of. Slow searches are not logged: they say what a family looks for, and where. */
+/** Returns what the engine itself complains of. Slow searches are not logged: they say what a family looks for, and where. */
 const logs = (name: string, settings: Settings): Resources => ({
   [logGroupId]: {
     Type: 'AWS::Logs::LogGroup',
@@ -72,7 +72,7 @@ const logged = ({ keepData }: Settings) =>
     LogPublishingOptions: { ES_APPLICATION_LOGS: { CloudWatchLogsLogGroupArn: arnOf(logGroupId), Enabled: true } },
   };
 
-/** The domain in which families search; none when another endpoint is given. Its content can be made anew from the table. */
+/** Returns the domain in which families search; none when another endpoint is given. Its content can be made anew from the table. */
 export const search = (settings: Settings): Resources => {
   if (!isOurs(settings)) return {};
   const name = `${settings.stage}-things-to-do`;

@@ -15,7 +15,7 @@ export const ticketKeys: string = ticketVersions
   .map((version) => `${version}:{{resolve:secretsmanager:\${${idOf(version)}}:SecretString}}`)
   .join(',');
 
-/** What cursors and tickets are sealed with: made here, so that nobody ever has to know it. */
+/** Returns what cursors and tickets are sealed with: made here, so that nobody ever has to know it. */
 export const secrets = (settings: Settings): Resources => ({
   CursorSecret: {
     Type: 'AWS::SecretsManager::Secret',

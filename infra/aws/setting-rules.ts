@@ -57,7 +57,7 @@ export const certificateArn = orNothing(
 
 const isOnThisMachine = (host: string): boolean => /^(localhost|127\.0\.0\.1|\[::1\])$/.test(host);
 
-/** As a browser writes it: scheme, host and port, nothing behind them. */
+/** Tells whether a text is an origin as a browser writes it: scheme, host and port, nothing behind them. */
 const isOrigin = (address: string): boolean => {
   if (!URL.canParse(address)) return false;
   const { origin, protocol, hostname } = new URL(address);
@@ -144,9 +144,9 @@ export const identity = v.pipe(
 );
 
 const named = /^([^<>]*)<([^<>]+)>$/;
-/** The address alone, without the name before it. */
+/** Returns the address alone, without the name before it. */
 export const addressIn = (sender: string): string => named.exec(sender.trim())?.[2] ?? sender.trim();
-/** RFC 5322: atoms, or a string in quotes. Mail headers hold ASCII. */
+/** Tells whether a text may stand before an address (RFC 5322): atoms, or a string in quotes. Mail headers hold ASCII. */
 const isName = (name: string): boolean =>
   /^(?:[\w !#$%&'*+\-/=?^`{|}~.]*|"[\x20-\x21\x23-\x5b\x5d-\x7e]*")$/.test(name.trim());
 

@@ -65,7 +65,7 @@ const settings = v.object({
 /** One stage's parameters, read and found to fit together. */
 export type Settings = v.InferOutput<typeof settings>;
 
-/** SES lets a domain's identity write from the names beneath it, and an address' from that address alone. */
+/** Tells whether the identity may send mail of the sender. SES lets a domain's identity write from the names beneath it, and an address' from that address alone. */
 const maySend = ({ mailIdentity, mailFrom }: Settings): boolean => {
   const from = addressIn(mailFrom);
   return isDomainName(mailIdentity)
@@ -82,7 +82,7 @@ const fits = ({ searchInstanceType, searchVolume }: Settings): boolean =>
 const isEnoughForZones = ({ searchInstanceType, searchInstanceCount }: Settings): boolean =>
   !searchInstanceType.startsWith('t') || searchInstanceCount <= 10;
 
-/** Where somebody who signed in elsewhere comes back to. */
+/** Tells whether there is a web app for somebody who signed in elsewhere to come back to. */
 const hasWebApp = ({ webPart, domain: name, webOrigins }: Settings): boolean =>
   webPart || name !== '' || webOrigins.length > 0;
 
@@ -113,7 +113,7 @@ const whollyGiven = v.pipe(
   ),
 );
 
-/** Valibot would name the first alone. */
+/** Names all settings that are unknown: Valibot would name the first alone. */
 const strangersIn = (input: object): readonly Fault[] =>
   Object.keys(input)
     .filter((name) => !Object.hasOwn(settings.entries, name))
@@ -130,7 +130,7 @@ export const settingsOf = (input: Readonly<Record<string, unknown>>): Settings =
 /** Domains that RFC 2606 keeps for examples: nobody reads what goes there. */
 const ofNobody = /(^|[.@/])example\.(org|com|net)\b/;
 
-/** What a stage for real families still lacks: addresses that are somebody's, and somebody to alarm. */
+/** Returns what a stage for real families still lacks: addresses that are somebody's, and somebody to alarm. */
 export const placeholdersIn = (asked: Settings): readonly string[] => {
   if (!asked.keepData) return [];
   const named = Object.entries(asked).flatMap(([name, value]) => (ofNobody.test(String(value)) ? [name] : []));
@@ -146,7 +146,7 @@ interface Options {
   readonly param?: readonly string[] | null;
 }
 
-/** What nobody asks for would be left out in silence, and a misspelled parameter with it. */
+/** Returns all parameters by name, asked for or not: a misspelled one must not be left out in silence. */
 const namedIn = ({ param }: Options) =>
   Object.fromEntries(
     (param ?? []).map((given) => [given.replace(/=[^]*$/, ''), given.replace(/^[^=]*=/, '')] as const),

@@ -27,7 +27,7 @@ export const uploadsArn = (settings: Settings): Value =>
 
 const abandoned = { Id: 'abandoned', Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 } };
 
-/** Private, encrypted, and never left with half an upload for longer than a day. */
+/** Makes a bucket that is private, encrypted, and never left with half an upload for longer than a day. */
 export const bucket = (settings: Settings, what: string, properties: object = {}): Resource => {
   return {
     Type: 'AWS::S3::Bucket',
@@ -50,7 +50,7 @@ export const bucket = (settings: Settings, what: string, properties: object = {}
   };
 };
 
-/** Nobody without TLS, and nobody but those who are `allowed` or have a role that says so. */
+/** Writes a policy that lets nobody in without TLS, and nobody but those who are `allowed` or have a role that says so. */
 export const bucketPolicy = (
   bucketId: string,
   settings: Settings,
@@ -77,7 +77,7 @@ export const bucketPolicy = (
 export const logsBucketId = 'LogsBucket';
 const logDays = 30;
 
-/** CloudFront's standard logs come by access control lists: no other way is open to a stack outside us-east-1. */
+/** Makes the bucket of CloudFront's logs. They come by access control lists: no other way is open to a stack outside us-east-1. */
 const logs = (settings: Settings): Resources => ({
   [logsBucketId]: bucket(settings, 'logs', {
     OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerPreferred' }] },
@@ -114,7 +114,7 @@ const postedFrom = (origins: readonly Value[]) => ({
 });
 
 /**
- * Listings' images: under the organiser's id what browsers post, from where the web app is served; under `submitted/` and
+ * Makes the bucket of listings' images: under the organiser's id what browsers post, from where the web app is served; under `submitted/` and
  * `approved/` the copies that functions make of it.
  */
 const assets = (settings: Settings): Resource => {
@@ -129,7 +129,7 @@ const assets = (settings: Settings): Resource => {
 
 const recoverable = { ...versioned, LifecycleConfiguration: { Rules: [abandoned, former] } };
 
-/** Images, the web app, and, where data is kept, who asked for either. */
+/** Makes the buckets of images, the web app, and, where data is kept, who asked for either. */
 export const buckets = (settings: Settings): Resources => ({
   [assetsBucketId]: assets(settings),
   [webBucketId]: bucket(settings, 'web', settings.keepData ? recoverable : {}),

@@ -3,7 +3,7 @@ import { kept, type Resources } from './cloudformation';
 import { tableId, tableName } from './names';
 import type { Settings } from './settings';
 
-/** The table as the adapters' own definition has it, and what keeps it safe; none where the stage stands on a restored one. */
+/** Returns the table as the adapters' own definition has it, and what keeps it safe; none where the stage stands on a restored one. */
 export const table = (settings: Settings): Resources => {
   if (settings.restoredTableStream !== '') return {};
   const { TableName, StreamSpecification, ...keys } = tableDefinition(tableName(settings));

@@ -49,7 +49,7 @@ const described = (settings: Settings): Resources =>
     parameters(settings),
   );
 
-/** Everything but the functions, which Serverless makes. */
+/** Makes everything but the functions, which Serverless makes. */
 export const template = (settings: Settings): Template => {
   const resources = described(settings);
   const Resources = onRestoredTable(together(resources, monitoring(resources, settings)), settings);

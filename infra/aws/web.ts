@@ -40,7 +40,7 @@ const certificate = ({ domain, certificateArn }: Settings) =>
     ? { CloudFrontDefaultCertificate: true }
     : { AcmCertificateArn: certificateArn, SslSupportMethod: 'sni-only', MinimumProtocolVersion: 'TLSv1.2_2021' };
 
-/** In prod: who asked for what, without cookies. */
+/** Logs who asked for what, in prod, without cookies. */
 const logged = (what: string, settings: Settings) =>
   settings.keepData && {
     Logging: {
@@ -173,7 +173,7 @@ const distributions = (settings: Settings): Resources =>
     ),
   );
 
-/** The web app and the images, each before a bucket that nobody else reads; without the web part, buckets that nobody reads. */
+/** Returns the web app and the images, each before a bucket that nobody else reads; without the web part, buckets that nobody reads. */
 export const web = (settings: Settings): Resources =>
   settings.webPart
     ? distributions(settings)

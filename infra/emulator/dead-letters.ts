@@ -7,7 +7,7 @@ const seen = v.object({
   messages: v.record(v.string(), v.record(v.string(), v.record(v.string(), v.array(v.object({ Body: v.string() }))))),
 });
 
-/** What lies in a queue, by the emulator's own page: looking takes nothing out and hides nothing. */
+/** Returns what lies in a queue, by the emulator's own page: looking takes nothing out and hides nothing. */
 export const lettersIn = async ({ endpoint, deployed }: Stage, queue: string): Promise<readonly string[]> => {
   const page = `${endpoint}/_ministack/sqs/messages?QueueUrl=${encodeURIComponent(deployed.idOf(queue))}`;
   const answer = await fetch(page, { signal: AbortSignal.timeout(5000) });
@@ -16,7 +16,7 @@ export const lettersIn = async ({ endpoint, deployed }: Stage, queue: string): P
   return queues.flatMap((letters) => Object.values(letters).flat()).map(({ Body }) => Body);
 };
 
-/** The letters of a queue, once there are as many. */
+/** Returns the letters of a queue, once there are as many. */
 export const untilLetters = (stage: Stage, queue: string, count: number, signal: AbortSignal) =>
   until(
     `${count} letters in ${queue}`,
@@ -36,7 +36,7 @@ const givenUp = v.pipe(
   }),
 );
 
-/** Of a letter about records of the stream: whose it is, why, and the id of the first item that it is about. */
+/** Tells of a letter about records of the stream whose it is, why, and the id of the first item that it is about. */
 export const readStreamLetter = async ({ clients: { streams } }: Stage, letter: string) => {
   const { requestContext, DDBStreamBatchInfo: batch } = v.parse(givenUp, letter);
   const { ShardIterator } = await streams.send(

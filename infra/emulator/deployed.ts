@@ -28,7 +28,7 @@ class Refused extends Error {
   }
 }
 
-/** Whether an error is that one: for `assert.rejects`. */
+/** Returns whether an error is that one: for `assert.rejects`. */
 export const isRefused = (errorType: string) => (error: unknown) =>
   error instanceof Refused && error.errorType === errorType;
 
@@ -43,7 +43,7 @@ const dataOf = (answered: unknown): unknown => {
   return read.data;
 };
 
-/** What AppSync hands to a function behind `Type.field`. */
+/** Returns what AppSync hands to a function behind `Type.field`. */
 const eventOf = ({ sub }: Person, type: string, field: string, args: object, source: object | null): object => ({
   arguments: args,
   identity:
@@ -72,7 +72,7 @@ const routeOf = (api: Api, type: string, field: string) => {
 };
 
 export interface Deployed {
-  /** The physical id of a resource of the stack, by its logical one. */
+  /** Returns the physical id of a resource of the stack, by its logical one. */
   readonly idOf: (logicalId: string) => string;
   readonly invoke: (name: FunctionName, event: unknown) => Promise<unknown>;
   /** Asks the function behind `Type.field`, as AppSync would. Throws `Refused` when it answers an error. */
@@ -87,7 +87,7 @@ export interface Deployed {
 
 const nestedStack = 'AWS::CloudFormation::Stack';
 
-/** Of a stack and of those within it. */
+/** Reads the resources of a stack and of those within it. */
 const resources = async (clients: Clients, StackName = stackName): Promise<readonly StackResourceSummary[]> => {
   const all: StackResourceSummary[] = [];
   for await (const page of paginateListStackResources({ client: clients.stacks }, { StackName })) {
@@ -106,11 +106,11 @@ const physicalIds = async (clients: Clients): Promise<ReadonlyMap<string, string
     ]),
   );
 
-/** The type of every resource that the stack has now, each as often as it has one. */
+/** Returns the type of every resource that the stack has now, each as often as it has one. */
 export const kindsOf = async (clients: Clients): Promise<string[]> =>
   (await resources(clients)).map(({ ResourceType }) => ResourceType ?? '');
 
-/** What the stack tells whoever deployed it, by name. */
+/** Returns what the stack tells whoever deployed it, by name. */
 export const outputsOf = async ({ stacks }: Clients): Promise<(name: string) => string> => {
   const { Stacks } = await stacks.send(new DescribeStacksCommand({ StackName: stackName }));
   const outputs = new Map(Stacks?.[0]?.Outputs?.map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]));
@@ -126,7 +126,7 @@ const halves = (field: string): [string, string] => {
   return [type, name];
 };
 
-/** The stack as it stands now. */
+/** Returns the stack as it stands now. */
 export const makeDeployed = async (clients: Clients): Promise<Deployed> => {
   const ids = await physicalIds(clients);
 

@@ -7,7 +7,7 @@ import { region, root } from './settings';
 
 const source = join(root, 'infra/emulator/emulator');
 
-/** Ministack: AWS on this machine, with functions that run in the local Node. It keeps nothing over a stop. */
+/** Describes Ministack: AWS on this machine, with functions that run in the local Node. It keeps nothing over a stop. */
 export const makeEmulator = (base: string, port: number): Server => {
   const folder = join(base, 'ministack');
   const packages = pythonPackages(join(folder, 'python'), join(source, 'requirements.lock'));

@@ -22,7 +22,7 @@ type Headers = Readonly<Record<string, string>>;
 /** Milliseconds. */
 const answerTimeoutMs = 30_000;
 
-/** A deployed GraphQL endpoint has a name that only AWS knows: the emulator takes it from the Host header. */
+/** Asks a deployed GraphQL endpoint. It has a name that only AWS knows, which the emulator takes from the Host header. */
 const post = (emulator: string, url: string, headers: Headers, body: string): Promise<GraphQLAnswer> =>
   new Promise((fulfil, reject) => {
     const options = { method: 'POST', headers: { ...headers, host: new URL(url).host }, timeout: answerTimeoutMs };
@@ -120,7 +120,7 @@ const session = v.object({
   Credentials: v.object({ AccessKeyId: v.string(), SecretKey: v.string(), SessionToken: v.string() }),
 });
 
-/** What a browser gets of an identity pool before anybody signs in. */
+/** Returns what a browser gets of an identity pool before anybody signs in. */
 export const guestCredentials = async (emulator: string, identityPoolId: string): Promise<Credentials> => {
   const guest = v.parse(identity, await cognito(emulator, 'GetId', { IdentityPoolId: identityPoolId }));
   const { Credentials: given } = v.parse(session, await cognito(emulator, 'GetCredentialsForIdentity', guest));
@@ -133,7 +133,7 @@ export const guestCredentials = async (emulator: string, identityPoolId: string)
 
 const encoded = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
 
-/** A token as Cognito would issue it, unsigned: the emulator's AppSync reads tokens and verifies none. */
+/** Returns a token as Cognito would issue it, unsigned: the emulator's AppSync reads tokens and verifies none. */
 export const unsignedToken = (sub: string, poolId: string): string =>
   [
     encoded({ alg: 'none' }),

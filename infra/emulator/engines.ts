@@ -19,7 +19,7 @@ const aFreePort = async (): Promise<number> => {
   return address.port;
 };
 
-/** What the stage needs beneath it. What was started here is ended here; what ran before goes on. */
+/** Starts what the stage needs beneath it. What was started here is ended here; what ran before goes on. */
 export const makeEngines = (keeper: Keeper) => {
   const settings = settingsFrom(process.env, root);
   // None is any free one.

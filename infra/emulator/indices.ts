@@ -6,13 +6,13 @@ const ask = async (url: string, method: 'GET' | 'DELETE'): Promise<string> => {
   return answer.text();
 };
 
-/** The search indices of the stage, by name. */
+/** Returns the search indices of the stage, by name. */
 export const indicesOf = async (searchEndpoint: string): Promise<readonly string[]> =>
   (await ask(`${searchEndpoint}/_cat/indices?h=index`, 'GET'))
     .split('\n')
     .filter((name) => name.startsWith(`${stage}-`));
 
-/** An interrupted run leaves its listings in an engine that runs on, and the next one would find them. */
+/** Deletes the indices of an interrupted run: in an engine that runs on, the next run would find its listings. */
 export const forgetEarlierRuns = async (searchEndpoint: string): Promise<void> => {
   for (const name of await indicesOf(searchEndpoint)) await ask(`${searchEndpoint}/${name}`, 'DELETE');
 };

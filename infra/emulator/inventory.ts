@@ -20,11 +20,11 @@ const partOf: Readonly<Record<string, ListedKind>> = {
 
 const isListed = (kind: string): kind is ListedKind => Object.hasOwn(listers, kind);
 
-/** Of some kinds, those that the inventory would not see if a stage left them behind. */
+/** Returns those of some kinds that the inventory would not see if a stage left them behind. */
 export const unlisted = (kinds: Iterable<string>): readonly string[] =>
   [...new Set(kinds)].filter((kind) => !isListed(kind) && !Object.hasOwn(partOf, kind)).sort();
 
-/** Everything of every listed kind, each as `KIND NAME`. */
+/** Lists everything of every listed kind, each as `KIND NAME`. */
 export const inventory = async (clients: Clients): Promise<readonly string[]> => {
   const lists = Object.entries(listers).map(async ([kind, list]) =>
     (await list(clients)).map((name) => `${kind} ${name ?? 'without a name'}`),
@@ -35,7 +35,7 @@ export const inventory = async (clients: Clients): Promise<readonly string[]> =>
 const count = (items: readonly string[], kind: string): number =>
   items.filter((item) => item === kind || item.startsWith(`${kind} `)).length;
 
-/** Of the kinds of a stack's resources, those of which the inventory holds fewer than the stack has. */
+/** Returns those kinds of a stack's resources of which the inventory holds fewer than the stack has. */
 export const overlooked = (kinds: readonly string[], seen: readonly string[]): readonly string[] =>
   [...new Set(kinds)]
     .filter(isListed)

@@ -35,7 +35,7 @@ const all = async <Page>(pages: AsyncIterable<Page>, namesOn: (page: Page) => Na
   return names;
 };
 
-/** A key that is deleted stays for a month, on AWS as here: it counts as gone once it waits for its end. */
+/** Lists keys in use. A deleted key stays for a month, on AWS as here: it counts as gone once it waits for its end. */
 const keysInUse: Lister = async ({ keys: client }) => {
   const found = await all(paginateListKeys({ client }, {}), ({ Keys }) => Keys?.map(({ KeyId }) => KeyId));
   const described = await Promise.all(found.map((KeyId) => client.send(new DescribeKeyCommand({ KeyId }))));

@@ -7,7 +7,7 @@ const inDays = (days: number, hours: number): string => {
   return new Date(midnight + days * dayMs + hours * 3_600_000).toISOString().replace('.000Z', 'Z');
 };
 
-/** What an organiser writes of a listing that families can find. */
+/** Returns what an organiser writes of a listing that families can find. */
 export const aListing = (name: string): object => ({
   type: 'EVENT',
   name,
@@ -24,7 +24,7 @@ export const aListing = (name: string): object => ({
 
 const written = v.object({ id: v.string() });
 
-/** The organiser writes a listing and hands it to the moderators. */
+/** Writes a listing as an organiser, and hands it to the moderators. */
 export const submitted = async ({ deployed }: Stage, { organiser }: People, name: string): Promise<void> => {
   const draft = await deployed.ask(organiser, 'Mutation.createThingToDo', { input: aListing(name) });
   await deployed.ask(organiser, 'Mutation.publish', { input: v.parse(written, draft) });

@@ -10,7 +10,7 @@ const sent = v.object({
 
 type Mail = v.InferOutput<typeof sent>['messages'][string][number];
 
-/** Every mail that reached SES, by the emulator's own page. */
+/** Returns every mail that reached SES, by the emulator's own page. */
 export const allMails = async (endpoint: string): Promise<readonly Mail[]> => {
   const answer = await fetch(`${endpoint}/_ministack/ses/messages`, { signal: AbortSignal.timeout(5000) });
   return Object.values(v.parse(sent, await answer.json()).messages).flat();

@@ -20,7 +20,7 @@ export interface PhaseContext {
 /** What there is once the stage stands. */
 export interface Stage extends PhaseContext {
   readonly deployed: Deployed;
-  /** What the stack tells, by name. */
+  /** Returns what the stack tells, by name. */
   readonly outputs: (name: string) => string;
 }
 

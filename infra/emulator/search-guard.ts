@@ -37,7 +37,7 @@ const forward = (engine: string, incoming: IncomingMessage, response: ServerResp
   incoming.pipe(outgoing);
 };
 
-/** A server in front of the engine. Requests to an engine by plain HTTP carry no signature: a role is known by who is at work. */
+/** Returns a server in front of the engine. Requests to an engine by plain HTTP carry no signature: a role is known by who is at work. */
 export const startSearchGuard = async (engine: string): Promise<SearchGuard> => {
   const everybody = functionNames.flatMap(statementsOf);
   const refused: string[] = [];

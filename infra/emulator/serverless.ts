@@ -7,7 +7,7 @@ export type Serverless = (words: readonly string[], signal: AbortSignal, also?: 
 
 const program = resolve(root, 'node_modules/.bin/sls');
 
-/** Nothing of the caller's: a profile or a token of a real account must not come near a command that deploys. */
+/** Returns an environment without the caller's: a profile or a token of a real account must not come near a command that deploys. */
 const environment = (endpoint: string): NodeJS.ProcessEnv => {
   const { PATH, HOME, LANG = 'C.UTF-8', TMPDIR } = process.env;
   return {

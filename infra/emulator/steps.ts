@@ -4,9 +4,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 export interface Steps {
   /** Rejects when the step failed: what follows it in its phase cannot be tried. */
   step<T>(title: string, work: (signal: AbortSignal) => Promise<T>, seconds?: number): Promise<T>;
-  /** Something to know of the step in hand. */
+  /** Notes something to know of the step in hand. */
   note(text: string): void;
-  /** Some steps that build on each other. Answers what they come to; undefined when one failed. Never rejects. */
+  /** Takes some steps that build on each other. Answers what they come to; undefined when one failed. Never rejects. */
   phase<T>(title: string, work: () => Promise<T>): Promise<T | undefined>;
   /** Prints the sum; whether all is well. */
   finish(): boolean;
@@ -47,7 +47,7 @@ const within = async <T>(signal: AbortSignal, work: (signal: AbortSignal) => Pro
   }
 };
 
-/** `interrupted` ends the step in hand, and lets no other step or phase begin. */
+/** Runs steps. `interrupted` ends the step in hand, and lets no other step or phase begin. */
 export const makeSteps = (print: (line: string) => void, interrupted: AbortSignal): Steps => {
   const begun = Date.now();
   let [passed, failed] = [0, 0];

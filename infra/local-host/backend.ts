@@ -19,20 +19,20 @@ export interface InboxMail {
 export interface Backend {
   /** Tokens are signed with it: they are good for as long as it stays the same. */
   readonly tokenSecret: Uint8Array;
-  /** The person with this address, signed up if need be. */
+  /** Returns the person with this address, signed up if need be. */
   signUp(pool: Pool, email: string): Promise<{ readonly sub: string }>;
-  /** Newest first; with `to` those to exactly that address. */
+  /** Returns the mails, newest first; with `to` those to exactly that address. */
   inbox(to: string | undefined): Promise<readonly InboxMail[]>;
   /** Takes a posted upload form; answers what is wrong with it, if anything. */
   upload(fields: Readonly<Record<string, string>>, file: Uint8Array): Promise<string | undefined>;
-  /** What a browser reads at an image's address, its query included. */
+  /** Returns what a browser reads at an image's address, its query included. */
   image(
     key: string,
     query: URLSearchParams,
   ): Promise<{ readonly mimeType: string; readonly bytes: Uint8Array } | undefined>;
   /** Answers once everything written so far has been consumed. */
   settle(): Promise<boolean>;
-  /** `origin` is where the host is reached. */
+  /** Starts what it runs. `origin` is where the host is reached. */
   start(origin: string, invoke: Invoke): Promise<void>;
   stop(): Promise<void>;
 }

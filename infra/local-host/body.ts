@@ -9,7 +9,7 @@ export class BodyTooLarge extends Error {
   override readonly name = 'BodyTooLarge';
 }
 
-/** The whole body; throws `BodyTooLarge` without reading on. */
+/** Returns the whole body; throws `BodyTooLarge` without reading on. */
 export const readBytes = (request: IncomingMessage, maxBytes: number): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     if (Number(request.headers['content-length'] ?? 0) > maxBytes) {

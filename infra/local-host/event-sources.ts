@@ -34,7 +34,7 @@ const itemOf = (change: StoredChange, side: 'before' | 'after'): Item | undefine
 
 const imageOf = (item: Item | undefined) => item && marshall(item, { removeUndefinedValues: true });
 
-/** A record of the table's stream, as DynamoDB writes it. */
+/** Returns a record of the table's stream, as DynamoDB writes it. */
 const recordOf = (change: StoredChange, sequence: number): NumberedRecord => {
   const before = imageOf(itemOf(change, 'before'));
   const after = imageOf(itemOf(change, 'after'));

@@ -79,7 +79,7 @@ const signedIn = async ({ signIn }: Parts, request: IncomingMessage): Promise<Re
   return json(200, { token: answer.token, sub: answer.sub });
 };
 
-/** No address has a blank: one stands for a plus that was not encoded. */
+/** Reads a mail address. None has a blank: it stands for a plus that was not encoded. */
 const addressIn = (url: URL): string | undefined => url.searchParams.get('to')?.replaceAll(' ', '+');
 
 type Route = (parts: Parts, request: IncomingMessage, url: URL) => Promise<Reply> | Reply;
@@ -115,7 +115,7 @@ const show = async ({ backend }: Parts, request: IncomingMessage, { pathname, se
   return second === 'images' ? showImage(backend, decodeURIComponent(name), searchParams) : notFound();
 };
 
-/** The API that a request is for, told without parsing its address: most requests are for one. */
+/** Returns the API that a request is for, told without parsing its address: most requests are for one. */
 const apiOf = (address: string): Api | undefined => {
   const [, api = '', rest = '', more] = address.split('/', 4);
   const isGraphQL = rest === 'graphql' || rest.startsWith('graphql?');

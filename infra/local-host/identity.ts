@@ -11,7 +11,7 @@ const poolOf: { readonly [Name in Exclude<Api, 'guest'>]: Pool } = {
   audit: 'audit',
 };
 
-/** As AppSync tells functions of the guest role of an identity pool. */
+/** Describes a guest as AppSync does, by the guest role of an identity pool. */
 const guestIdentity = (sourceIp: readonly string[]) => ({
   accountId: account,
   cognitoIdentityPoolId: 'local:guests',
@@ -23,7 +23,7 @@ const guestIdentity = (sourceIp: readonly string[]) => ({
   cognitoIdentityAuthProvider: null,
 });
 
-/** As AppSync tells functions of somebody signed in to a user pool. */
+/** Describes a person as AppSync does, by the user pool of the token. */
 const userPoolIdentity = ({ sub, email, iss }: Claims, sourceIp: readonly string[]) => ({
   sub,
   issuer: iss,
@@ -34,14 +34,14 @@ const userPoolIdentity = ({ sub, email, iss }: Claims, sourceIp: readonly string
   groups: null,
 });
 
-/** As AppSync lists it: what the caller says, and behind it the address of the connection. */
+/** Lists the caller's addresses as AppSync does: what the caller says, and behind it the address of the connection. */
 const sourceIpOf = ({ headers, socket }: IncomingMessage): readonly string[] => {
   const forwarded = [headers['x-forwarded-for'] ?? []].flat().flatMap((entries) => entries.split(','));
   const said = forwarded.map((entry) => entry.trim()).filter((entry) => entry !== '');
   return [...said, socket.remoteAddress ?? '127.0.0.1'];
 };
 
-/** Who calls, as AppSync would say; undefined when the API wants a token and there is none, or a wrong one. */
+/** Returns who calls, as AppSync would say; undefined when the API wants a token and there is none, or a wrong one. */
 export const identify = async (api: Api, request: IncomingMessage, tokens: Tokens): Promise<object | undefined> => {
   const addresses = sourceIpOf(request);
   if (api === 'guest') return guestIdentity(addresses);

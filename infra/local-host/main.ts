@@ -6,13 +6,13 @@ import { type LocalSettings, localSettings } from './settings';
 /** Milliseconds. */
 const maxStopMs = 10_000;
 
-/** Only the set that is asked for is loaded; the launcher has chosen the functions' set to go with it. */
+/** Makes the backend, and loads only the set that is asked for. The launcher has chosen the functions' set to go with it. */
 const backendOf = async ({ name, folder, samples }: LocalSettings): Promise<Backend> => {
   if (process.env.ADAPTERS !== 'aws') return (await import('./in-memory-backend')).makeInMemoryBackend({ samples });
   return (await import('./aws/backend')).makeAwsBackend({ name, folder, samples });
 };
 
-/** A terminal's Ctrl-C comes twice: from it and from the launcher. */
+/** Lets something happen once: a terminal's Ctrl-C comes twice, from it and from the launcher. */
 const once = (act: () => void): (() => void) => {
   let isDone = false;
   return () => {
@@ -27,7 +27,7 @@ const portTroubles: Readonly<Record<string, string>> = {
   EACCES: 'may not be used by you: ports below 1024 are the system’s',
 };
 
-/** What the system says of a port, as a complaint about it. */
+/** Returns what the system says of a port, as a complaint about it. */
 const asComplaint = (failure: unknown, port: number): unknown => {
   const code = failure instanceof Error && 'code' in failure ? String(failure.code) : '';
   const trouble = portTroubles[code];

@@ -38,7 +38,7 @@ export const deliverInOrder = async (records: readonly NumberedRecord[], { deliv
   }
 };
 
-/** The items that a consumer's answer names as failed. */
+/** Returns the items that a consumer's answer names as failed. */
 export const failuresIn = (response: unknown): ReadonlySet<string> => {
   const { batchItemFailures } = response as { batchItemFailures: readonly { itemIdentifier: string }[] };
   return new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));

@@ -20,7 +20,7 @@ export type SignIn = (
   { readonly ok: true; readonly token: string; readonly sub: string } | { readonly ok: false; readonly error: string }
 >;
 
-/** As Cognito calls the trigger once a person has confirmed the sign-up. */
+/** Makes the event with which Cognito calls the trigger once a person has confirmed the sign-up. */
 const postConfirmation = ({ pool, email, name }: SignInRequest, sub: string) => ({
   version: '1',
   region: 'local',
@@ -52,7 +52,7 @@ interface Parts {
 export const makeSignIn = ({ backend, tokens, invoke }: Parts): SignIn => {
   const welcomed = new Map<`${Pool} ${string}`, Promise<unknown>>();
 
-  /** Once in each process: whoever died between a sign-up and its profile left somebody without one. */
+  /** Makes the profile, once in each process: whoever died between a sign-up and its profile left somebody without one. */
   const welcome = async (asked: SignInRequest, sub: string): Promise<void> => {
     const key = `${asked.pool} ${sub}` as const;
     const known = welcomed.get(key);

@@ -9,7 +9,7 @@ export interface Claims {
 
 export interface Tokens {
   issue(pool: Pool, sub: string, email: string): Promise<string>;
-  /** The claims of a token of this pool, or undefined when it is forged, expired or of another pool. */
+  /** Returns the claims of a token of this pool, or undefined when it is forged, expired or of another pool. */
   verify(pool: Pool, token: string): Promise<Claims | undefined>;
 }
 

@@ -34,7 +34,7 @@ const formIn = (body: Buffer, headers: BusboyHeaders): Promise<UploadForm | unde
 const isForm = (request: IncomingMessage): boolean =>
   /^multipart\/form-data;.*boundary=\S/i.test(request.headers['content-type'] ?? '');
 
-/** The signed upload, as S3 takes it. */
+/** Takes the signed upload, as S3 takes it. */
 export const takeUpload = async (backend: Backend, request: IncomingMessage): Promise<Reply> => {
   if (!isForm(request)) return json(400, { error: 'The body is not a form.' });
   const form = await formIn(await readBytes(request, maxUploadBytes), request.headers as BusboyHeaders);

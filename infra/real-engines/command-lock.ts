@@ -13,7 +13,7 @@ const claim = (file: string): boolean => {
   }
 };
 
-/** One command at a time works in a folder: two would install over each other. Of one that died nothing is left to wait for. */
+/** Runs one command at a time in a folder: two would install over each other. Of one that died nothing is left to wait for. */
 export const alone = async <T>(folder: string, work: () => Promise<T>): Promise<T> => {
   const file = join(folder, 'command.json');
   mkdirSync(folder, { recursive: true });

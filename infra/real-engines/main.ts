@@ -30,7 +30,7 @@ const ending = endingSignal();
 
 const explain = (failure: unknown): string => (failure instanceof Error ? failure.message : String(failure));
 
-/** All at once; answers whether all went well. */
+/** Runs the command for all servers at once; answers whether all went well. */
 const run = async ({ action, names }: Command, settings: Settings): Promise<boolean> => {
   const outcomes = names.map(async (name) => {
     const server = makers[name](root, settings);

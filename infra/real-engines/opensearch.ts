@@ -7,7 +7,7 @@ import { findJava, findMaven } from './tools';
 
 const copyDependencies = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies';
 
-/** A whole node, without plugins and without its security: it can be reached from this machine only. */
+/** Returns a whole node, without plugins and without its security: it can be reached from this machine only. */
 export const makeOpenSearch = (root: string, { folder: base, ports, openSearchHeap }: Settings): Server => {
   const folder = join(base, 'opensearch');
   const [jars, data] = [join(folder, 'jars'), join(folder, 'data')];

@@ -39,7 +39,7 @@ const beginningByPs = (pid: number): string | undefined => {
   }
 };
 
-/** When a process began; undefined when there is none, or none that still runs. */
+/** Returns when a process began; undefined when there is none, or none that still runs. */
 export const beginningOf = (pid: number): string | undefined => {
   if (process.platform !== 'linux') return beginningByPs(pid);
   const stat = read(`/proc/${pid}/stat`);
@@ -48,7 +48,7 @@ export const beginningOf = (pid: number): string | undefined => {
 
 export const isRunning = ({ pid, begun }: ProcessRecord): boolean => beginningOf(pid) === begun;
 
-/** What a file remembers; undefined when there is none, or none that can be read. */
+/** Returns what a file remembers; undefined when there is none, or none that can be read. */
 export const readRecord = (file: string): ProcessRecord | undefined => {
   try {
     return v.parse(recordRules, JSON.parse(readFileSync(file, 'utf8')));
@@ -57,7 +57,7 @@ export const readRecord = (file: string): ProcessRecord | undefined => {
   }
 };
 
-/** In one step: a reader finds all of it or nothing. */
+/** Writes a record in one step: a reader finds all of it or nothing. */
 export const writeRecord = (file: string, record: ProcessRecord): void => {
   mkdirSync(dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}`;

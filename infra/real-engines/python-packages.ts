@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runToEnd } from './install';
 
-/** An environment of its own in `folder`, with exactly what a lock names, each held to its hash. */
+/** Makes an environment of its own in `folder`, with exactly what a lock names, each held to its hash. */
 export const pythonPackages = (folder: string, lock: string) => {
   const python = join(folder, 'bin/python');
   const accepted = join(folder, 'accepted.lock');

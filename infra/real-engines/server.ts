@@ -9,9 +9,9 @@ export interface Server {
   readonly otherPorts: readonly number[];
   /** Its own folder: what it installs, stores and logs. */
   readonly folder: string;
-  /** What must be there first; does nothing when it is. `say` tells a person what takes long; `signal` ends it. */
+  /** Installs what must be there first; does nothing when it is. `say` tells a person what takes long; `signal` ends it. */
   install(say: (progress: string) => void, signal?: AbortSignal): Promise<void>;
-  /** The program to run; asked after `install`. */
+  /** Returns the program to run; asked after `install`. */
   launch(): Launch;
   /** Where it says that it is well, and whether an answer means so. */
   readonly health: { readonly path: string; readonly isWell: (status: number, body: string) => boolean };

@@ -21,13 +21,13 @@ export const portVariables: { readonly [Name in ServerName]: string } = {
 
 const usualPorts: Settings['ports'] = { dynamodb: 8000, opensearch: 9200, localstack: 4566, cognito: 9229 };
 
-/** The nodes of a cluster talk to each other here; one that is alone listens all the same. */
+/** Returns the port on which the nodes of a cluster talk to each other; one that is alone listens all the same. */
 export const transportPortOf = (httpPort: number): number => httpPort + 100;
 
 const portOf = (name: ServerName, environment: Environment): number =>
   portFrom(environment, { variable: portVariables[name], usual: usualPorts[name], min: 1024, max: 65_000 });
 
-/** Two servers that would listen on one port are named with it. */
+/** Complains of two servers that would listen on one port. */
 const checkForClash = (ports: Settings['ports']): void => {
   const taken = [
     ...serverNames.map((name) => ({ port: ports[name], what: portVariables[name] })),
@@ -46,7 +46,7 @@ const heapOf = ({ OPENSEARCH_HEAP: text = '1g' }: Environment): string => {
   throw new Complaint(`OPENSEARCH_HEAP is "${text}": set it to a size such as 512m or 1g, or leave it out for 1g.`);
 };
 
-/** `root` is the folder of the project. */
+/** Reads the settings. `root` is the folder of the project. */
 export const settingsFrom = (environment: Environment, root: string): Settings => {
   const ports = {
     dynamodb: portOf('dynamodb', environment),

@@ -9,7 +9,7 @@ export const logOf = ({ folder }: Server): string => join(folder, 'log');
 
 export const addressOf = (port: number): string => `http://127.0.0.1:${port}`;
 
-/** Whether somebody listens on a port of this machine. */
+/** Returns whether somebody listens on a port of this machine. */
 export const isTaken = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
     const socket = connect({ port, host: '127.0.0.1', timeout: 1000 });

@@ -7,7 +7,7 @@ import { recordOf } from './state';
 const maxStopMs = 20_000;
 const between = 100;
 
-/** To the process and to all that it started itself. */
+/** Sends a signal to the process and to all that it started itself. */
 const signal = ({ pid }: ProcessRecord, name: 'SIGTERM' | 'SIGKILL'): void => {
   try {
     process.kill(-pid, name);

@@ -18,7 +18,7 @@ const within = (folder: string, rest: string): string[] => {
   }
 };
 
-/** The major version of the Java in this home; 0 when there is none. */
+/** Returns the major version of the Java in this home; 0 when there is none. */
 export const javaVersionIn = (release: string): number => Number(/^JAVA_VERSION="(\d+)/m.exec(release)?.[1] ?? 0);
 
 const javaIn = (home: string): { readonly file: string; readonly version: number } | undefined => {
@@ -36,7 +36,7 @@ const javaHomes = (): string[] => [
   ...within(join(homedir(), '.sdkman/candidates/java'), ''),
 ];
 
-/** The `java` of `JAVA_HOME` if it is new enough, and else the newest that is installed in the usual places. */
+/** Returns the `java` of `JAVA_HOME` if it is new enough, and else the newest that is installed in the usual places. */
 export const findJava = (oldest: number, wanting: string): string => {
   const own = process.env.JAVA_HOME ? javaIn(process.env.JAVA_HOME) : undefined;
   if (own && own.version >= oldest) return own.file;
@@ -62,7 +62,7 @@ const isPython313 = (file: string): boolean => {
   return spawnSync(file, ['-c', test], { stdio: 'ignore', timeout: 10_000 }).status === 0;
 };
 
-/** LocalStack 4.14 says that it runs on Python 3.10 and newer; on 3.11 and 3.12 it starts, and answers 500. */
+/** Finds a Python for LocalStack. Its 4.14 says that it runs on Python 3.10 and newer; on 3.11 and 3.12 it starts, and answers 500. */
 export const findPython = (): string => {
   const pyenv = within(join(homedir(), '.pyenv/versions'), 'bin/python3').filter((file) => file.includes('/3.13.'));
   const given = process.env.PYTHON ? [process.env.PYTHON] : [];

@@ -11,7 +11,7 @@ import { prices, smallMonth } from './prices';
 
 interface Row {
   readonly what: string;
-  /** US dollars a month. */
+  /** Returns US dollars a month. */
   readonly cost: (stage: Stage) => number;
   readonly growsWith: string;
 }
@@ -99,7 +99,7 @@ const rows: readonly Row[] = [
   },
 ];
 
-/** One, or those that it adds up. */
+/** Returns one, or those that it adds up. */
 const metricsOf = ({ Properties }: Resource): number => {
   const queries = Properties?.Metrics as readonly object[] | undefined;
   return queries?.filter((query) => 'MetricStat' in query).length ?? 1;
@@ -115,7 +115,7 @@ const stageOf = (name: 'dev' | 'test' | 'prod'): Stage => {
 
 const dollars = (amount: number): string => amount.toFixed(2);
 
-/** What a small installation costs a month, in Markdown: from the template, the prices and the month that are stated. */
+/** Returns what a small installation costs a month, in Markdown: from the template, the prices and the month that are stated. */
 export const costTable = (): string => {
   const stages = [stageOf('test'), stageOf('prod')];
   const lines = rows.map(({ what, cost, growsWith }) => [what, ...stages.map((s) => dollars(cost(s))), growsWith]);
@@ -133,10 +133,10 @@ export const costTable = (): string => {
 const readme = join(__dirname, '../README.md');
 const shown = /(<!-- npm run cost -->\n)([^]*?)(\n<!-- end of costs -->)/;
 
-/** The table that a README shows; undefined where it shows none. */
+/** Returns the table that a README shows; undefined where it shows none. */
 export const shownCosts = (text: string): string | undefined => shown.exec(text)?.[2];
 
-/** The README with the table as it is now. */
+/** Returns the README with the table as it is now. */
 const readmeWithCosts = (text: string): string =>
   text.replace(shown, (_all, before: string, _costs, after: string) => `${before}${costTable()}${after}`);
 

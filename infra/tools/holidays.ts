@@ -32,7 +32,7 @@ const countries: Readonly<Record<string, Country>> = {
 
 const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index);
 
-/** `MMDD` of each day that is a holiday by law, the days in lieu of others too. */
+/** Returns `MMDD` of each day that is a holiday by law, the days in lieu of others too. */
 const holidaysIn = (calendar: Calendar, year: number): ReadonlySet<string> =>
   new Set(
     calendar
@@ -41,7 +41,7 @@ const holidaysIn = (calendar: Calendar, year: number): ReadonlySet<string> =>
       .map(({ date }) => date.slice(5, 7) + date.slice(8, 10)),
   );
 
-/** A letter for each region, so that a day that not all of them have can name those that do. */
+/** Returns a letter for each region, so that a day that not all of them have can name those that do. */
 const lettersOf = (regions: readonly string[]): Readonly<Record<string, string>> =>
   Object.fromEntries(regions.map((region, index) => [String.fromCharCode(97 + index), region]));
 

@@ -15,7 +15,7 @@ const wholeFile = join(folder, 'whole-template.json');
 /** As `infra/aws/nested-stacks.cjs` names them: the stack's logical id, and what tells its content. */
 const partFile = /^nested-stack-(\w+)-\w+\.json$/;
 
-/** `sls package` with the arguments of this command, without a network, an account or a login. */
+/** Runs `sls package` with the arguments of this command, without a network, an account or a login. */
 const packageService = (): number => {
   const sls = join(root, 'node_modules/.bin/sls');
   const quiet = { SLS_TRACKING_DISABLED: '1', SLS_NOTIFICATIONS_MODE: 'off' };
@@ -30,7 +30,7 @@ const packageService = (): number => {
 
 const read = <Template>(file: string): Template => JSON.parse(readFileSync(file, 'utf8')) as Template;
 
-/** The files of the nested stacks, by the logical ids of these. */
+/** Returns the files of the nested stacks, by the logical ids of these. */
 const partFiles = (): Readonly<Record<string, string>> =>
   Object.fromEntries(
     readdirSync(folder).flatMap((name) => {

@@ -7,7 +7,7 @@ export interface Granted {
 
 const asList = (one: string | readonly string[]): readonly string[] => (typeof one === 'string' ? [one] : one);
 
-/** IAM's own comparison: `*` stands for any letters, slashes among them, `?` for one. */
+/** Compares as IAM does: `*` stands for any letters, slashes among them, `?` for one. */
 const isLike = (pattern: string, text: string): boolean => {
   const source = pattern
     .replace(/[\\^$.|+()[\]{}]/g, '\\$&')
@@ -16,7 +16,7 @@ const isLike = (pattern: string, text: string): boolean => {
   return new RegExp(`^${source}$`, 's').test(text);
 };
 
-/** Whether a role's statements let it do something to a resource: an Allow, and no Deny. */
+/** Returns whether a role's statements let it do something to a resource: an Allow, and no Deny. */
 export const isAllowed = (statements: readonly Granted[], action: string, resource: string): boolean => {
   const fitting = statements.filter(
     ({ Action, Resource }) =>

@@ -57,7 +57,7 @@ const reckoned = (measures: readonly Measure[], period: number, label: string, e
   ],
 });
 
-/** One function that is not called must not hide the others. */
+/** Adds measures up, with zero for gaps: one function that is not called must not hide the others. */
 const added = (measures: readonly Measure[], period: number) =>
   reckoned(measures, period, 'all together', 'SUM(FILL(METRICS(), 0))');
 

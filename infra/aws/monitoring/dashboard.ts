@@ -94,7 +94,7 @@ const searchDomainWidgets: Row['widgets'] = [
   },
 ];
 
-/** Of a given engine nothing is known but what our own code meets. */
+/** Shows search. Of a given engine nothing is known but what our own code meets. */
 const searchRow = ({ hasSearchDomain, settings }: Watched): Row => ({
   title: 'Search',
   widgets: [
@@ -137,7 +137,7 @@ const rowsOf = (watched: Watched): readonly Row[] => [
   mailRow(watched),
 ];
 
-/** One page for a stage, from what people meet down to what keeps it. */
+/** Returns one page for a stage, from what people meet down to what keeps it. */
 export const dashboard = (watched: Watched, alarms: readonly Alarm[]): Resource => {
   const { settings } = watched;
   const title = `# ${settings.stage}: Things To Do. What to do about an alarm: [runbooks](${settings.runbooks})`;

@@ -54,7 +54,7 @@ const scheduled = ([id, { Properties }]: readonly [string, Resource]): Watched['
   return { id, functionId: functionOf(id, Arn), at: String(Properties?.ScheduleExpression) };
 };
 
-/** What there is to watch, read from the rest of the template: what is added there is watched without being named here. */
+/** Returns what there is to watch, read from the rest of the template: what is added there is watched without being named here. */
 export const watchedOf = (resources: Resources, settings: Settings): Watched => {
   const streams = ofType(resources, 'AWS::Lambda::EventSourceMapping').filter(
     ([, { Properties }]) => Properties?.StartingPosition !== undefined,

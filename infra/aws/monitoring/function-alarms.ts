@@ -13,7 +13,7 @@ const isBehindApi = (name: string): boolean => !/^(reactions|operations)\b/.test
  */
 const asked = { is: 'atLeast', threshold: 3, period: 900, periods: [1, 1], missing: 'notBreaching' } as const;
 
-/** Without the number of its ten. */
+/** Returns the name of a group without the number of its ten. */
 const folderOf = (group: string): string => group.replace(/-\d+$/, '');
 
 const throttles = ({ name, functions }: Group): Alarm => {
@@ -38,7 +38,7 @@ const throttles = ({ name, functions }: Group): Alarm => {
   };
 };
 
-/** What goes wrong within is answered as `InternalError`; an error that Lambda counts is a crash or a time-out. */
+/** Watches for crashes. What goes wrong within is answered as `InternalError`; an error that Lambda counts is a crash or a time-out. */
 const resolverErrors = ({ name, functions }: Group): Alarm => ({
   ...asked,
   name: `${name}-errors`,
@@ -77,7 +77,7 @@ const ownErrors = (name: FunctionName): Alarm => {
   };
 };
 
-/** Of every function: those behind an API in groups, each of the others, whose failing means something else, by itself. */
+/** Makes the alarms of every function: those behind an API in groups, each of the others, whose failing means something else, by itself. */
 export const functionAlarms = ({ functions }: Watched): readonly Alarm[] => {
   const groups = groupsOf(functions);
   return [

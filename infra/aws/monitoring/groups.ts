@@ -10,7 +10,7 @@ export const maxMetrics = 10;
 
 const folderOf = (name: FunctionName): string => name.slice(0, name.indexOf('/'));
 
-/** By folder: `guest`, `reactions` and so on. */
+/** Groups functions by folder: `guest`, `reactions` and so on. */
 export const foldersOf = (functions: readonly FunctionName[]): readonly Group[] =>
   [...new Set(functions.map(folderOf))].map((folder) => ({
     name: folder,
@@ -26,7 +26,7 @@ const inTens = ({ name, functions }: Group): readonly Group[] => {
 };
 
 /**
- * By folder, in tens. AWS asks for money for each metric that an alarm watches, however many share one alarm: groups cost
+ * Groups functions by folder, in tens. AWS asks for money for each metric that an alarm watches, however many share one alarm: groups cost
  * what single alarms cost, but wake a person once, and take a fifth of the resources.
  */
 export const groupsOf = (functions: readonly FunctionName[]): readonly Group[] => foldersOf(functions).flatMap(inTens);

@@ -95,7 +95,7 @@ export const ofDelivery = (id: string, name: string, statistic = greatest): Meas
   statistic,
 });
 
-/** SES judges, and stops, the whole account: so is it watched. */
+/** Measures mail of the whole account: SES judges, and stops, all of it. */
 export const ofMail = (name: string, statistic: string): Measure => ({
   namespace: 'AWS/SES',
   name,

@@ -10,7 +10,7 @@ import { serviceAlarms } from './service-alarms';
 import { storeAlarms } from './store-alarms';
 import { alarmTopic } from './topic';
 
-/** Everything that an operator looks at, made from the rest of the template. */
+/** Makes everything that an operator looks at, from the rest of the template. */
 export const monitoring = (resources: Resources, settings: Settings): Resources => {
   const watched = watchedOf(resources, settings);
   const alarms = [functionAlarms, pipelineAlarms, storeAlarms, serviceAlarms, ownAlarms].flatMap((of) => of(watched));

@@ -91,7 +91,7 @@ const counts: Readonly<Record<Metric, Count | 'no failure'>> = {
 /** What must have an alarm. */
 export const failures: readonly Metric[] = metricNames.filter((metric) => counts[metric] !== 'no failure');
 
-/** What the code itself counts, under the stage's name. */
+/** Makes the alarms on what the code itself counts, under the stage's name. */
 export const ownAlarms = ({ settings }: Watched): readonly Alarm[] =>
   metricNames.flatMap((metric): readonly Alarm[] => {
     const count = counts[metric];

@@ -47,7 +47,7 @@ const deadLetters = (id: string): Alarm => ({
   missing: 'ignore',
 });
 
-/** The last net: what could not even be put into dead letters. */
+/** Makes the last net, an alarm on what could not even be put into dead letters. */
 const lettersLost = ({ topics, keptByLambda }: Watched): Alarm => ({
   name: 'letters-lost',
   says: 'something that could not be done could not be kept either: a mail, a change of search or a job is lost.',
@@ -98,7 +98,7 @@ const missed = ({ id, functionId, at }: Watched['schedules'][number]): Alarm => 
   return missedDaily(id, functionId);
 };
 
-/** From the table's stream to whoever listens, and what runs by the clock. */
+/** Makes the alarms on the way from the table's stream to whoever listens, and what runs by the clock. */
 export const pipelineAlarms = (watched: Watched): readonly Alarm[] => [
   ...watched.streamConsumers.map(streamAge),
   ...watched.queues.map(queueAge),

@@ -51,5 +51,5 @@ const mail: readonly Alarm[] = [
   ),
 ];
 
-/** What people meet: the APIs and the mail. */
+/** Makes the alarms on what people meet: the APIs and the mail. */
 export const serviceAlarms = ({ apis }: Watched): readonly Alarm[] => [...apis.map(apiErrors), ...mail];

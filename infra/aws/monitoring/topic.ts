@@ -13,7 +13,7 @@ const key = topicKey(keyId, {
   actions: ['kms:GenerateDataKey*', 'kms:Decrypt'],
 });
 
-/** Where alarms go, and whoever reads mail at `alarmAddress`, once confirmed by the link that AWS sends there. */
+/** Returns where alarms go, and whoever reads mail at `alarmAddress`, once confirmed by the link that AWS sends there. */
 export const alarmTopic = (settings: Settings): Resources =>
   together(
     key,

@@ -17,7 +17,7 @@ const width = 8;
 const height = 6;
 const perLine = whole / width;
 
-/** A dashboard's body is text, into which CloudFormation puts names. */
+/** Writes a value into a dashboard's body, which is text into which CloudFormation puts names. */
 const inText = (value: Value): string => {
   if (typeof value === 'string') return value;
   const { Ref, 'Fn::GetAtt': attribute } = value as { Ref?: string; 'Fn::GetAtt'?: readonly string[] };
@@ -69,7 +69,7 @@ const states = (alarmIds: readonly string[], top: number) => ({
   properties: { title: 'Alarms', sortBy: 'stateUpdatedTimestamp', alarms: alarmIds.map((id) => `\${${id}.Arn}`) },
 });
 
-/** The state of every alarm, and below it one row after the other, as the JSON that CloudWatch takes. */
+/** Returns the state of every alarm, and below it one row after the other, as the JSON that CloudWatch takes. */
 export const page = (title: string, alarmIds: readonly string[], rows: readonly Row[]): string => {
   const widgets: object[] = [heading(title, 0), states(alarmIds, 1)];
   let top = 1 + height;

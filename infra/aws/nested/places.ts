@@ -4,9 +4,9 @@ import { apiId, apis, functionId } from '../names';
 import { referencesIn } from './references';
 import type { AnyResource, WholeTemplate } from './split';
 
-/** The functions behind an API, each with its role and its log group. */
+/** Returns the functions behind an API, each with its role and its log group. */
 export const functionsStackId = (api: Api): string => `${apiId(api)}Functions`;
-/** What leads from an API's fields to functions: schema, data sources, resolvers, and the role that may call. */
+/** Returns what leads from an API's fields to functions: schema, data sources, resolvers, and the role that may call. */
 export const fieldsStackId = (api: Api): string => `${apiId(api)}Fields`;
 
 /** What an API consists of besides itself. */
@@ -20,7 +20,7 @@ const fieldsOf = ({ Resources }: WholeTemplate, api: Api): readonly string[] =>
     (ofFields.test(resource.Type) && belongsTo(resource, apiId(api))) || id === `${apiId(api)}Role` ? [id] : [],
   );
 
-/** A function goes with its role and its log group: what it cannot be without, and nobody else needs. */
+/** Returns a function with its role and its log group: what it cannot be without, and nobody else needs. */
 const withItsOwn = ({ Resources }: WholeTemplate, id: string): readonly string[] => {
   const { Role, FunctionName } = Resources[id]?.Properties ?? {};
   const logGroup = `/aws/lambda/${String(FunctionName)}`;

@@ -12,13 +12,13 @@ export const intrinsic = ({ id, attribute }: Reference): Value =>
 /** Answers what to write in the place of a reference: another, or the text itself that it stands for. */
 type Rename = (reference: Reference) => Reference | string;
 
-/** `Id`, or `Id.Attribute`, of which the attribute may hold dots itself. */
+/** Reads `Id`, or `Id.Attribute`, of which the attribute may hold dots itself. */
 const parsed = (text: string): Reference => {
   const dot = text.indexOf('.');
   return dot < 0 ? { id: text } : { id: text.slice(0, dot), attribute: text.slice(dot + 1) };
 };
 
-/** AWS's own, such as `AWS::Region`, are the same everywhere. */
+/** Tells whether a name is ours: AWS's own, such as `AWS::Region`, are the same everywhere. */
 const isOurs = (id: string): boolean => !id.startsWith('AWS::');
 
 const renamedText = (text: string, local: readonly string[], rename: Rename): string =>

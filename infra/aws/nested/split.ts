@@ -37,7 +37,7 @@ interface Stack {
 
 const root = '';
 
-/** One name in letters and digits, as parameters and outputs have them: `TableRef`, `TableGetArn`. */
+/** Returns one name in letters and digits, as parameters and outputs have them: `TableRef`, `TableGetArn`. */
 const nameOf = ({ id, attribute }: Reference): string =>
   attribute === undefined ? `${id}Ref` : `${id}Get${attribute.replace(/\W/g, '')}`;
 
@@ -85,7 +85,7 @@ class Splitter {
     return this.#places.get(id) ?? root;
   }
 
-  /** The reference as it reads in a stack: what lies elsewhere is a parameter of it. */
+  /** Returns the reference as it reads in a stack: what lies elsewhere is a parameter of it. */
   #within(stack: Stack, reference: Reference): Reference {
     if (this.#placeOf(reference.id) === stack.id) return reference;
     if (stack.id === root) return this.inRoot(reference);
@@ -95,7 +95,7 @@ class Splitter {
     return { id: name };
   }
 
-  /** The name that a nested function has before it is made; undefined of all else. */
+  /** Returns the name that a nested function has before it is made; undefined of all else. */
   #nameOfFunction({ id, attribute }: Reference): string | undefined {
     const { Type, Properties } = this.#whole.Resources[id] ?? {};
     const name = Properties?.FunctionName;
@@ -114,7 +114,7 @@ class Splitter {
     stack.resources[id] = { ...rest, ...(order.length > 0 && { DependsOn: order }) };
   }
 
-  /** What the resource itself can still wait for; for what lies elsewhere its whole stack waits. */
+  /** Returns what the resource itself can still wait for; for what lies elsewhere its whole stack waits. */
   #orderWithin(stack: Stack, ids: readonly string[]): readonly string[] {
     const here = ids.filter((id) => this.#placeOf(id) === stack.id);
     const elsewhere = ids

@@ -36,7 +36,7 @@ const hashOf = (part: NestedTemplate, fingerprintOf: Packaging['fingerprintOf'])
     .slice(0, 32);
 };
 
-/** The folder of parts, beside those of the framework's deployments. */
+/** Returns the folder of parts, beside those of the framework's deployments. */
 export const partsFolder = (folder: string): string => `${folder}/nested-stacks/`;
 
 /** Takes the whole apart, as it is deployed. CloudFormation takes 50 KB more readily, so that parts are written without blanks. */

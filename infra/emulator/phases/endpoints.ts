@@ -4,7 +4,7 @@ import { expectLike } from '../expect';
 import type { People, Stage } from '../phase-context';
 
 /**
- * The deployed GraphQL endpoints: schema, data sources, resolvers and their code. The emulator's AppSync verifies no token and
+ * Asks the deployed GraphQL endpoints: schema, data sources, resolvers and their code. The emulator's AppSync verifies no token and
  * enforces nothing of what an API says of sign-in but that there is one; `npm run test:integration` has Cognito's tokens.
  */
 export const endpoints = async ({ steps, deployed, endpoint, outputs }: Stage, people: People) => {

@@ -50,7 +50,7 @@ const webOrigin = async ({ clients, deployed }: Stage): Promise<string> => {
   return `https://${Distribution?.DomainName ?? ''}`;
 };
 
-/** What S3 answers to a browser that asks, from a page of that origin, whether it may post. */
+/** Returns what S3 answers to a browser that asks, from a page of that origin, whether it may post. */
 const allowedOrigin = async (url: string, origin: string): Promise<string | null> => {
   const headers = { origin, 'access-control-request-method': 'POST' };
   const answer = await fetch(url, { method: 'OPTIONS', headers, signal: AbortSignal.timeout(5000) });
@@ -65,7 +65,7 @@ const keysIn = async ({ clients: { buckets: client } }: Stage, Bucket: string): 
   return keys;
 };
 
-/** From the permission to upload a picture to the listing that shows it, by the stage's own function and bucket. */
+/** Goes the way from the permission to upload a picture to the listing that shows it, by the stage's own function and bucket. */
 export const images = async (stage: Stage, { organiser, moderator }: People): Promise<void> => {
   const { steps, deployed, clients } = stage;
   const permitted = async (): Promise<Permission> => {

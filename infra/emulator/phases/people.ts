@@ -47,7 +47,7 @@ const cannotBecomeModerator = async ({ clients, deployed }: Stage): Promise<void
   await assert.rejects(clients.pools.send(request), NotAuthorizedException);
 };
 
-/** Everybody gets an account where the template says that they get one. */
+/** Signs people up, everybody where the template says that they get an account. */
 export const signPeopleUp = async (stage: Stage): Promise<People> => {
   const { steps, deployed } = stage;
   const [email, name] = ['puppets@example.org', 'Puppet House'];

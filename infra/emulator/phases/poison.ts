@@ -8,7 +8,7 @@ import { moderatorsMailWith } from '../moderators-mail';
 import type { People, Stage } from '../phase-context';
 import { stage as stageName } from '../settings';
 
-/** A record of the stream that no attempt can read, with good ones before and after it. */
+/** Writes a record of the stream that no attempt can read, with good ones before and after it. */
 export const poison = async (stage: Stage, people: People): Promise<void> => {
   const { steps, deployed, clients } = stage;
   const id = randomUUID();

@@ -6,7 +6,7 @@ import type { Stage } from '../phase-context';
 /** Of what the operation answers: that it was done. */
 const report = v.object({ index: v.string(), listings: v.number() });
 
-/** What the nightly schedule calls, under its own role alone. */
+/** Calls what the nightly schedule calls, under its own role alone. */
 export const rebuild = async (stage: Stage): Promise<void> => {
   const { steps, deployed, searchGuard, searchEndpoint } = stage;
   await steps.step('rebuildIndex: its role allows all that it asks of the engine', async () => {

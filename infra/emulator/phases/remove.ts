@@ -13,7 +13,7 @@ export const logs = async (context: PhaseContext): Promise<void> => {
   });
 };
 
-/** CloudFormation removes no bucket that holds something. */
+/** Empties the buckets: CloudFormation removes none that holds something. */
 const emptyBuckets = async ({ clients: { buckets: client }, deployed }: Stage): Promise<void> => {
   for (const id of ['AssetsBucket', 'WebBucket']) {
     const Bucket = deployed.idOf(id);
@@ -23,7 +23,7 @@ const emptyBuckets = async ({ clients: { buckets: client }, deployed }: Stage): 
   }
 };
 
-/** Nothing may be left that was not there before. */
+/** Removes the stage, and checks that nothing is left that was not there before. */
 export const remove = async (
   context: PhaseContext,
   before: readonly string[],

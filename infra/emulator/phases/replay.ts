@@ -28,7 +28,7 @@ const report = v.object({
   }),
 });
 
-/** What became of the letters of the two queues that have some; the others have none. */
+/** Returns what became of the letters of the two queues that have some; the others have none. */
 const outcomesOf = (answer: unknown) => {
   const { queues } = v.parse(report, answer).value;
   const full = queues.filter(({ kinds }) => Object.keys(kinds).length > 0);
@@ -38,7 +38,7 @@ const outcomesOf = (answer: unknown) => {
 const timesMailed = async ({ endpoint }: Stage, words: string): Promise<number> =>
   (await allMails(endpoint)).filter(({ Subject, BodyText }) => `${Subject}\n${BodyText}`.includes(words)).length;
 
-/** Dead letters are looked at, sent back to where they came from, and reach whom they were meant for. */
+/** Looks at dead letters, sends them back, and checks that they reach whom they were meant for. */
 export const replay = async (stage: Stage, people: People): Promise<void> => {
   const { steps, sls, clients, deployed, endpoint } = stage;
   const operate = async (input: object, signal: AbortSignal) => {

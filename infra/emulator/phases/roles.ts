@@ -20,7 +20,7 @@ export const withoutPolicy = async (
   }
 };
 
-/** The whole run is under the template's roles: this shows that it makes a difference. */
+/** Shows that the template's roles, under which the whole run is, make a difference. */
 export const roles = async (stage: Stage, { organiser }: People): Promise<void> => {
   const { steps, deployed } = stage;
   await steps.step('a function whose role loses its policy can read no more', () =>

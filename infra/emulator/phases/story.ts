@@ -11,7 +11,7 @@ import { until } from '../steps';
 const identified = v.object({ id: v.string() });
 const revised = v.object({ revision: v.number() });
 
-/** Ids of what a guest finds by these words. */
+/** Returns ids of what a guest finds by these words. */
 export const found = async ({ deployed }: Stage, { guest }: People, search: string): Promise<readonly string[]> => {
   const connection = v.object({ edges: v.array(v.object({ node: identified })) });
   const answer = v.parse(connection, await deployed.ask(guest, 'Query.findThingsToDo', { search }));
@@ -112,7 +112,7 @@ const writingToUs = async ({ steps, deployed, endpoint }: Stage, { parent }: Peo
   });
 };
 
-/** A listing travels from an organiser to a family, through every deployed function on its way. */
+/** Plays how a listing travels from an organiser to a family, through every deployed function on its way. */
 export const story = async (stage: Stage, people: People): Promise<void> => {
   const id = await writing(stage, people);
   await moderating(stage, people, id);

@@ -13,7 +13,7 @@ const configurationOf = ({ clients }: Stage, name: FunctionName) =>
 
 const guest: Person = { api: 'guest' };
 
-/** One function, its configuration alone, and the whole stage again with another parameter. */
+/** Deploys one function, its configuration alone, and the whole stage again with another parameter. */
 export const updates = async (stage: Stage): Promise<void> => {
   const { steps, sls, deployed } = stage;
   const read = (name: FunctionName) => configurationOf(stage, name);

@@ -30,7 +30,7 @@ interface Settings {
 
 const mailFrom = ({ sender }: Names): string => `Things To Do <${sender}>`;
 
-/** What the template tells the functions on AWS. */
+/** Tells functions what the template tells them on AWS. */
 const tellFunctions = (names: Names, { channels, pools }: Resources, { cursorSecret, ticketSecret }: Secrets): void => {
   Object.assign(process.env, {
     KEEPS_DATA: 'false',

@@ -81,7 +81,7 @@ const ensureFeedback = async (clients: Clients, name: string): Promise<Channels[
   return { ...queue, topicArn };
 };
 
-/** The topic, its queues with their dead letters, and what each takes of the topic. */
+/** Returns the topic, its queues with their dead letters, and what each takes of the topic. */
 export const ensureChannels = async (clients: Clients, names: Names): Promise<Channels> => {
   const topicArn = await ensureTopic(clients, names.topic);
   const ensure = (queue: QueueName) =>

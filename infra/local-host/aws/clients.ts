@@ -12,7 +12,7 @@ import { endpoint } from './environment';
 /** Milliseconds; longer than any long poll. */
 const requestHandler = { connectionTimeout: 2000, requestTimeout: 30_000, throwOnRequestTimeout: true };
 
-/** The host's own clients, for what CloudFormation and Lambda do on AWS. The functions have theirs. */
+/** Returns the host's own clients, for what CloudFormation and Lambda do on AWS. The functions have theirs. */
 export const makeClients = () => {
   const table = new DynamoDBClient({ requestHandler });
   const streams = new DynamoDBStreamsClient({ requestHandler });

@@ -8,11 +8,11 @@ import type { NumberedRecord } from '../ordered-delivery';
  */
 export interface Deliveries {
   readonly expect: (record: NumberedRecord) => void;
-  /** The record will not be published. */
+  /** Forgets a record that will not be published. */
   forget(record: NumberedRecord): void;
-  /** The event was consumed, or given up. */
+  /** Notes that the event was consumed, or given up. */
   arrived(queue: QueueName, eventId: string): void;
-  /** How many have not arrived. */
+  /** Returns how many have not arrived. */
   underWay(): number;
 }
 

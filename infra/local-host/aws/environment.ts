@@ -59,10 +59,10 @@ const servers = [
 
 type EndpointVariable = (typeof servers)[number]['variables'][number];
 
-/** Where `npm run servers` puts a server, by the variables that both read. */
+/** Returns where `npm run servers` puts a server, by the variables that both read. */
 export const usualAddress = (server: ServerName): string => addressOf(settingsFrom(process.env, root).ports[server]);
 
-/** Where a server is, once `useServers` has said it. */
+/** Returns where a server is, once `useServers` has said it. */
 export const endpoint = (variable: EndpointVariable): string => {
   const address = process.env[variable];
   if (!address) throw new Error(`the environment lacks ${variable}`);
@@ -116,5 +116,5 @@ export const checkServers = async (): Promise<void> => {
   throw new Complaint(`No answer from ${missing.join(', ')}. Start what is missing with: npm run servers`);
 };
 
-/** Where the host keeps what must outlive it. */
+/** Returns where the host keeps what must outlive it. */
 export const folderOf = (path: string): string => (isAbsolute(path) ? path : resolve(root, path));

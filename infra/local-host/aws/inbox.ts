@@ -16,11 +16,11 @@ const whole = v.object({ ...common, RawData: v.string() });
 
 const stored = v.object({ messages: v.array(v.union([whole, inParts])) });
 
-/** LocalStack writes UTC, and no zone. */
+/** Reads a time of LocalStack's, which writes UTC and no zone. */
 const timeOf = (timestamp: string): string =>
   new Date(/(Z|[+-]\d\d:?\d\d)$/.test(timestamp) ? timestamp : `${timestamp}Z`).toISOString();
 
-/** A mail that came whole is read by a parser of its own. */
+/** Reads a mail that came whole, by a parser. */
 const parsedMail = async ({ Timestamp, Source, RawData }: v.InferOutput<typeof whole>): Promise<InboxMail> => {
   const {
     to = [],
@@ -62,7 +62,7 @@ export const mailsIn = (answer: unknown): Promise<readonly InboxMail[]> =>
       .messages.map(async (message) => ('RawData' in message ? parsedMail(message) : mailInParts(message))),
   );
 
-/** What LocalStack keeps of the mails that this sender sent, newest first. */
+/** Returns what LocalStack keeps of the mails that this sender sent, newest first. */
 export const readInbox = async (from: string, to: string | undefined): Promise<readonly InboxMail[]> => {
   const address = `${endpoint('AWS_ENDPOINT_URL_SES')}/_aws/ses?email=${encodeURIComponent(from)}`;
   const mails = await mailsIn(await (await fetch(address)).json());

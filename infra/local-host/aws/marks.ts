@@ -9,7 +9,7 @@ const marked = v.object({
   }),
 });
 
-/** The mark that the record tells of, if it does. */
+/** Returns the mark that the record tells of, if it does. */
 export const markOf = ({ record }: NumberedRecord): string | undefined => {
   const read = v.safeParse(marked, record);
   return read.success ? read.output.dynamodb.NewImage.mark.S : undefined;

@@ -3,7 +3,7 @@ import type { Pool } from '../../../application/people/ports/user-directory';
 import type { Clients } from './clients';
 
 export interface People {
-  /** The person with this address, whatever its case, signed up if need be, under `sub` if that is given. */
+  /** Returns the person with this address, whatever its case, signed up if need be, under `sub` if that is given. */
   readonly signUp: (pool: Pool, email: string, sub?: string) => Promise<{ readonly sub: string }>;
 }
 

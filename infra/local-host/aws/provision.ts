@@ -54,7 +54,7 @@ const unlessThere = async (made: Promise<unknown>): Promise<void> => {
   }
 };
 
-/** SES tells the topic what it has sent, and what came back. */
+/** Has SES tell the topic what it has sent, and what came back. */
 const ensureMail = async ({ mail }: Clients, { sender, configurationSet }: Names, topicArn: string): Promise<void> => {
   await mail.send(new VerifyEmailIdentityCommand({ EmailAddress: sender }));
   await unlessThere(mail.send(new CreateConfigurationSetCommand({ ConfigurationSet: { Name: configurationSet } })));
@@ -73,7 +73,7 @@ const ensureMail = async ({ mail }: Clients, { sender, configurationSet }: Names
   );
 };
 
-/** As they are now: somebody may have changed them. */
+/** Makes the addresses that are missing, and leaves the others as they are: somebody may have changed them. */
 const ensureMailAddresses = async ({ parameters }: Clients, { mailAddresses: path }: Names): Promise<void> => {
   const ensure = (name: string, Value: string): Promise<void> =>
     unlessThere(parameters.send(new PutParameterCommand({ Name: `${path}/${name}`, Value, Type: 'String' })));
@@ -113,7 +113,7 @@ export const provision = async (clients: Clients, names: Names): Promise<Resourc
   return { channels, pools, isNew: { table, index } };
 };
 
-/** The stream of the table; another one once the table was made anew. */
+/** Returns the stream of the table; another one once the table was made anew. */
 export const streamOf = async ({ table }: Clients, { table: name }: Names): Promise<string> => {
   const { Table } = await table.send(new DescribeTableCommand({ TableName: name }));
   if (!Table?.LatestStreamArn) throw new Error(`the table ${name} has no stream`);

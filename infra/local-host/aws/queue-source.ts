@@ -33,7 +33,7 @@ interface Parts extends Polling {
 
 const receivesOf = ({ Attributes: attributes }: Message): number => Number(attributes?.ApproximateReceiveCount ?? 1);
 
-/** As Lambda hands it to its function. */
+/** Makes a record as Lambda hands it to its function. */
 const recordOf = (message: Message, { arn }: Channel) => ({
   messageId: message.MessageId,
   receiptHandle: message.ReceiptHandle,
@@ -63,7 +63,7 @@ const receiveFrom = (QueueUrl: string): ReceiveMessageCommand =>
     MessageSystemAttributeNames: ['All'],
   });
 
-/** What the event source mapping of a queue does on AWS; what failed comes back after a pause that grows. */
+/** Does what the event source mapping of a queue does on AWS; what failed comes back after a pause that grows. */
 export const runQueueSource = ({
   name,
   channel,
@@ -118,7 +118,7 @@ export const runQueueSource = ({
   return poll(`the ${name} queue`, round, { signal, report });
 };
 
-/** How many messages a queue holds, received ones included; not those whose delay is not over. */
+/** Returns how many messages a queue holds, received ones included; not those whose delay is not over. */
 export const depthOf = async ({ queues }: Clients, { url }: Channel): Promise<number> => {
   const { Attributes: attributes = {} } = await queues.send(
     new GetQueueAttributesCommand({

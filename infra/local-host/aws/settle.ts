@@ -24,9 +24,9 @@ interface Parts {
 }
 
 export interface Settling {
-  /** False when something is still under way after a minute: ask again. */
+  /** Returns false when something is still under way after a minute: ask again. */
   readonly settle: () => Promise<boolean>;
-  /** Told of every record that has left the stream. */
+  /** Is told of every record that has left the stream. */
   readonly seen: (record: NumberedRecord) => void;
 }
 

@@ -14,7 +14,7 @@ export type StreamPosition = v.InferOutput<typeof position>;
 
 /** What must outlive the host's process, in files of one folder. */
 export interface State {
-  /** The same at every start, so that tokens and cursors stay good. */
+  /** Returns the same at every start, so that tokens and cursors stay good. */
   secrets(): Secrets;
   position(): StreamPosition | undefined;
   savePosition(position: StreamPosition): void;
@@ -33,7 +33,7 @@ export const makeState = (folder: string): State => {
     }
   };
 
-  /** In one step: whoever dies meanwhile leaves the old file. */
+  /** Writes a file in one step: whoever dies meanwhile leaves the old file. */
   const write = (file: string, value: unknown): void => {
     const path = join(folder, file);
     const draft = `${path}.${process.pid}`;
@@ -41,7 +41,7 @@ export const makeState = (folder: string): State => {
     renameSync(draft, path);
   };
 
-  /** What was made once stays; a secret that is new since is made besides. */
+  /** Keeps what was made once; a secret that is new since is made besides. */
   const keptSecrets = (): Secrets => {
     const known = read('secrets.json', v.partial(secrets)) ?? {};
     const kept = (name: keyof Secrets): string => known[name] ?? randomBytes(32).toString('hex');

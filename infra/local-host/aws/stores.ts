@@ -26,7 +26,7 @@ const samplesLoaded = 'samples loaded';
 /** The item that a settling host writes, to see it come out of the stream. */
 export const markKey = { id: 'settled', sk: 'MARK' };
 
-/** What the host itself does with the table and the index, through the functions' own adapters. */
+/** Returns what the host itself does with the table and the index, through the functions' own adapters. */
 export const makeHostStores = (clients: Clients, names: Names, { signUp }: People) => {
   const stores = wire((ports: Omit<Stores, 'signUp'>) => ports, {
     listings,

@@ -22,13 +22,13 @@ export interface ShardBatch {
 
 export interface StreamReader {
   /**
-   * What comes next on every shard that may be read: a child's turn comes when its parent is read to its end. Asked for the
+   * Yields what comes next on every shard that may be read: a child's turn comes when its parent is read to its end. Asked for the
    * next batch it remembers, over the end of the process, that the one before is done.
    */
   next(signal: AbortSignal): AsyncGenerator<ShardBatch>;
 }
 
-/** As Lambda hands it to its function: times are seconds. */
+/** Makes a record as Lambda hands it to its function: times are seconds. */
 const recordOf = (record: Record_, streamArn: string): NumberedRecord[] => {
   const { dynamodb: { ApproximateCreationDateTime: created, ...dynamodb } = {}, ...rest } = record;
   const number = dynamodb.SequenceNumber;
@@ -92,7 +92,7 @@ export const makeStreamReader = (client: DynamoDBStreamsClient, streamArn: strin
     }
   };
 
-  /** Undefined when the iterator was too old: the next round makes a new one. */
+  /** Reads a batch; undefined when the iterator was too old: the next round makes a new one. */
   const read = async (shardId: string, abortSignal: AbortSignal) => {
     const iterator = await iteratorOf(shardId, abortSignal);
     iterators.delete(shardId);

@@ -19,13 +19,13 @@ interface Parts extends Polling {
   readonly clients: Clients;
   readonly deliveries: Deliveries;
   readonly invoke: Invoke;
-  /** Told of each record once it is done with. */
+  /** Is told of each record once it is done with. */
   readonly seen: (record: NumberedRecord) => void;
 }
 
 const all = (records: readonly NumberedRecord[]): ReadonlySet<string> => new Set(records.map(({ number }) => number));
 
-/** What the event source mapping of the table's stream does on AWS. */
+/** Does what the event source mapping of the table's stream does on AWS. */
 export const runStreamSource = (parts: Parts): Promise<void> => {
   const { reader, streamArn, deadRecordsUrl, clients, deliveries, invoke, seen, signal, report } = parts;
 
@@ -50,7 +50,7 @@ export const runStreamSource = (parts: Parts): Promise<void> => {
     }
   };
 
-  /** Where to find the record, as Lambda tells its destination for failures: what is in it stays in the stream. */
+  /** Writes to the dead letters where to find the record, as Lambda does: what is in it stays in the stream. */
   const giveUp = async (shardId: string, record: NumberedRecord): Promise<void> => {
     const [startSequenceNumber, endSequenceNumber] = [record.number, record.number];
     const DDBStreamBatchInfo = { shardId, startSequenceNumber, endSequenceNumber, batchSize: 1, streamArn };

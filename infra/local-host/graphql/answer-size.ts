@@ -34,7 +34,7 @@ const makeCount = () => {
 const tooLarge = (): GraphQLError =>
   new GraphQLError(`The answer is larger than ${maxAnswerBytes / 1024 / 1024} MiB: please ask for less at once.`);
 
-/** The result, or that it is too large. */
+/** Returns the result, or that it is too large. */
 export const boundedResult = (result: ExecutionResult): ExecutionResult =>
   makeCount()({ data: result.data, errors: result.errors?.map((error) => error.toJSON()) })
     ? result

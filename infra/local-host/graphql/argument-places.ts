@@ -4,7 +4,7 @@ type Keys = readonly (string | number)[];
 
 const isNode = (value: unknown): value is ASTNode => typeof value === 'object' && value !== null && 'kind' in value;
 
-/** The names of argument, input fields and list places on the way to a node. */
+/** Returns the names of argument, input fields and list places on the way to a node. */
 const argumentPath = (document: ASTNode, keys: Keys): string[] => {
   const path: string[] = [];
   let at: unknown = document;
@@ -19,7 +19,7 @@ const argumentPath = (document: ASTNode, keys: Keys): string[] => {
   return path;
 };
 
-/** Where the first node that is wanted stands among the arguments of its field; empty when it stands elsewhere. */
+/** Returns where the first node that is wanted stands among the arguments of its field; empty when it stands elsewhere. */
 export const pathTo = (document: ASTNode, isWanted: (node: ASTNode) => boolean): readonly string[] => {
   let path: readonly string[] = [];
   visit(document, {

@@ -9,7 +9,7 @@ const maxKeptLength = 20_000;
 /** No client needs more of them, and a wide query could make very many. */
 const maxErrors = 10;
 
-/** Parser and rules call themselves for what is nested: a RangeError is a stack that did not suffice. */
+/** Returns an error as GraphQL's. Parser and rules call themselves for what is nested: a RangeError is a stack that did not suffice. */
 const asGraphQLError = (error: unknown): GraphQLError => {
   if (error instanceof GraphQLError) return error;
   if (error instanceof RangeError) return new GraphQLError('The request is nested too deeply.');

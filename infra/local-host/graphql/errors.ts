@@ -66,7 +66,7 @@ export class VariableError extends GraphQLError {
   }
 }
 
-/** GraphQL refuses before anything runs: then there is no path in the answer, but perhaps an argument to name. */
+/** Returns what GraphQL refused before anything ran: then there is no path in the answer, but perhaps an argument to name. */
 const refused = (schema: GraphQLSchema, error: GraphQLError): GraphQLError => {
   if (error instanceof VariableError) return new AppSyncError(error, 'InvalidInput', error.failed.errorInfo);
   const fields = refusedArgument(schema, error);
@@ -74,7 +74,7 @@ const refused = (schema: GraphQLSchema, error: GraphQLError): GraphQLError => {
   return new AppSyncError(error, 'InvalidInput', fields.length > 0 ? { fields } : null, message);
 };
 
-/** What a client sees of an error: a function's own, GraphQL's as `InvalidInput`, and nothing of any other's cause. */
+/** Returns what a client sees of an error: a function's own, GraphQL's as `InvalidInput`, and nothing of any other's cause. */
 export const makeFormatError =
   (schema: GraphQLSchema) =>
   (error: Readonly<GraphQLError | Error>): GraphQLError => {

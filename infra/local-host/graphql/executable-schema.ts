@@ -23,7 +23,7 @@ const attach = (type: GraphQLNamedType, routes: ApiRoutes, invoke: Invoke): void
   }
 };
 
-/** An API that runs: its SDL, AppSync's scalars, and a function behind every routed field. */
+/** Returns an API that runs: its SDL, AppSync's scalars, and a function behind every routed field. */
 export const executableSchema = (sdl: string, routes: ApiRoutes, invoke: Invoke): GraphQLSchema => {
   const schema = buildASTSchema(parse(sdl));
   for (const type of Object.values(schema.getTypeMap())) attach(type, routes, invoke);

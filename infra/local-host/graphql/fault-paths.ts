@@ -32,7 +32,7 @@ const wrongLeaf =
 const placeOf = (document: ASTNode, wrong: ASTNode): readonly string[] =>
   pathTo(document, (node) => node.kind === wrong.kind && node.loc?.start === wrong.loc?.start);
 
-/** What is said of a refused literal, with the last step of its path where graphql-js leaves that out. */
+/** Returns what is said of a refused literal, with the last step of its path where graphql-js leaves that out. */
 const told = (schema: GraphQLSchema, message: string): { readonly step?: string; readonly sentence: string } => {
   const [, missing] = missingField.exec(message) ?? missingArgument.exec(message) ?? [];
   if (missing !== undefined) return { step: missing, sentence: 'is missing' };
@@ -43,7 +43,7 @@ const told = (schema: GraphQLSchema, message: string): { readonly step?: string;
   return { sentence: type && isLeafType(type) ? leafSentence(type) : message };
 };
 
-/** The argument of a document that GraphQL refused, if it was one. */
+/** Returns the argument of a document that GraphQL refused, if it was one. */
 export const refusedArgument = (schema: GraphQLSchema, error: GraphQLError): Fault[] => {
   const { source, nodes } = error;
   const wrong = nodes?.[0];

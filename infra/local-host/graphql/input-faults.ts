@@ -68,7 +68,7 @@ function* objectFaults(value: unknown, type: GraphQLInputObjectType, path: strin
   }
 }
 
-/** What GraphQL has against a variable's value, place by place, as far as whoever asks reads on. Says nothing of what was sent. */
+/** Returns what GraphQL has against a variable's value, place by place, as far as whoever asks reads on. Says nothing of what was sent. */
 export function* inputFaults(value: unknown, type: GraphQLInputType, path: string): Generator<Fault> {
   if (isNonNullType(type)) {
     if (value === null || value === undefined) yield { path, message: 'is missing' };

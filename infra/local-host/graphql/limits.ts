@@ -77,14 +77,14 @@ const fieldsWritten = (document: DocumentNode): number => {
   return fields;
 };
 
-/** What forbids to look at a document any closer: to validate fields takes the square of their number. */
+/** Returns what forbids to look at a document any closer: to validate fields takes the square of their number. */
 export const sizeErrors = (document: DocumentNode): GraphQLError[] => {
   if (hasLongName(document)) return [new GraphQLError(`A name is longer than ${maxName} characters.`)];
   const fields = fieldsWritten(document);
   return fields > maxFields ? [new GraphQLError(`The request has ${fields} fields; ${maxFields} are allowed.`)] : [];
 };
 
-/** What a document asks too much of; none when it may run. Fragments must have been checked for cycles before. */
+/** Returns what a document asks too much of; none when it may run. Fragments must have been checked for cycles before. */
 export const limitErrors = (document: DocumentNode): GraphQLError[] => {
   const measure = makeMeasure(document);
   const errors: GraphQLError[] = [];

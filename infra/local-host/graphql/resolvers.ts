@@ -57,7 +57,7 @@ const pick = (from: unknown, names: readonly string[]): object => {
   return Object.fromEntries(names.map((name) => [name, fields[name]]));
 };
 
-/** What `resolver-code.ts` has AppSync hand to the function. */
+/** Returns what `resolver-code.ts` has AppSync hand to the function. */
 export const payloadOf = (
   { batch }: Route,
   { args, identity, source, fieldName, parentTypeName }: ResolverContext,
@@ -88,7 +88,7 @@ const batched = (route: Route, { maxParents }: Batch, invoke: Invoke): FieldReso
   };
 };
 
-/** The resolver of a routed field: hands AppSync's event to its function, one by one or many of a list at once. */
+/** Returns the resolver of a routed field: hands AppSync's event to its function, one by one or many of a list at once. */
 export const resolverOf = (route: Route, invoke: Invoke): FieldResolver => {
   const resolve = route.batch ? batched(route, route.batch, invoke) : single(route, invoke);
   // Rejects, like every function: graphql-js loses sight of what is under way when a resolver throws.

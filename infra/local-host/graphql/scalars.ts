@@ -13,10 +13,10 @@ const isJson = (text: string): boolean => {
 
 /** No blank, nothing that RFC 3986 does not know, and every percent sign the beginning of a code. */
 const urlLetters = /^(?:%[\da-f]{2}|[\w/@&?=+,.!~*'$;():#[\]-])*$/i;
-/** This host's own pages and stores have no other name. */
+/** Tells whether a host may be named; `localhost` too, since this host's own pages and stores have no other name. */
 const isHost = (name: string): boolean => (name.includes('.') && !name.includes('_')) || name === 'localhost';
 
-/** As AppSync says of `AWSURL`: any scheme, no two slashes in the path. That a host has a dot and no `_` was seen there. */
+/** Tells whether a text is an address, as AppSync says of `AWSURL`: any scheme, no two slashes in the path. That a host has a dot and no `_` was seen there. */
 const isUrl = (text: string): boolean => {
   if (!urlLetters.test(text) || !URL.canParse(text)) return false;
   const { host, hostname, pathname } = new URL(text);
@@ -33,7 +33,7 @@ const checks: Readonly<Record<string, (text: string) => boolean>> = {
   AWSJSON: isJson,
 };
 
-/** AppSync checks what functions answer as well: a value that is none is an error of its field. */
+/** Checks what functions answer, as AppSync does: a value that is none is an error of its field. */
 const writer = (name: string, isValid: (text: string) => boolean) => (value: unknown) => {
   if (typeof value === 'string' && isValid(value)) return value;
   throw new TypeError(`a function answered what is not an ${name}`);
@@ -45,7 +45,7 @@ const reader = (name: string, isValid: (text: string) => boolean) => (value: unk
   throw new TypeError(`Not an ${name}.`);
 };
 
-/** AppSync's scalars by name, to be put in the place of those that an SDL declares. */
+/** Returns AppSync's scalars by name, to be put in the place of those that an SDL declares. */
 export const scalarOf = (name: string): GraphQLScalarType | undefined => {
   const isValid = checks[name];
   if (!isValid) return undefined;

@@ -13,7 +13,7 @@ import { inputFaults } from './input-faults';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** A variable's faults are told where it is used: a client thinks of arguments. */
+/** Returns where a variable is used, which is where its faults are told: a client thinks of arguments. */
 const placeOf = (document: DocumentNode, { variable: { name } }: VariableDefinitionNode): string => {
   const used = pathTo(document, (node) => node.kind === Kind.VARIABLE && node.name.value === name.value);
   return used.length > 0 ? used.join('.') : name.value;
@@ -34,7 +34,7 @@ function* faultsIn(
   }
 }
 
-/** What GraphQL has against the variables of a request, the first hundred faults of them. */
+/** Returns what GraphQL has against the variables of a request, the first hundred faults of them. */
 export const variableFaults = (
   schema: GraphQLSchema,
   document: DocumentNode,

@@ -1,11 +1,11 @@
 import type { Api } from '../../../handlers/routes';
 import { firstQueries } from './first-queries';
 
-/** JSON that ends no script early. */
+/** Writes JSON that ends no script early. */
 const scriptJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
 /**
- * What an explorer does: shows who is signed in at any moment, also when that changes in another tab or the token is refused,
+ * Writes what an explorer does: shows who is signed in at any moment, also when that changes in another tab or the token is refused,
  * asks with that person's token, and gives GraphiQL's editors the names that they lack.
  */
 export const explorerScript = (api: Api): string => `

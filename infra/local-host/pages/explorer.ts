@@ -34,7 +34,7 @@ const style = `
   }
 `;
 
-/** GraphiQL on one of the APIs, with the token of whoever is signed in now. */
+/** Shows GraphiQL on one of the APIs, with the token of whoever is signed in now. */
 export const explorerPage = (api: Api): string => `<!doctype html>
 <html lang="en">
 <head>

@@ -19,7 +19,7 @@ const withId = (name: string, field: string, selection: string): Tab => ({
   variables: '{\n  "id": "paste an id here"\n}',
 });
 
-/** A decision counts for the revision that its moderator read, and for no other. */
+/** Writes the input of a decision, which counts for the revision that its moderator read, and for no other. */
 const judged = (more: object): string =>
   JSON.stringify({ id: 'paste an id of the queue here', revision: 'and its revision, a number', ...more }, null, 2);
 
@@ -77,7 +77,7 @@ const family: Tab = {
 `,
 };
 
-/** One listing by its id, which links from mails fill in. */
+/** Returns one listing by its id, which links from mails fill in. */
 const listingById = (selection: string): Tab => ({
   query: `query Listing($id: ID!) {\n  thingToDoById(id: $id) {\n    ${selection}\n  }\n}\n`,
   variables: '{\n  "id": "paste an id here"\n}',

@@ -45,7 +45,7 @@ const tour = `<ol>
 <li>As a guest, <b>Search</b> for <code>pupp lodz</code>: there it is.</li>
 </ol>`;
 
-/** The developers' page: who is who, and where to go. */
+/** Returns the developers' page: who is who, and where to go. */
 export const homePage = (): string =>
   layout(
     'Things To Do: developers',

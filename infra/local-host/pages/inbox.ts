@@ -33,7 +33,7 @@ const localTimes = `
   }
 `;
 
-/** Every mail, newest first, or those to one address. */
+/** Returns every mail, newest first, or those to one address. */
 export const inboxPage = (mails: readonly InboxMail[], to = ''): string =>
   layout(
     'Inbox',

@@ -1,4 +1,4 @@
-/** Text as it may stand in HTML. */
+/** Writes text as it may stand in HTML. */
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 

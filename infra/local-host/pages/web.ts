@@ -33,7 +33,7 @@ const people = (pool: Pool, all: readonly SamplePerson[]) => all.map(({ email, n
 
 const tilesFrom = (url = '') => (url === '' ? null : { url, attribution: '© OpenStreetMap' });
 
-/** What the page is told here: the host's own addresses and its own sign-in. */
+/** Returns what the page is told here: the host's own addresses and its own sign-in. */
 const config = (): WebConfig => ({
   apis: { guest: '/guest/graphql', user: '/user/graphql', organiser: '/organiser/graphql', audit: '/audit/graphql' },
   signIn: {
@@ -54,7 +54,7 @@ export const webPage = (): Promise<Reply> => file('index.html');
 
 export const webAsset = (name: string): Promise<Reply> => file(`assets/${name}`);
 
-/** Whether a person opens an address of the page's own, as CloudFront takes it: one that names no file. */
+/** Returns whether a person opens an address of the page's own, as CloudFront takes it: one that names no file. */
 export const isPageAddress = ({ headers, method }: IncomingMessage, pathname: string): boolean =>
   (method === 'GET' || method === 'HEAD') &&
   /\btext\/html\b/.test(headers.accept ?? '') &&

@@ -10,7 +10,7 @@ import { decimalsOf } from '../../../domain/shared/money';
 import type { City } from './cities';
 import type { Random } from './random';
 
-/** Half of the organisers say nothing of a field: families must find their way through that, too. */
+/** Leaves a field out for half of the organisers: families must find their way through that, too. */
 const perhaps = <Value>(random: Random, make: () => Value): Value | undefined =>
   random.between(0, 1) === 0 ? make() : undefined;
 
@@ -33,7 +33,7 @@ const attendanceOf = ({ category, type }: ListingContent, random: Random) => {
   return isOnline ? 'ONLINE' : perhaps(random, () => 'IN_PERSON' as const);
 };
 
-/** Some there is, some there is not, and of the rest nothing is known. */
+/** Says what a listing has: some there is, some there is not, and of the rest nothing is known. */
 const accessibilityOf = (random: Random): readonly AccessibilitySupport[] =>
   accessibilityKinds.flatMap((kind): readonly AccessibilitySupport[] => {
     const known = random.between(0, 5);
@@ -43,7 +43,7 @@ const accessibilityOf = (random: Random): readonly AccessibilitySupport[] =>
 
 const tags = ['rain or shine', 'first time free', 'no shoes', 'baby changing', 'brothers and sisters', 'quiet hour'];
 
-/** Two tickets for grown-ups and two for children cost more than the family's. */
+/** Returns prices by who pays: two tickets for grown-ups and two for children cost more than the family's. */
 const peoplesPrices = ({ price }: ListingContent, random: Random): readonly PriceFor[] | undefined => {
   if (price.from === 0 || random.between(0, 1) === 0) return undefined;
   const { from: child } = price;
@@ -74,7 +74,7 @@ const bookingOf = (capacity: number, random: Random): BookingRules => ({
   ]),
 });
 
-/** Places that are always open have no number of places, and nobody books them. */
+/** Returns how many come to a session. Places that are always open have no such number, and nobody books them. */
 const placesOf = ({ type, bookingMandatory }: ListingContent, random: Random) => {
   if (type === 'PLACE') return {};
   const capacity = random.between(6, 30);

@@ -21,10 +21,10 @@ import { specialListings } from './special-listings';
 const count = 340;
 const seed = 20_261;
 
-/** Hours that clocks in the city are ahead of UTC, near enough: a zone of its own comes with the time zones of listings. */
+/** Returns how many hours clocks in the city are ahead of UTC, near enough: a zone of its own comes with the time zones of listings. */
 const hoursAhead = ({ location }: City): number => Math.round(location.lon / 15);
 
-/** `hours` of the city's clock, in UTC. */
+/** Returns `hours` of the city's clock in UTC. */
 const timeOfDay = (hours: number, city: City): TimeOfDay =>
   `${String((hours - hoursAhead(city) + 48) % 24).padStart(2, '0')}:00:00Z` as TimeOfDay;
 
@@ -59,7 +59,7 @@ const once = (kind: Idea['kind'], city: City, random: Random, today: number): Wh
   return { dateTime: { from: instantAt(from), to: instantAt(from + length * hour) }, occurrences: [] };
 };
 
-/** `today`: midnight UTC. Dates are relative to it, so that there is always something on. */
+/** Returns when a sample takes place, relative to `today`, which is midnight UTC: so that there is always something on. */
 const whenOf = (type: ListingType, kind: Idea['kind'], city: City, random: Random, today: number): When => {
   if (type === 'EVENT') return once(kind, city, random, today);
   const from = instantAt(today - random.between(0, 60) * dayMs);
@@ -87,7 +87,7 @@ const audiences: readonly (readonly TargetType[])[] = [
   ['ADULT'],
 ];
 
-/** Nobody under age is sent to what is for grown-ups. */
+/** Returns whom a sample is for: nobody under age is sent to what is for grown-ups. */
 const targetOf = (random: Random): ListingContent['target'] => {
   const type = random.oneOf(audiences);
   if (type.includes('ADULT')) return { type, age: { from: 18, to: 99 } };
@@ -135,7 +135,7 @@ const contentOf = (category: Category, idea: Idea, city: City, random: Random, t
   };
 };
 
-/** The same listings on the same UTC day, ids and all. `now` is milliseconds since the epoch. */
+/** Returns the same listings on the same UTC day, ids and all. `now` is milliseconds since the epoch. */
 export const sampleListings = (now: number): readonly Published[] => {
   const random = makeRandom(seed);
   const today = dayOf(now) * dayMs;

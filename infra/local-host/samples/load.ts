@@ -23,7 +23,7 @@ export interface Stores {
 /** So many are written at idempotencyStore: a real table is not in a hurry, and not on this machine's bill. */
 const atOnce = 8;
 
-/** Nobody is told of what was published or submitted before the laptop was switched on. */
+/** Stores a listing and marks its mails as sent: nobody is told of what was published or submitted before the laptop was switched on. */
 const storeAnnounced = async ({ idempotencyStore, listings }: Stores, listing: Listing): Promise<void> => {
   for (const { id } of eventsOfListing(undefined, listing)) {
     await idempotencyStore.claim(`mail ${id}`);
@@ -32,7 +32,7 @@ const storeAnnounced = async ({ idempotencyStore, listings }: Stores, listing: L
   await listings.commit({ answer: listing, listings: [listing] });
 };
 
-/** A few of the samples stand elsewhere in their life, so that every list of every API shows something. */
+/** Returns samples of which some are further on: a few of the samples stand elsewhere in their life, so that every list of every API shows something. */
 const inOtherStates = (published: readonly Published[]): Listing[] =>
   published.slice(0, 20).map((listing, index): Listing => {
     const { publication: _, ...rest } = listing;

@@ -3,10 +3,10 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
 /** Choices that a seed settles once and for all. */
 export interface Random {
-  /** A whole number, both ends included. */
+  /** Returns a whole number, both ends included. */
   between(from: number, to: number): number;
   oneOf<T>(values: readonly T[]): T;
-  /** A UUID-shaped id. */
+  /** Returns a UUID-shaped id. */
   id(): string;
 }
 

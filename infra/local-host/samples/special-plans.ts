@@ -12,11 +12,11 @@ export interface Plan {
   /** Days before and after today that it is shown on. */
   readonly shown: { readonly from: number; readonly to: number };
   readonly schedules: (today: number) => readonly Schedule[];
-  /** What is changed of sessions to come, soonest first. */
+  /** Returns what is changed of sessions to come, soonest first. */
   readonly changes?: (coming: readonly Session[]) => readonly SessionChange[];
 }
 
-/** The last such weekday before a day, so many weeks earlier. Days since the epoch. */
+/** Returns the last such weekday before a day, so many weeks earlier. Days since the epoch. */
 const weekdayBefore = (day: number, weekday: DayOfWeek, weeks = 0): number => {
   let found = day - 7 * weeks;
   while (dayOfWeekOf(found) !== weekday) found -= 1;

@@ -16,7 +16,7 @@ const metricOf = (metric: unknown): AlarmMetric => ({
   dimensions: new Map(list(at(metric, 'Dimensions')).map((one) => [text(at(one, 'Name')), at(one, 'Value')])),
 });
 
-/** What an alarm watches, alone or among others. */
+/** Returns what an alarm watches, alone or among others. */
 export const metricsOf = ({ properties }: Found): readonly AlarmMetric[] =>
   [properties, ...list(properties.Metrics).map((query) => at(query, 'MetricStat.Metric'))].flatMap((metric) =>
     at(metric, 'MetricName') === undefined ? [] : [metricOf(metric)],
@@ -49,7 +49,7 @@ const others: Readonly<Record<string, (value: unknown, template: PackagedTemplat
     JSON.stringify(ofType(template, 'AWS::IAM::Role')).includes(`"dynamodb:${text(value)}"`),
 };
 
-/** The code counts under the service that the template tells each function; and only what is in its list. */
+/** Finds metrics that the code does not count: it counts under the service that the template tells it, and only what is in its list. */
 const ownMetric = ({ name, dimensions }: AlarmMetric, template: PackagedTemplate): readonly string[] => {
   const services = ofType(template, 'AWS::Lambda::Function').map(({ properties }) =>
     text(at(properties, 'Environment.Variables.POWERTOOLS_SERVICE_NAME')),
@@ -83,7 +83,7 @@ const faultsOf = (metric: AlarmMetric, template: PackagedTemplate): readonly str
   return awsMetric(metric, template);
 };
 
-/** An alarm on what does not exist would sleep for ever, and nobody would notice. */
+/** Checks that every alarm sees something: one on what does not exist would sleep for ever, and nobody would notice. */
 export const alarmsSeeSomething: Check = (template) =>
   alarmsOf(template).flatMap((alarm) => {
     const metrics = metricsOf(alarm);
@@ -94,7 +94,7 @@ export const alarmsSeeSomething: Check = (template) =>
     ];
   });
 
-/** Whether some alarm watches that metric of the resource. */
+/** Returns whether some alarm watches that metric of the resource. */
 export const coverage = (template: PackagedTemplate): ((id: string, metric: string) => boolean) => {
   const watched = alarmsOf(template).flatMap((alarm) =>
     metricsOf(alarm).flatMap(({ name, dimensions }) =>

@@ -23,7 +23,7 @@ const oneTopic = (template: PackagedTemplate, topic: string): readonly string[] 
   ];
 };
 
-/** CloudWatch speaks in its own name. A topic, or a key, that does not let it loses alarms in silence. */
+/** Checks that alarms get through. CloudWatch speaks in its own name: a topic, or a key, that does not let it loses alarms in silence. */
 export const alarmsAreHeard: Check = (template) => {
   const topics = new Set(
     alarmsOf(template).flatMap(({ properties }) =>

@@ -9,7 +9,7 @@ const scalars = ['AWSDate', 'AWSTime', 'AWSDateTime', 'AWSEmail', 'AWSURL', 'AWS
 const ofApi = (template: PackagedTemplate, type: string, api: Api): readonly Found[] =>
   ofType(template, type).filter(({ properties }) => named(properties.ApiId) === apiId(api));
 
-/** `Query.pending` and so on: every field that the schema has. */
+/** Lists `Query.pending` and so on: every field that the schema has. */
 const fieldsOf = (sdl: string): ReadonlySet<string> => {
   const types = Object.values(buildSchema([...scalars, sdl].join('\n')).getTypeMap());
   return new Set(
@@ -21,7 +21,7 @@ const fieldsOf = (sdl: string): ReadonlySet<string> => {
   );
 };
 
-/** The function behind each resolver, through its data source. */
+/** Returns the function behind each resolver, through its data source. */
 const resolversOf = (template: PackagedTemplate, api: Api): ReadonlyMap<string, string | undefined> => {
   const functionBehind = new Map(
     ofApi(template, 'AWS::AppSync::DataSource', api).map(({ id, properties }) => [
@@ -61,13 +61,13 @@ export const fieldsAndResolvers: Check = (template) => apis.flatMap((api) => one
 
 const limits = ['QueryDepthLimit', 'ResolverCountLimit', 'IntrospectionConfig', 'XrayEnabled', 'LogConfig'] as const;
 
-/** Every API bounds what one request may ask for, and is seen. */
+/** Checks that every API bounds what one request may ask for, and is seen. */
 export const apisAreBounded: Check = (template) =>
   ofType(template, 'AWS::AppSync::GraphQLApi').flatMap(({ id, properties }) =>
     limits.filter((name) => !properties[name]).map((name) => `${id} has no ${name}`),
   );
 
-/** What operators call is behind no API, and guests' role reaches the guest API alone. */
+/** Checks that what operators call is behind no API, and guests' role reaches the guest API alone. */
 export const nothingTooNear: Check = (template) => {
   const operations = functionNames.filter((name) => !/^(guest|user|organiser|audit)\//.test(name)).map(functionId);
   const exposed = ofType(template, 'AWS::AppSync::DataSource').flatMap(({ id, properties }) =>

@@ -52,7 +52,7 @@ const onTheWay: Check = (template) =>
     return ofType(template, type).flatMap(({ id }) => (safe.has(id) ? [] : [`${id} talks without TLS`]));
   });
 
-/** No bucket shows anything to the public. */
+/** Checks that no bucket shows anything to the public. */
 const hidden: Check = (template) =>
   ofType(template, 'AWS::S3::Bucket').flatMap(({ id, properties }) => {
     const block = at(properties, 'PublicAccessBlockConfiguration');

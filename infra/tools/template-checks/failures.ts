@@ -20,7 +20,7 @@ const mappings: Check = (template) =>
     ];
   });
 
-/** Mail to a person is tried for six hours; dead letters of alarms would want an alarm themselves. */
+/** Tells whether a subscription needs no dead letters. Mail to a person is tried for six hours, and dead letters of alarms would want an alarm themselves. */
 export const isToPerson = ({ Protocol }: Found['properties']): boolean => Protocol === 'email';
 
 const subscriptions: Check = (template) =>
@@ -35,7 +35,7 @@ const schedules: Check = (template) =>
     at(properties, 'Target.DeadLetterConfig.Arn') === undefined ? [`${id} loses calls`] : [],
   );
 
-/** Functions that somebody calls without waiting: what they fail at has to go somewhere. */
+/** Checks that what a function fails at goes somewhere when its caller does not wait. */
 const invocations: Check = (template) => {
   const kept = new Set(
     ofType(template, 'AWS::Lambda::EventInvokeConfig').flatMap(({ properties }) =>
@@ -48,7 +48,7 @@ const invocations: Check = (template) => {
   return called.filter((id) => !kept.has(id)).map((id) => `${id ?? 'a function'} fails unheard when it is scheduled`);
 };
 
-/** Queues that hold somebody's dead letters. */
+/** Returns queues that hold somebody's dead letters. */
 const targetsOf = ({ Resources }: PackagedTemplate): ReadonlySet<string> =>
   new Set(
     Object.values(Resources).flatMap(({ Type, Properties }) => [
@@ -58,7 +58,7 @@ const targetsOf = ({ Resources }: PackagedTemplate): ReadonlySet<string> =>
     ]),
   );
 
-/** A queue that is nobody's dead letters has some of its own. */
+/** Checks that a queue that is nobody's dead letters has some of its own. */
 const queues: Check = (template) => {
   const targets = targetsOf(template);
   return ofType(template, 'AWS::SQS::Queue').flatMap(({ id, properties }) =>
@@ -66,7 +66,7 @@ const queues: Check = (template) => {
   );
 };
 
-/** Whatever is given up can be sent back: the function that does it is told each place, and where it came from. */
+/** Checks that whatever is given up can be sent back: the function that does it is told each place, and where it came from. */
 const replays: Check = (template) => {
   const told = mentioned(
     at(template.Resources[functionId('operations/replay-dead-letters')], 'Properties.Environment.Variables'),
@@ -84,6 +84,6 @@ const replays: Check = (template) => {
   return places.filter((id) => !told.has(id)).map((id) => `${id} is unknown to whoever replays dead letters`);
 };
 
-/** Every asynchronous hop leaves what it gives up where it can be found. */
+/** Checks that every asynchronous hop leaves what it gives up where it can be found. */
 export const nothingIsLost: Check = (template) =>
   [mappings, subscriptions, schedules, invocations, queues, replays].flatMap((check) => check(template));

@@ -14,7 +14,7 @@ const oneFunction = ({ id, properties }: Found, groups: ReadonlyMap<string, unkn
   ];
 };
 
-/** Every function of the code is there, and nothing else; each with its log group. */
+/** Checks that every function of the code is there, and nothing else; each with its log group. */
 export const functionsAreWhole: Check = (template) => {
   const functions = ofType(template, 'AWS::Lambda::Function');
   const groups = new Map(

@@ -1,7 +1,7 @@
 import { isToPerson } from './failures';
 import { at, type Check, type Found, list, mentioned, named, ofType, type PackagedTemplate, text } from './packaged';
 
-/** A statement speaks of a resource: by reference, or as `${Id.Arn}` within a text. */
+/** Tells whether a statement speaks of a resource, by reference or as `${Id.Arn}` within a text. */
 const speaksOf = (statement: unknown, id: string): boolean => {
   const resource = at(statement, 'Resource');
   return mentioned(resource).has(id) || text(resource).includes(`\${${id}.`);
@@ -20,7 +20,7 @@ const statementsOfRole = (template: PackagedTemplate, role: string | undefined):
 const roleOf = (template: PackagedTemplate, functionId: string | undefined): string | undefined =>
   named(at(template.Resources[functionId ?? ''], 'Properties.Role'));
 
-/** One sentence for each of the actions that the role is not given. */
+/** Returns one sentence for each of the actions that the role is not given. */
 const needs = (template: PackagedTemplate, hop: string, role: string | undefined, wanted: readonly Wanted[]) =>
   wanted.flatMap(([action, target]) => {
     const given = target !== undefined && allows(statementsOfRole(template, role), action, target);
@@ -39,7 +39,7 @@ const failuresOf = ({ properties }: Found): readonly Wanted[] => {
   return destination === undefined ? [] : [['sqs:SendMessage', named(destination)]];
 };
 
-/** Lambda reads a source, and puts away what failed, in the name of the function's role. */
+/** Checks that a consumer's role may read its source and put away what failed: Lambda does both in its name. */
 const sources: Check = (template) =>
   ofType(template, 'AWS::Lambda::EventSourceMapping').flatMap((mapping) => {
     const source = named(mapping.properties.EventSourceArn);
@@ -70,7 +70,7 @@ const dataSources: Check = (template) =>
     ]),
   );
 
-/** The queue's own policy, as far as it lets a topic in. */
+/** Tells whether the queue's own policy lets a topic in. */
 const opensTo = (template: PackagedTemplate, queue: string | undefined, topic: string | undefined): boolean =>
   ofType(template, 'AWS::SQS::QueuePolicy')
     .filter(({ properties }) => list(properties.Queues).some((one) => named(one) === queue))
@@ -108,7 +108,7 @@ const triggers: Check = (template) => {
     .map(([pool, called]) => `${pool} may not call ${called ?? 'its trigger'}`);
 };
 
-/** SQS would show a message again while its consumer is at it, and AWS refuses such a pair. */
+/** Checks that a queue hides a message for as long as its consumer may be at it: AWS refuses any other pair. */
 const visibility: Check = (template) =>
   ofType(template, 'AWS::Lambda::EventSourceMapping').flatMap(({ id, properties }) => {
     const source = template.Resources[named(properties.EventSourceArn) ?? ''];
@@ -118,7 +118,7 @@ const visibility: Check = (template) =>
     return hidden >= 6 * timeout ? [] : [`${id} hides messages for ${hidden} s, less than six times ${timeout} s`];
   });
 
-/** Whoever hands something on is allowed to, and to nobody else's. */
+/** Checks that whoever hands something on is allowed to, and to nobody else's. */
 export const hopsAreAllowed: Check = (template) =>
   [sources, invocations, schedules, dataSources, subscriptions, triggers, visibility].flatMap((check) =>
     check(template),

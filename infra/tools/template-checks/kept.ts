@@ -6,8 +6,7 @@ const holders = ['AWS::DynamoDB::Table', 'AWS::Cognito::UserPool', 'AWS::S3::Buc
 /** What Serverless uploads before it deploys. */
 const ofServerless = 'ServerlessDeploymentBucket';
 
-/**
- * What outlives its stack does so once it has stood. After a first deployment that failed it would only be in the way of the
+/** Checks that what outlives its stack does so only once it has stood. After a first deployment that failed it would only be in the way of the
  * second, which meets it under its name.
  */
 const outlivesRightly: Check = ({ Resources }) =>
@@ -21,7 +20,7 @@ const outlivesRightly: Check = ({ Resources }) =>
     ];
   });
 
-/** A stage keeps all of it, or nothing. */
+/** Checks that a stage keeps all of it, or nothing. */
 const keepsAll: Check = (template) => {
   const all = holders.flatMap((type) => ofType(template, type)).filter(({ id }) => id !== ofServerless);
   const isKept = ({ id }: { readonly id: string }): boolean =>

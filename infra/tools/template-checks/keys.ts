@@ -3,7 +3,7 @@ import { at, type Check, list, ofType, same, text } from './packaged';
 
 const sameAsTheCode = ['AttributeDefinitions', 'KeySchema', 'GlobalSecondaryIndexes', 'BillingMode'] as const;
 
-/** The table is the one that the adapters know: keys, indexes, stream, and what keeps it. */
+/** Checks that the table is the one that the adapters know: keys, indexes, stream, and what keeps it. */
 export const tableAsInCode: Check = (template) => {
   const [table, ...others] = ofType(template, 'AWS::DynamoDB::Table');
   if (!table || others.length > 0) return ['there is not exactly one table'];
@@ -24,7 +24,7 @@ export const tableAsInCode: Check = (template) => {
  */
 const deployedIndexes: readonly string[] = ['gsi-1', 'gsi-2', 'gsi-3'];
 
-/** One deployment makes or deletes one index at most, and never changes one in place: that is a deletion and another one. */
+/** Checks that one deployment makes or deletes one index at most, and never changes one in place: that is a deletion and another one. */
 export const indexesComeOneByOne: Check = (template) =>
   ofType(template, 'AWS::DynamoDB::Table').flatMap(({ id, properties }) => {
     const names = list(properties.GlobalSecondaryIndexes).map((index) => text(at(index, 'IndexName')));

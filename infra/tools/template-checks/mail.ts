@@ -1,6 +1,6 @@
 import { at, type Check, list, ofType, text } from './packaged';
 
-/** Whoever may send from a verified domain may write in everybody's name there, unless the role names the sender. */
+/** Checks that each role names its sender: whoever may send from a verified domain may else write in everybody's name there. */
 export const mailHasOneSender: Check = (template) =>
   ofType(template, 'AWS::IAM::Role').flatMap(({ id, properties }) =>
     list(properties.Policies)

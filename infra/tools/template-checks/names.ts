@@ -9,7 +9,7 @@ const longest: Readonly<Record<string, string>> = {
 const filledIn = (text: string): string =>
   text.replace(/\$\{([^}]+)\}/g, (_whole, name: string) => longest[name] ?? '');
 
-/** A name as AWS gets it; undefined when only AWS can tell. */
+/** Returns a name as AWS gets it; undefined when only AWS can tell. */
 const nameOf = (value: unknown): string | undefined => {
   if (typeof value === 'string') return value;
   const sub = at(value, 'Fn::Sub');
@@ -32,7 +32,7 @@ const limits: readonly (readonly [type: string, property: string, maxLength: num
   ['AWS::SQS::Queue', 'QueueName', 80],
 ];
 
-/** In every region, and for every account. */
+/** Checks that names are not too long, in every region, and for every account. */
 export const namesFit: Check = (template) =>
   limits.flatMap(([type, property, maxLength]) =>
     ofType(template, type).flatMap(({ id, properties }) => {

@@ -1,16 +1,16 @@
 import { at, type Check, type Found, list, mentioned, named, ofType, type PackagedTemplate, text } from './packaged';
 
-/** As `${Id}` or `${Id.Arn}` within a text. */
+/** Finds names within texts, such as `${Id}` and `${Id.Arn}`. */
 const inTexts = (value: unknown): readonly string[] =>
   [...JSON.stringify(value ?? null).matchAll(/\$\{(\w+)[.}]/g)].flatMap(([, id]) => id ?? []);
 
-/** For what CloudFormation waits before it makes a resource: what it names, and what it is told to wait for. */
+/** Returns for what CloudFormation waits before it makes a resource: what it names, and what it is told to wait for. */
 const waitsFor = (template: PackagedTemplate, id: string): readonly string[] => {
   const { Properties, DependsOn } = template.Resources[id] ?? {};
   return [...mentioned(Properties), ...inTexts(Properties), ...list(DependsOn).map(text)];
 };
 
-/** Whether CloudFormation makes the second only after the first; what a resource waits for is read once. */
+/** Returns whether CloudFormation makes the second only after the first; what a resource waits for is read once. */
 const orderOf = (template: PackagedTemplate): ((what: string, who: string) => boolean) => {
   const direct = new Map<string, readonly string[]>();
   const waits = (id: string): readonly string[] => {
@@ -56,13 +56,13 @@ const byName = (template: PackagedTemplate): readonly Wish[] => {
   );
 };
 
-/** The policies by which a topic, queue or log lets a service in. */
+/** Returns the policies by which a topic, queue or log lets a service in. */
 const policiesOf = (template: PackagedTemplate, type: string, of: string | undefined): readonly string[] =>
   ofType(template, type)
     .filter(({ properties }) => of !== undefined && (mentioned(properties).has(of) || inTexts(properties).includes(of)))
     .map(({ id }) => id);
 
-/** Whoever speaks to a topic, a queue or a log before it lets him in is not heard, or is not made at all. */
+/** Returns what must wait for a policy: whoever speaks to a topic, a queue or a log before it lets him in is not heard, or is not made at all. */
 const byLeave = (template: PackagedTemplate): readonly Wish[] => {
   const topics = ({ properties }: Found) => [
     ...list(properties.AlarmActions),
@@ -90,7 +90,7 @@ const byLeave = (template: PackagedTemplate): readonly Wish[] => {
   return [...toTopics, ...toQueues, ...toLogs];
 };
 
-/** What belongs to the same API or pool, and must be there first. */
+/** Returns what belongs to the same API or pool, and must be there first. */
 const byOwner = (template: PackagedTemplate): readonly Wish[] => {
   const pairs = (type: string, first: string, owner: string): readonly Wish[] =>
     ofType(template, type).flatMap((one) =>
@@ -104,7 +104,7 @@ const byOwner = (template: PackagedTemplate): readonly Wish[] => {
   ];
 };
 
-/** CloudFormation makes things side by side, unless one names another or is told to wait for it. */
+/** Checks that nothing comes too soon: CloudFormation makes things side by side, unless one names another or is told to wait for it. */
 export const nothingComesTooSoon: Check = (template) => {
   const isBefore = orderOf(template);
   return [byName, byLeave, byOwner]

@@ -26,7 +26,7 @@ export const ofType = ({ Resources }: PackagedTemplate, type: string): readonly 
     Type === type ? [{ id, properties }] : [],
   );
 
-/** The value at a path such as `A.B`; undefined when there is none. */
+/** Returns the value at a path such as `A.B`; undefined when there is none. */
 export const at = (value: unknown, path: string): unknown =>
   path
     .split('.')
@@ -40,13 +40,13 @@ export const list = (value: unknown): readonly unknown[] => {
   return Array.isArray(value) ? value : [value];
 };
 
-/** The logical id that `Ref` or `Fn::GetAtt` names. */
+/** Returns the logical id that `Ref` or `Fn::GetAtt` names. */
 export const named = (value: unknown): string | undefined => {
   const name = at(value, 'Ref') ?? list(at(value, 'Fn::GetAtt'))[0];
   return typeof name === 'string' ? name : undefined;
 };
 
-/** Every resource that is named anywhere within. */
+/** Returns every resource that is named anywhere within. */
 export const mentioned = (value: unknown): ReadonlySet<string> => {
   const names = new Set<string>();
   const walk = (inner: unknown): void => {

@@ -10,7 +10,7 @@ const waitsFor = (resource: AnyResource): readonly string[] => [
   ...list(resource.DependsOn).map(text),
 ];
 
-/** What a stack names and does not have: CloudFormation would take none of it. */
+/** Returns what a stack names and does not have: CloudFormation would take none of it. */
 const dangling = (template: WholeTemplate): readonly string[] => {
   const parameters: unknown = Reflect.get(template, 'Parameters');
   const known = new Set([...Object.keys(template.Resources), ...Object.keys(parameters ?? {})]);
@@ -21,7 +21,7 @@ const dangling = (template: WholeTemplate): readonly string[] => {
   );
 };
 
-/** Resources that wait for each other: what is left when whatever waits for nothing is taken away, again and again. */
+/** Returns resources that wait for each other: what is left when whatever waits for nothing is taken away, again and again. */
 const inCircles = ({ Resources }: WholeTemplate): readonly string[] => {
   const left = new Map(
     Object.entries(Resources).map(([id, one]) => [id, new Set(waitsFor(one).filter((what) => what in Resources))]),
@@ -34,7 +34,7 @@ const inCircles = ({ Resources }: WholeTemplate): readonly string[] => {
   return left.size > 0 ? [`${[...left.keys()].join(', ')} wait for each other`] : [];
 };
 
-/** Each stack is told what it asks for, and tells what it is asked. */
+/** Checks that each stack is told what it asks for, and tells what it is asked. */
 const agrees = ({ root, parts }: Parts): readonly string[] =>
   Object.entries(parts).flatMap(([stackId, { Parameters }]) =>
     same(

@@ -7,7 +7,7 @@ import { ofType, type PackagedResource, type PackagedTemplate } from './packaged
 const ofStream = /^(arn:[a-z-]+:dynamodb:[^/]+:table\/([^/]+))\/stream\/.+$/;
 
 /**
- * A template as it is judged: where it stands on a restored table, that table is put in the place of the stage's own, which must be
+ * Returns a template as it is judged: where it stands on a restored table, that table is put in the place of the stage's own, which must be
  * of the same make. Nothing else differs, so that all that is asked of any stage is asked of this one.
  */
 export const asJudged = (template: PackagedTemplate): PackagedTemplate => {

@@ -6,13 +6,13 @@ const onlyForAll = new Set(['xray:PutTraceSegments', 'xray:PutTelemetryRecords',
 const statementsOf = ({ properties }: Found): readonly unknown[] =>
   list(properties.Policies).flatMap((policy) => list(at(policy, 'PolicyDocument.Statement')));
 
-/** A star within a resource stands behind something of this service's own, and not for whatever the account has. */
+/** Tells whether a star within a resource stands for whatever the account has, and not behind something of this service's own. */
 const reachesOut = (resource: unknown): boolean => {
   const [before = '', ...behind] = JSON.stringify(resource).split('*');
   return behind.length > 0 && !/Fn::GetAtt|things-to-do|-lambda-|\/aws\/appsync\/apis\//.test(before);
 };
 
-/** Whose mail it is narrows a sender: which identities SES asks about depends on the recipients. */
+/** Tells whether a statement is narrowed by whose mail it is: which identities SES asks about depends on the recipients. */
 const isMailOfOne = (statement: unknown): boolean =>
   list(at(statement, 'Action')).every((action) => /^ses:Send(Raw)?Email$/.test(text(action))) &&
   typeof at(statement, 'Condition.StringEquals.ses:FromAddress') === 'string';
@@ -26,7 +26,7 @@ const wildcardsOf = (role: Found): readonly string[] =>
     return [...tooWide, ...narrower.map((action) => `${role.id} may do ${action} to anything`)];
   });
 
-/** No action and no resource is a star where AWS knows a narrower word. */
+/** Checks that no action and no resource is a star where AWS knows a narrower word. */
 export const rolesAreNarrow: Check = (template) => ofType(template, 'AWS::IAM::Role').flatMap(wildcardsOf);
 
 const managed = ({ id, properties }: Found): readonly string[] =>
@@ -41,7 +41,7 @@ const functionsByRole = (template: PackagedTemplate): ReadonlyMap<string | undef
   return byRole;
 };
 
-/** One role for each function, and none that is shared. */
+/** Checks that there is one role for each function, and none that is shared. */
 export const rolesAreOwn: Check = (template) => [
   ...ofType(template, 'AWS::IAM::Role').flatMap(managed),
   ...[...functionsByRole(template)].flatMap(([role, sharing]) => {

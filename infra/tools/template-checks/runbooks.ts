@@ -24,7 +24,7 @@ const headings = [
   '## How to know that it is over',
 ];
 
-/** The file that an alarm links to. */
+/** Returns the file that an alarm links to. */
 export const runbookOf = ({ properties }: Found): string | undefined =>
   / What to do: https:\/\/\S+\/([a-z-]+\.md)$/.exec(text(properties.AlarmDescription))?.[1];
 
@@ -39,7 +39,7 @@ const oneRunbook = (file: string, content: string): readonly string[] => {
   ];
 };
 
-/** Every runbook says what it should, and some alarm leads to it. */
+/** Checks that every runbook says what it should, and some alarm leads to it. */
 export const runbooksAreWhole =
   (runbooks: Runbooks): Check =>
   (template) => {

@@ -1,6 +1,6 @@
 import { at, type Check } from './packaged';
 
-/** A domain that has a name cannot be replaced by another of the same name: a new version must come to it where it is. */
+/** Checks that a search domain is renewed where it is: one that has a name cannot be replaced by another of the same name. */
 export const searchIsRenewedInPlace: Check = ({ Resources }) =>
   Object.entries(Resources).flatMap(([id, resource]) =>
     resource.Type !== 'AWS::OpenSearchService::Domain' || at(resource, 'UpdatePolicy.EnableVersionUpgrade') === true

@@ -6,11 +6,11 @@ const accepted: Readonly<Record<string, string>> = {
   W3005: 'Serverless itself makes a function wait for its role twice, by DependsOn and by Fn::GetAtt',
 };
 
-/** AppSync's certificate lies in us-east-1, where no resource of ours could be referred to. Of all other properties it is a finding. */
+/** Tells whether a finding is of AppSync's certificate, which lies in us-east-1, where no resource of ours could be referred to. */
 const isCertificate = (ruleId: string, message: string): boolean =>
   ruleId === 'W9002' && message.startsWith("Property 'CertificateArn' ");
 
-/** What AWS's own offline validator says of a template: errors, and warnings that nobody has accepted. */
+/** Returns what AWS's own offline validator says of a template: errors, and warnings that nobody has accepted. */
 export const validate = (file: string): readonly string[] => {
   const engine = new CelEngine();
   try {

@@ -86,7 +86,7 @@ const oneAlarm = (alarm: Found, template: PackagedTemplate, runbooks: Runbooks):
   ];
 };
 
-/** Every alarm can be understood and acted upon, sees something, and everything that can fail has one. */
+/** Checks that every alarm can be understood and acted upon, sees something, and everything that can fail has one. */
 export const alarmsAreWhole =
   (runbooks: Runbooks): Check =>
   (template) => [
@@ -97,5 +97,5 @@ export const alarmsAreWhole =
     ...ownFailuresAreCovered(template),
   ];
 
-/** Of any template. That no runbook is left over is a matter of the whole: a stage may have no search domain of its own. */
+/** Checks the alarms of any template. That no runbook is left over is a matter of the whole: a stage may have no search domain of its own. */
 export const everythingIsWatched: Check = (template) => alarmsAreWhole(runbooksOnDisk())(template);
