@@ -18,12 +18,15 @@ import {
  */
 const rows = {
   'guest/contact-us': { grants: ['table:UpdateItem', 'mail-queue:SendMessage'] },
+  'guest/facets': { grants: ['search:POST /_msearch'], size: searching },
   'guest/find-things-to-do': {
     grants: ['search:POST /_msearch'],
     settings: ['CURSOR_SECRET', 'IMAGES_ORIGIN'],
     size: searching,
   },
+  'guest/highlights': { grants: [], size: searching },
   'guest/map-clusters': { grants: ['search:POST /_msearch'], size: searching },
+  'guest/matching-sessions': { grants: [], settings: ['CURSOR_SECRET'], size: searching },
   'guest/organisers-of-things-to-do': { grants: ['table:BatchGetItem'] },
   // Expands dates of up to 500 listings.
   'guest/sessions-of-things-to-do': { grants: [], settings: ['CURSOR_SECRET'], size: searching },

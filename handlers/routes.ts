@@ -39,15 +39,24 @@ const organiserOfListing = { organiser: inBatches('guest/organisers-of-things-to
 
 /** What the sessions of a listing follow from: `sessionSource` of the presenter reads it. */
 const sessionsOfListing = {
-  sessions: inBatches(
+  sessions: inBatchesOfListings(
     'guest/sessions-of-things-to-do',
     ...['id', 'type', 'name', 'where', 'when', 'price', 'priceKind', 'currency', 'capacity', 'sessionChanges'],
   ),
 };
 
+/** What hangs on a list that was found: `asked`, which is in no schema, is what it was asked with. */
+const ofFound = {
+  ThingToDoConnection: { facets: inBatches('guest/facets', 'asked') },
+  ThingToDoEdge: {
+    sessions: inBatchesOfListings('guest/matching-sessions', 'node', 'asked'),
+    highlights: inBatchesOfListings('guest/highlights', 'node', 'organiserName', 'asked'),
+  },
+};
+
 /** Fields beneath the roots that have a function of their own. */
 const beneath: { readonly [Name in Api]: ApiRoutes } = {
-  guest: { ThingToDo: { ...organiserOfListing, ...sessionsOfListing, ...similarListings } },
+  guest: { ThingToDo: { ...organiserOfListing, ...sessionsOfListing, ...similarListings }, ...ofFound },
   user: {
     ThingToDo: {
       ...organiserOfListing,
@@ -55,6 +64,7 @@ const beneath: { readonly [Name in Api]: ApiRoutes } = {
       ...similarListings,
       myFavorite: inBatches('user/favorite-flags', 'id'),
     },
+    ...ofFound,
     MyFavorite: {
       thingToDo: inBatchesOfListings('user/favorite-listings', 'id'),
       available: inBatches('user/favorite-listings', 'id'),

@@ -15,6 +15,12 @@ interface Input {
   readonly searchQuery: RawSearchQuery;
 }
 
+/** A page of what was found, and what it was asked with: facets and sessions are told of that. */
+export interface Found {
+  readonly connection: Connection<SearchHit>;
+  readonly asked: SearchQuery;
+}
+
 const maxRows = 500;
 
 interface Ports {
@@ -41,11 +47,12 @@ export const makeFindThingsToDo = ({ searchIndex, cursors, clock, metrics }: Por
     return found.ok ? ok({ ...found.value, asOf }) : found;
   };
 
-  return async ({ page, searchQuery }: Input): Promise<Result<Connection<SearchHit>, Refused>> => {
+  return async ({ page, searchQuery }: Input): Promise<Result<Found, Refused>> => {
     const now = clock.now();
     const asked = parseSearchQuery(searchQuery, now);
     if (!asked.ok) return err(withPageFaults(asked.error, page, maxRows));
     const list = { list: `findThingsToDo ${JSON.stringify(asked.value)}`, maxRows, cursors, positionOf };
-    return paged(page, list, (opened) => find(asked.value, opened, now));
+    const connection = await paged(page, list, (opened) => find(asked.value, opened, now));
+    return connection.ok ? ok({ connection: connection.value, asked: asked.value }) : connection;
   };
 };

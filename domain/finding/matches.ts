@@ -2,7 +2,7 @@ import type { PublicListing } from '../listing/content';
 import { type Session, sessionsOf } from '../schedule/sessions';
 import { listingFilter } from './listing-conditions';
 import type { PlacesLeft } from './places';
-import type { SearchQuery } from './search-query';
+import { anything, type SearchQuery } from './search-query';
 import { matchesSession } from './session-conditions';
 import { horizonOf } from './session-time';
 import { mentionsAll } from './words-found';
@@ -40,6 +40,36 @@ export function* matchingSessions(
     if (session.end > now && matchesSession(listing.content, session, searchQuery, placesLeft)) yield session;
   }
 }
+
+/** What is asked of one session. */
+export type SessionQuery = Pick<
+  SearchQuery,
+  'when' | 'party' | 'available' | 'price' | 'totalPrice' | 'free' | 'within' | 'box'
+>;
+
+/** Returns what a search query asks of one session, whatever it asks of the whole listing. */
+export const askedOfSessions = ({
+  when,
+  party,
+  available,
+  price,
+  totalPrice,
+  free,
+  within,
+  box,
+}: SearchQuery): SessionQuery => ({
+  ...(when && { when }),
+  ...(party && { party }),
+  ...(available && { available }),
+  ...(price && { price }),
+  ...(totalPrice && { totalPrice }),
+  ...(free !== undefined && { free }),
+  ...(within && { within }),
+  ...(box && { box }),
+});
+
+/** Returns a search query that asks this of one session, and nothing else. */
+export const sessionsAsked = (asked: SessionQuery): SearchQuery => ({ ...anything, ...asked });
 
 /** Returns the first session that answers and has not ended at `now` (milliseconds since the epoch). */
 export const firstMatchingSession = (candidate: Searched, searchQuery: SearchQuery, now: number): Session | undefined =>

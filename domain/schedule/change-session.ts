@@ -105,8 +105,13 @@ const withDetails = (
   );
 };
 
+/** Letters of JSON, each of which may take three bytes: an item and an answer hold a listing whole. */
+const maxChangeLetters = 25_000;
+
 const limited = (changes: readonly SessionChange[]): Result<readonly SessionChange[], TooManySessionChanges> =>
-  changes.length > maxSessionChanges ? err({ code: 'TooManySessionChanges' }) : ok(changes);
+  changes.length > maxSessionChanges || JSON.stringify(changes).length > maxChangeLetters
+    ? err({ code: 'TooManySessionChanges' })
+    : ok(changes);
 
 const changedOf = ({ start, ...rest }: AskedChange, listing: Published, { originalStart }: Session): SessionDetails => {
   if (start === undefined) return rest;

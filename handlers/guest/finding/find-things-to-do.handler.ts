@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { clock, cursors, imageAddress, metrics, searchIndex } from '#adapters';
 import { makeFindThingsToDo } from '../../../application/finding/find-things-to-do.use-case';
-import { mapNodes } from '../../../application/paging/connection';
 import { searchQueryArguments, twoWayPageArguments } from '../../appsync/arguments';
 import { anyone } from '../../appsync/caller';
 import { resolver } from '../../appsync/resolver';
 import { wire } from '../../composition/wire';
+import { presentFound } from '../../presenters/finding';
 import { makeListingPresenter } from '../../presenters/listing';
 
 const findThingsToDo = wire(makeFindThingsToDo, { searchIndex, cursors, clock, metrics });
@@ -15,5 +15,5 @@ export const handler = resolver({
   caller: anyone,
   args: v.object({ ...twoWayPageArguments, ...searchQueryArguments }),
   run: (args) => findThingsToDo({ page: args, searchQuery: args }),
-  present: (connection) => mapNodes(connection, present.found),
+  present: (found) => presentFound(found, present.found),
 });

@@ -1,5 +1,5 @@
 import type { Api } from '../../../handlers/routes';
-import { firstQueries } from './first-queries';
+import { firstQueriesOf } from './first-queries';
 
 /** Writes JSON that ends no script early. */
 const scriptJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
@@ -36,7 +36,7 @@ export const explorerScript = (api: Api): string => `
   new MutationObserver(nameEditors).observe(document.getElementById('graphiql'), { childList: true, subtree: true });
   // A link may name a tab by its operation, and the id that belongs in its variables.
   const asked = new URLSearchParams(location.search);
-  const all = ${scriptJson(firstQueries[api])};
+  const all = ${scriptJson(firstQueriesOf(api, Date.now()))};
   const ofName = (name) => all.find(({ query }) => query.split(/[ ({]+/)[1] === name);
   const withId = (tab, id) => ({ ...tab, variables: JSON.stringify({ ...JSON.parse(tab.variables), id }, null, 2) });
   const found = asked.has('tab') ? ofName(asked.get('tab')) : undefined;

@@ -1,3 +1,4 @@
+import { dayMs, instantAt } from '../../../domain/shared/time';
 import type { Api } from '../../../handlers/routes';
 
 /** A tab of an explorer: GraphiQL calls it by the name of its operation. */
@@ -83,8 +84,34 @@ const listingById = (selection: string): Tab => ({
   variables: '{\n  "id": "paste an id here"\n}',
 });
 
-/** What each explorer offers at first, one tab each. */
-export const firstQueries: { readonly [Name in Api]: readonly [Tab, ...Tab[]] } = {
+/** What a parent really asks, for two children on the coming Saturday morning. */
+const parentsQuestion = (now: number): Tab => {
+  const saturday = instantAt(now + ((6 - new Date(now).getUTCDay() + 7) % 7 || 7) * dayMs).slice(0, 10);
+  const filter = {
+    party: { children: [{ ageInMonths: 40 }, { age: 7 }] },
+    when: { date: { from: saturday, to: saturday }, time: { from: '09:00', to: '12:00' } },
+    location: { coordinates: { lat: 51.7592, lon: 19.456 }, radius: 5000 },
+    totalPrice: { from: 0, to: 40 },
+    accessibility: ['STEP_FREE'],
+  };
+  return {
+    query: `query ParentsQuestion($filter: FindThingsToDoFilterInput) {
+  findThingsToDo(first: 5, filter: $filter, location: { lat: 51.7592, lon: 19.456 }) {
+    totalCount
+    edges {
+      node { name distance target { age { from to } ageInMonths { from to } } }
+      sessions { totalCount edges { node { localStart localEnd status price { from to } } } }
+    }
+    facets { day { value count } category { value count } }
+  }
+}
+`,
+    variables: JSON.stringify({ filter }, null, 2),
+  };
+};
+
+/** What each explorer offers at first, one tab each, on any day. */
+const firstQueries: { readonly [Name in Api]: readonly [Tab, ...Tab[]] } = {
   guest: [list('Search', 'findThingsToDo(first: 5, search: "lodz")', 'organiser { name }'), near],
   user: [
     family,
@@ -127,3 +154,7 @@ export const firstQueries: { readonly [Name in Api]: readonly [Tab, ...Tab[]] } 
     },
   ],
 };
+
+/** Returns what an explorer offers at `now` (milliseconds since the epoch), one tab each. */
+export const firstQueriesOf = (api: Api, now: number): readonly Tab[] =>
+  api === 'guest' ? [...firstQueries.guest, parentsQuestion(now)] : firstQueries[api];

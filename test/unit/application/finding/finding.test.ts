@@ -23,7 +23,7 @@ const withIndexed = async (...names: readonly string[]) => {
   const tell = (...some: readonly Listing[]) => index(some.flatMap((listing) => eventsOfListing(undefined, listing)));
   expect(await tell(...listings)).toEqual([]);
   const find = async (searchQuery: object = {}, page: object = {}) =>
-    valueOf(await makeFindThingsToDo(ports)({ page, searchQuery }));
+    valueOf(await makeFindThingsToDo(ports)({ page, searchQuery })).connection;
   const found = async (searchQuery: object = {}) =>
     (await find(searchQuery)).edges.map(({ node }) => node.listing.content.name).sort();
   return { ports, listings, index, tell, find, found };

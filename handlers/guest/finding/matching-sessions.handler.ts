@@ -1,0 +1,22 @@
+import * as v from 'valibot';
+import { clock, cursors } from '#adapters';
+import { makeMatchingSessions } from '../../../application/finding/matching-sessions.use-case';
+import { mapNodes } from '../../../application/paging/connection';
+import { anyone } from '../../appsync/caller';
+import { fieldResolver } from '../../appsync/field-resolver';
+import { wire } from '../../composition/wire';
+import type { EdgeQuery } from '../../presenters/finding';
+import { askedOf, presentedListing } from '../../presenters/presented-listing';
+import { presentSession } from '../../presenters/session';
+
+const matchingSessions = wire(makeMatchingSessions, { cursors, clock });
+
+/** `ThingToDoEdge.sessions`. */
+export const handler = fieldResolver({
+  caller: anyone,
+  source: v.object({ node: presentedListing, asked: askedOf<EdgeQuery>() }),
+  args: v.object({ first: v.nullish(v.number()) }),
+  run: ({ source: { node, asked }, args: { first } }) =>
+    matchingSessions({ listing: node, asked: asked.sessions, first }),
+  present: (connection) => mapNodes(connection, ({ session, listing }) => presentSession(session, listing.content)),
+});
