@@ -5,7 +5,7 @@ import { searchQueryArguments, twoWayPageArguments } from '../../appsync/argumen
 import { anyone } from '../../appsync/caller';
 import { resolver } from '../../appsync/resolver';
 import { wire } from '../../composition/wire';
-import { presentFound } from '../../presenters/finding';
+import { presentFound } from '../../presenters/found';
 import { makeListingPresenter } from '../../presenters/listing';
 
 const findThingsToDo = wire(makeFindThingsToDo, { searchIndex, cursors, clock, metrics });

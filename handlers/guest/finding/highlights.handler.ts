@@ -3,7 +3,7 @@ import { highlightsOf } from '../../../domain/finding/highlights';
 import { textsOf } from '../../../domain/finding/matches';
 import { batchResolver } from '../../appsync/batch-resolver';
 import { anyone } from '../../appsync/caller';
-import type { EdgeQuery } from '../../presenters/finding';
+import type { EdgeQuery } from '../../presenters/edge-query';
 import { askedOf, presentedListing } from '../../presenters/presented-listing';
 
 /** `ThingToDoEdge.highlights`: what the texts of a listing that was found say of the asked words. */

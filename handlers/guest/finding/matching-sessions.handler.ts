@@ -5,7 +5,7 @@ import { mapNodes } from '../../../application/paging/connection';
 import { anyone } from '../../appsync/caller';
 import { fieldResolver } from '../../appsync/field-resolver';
 import { wire } from '../../composition/wire';
-import type { EdgeQuery } from '../../presenters/finding';
+import type { EdgeQuery } from '../../presenters/edge-query';
 import { askedOf, presentedListing } from '../../presenters/presented-listing';
 import { presentSession } from '../../presenters/session';
 

@@ -1,0 +1,8 @@
+import type { SessionQuery } from '../../domain/finding/matches';
+import type { SearchQuery } from '../../domain/finding/search-query';
+
+/** What the functions beneath an edge have to know of the question. */
+export interface EdgeQuery {
+  readonly words: SearchQuery['words'];
+  readonly sessions: SessionQuery;
+}
