@@ -51,6 +51,13 @@ const children = later(async () => (await import('./family/children-page')).Chil
 
 const components = later(async () => (await import('./design/components-page')).ComponentsPage);
 
+const ownListings = later(async () => (await import('./organiser/listings-page')).ListingsPage);
+const ownListing = later(async () => (await import('./organiser/listing-page')).OwnListingPage);
+const listingEditor = later(async () => (await import('./organiser/editor-page')).EditorPage);
+const queue = later(async () => (await import('./moderator/queue-page')).QueuePage);
+const judge = later(async () => (await import('./moderator/judge-page')).JudgePage);
+const decisions = later(async () => (await import('./moderator/decisions-page')).DecisionsPage);
+
 const pages: readonly (readonly [pattern: string, page: Page])[] = [
   ['/', FindingPage],
   ['/things/:id', listing],
@@ -58,6 +65,13 @@ const pages: readonly (readonly [pattern: string, page: Page])[] = [
   ['/favourites', favourites],
   ['/children', children],
   ['/components', components],
+  ['/organiser', ownListings],
+  ['/organiser/new', listingEditor],
+  ['/organiser/listings/:id', ownListing],
+  ['/organiser/listings/:id/edit', listingEditor],
+  ['/audit', queue],
+  ['/audit/listings/:id', judge],
+  ['/audit/decisions', decisions],
 ];
 
 const pageAt = (path: string): readonly [page: Page, id: string] => {

@@ -1,8 +1,11 @@
+import { editor } from './editor';
 import { failures } from './failures';
 import { family } from './family';
 import { finding } from './finding';
 import { accessibility, category, listingType, setting, target } from './kinds';
 import { listing } from './listing';
+import { moderator } from './moderator';
+import { organiser } from './organiser';
 import { page } from './page';
 import { work } from './work';
 
@@ -12,10 +15,13 @@ export const en = {
   finding,
   listing,
   family,
+  work,
+  organiser,
+  editor,
+  moderator,
   accessibility,
   category,
   listingType,
   setting,
   target,
-  work,
 };

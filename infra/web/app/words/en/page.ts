@@ -25,6 +25,7 @@ export const page = {
   broken: 'This page got stuck',
   brokenText: 'Something went wrong that should not have. Nothing that you sent is lost.',
   reload: 'Load it again',
+  close: 'Close',
   copied: 'The link is copied.',
   save: 'Save',
   cancel: 'Cancel',

@@ -26,6 +26,7 @@ export const page: Words['page'] = {
   broken: 'Strona się zacięła',
   brokenText: 'Stało się coś, co nie powinno. Nic z tego, co zostało wysłane, nie przepadło.',
   reload: 'Wczytaj ją jeszcze raz',
+  close: 'Zamknij',
   copied: 'Link skopiowany.',
   save: 'Zapisz',
   cancel: 'Anuluj',

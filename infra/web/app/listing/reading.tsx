@@ -1,0 +1,24 @@
+import { Picture } from '../design/picture';
+import { emptyQuestion } from '../finding/question';
+import { words } from '../words';
+import { Access, Cost, Facts, ForWhom, type Shown } from './parts';
+
+/** A listing as a family reads it, for those who write and judge it. */
+export const Reading = ({ shown }: { readonly shown: Shown }) => {
+  const { category, listing } = words();
+  return (
+    <article class="stack">
+      <h2>{shown.name}</h2>
+      <p class="soft">{category[shown.category]}</p>
+      <Picture uri={shown.image?.imageUri} category={shown.category} alt={shown.image?.name ?? ''} />
+      <section>
+        <h3>{listing.about}</h3>
+        <p class="description">{shown.description}</p>
+      </section>
+      <ForWhom shown={shown} question={emptyQuestion} />
+      <Cost shown={shown} question={emptyQuestion} />
+      <Facts shown={shown} />
+      <Access shown={shown} />
+    </article>
+  );
+};

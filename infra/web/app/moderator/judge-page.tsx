@@ -1,0 +1,107 @@
+import { ask } from '../api/client';
+import { type JudgedFragment, judged } from '../api/generated/audit';
+import { useLoaded } from '../api/loaded';
+import { FailureNotice, Waiting } from '../design/notice';
+import { SignInFirst } from '../family/favourites-page';
+import { sessionTimes } from '../format';
+import { Reading } from '../listing/reading';
+import { differencesOf } from '../organiser/differences';
+import { Link } from '../router';
+import { people } from '../session';
+import { Title } from '../title';
+import { words } from '../words';
+import { DecidePart } from './decide-part';
+
+interface Judging {
+  readonly listing: JudgedFragment | null;
+  /** What it would replace. */
+  readonly live: JudgedFragment | null;
+}
+
+const Changes = ({ live, listing }: { readonly live: JudgedFragment; readonly listing: JudgedFragment }) => {
+  const { moderator, organiser } = words();
+  const differences = differencesOf(live, listing);
+  return (
+    <section class="sheet stack">
+      <h2>{moderator.changes}</h2>
+      {differences.length === 0 && <p>{organiser.nothingElse}</p>}
+      <dl class="stack">
+        {differences.map(({ part, before, after }) => (
+          <div key={part}>
+            <dt class="strong">{part}</dt>
+            <dd>
+              <del class="soft">{before}</del> <ins class="changed">{after}</ins>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+};
+
+const Whole = ({ listing, live }: { readonly listing: JudgedFragment; readonly live: JudgedFragment | null }) => {
+  const { moderator, organiser } = words();
+  return (
+    <div class="stack">
+      <p>
+        <Link to="/audit">← {moderator.queueTitle}</Link>
+      </p>
+      <Title text={listing.name} />
+      <p>
+        <span class="tag">{organiser.status[listing.status]}</span>{' '}
+        {listing.organiser && moderator.organiserIs(listing.organiser.name)}
+      </p>
+      <div class="sides">
+        <section class="sheet stack" aria-label={moderator.familySees}>
+          <p class="soft">{moderator.familySees}</p>
+          <Reading shown={listing} />
+        </section>
+        <div class="stay stack">
+          {listing.status === 'PENDING' && <DecidePart listing={listing} />}
+          {live ? <Changes live={live} listing={listing} /> : <p class="soft">{moderator.firstTime}</p>}
+          <section class="sheet stack">
+            <h2>{moderator.sessions}</h2>
+            <ul class="plain small">
+              {listing.sessions.edges.map(({ node }) => (
+                <li key={node.id}>{sessionTimes(node)}</li>
+              ))}
+            </ul>
+          </section>
+        </div>
+      </div>
+    </div>
+  );
+};
+
+const Loaded = ({ id }: { readonly id: string }) => {
+  const { now, again } = useLoaded<Judging>(`judged ${id}`, async (signal) => {
+    const { thingToDoById: listing } = await ask('audit', judged, { id }, signal);
+    const liveId = listing?.newVersionOf ?? null;
+    if (!listing || liveId === null) return { listing, live: null };
+    const { thingToDoById: live } = await ask('audit', judged, { id: liveId }, signal);
+    return { listing, live };
+  });
+  const loaded = now.value;
+  const listing = loaded.value?.listing;
+  if (listing) return <Whole listing={listing} live={loaded.value?.live ?? null} />;
+  if (loaded.state === 'loading') return <Waiting />;
+  return (
+    <div class="stack">
+      <Title text={words().moderator.queueTitle} />
+      {loaded.state === 'failed' && <FailureNotice failure={loaded.failure} again={again} pool="audit" />}
+      <p>
+        <Link class="button light" to="/audit">
+          {words().moderator.queueTitle}
+        </Link>
+      </p>
+    </div>
+  );
+};
+
+/** A listing as its moderator reads it: as a family will, and what changed against the live one. */
+export const JudgePage = ({ id }: { readonly id: string }) =>
+  people.audit.value ? (
+    <Loaded key={id} id={id} />
+  ) : (
+    <SignInFirst title={words().moderator.queueTitle} pool="audit" then={`/audit/listings/${encodeURIComponent(id)}`} />
+  );

@@ -1,0 +1,163 @@
+import { useSignal, useSignalEffect } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { ask, Failure } from '../api/client';
+import { create, myListing, update } from '../api/generated/organiser';
+import { forgetAll, useLoaded } from '../api/loaded';
+import { useActing } from '../design/acting';
+import { FailureNotice, Notice, Waiting } from '../design/notice';
+import { SignInFirst } from '../family/favourites-page';
+import { go, Link, replaceAddress } from '../router';
+import { people } from '../session';
+import { Title } from '../title';
+import { words } from '../words';
+import { BookingPart } from './booking-part';
+import { CostPart, DetailsPart, WhoPart } from './details-part';
+import { type Draft, draftOf, emptyDraft, inputOf } from './draft';
+import { type Form, labelAt, missingIn, placed } from './form';
+import { keepDraft, keptDraft } from './kept-draft';
+import { SchedulePart } from './schedule-part';
+import { NextSessions } from './sessions-part';
+import { WhatPart, WherePart } from './what-part';
+
+/** All that is wrong, on top of the form: each stands at its field as well. */
+const Faults = ({ form }: { readonly form: Form }) => {
+  const { editor } = words();
+  const faults = form.faults.value;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (faults.length > 0) place.current?.focus();
+  }, [faults]);
+  if (faults.length === 0) return null;
+  return (
+    <div ref={place} tabIndex={-1}>
+      <Notice kind="bad">
+        <p>{editor.faults}</p>
+        <ul>
+          {faults.map(({ path, message }) => (
+            <li key={path + message}>
+              {labelAt(path)}: {message}
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
+  );
+};
+
+const save = async (id: string | null, draft: Draft): Promise<string> => {
+  const thingToDo = inputOf(draft);
+  if (id === null) {
+    const { createThingToDo } = await ask('organiser', create, { input: thingToDo });
+    return createThingToDo?.id ?? '';
+  }
+  const removeImage = draft.hadImage && draft.image === null;
+  await ask('organiser', update, { input: { id, thingToDo, ...(removeImage && { removeImage }) } });
+  return id;
+};
+
+const Editor = ({ listingId, start }: { readonly listingId: string | null; readonly start: Draft }) => {
+  const { editor } = words();
+  const key = listingId ?? 'new';
+  const draft = useSignal(keptDraft(key) ?? start);
+  useSignalEffect(() => keepDraft(key, draft.value === start ? null : draft.value));
+  const faults = useSignal<Form['faults']['value']>([]);
+  const id = useSignal(listingId);
+  const saves = useSignal(0);
+  const acting = useActing();
+  const form: Form = { draft, faults };
+  const store = (then: (id: string) => void): void => {
+    faults.value = missingIn(draft.peek());
+    if (faults.peek().length > 0) return;
+    acting.run(async () => {
+      try {
+        const saved = await save(id.peek(), draft.peek());
+        forgetAll();
+        keepDraft(key, null);
+        id.value = saved;
+        saves.value += 1;
+        then(saved);
+      } catch (cause) {
+        if (cause instanceof Failure && cause.faults.length > 0) faults.value = placed(cause.faults);
+        else throw cause;
+      }
+    });
+  };
+  const preview = (saved: string): void => replaceAddress(`/organiser/listings/${encodeURIComponent(saved)}/edit`);
+  return (
+    <form
+      class="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        store((saved) => go(`/organiser/listings/${encodeURIComponent(saved)}`));
+      }}
+    >
+      <Title text={listingId === null ? editor.newTitle : editor.editTitle} />
+      {acting.failure.value && <FailureNotice failure={acting.failure.value} pool="organiser" />}
+      <Faults form={form} />
+      <div class="sides">
+        <div class="stack">
+          <WhatPart form={form} />
+          <WherePart form={form} />
+          <SchedulePart form={form} />
+          <WhoPart form={form} />
+          <CostPart form={form} />
+          <DetailsPart form={form} />
+          <BookingPart form={form} />
+        </div>
+        <div class="stay stack">
+          <div class="row">
+            <button type="submit" class="button" aria-disabled={acting.isBusy.value}>
+              {editor.saveDraft}
+            </button>
+            <button
+              type="button"
+              class="button light"
+              aria-disabled={acting.isBusy.value}
+              onClick={() => store(preview)}
+            >
+              {editor.savePreview}
+            </button>
+          </div>
+          {saves.value > 0 && (
+            <Notice kind="good">
+              <p>{editor.saved}</p>
+            </Notice>
+          )}
+          {id.value !== null && <NextSessions key={saves.value} id={id.value} canChange={false} />}
+        </div>
+      </div>
+    </form>
+  );
+};
+
+const Loaded = ({ id }: { readonly id: string }) => {
+  const { now, again } = useLoaded(`edit ${id}`, async (signal) => {
+    const { thingToDoById } = await ask('organiser', myListing, { id }, signal);
+    return thingToDoById;
+  });
+  const start = useRef<Draft | null>(null);
+  const loaded = now.value;
+  if (loaded.state === 'ready' && loaded.value) start.current ??= draftOf(loaded.value);
+  if (start.current) return <Editor listingId={id} start={start.current} />;
+  if (loaded.state === 'failed') return <FailureNotice failure={loaded.failure} again={again} pool="organiser" />;
+  return <Waiting />;
+};
+
+/** Writing a listing, or editing a draft. */
+export const EditorPage = ({ id }: { readonly id: string }) => {
+  const { organiser } = words();
+  // Whose session ends while they write stays in the form.
+  const wasSignedIn = useRef(people.organiser.peek() !== null);
+  if (!people.organiser.value && !wasSignedIn.current) {
+    return <SignInFirst title={organiser.title} pool="organiser" then={location.pathname} />;
+  }
+  return (
+    <>
+      <p>
+        <Link to={id === '' ? '/organiser' : `/organiser/listings/${encodeURIComponent(id)}`}>← {organiser.title}</Link>
+      </p>
+      {id === '' ? <Editor listingId={null} start={emptyDraft} /> : <Loaded key={id} id={id} />}
+    </>
+  );
+};

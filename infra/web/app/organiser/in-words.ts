@@ -1,0 +1,44 @@
+import { languageName, listOf, money } from '../format';
+import type { Shown } from '../listing/parts';
+import { priceInWords } from '../listing/prices';
+import { words } from '../words';
+
+/** Returns when a listing is, in one line, to be compared with another's. */
+export const whenInWords = ({ when }: Shown): string => {
+  const hours = when.hours.map(({ dayOfWeek, from, to }) => `${dayOfWeek} ${from}–${to}`);
+  const rules = when.schedules.map((schedule) =>
+    Object.entries(schedule)
+      .filter(([, value]) => value !== null)
+      .map(([name, value]) => `${name} ${String(value)}`)
+      .join(' '),
+  );
+  return [`${when.dateTime.from} – ${when.dateTime.to}`, when.timeZone, ...hours, ...rules].join('; ');
+};
+
+/** Returns what a listing costs, all of it in one line. */
+export const costInWords = (shown: Shown): string =>
+  [priceInWords(shown), ...shown.prices.map((price) => `${price.for} ${money(price.amount, shown.currency)}`)].join(
+    '; ',
+  );
+
+/** Returns what there is and what there is not, in one line. */
+export const accessInWords = ({ accessibility }: Shown): string => {
+  const { accessibility: names, listing } = words();
+  return accessibility
+    .map(({ kind, supported }) => `${names[kind]}: ${supported ? listing.accessYes : listing.accessNo}`)
+    .join('; ');
+};
+
+/** Returns setting, attendance, languages, tags and capacity, in one line. */
+export const factsInWords = ({ setting, attendance, languages, tags, capacity }: Shown): string => {
+  const text = words();
+  return [
+    setting && text.setting[setting],
+    attendance && text.editor.attendances[attendance],
+    languages.length > 0 && listOf(languages.map(languageName)),
+    tags.length > 0 && tags.join(', '),
+    capacity !== null && `${text.editor.capacity}: ${capacity}`,
+  ]
+    .filter(Boolean)
+    .join('; ');
+};

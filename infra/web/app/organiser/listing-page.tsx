@@ -1,0 +1,190 @@
+import { useSignal } from '@preact/signals';
+import { ask } from '../api/client';
+import { myListing, type OwnFragment, remove, renew, submit, withdraw } from '../api/generated/organiser';
+import { forgetAll, useLoaded } from '../api/loaded';
+import { useActing } from '../design/acting';
+import { FailureNotice, Notice, Waiting } from '../design/notice';
+import { SignInFirst } from '../family/favourites-page';
+import { Reading } from '../listing/reading';
+import { go, Link } from '../router';
+import { people } from '../session';
+import { Title } from '../title';
+import { words } from '../words';
+import { NextSessions } from './sessions-part';
+import { VersionPart } from './version-part';
+
+interface ActsProps {
+  readonly listing: OwnFragment;
+  readonly onChange: (said: string) => void;
+}
+
+/** A press that cannot be taken back asks once more. */
+const Asked = ({
+  name,
+  question,
+  act,
+}: {
+  readonly name: string;
+  readonly question: string;
+  readonly act: () => void;
+}) => {
+  const { page } = words();
+  const isAsking = useSignal(false);
+  if (!isAsking.value) {
+    return (
+      <button type="button" class="button light" onClick={() => (isAsking.value = true)}>
+        {name}
+      </button>
+    );
+  }
+  return (
+    <span class="notice row" role="alert">
+      <span>{question}</span>
+      <button type="button" class="button light" onClick={act}>
+        {name}
+      </button>
+      <button type="button" class="button light" onClick={() => (isAsking.value = false)}>
+        {page.cancel}
+      </button>
+    </span>
+  );
+};
+
+const Acts = ({ listing, onChange }: ActsProps) => {
+  const { organiser, page } = words();
+  const acting = useActing();
+  const { id, status } = listing;
+  const input = { id };
+  const act = (work: () => Promise<string>): void =>
+    acting.run(async () => {
+      const said = await work();
+      forgetAll();
+      onChange(said);
+    });
+  const handIn = (): void =>
+    act(async () => {
+      await ask('organiser', submit, { input });
+      return organiser.submitted;
+    });
+  const takeBack = (): void =>
+    act(async () => {
+      await ask('organiser', withdraw, { input });
+      return '';
+    });
+  const begin = (): void =>
+    acting.run(async () => {
+      const { newVersion } = await ask('organiser', renew, { input });
+      forgetAll();
+      if (newVersion) go(`/organiser/listings/${encodeURIComponent(newVersion.id)}/edit`);
+    });
+  const drop = (): void =>
+    acting.run(async () => {
+      await ask('organiser', remove, { input });
+      forgetAll();
+      go('/organiser');
+    });
+  const isOpen = status === 'DRAFT' || status === 'REJECTED';
+  return (
+    <div class="stack">
+      {acting.failure.value && <FailureNotice failure={acting.failure.value} pool="organiser" />}
+      <div class="row">
+        {isOpen && (
+          <>
+            <button type="button" class="button" aria-disabled={acting.isBusy.value} onClick={handIn}>
+              {organiser.submit}
+            </button>
+            <Link class="button light" to={`/organiser/listings/${encodeURIComponent(id)}/edit`}>
+              {organiser.edit}
+            </Link>
+            <Asked name={page.remove} question={organiser.removeQuestion} act={drop} />
+          </>
+        )}
+        {(status === 'PUBLISHED' || status === 'WITHDRAWN') && (
+          <button type="button" class="button light" aria-disabled={acting.isBusy.value} onClick={begin}>
+            {organiser.renew}
+          </button>
+        )}
+        {status === 'PUBLISHED' && (
+          <Asked name={organiser.withdraw} question={organiser.withdrawQuestion} act={takeBack} />
+        )}
+      </div>
+    </div>
+  );
+};
+
+const Whole = ({ listing, onChange, said }: ActsProps & { readonly said: string }) => {
+  const { organiser } = words();
+  const { status, newVersionOf, rejectionReasons } = listing;
+  return (
+    <div class="stack">
+      <p>
+        <Link to="/organiser">← {organiser.title}</Link>
+      </p>
+      <Title text={listing.name} />
+      <p>
+        <span class="tag">{organiser.status[status]}</span>{' '}
+        {newVersionOf !== null && <span class="tag">{organiser.newVersionTag}</span>}
+      </p>
+      {said !== '' && (
+        <Notice kind="good">
+          <p>{said}</p>
+        </Notice>
+      )}
+      {rejectionReasons.length > 0 && (
+        <Notice kind="bad">
+          <p class="strong">{organiser.reasons}</p>
+          <ul>
+            {rejectionReasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <p>{organiser.next[status]}</p>
+      <Acts listing={listing} onChange={onChange} />
+      <div class="sides">
+        <section class="sheet stack" aria-label={organiser.preview}>
+          <p class="soft">{organiser.preview}</p>
+          <Reading shown={listing} />
+        </section>
+        <div class="stack">
+          {newVersionOf !== null && <VersionPart version={listing} liveId={newVersionOf} />}
+          <NextSessions id={listing.id} canChange={status === 'PUBLISHED'} />
+        </div>
+      </div>
+    </div>
+  );
+};
+
+const Loaded = ({ id }: { readonly id: string }) => {
+  const said = useSignal('');
+  const { now, again } = useLoaded(`own ${id}`, async (signal) => {
+    const { thingToDoById } = await ask('organiser', myListing, { id }, signal);
+    return thingToDoById;
+  });
+  const loaded = now.value;
+  const onChange = (text: string): void => {
+    said.value = text;
+    again();
+  };
+  if (loaded.value) return <Whole listing={loaded.value} said={said.value} onChange={onChange} />;
+  if (loaded.state === 'loading') return <Waiting />;
+  return (
+    <div class="stack">
+      <Title text={words().organiser.title} />
+      {loaded.state === 'failed' && <FailureNotice failure={loaded.failure} again={again} pool="organiser" />}
+    </div>
+  );
+};
+
+/** One of an organiser's own listings: where it stands, and what to do next. */
+export const OwnListingPage = ({ id }: { readonly id: string }) =>
+  people.organiser.value ? (
+    <Loaded id={id} />
+  ) : (
+    <SignInFirst
+      title={words().organiser.title}
+      pool="organiser"
+      then={`/organiser/listings/${encodeURIComponent(id)}`}
+    />
+  );

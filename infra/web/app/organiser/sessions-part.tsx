@@ -1,0 +1,226 @@
+import { useSignal } from '@preact/signals';
+import { ask } from '../api/client';
+import {
+  cancelSession,
+  changeSession,
+  type MySessionsQuery,
+  mySessions,
+  type SessionScope,
+} from '../api/generated/organiser';
+import { useLoaded } from '../api/loaded';
+import { useActing } from '../design/acting';
+import { Chip, TextField } from '../design/field';
+import { FailureNotice, Notice, Waiting } from '../design/notice';
+import { sessionTimes } from '../format';
+import { words } from '../words';
+
+type Session = NonNullable<MySessionsQuery['thingToDoById']>['sessions']['edges'][number]['node'];
+
+interface ActProps {
+  readonly listingId: string;
+  readonly session: Session;
+  readonly isCancelling: boolean;
+  readonly onDone: (said: string) => void;
+  readonly onClose: () => void;
+}
+
+const scopes: readonly SessionScope[] = ['THIS', 'THIS_AND_FOLLOWING', 'ALL'];
+
+/** Changes or cancels a session, or more of them; only what is filled in changes. */
+const ActForm = ({ listingId, session, isCancelling, onDone, onClose }: ActProps) => {
+  const { organiser, page } = words();
+  const scope = useSignal<SessionScope>('THIS');
+  const start = useSignal('');
+  const minutes = useSignal('');
+  const capacity = useSignal('');
+  const reason = useSignal('');
+  const acting = useActing();
+  const send = (): void =>
+    acting.run(async () => {
+      const which = { thingToDoId: listingId, sessionId: session.id, scope: scope.value };
+      const why = reason.value.trim() === '' ? {} : { reason: reason.value.trim() };
+      if (isCancelling) {
+        await ask('organiser', cancelSession, { input: { ...which, ...why } });
+        onDone(organiser.sessionCancelled);
+        return;
+      }
+      const changes = {
+        ...(start.value !== '' && { start: start.value }),
+        ...(minutes.value !== '' && { durationMinutes: Number(minutes.value) }),
+        ...(capacity.value !== '' && { capacity: Number(capacity.value) }),
+      };
+      await ask('organiser', changeSession, { input: { ...which, ...changes, ...why } });
+      onDone(organiser.sessionChanged);
+    });
+  const faultAt = (end: string): string | undefined =>
+    acting.failure.value?.faults.find(({ path }) => path.endsWith(end))?.message;
+  return (
+    <form
+      class="stack sheet"
+      noValidate
+      aria-label={`${isCancelling ? organiser.cancelSession : organiser.change}: ${sessionTimes(session)}`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      {acting.failure.value && <FailureNotice failure={acting.failure.value} pool="organiser" />}
+      <fieldset class="group">
+        <legend class="label">{organiser.which}</legend>
+        <div class="row">
+          {scopes.map((one) => (
+            <Chip
+              key={one}
+              radio={`scope ${session.id}`}
+              label={organiser.scopes[one]}
+              isOn={scope.value === one}
+              onChange={() => (scope.value = one)}
+            />
+          ))}
+        </div>
+      </fieldset>
+      {!isCancelling && (
+        <div class="grid2">
+          <TextField
+            label={organiser.newStart}
+            type="datetime-local"
+            isOptional
+            value={start.value}
+            fault={faultAt('start')}
+            onValue={(text) => (start.value = text)}
+          />
+          <TextField
+            label={organiser.duration}
+            type="number"
+            min={1}
+            isOptional
+            value={minutes.value}
+            fault={faultAt('durationMinutes')}
+            onValue={(text) => (minutes.value = text)}
+          />
+          <TextField
+            label={organiser.newCapacity}
+            type="number"
+            min={1}
+            isOptional
+            value={capacity.value}
+            fault={faultAt('capacity')}
+            onValue={(text) => (capacity.value = text)}
+          />
+        </div>
+      )}
+      <TextField
+        label={organiser.reason}
+        isOptional
+        value={reason.value}
+        fault={faultAt('reason')}
+        onValue={(text) => (reason.value = text)}
+      />
+      <div class="row">
+        <button type="submit" class={isCancelling ? 'button danger' : 'button'} aria-disabled={acting.isBusy.value}>
+          {isCancelling ? organiser.cancelSession : organiser.change}
+        </button>
+        <button type="button" class="button light" onClick={onClose}>
+          {page.close}
+        </button>
+      </div>
+    </form>
+  );
+};
+
+interface RowProps {
+  readonly listingId: string;
+  readonly session: Session;
+  readonly canChange: boolean;
+  readonly onDone: (said: string) => void;
+}
+
+const SessionRow = ({ listingId, session, canChange, onDone }: RowProps) => {
+  const { finding, organiser } = words();
+  const act = useSignal<'change' | 'cancel' | null>(null);
+  const isOff = session.status === 'CANCELLED';
+  const close = (): void => {
+    act.value = null;
+  };
+  return (
+    <li class={isOff ? 'off' : ''}>
+      <span>
+        {isOff ? <s>{sessionTimes(session)}</s> : sessionTimes(session)}{' '}
+        {isOff && <span class="tag bad">{finding.cancelled}</span>}
+        {session.status === 'MOVED' && <span class="tag wait">{finding.moved}</span>}{' '}
+        {session.reason && <span class="small soft">{session.reason}</span>}
+      </span>
+      {canChange && !isOff && (
+        <span class="row">
+          <button type="button" class="button bare small" onClick={() => (act.value = 'change')}>
+            {organiser.change}
+            <span class="unseen">: {sessionTimes(session)}</span>
+          </button>
+          <button type="button" class="button bare small" onClick={() => (act.value = 'cancel')}>
+            {organiser.cancelSession}
+            <span class="unseen">: {sessionTimes(session)}</span>
+          </button>
+        </span>
+      )}
+      {act.value && (
+        <ActForm
+          key={act.value}
+          listingId={listingId}
+          session={session}
+          isCancelling={act.value === 'cancel'}
+          onClose={close}
+          onDone={(said) => {
+            close();
+            onDone(said);
+          }}
+        />
+      )}
+    </li>
+  );
+};
+
+interface SessionsProps {
+  readonly id: string;
+  readonly canChange: boolean;
+}
+
+/** The next twenty sessions, as the API reckons them; of what is published each can be changed or cancelled. */
+export const NextSessions = ({ id, canChange }: SessionsProps) => {
+  const { finding, organiser } = words();
+  const said = useSignal('');
+  const { now, again } = useLoaded(`my sessions ${id}`, async (signal) => {
+    const { thingToDoById } = await ask('organiser', mySessions, { id, from: new Date().toISOString() }, signal);
+    return thingToDoById?.sessions ?? null;
+  });
+  const loaded = now.value;
+  const edges = loaded.value?.edges ?? [];
+  const rest = (loaded.value?.totalCount ?? 0) - edges.length;
+  return (
+    <section class="sheet stack" aria-label={organiser.nextSessions}>
+      <h2>{organiser.nextSessions}</h2>
+      {said.value !== '' && (
+        <Notice kind="good">
+          <p>{said.value}</p>
+        </Notice>
+      )}
+      {loaded.state === 'failed' && <FailureNotice failure={loaded.failure} again={again} pool="organiser" />}
+      {loaded.state === 'loading' && !loaded.value && <Waiting />}
+      {loaded.value && edges.length === 0 && <p>{organiser.noSessions}</p>}
+      <ul class="plain sessions">
+        {edges.map(({ node }) => (
+          <SessionRow
+            key={node.id}
+            listingId={id}
+            session={node}
+            canChange={canChange}
+            onDone={(text) => {
+              said.value = text;
+              again();
+            }}
+          />
+        ))}
+      </ul>
+      {rest > 0 && <p class="soft">{finding.moreSessions(rest)}</p>}
+    </section>
+  );
+};

@@ -1,0 +1,44 @@
+import { counted } from '../counted';
+import type { Words } from '../words';
+
+const n = counted('pl');
+
+export const moderator: Words['moderator'] = {
+  queueTitle: 'Czeka na Ciebie',
+  queueText: 'Najpierw to, co czeka najdłużej.',
+  waiting: (count) =>
+    n(count, { one: 'czeka # oferta', few: 'czekają # oferty', many: 'czeka # ofert', other: 'czeka # oferty' }),
+  empty: 'Nic nie czeka. Dobra robota.',
+  start: 'Zacznij od pierwszej',
+  isNewVersion: 'zmienia opublikowaną ofertę',
+  keys: 'Klawisze',
+  keysText: 'A zatwierdza, R odrzuca, N przechodzi do następnej.',
+  familySees: 'Tak zobaczy to rodzina',
+  changes: 'Zmiany wobec obecnej wersji',
+  firstTime: 'Nie była jeszcze opublikowana.',
+  decide: 'Decyzja',
+  approve: 'Zatwierdź',
+  reject: 'Odrzuć',
+  next: 'Następna',
+  reasonsTitle: 'Dlaczego wraca',
+  note: 'Własnymi słowami',
+  reasonMissing: 'Wybierz powód albo go napisz.',
+  reasons: {
+    noAge: 'Napisz, dla jakiego wieku to jest.',
+    noPrice: 'Napisz, ile to kosztuje.',
+    noPlace: 'Adres jest niepełny albo położenie do niego nie pasuje.',
+    noTimes: 'Sprawdź terminy: nie pasują do opisu.',
+    noText: 'Opisz, co dzieci tam robią i co zabrać.',
+    badPicture: 'Zdjęcie nie pokazuje oferty albo widać na nim rozpoznawalne dzieci.',
+    advert: 'To reklama, a nie oferta dla rodzin.',
+    twice: 'To już tu jest.',
+  },
+  goneMeanwhile: 'Oferta się zmieniła albo ktoś inny już zdecydował. Przeczytaj ją ponownie.',
+  decisionsTitle: 'Moje decyzje',
+  approved: 'zatwierdzona',
+  rejected: 'odrzucona',
+  noDecisions: 'Nie ma jeszcze żadnej decyzji.',
+  removed: 'już jej nie ma',
+  organiserIs: (name) => `Oferuje ${name}`,
+  sessions: 'Terminy',
+};

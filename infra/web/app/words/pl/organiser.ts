@@ -1,0 +1,76 @@
+import { counted } from '../counted';
+import type { Words } from '../words';
+
+const n = counted('pl');
+
+export const organiser: Words['organiser'] = {
+  title: 'Moje oferty',
+  none: 'Nie masz jeszcze żadnej oferty. Napisz pierwszą.',
+  write: 'Napisz ofertę',
+  search: 'Szukaj wśród swoich ofert',
+  states: {
+    DRAFT: 'Szkice',
+    REJECTED: 'Odesłane do Ciebie',
+    PENDING: 'Czekają na moderatora',
+    PUBLISHED: 'Rodziny je znajdują',
+    WITHDRAWN: 'Wycofane',
+  },
+  status: {
+    DRAFT: 'Szkic',
+    REJECTED: 'Odesłana',
+    PENDING: 'Czeka na moderatora',
+    PUBLISHED: 'Opublikowana',
+    WITHDRAWN: 'Wycofana',
+  },
+  next: {
+    DRAFT: 'Dokończ, a potem przekaż.',
+    REJECTED: 'Popraw to, o czym pisze moderator, i przekaż ponownie.',
+    PENDING: 'Nic do zrobienia: ktoś wkrótce to przeczyta. Dostaniesz e-mail.',
+    PUBLISHED: 'Pojedyncze terminy zmienisz lub odwołasz od razu; resztę zmieni nowa wersja.',
+    WITHDRAWN: 'Nowa wersja przywróci tę ofertę.',
+  },
+  newVersionTag: 'nowa wersja',
+  edit: 'Edytuj',
+  submit: 'Przekaż',
+  submitted: 'Przekazano. Dostaniesz e-mail, gdy moderator to przeczyta.',
+  withdraw: 'Wycofaj',
+  withdrawQuestion: 'Rodziny już tego nie znajdą. Wycofać?',
+  renew: 'Nowa wersja',
+  removeQuestion: 'To zniknie na dobre. Usunąć?',
+  reasons: 'Dlaczego to odesłano',
+  preview: 'Tak widzi to rodzina',
+  nextSessions: 'Najbliższe terminy',
+  noSessions: 'Brak terminów.',
+  versionTitle: 'Co zmienia nowa wersja',
+  appearing: (count) =>
+    n(count, { one: '# termin więcej', few: '# terminy więcej', many: '# terminów więcej', other: '# terminu więcej' }),
+  changing: (count) =>
+    n(count, {
+      one: '# termin się zmienia',
+      few: '# terminy się zmieniają',
+      many: '# terminów się zmienia',
+      other: '# terminu się zmienia',
+    }),
+  vanishing: (count) =>
+    n(count, {
+      one: '# termin odpada',
+      few: '# terminy odpadają',
+      many: '# terminów odpada',
+      other: '# terminu odpada',
+    }),
+  noChange: 'Żaden termin się nie zmienia.',
+  live: 'Obecna',
+  thisVersion: 'Ta wersja',
+  fieldChanges: 'Co brzmi inaczej',
+  nothingElse: 'Nic nie brzmi inaczej.',
+  change: 'Zmień',
+  cancelSession: 'Odwołaj',
+  which: 'Które terminy',
+  scopes: { THIS: 'Tylko ten', THIS_AND_FOLLOWING: 'Ten i wszystkie po nim', ALL: 'Wszystkie przyszłe' },
+  newStart: 'Nowy początek, według zegara na miejscu',
+  duration: 'Minuty',
+  newCapacity: 'Ile osób się zmieści',
+  reason: 'Dlaczego, dla rodzin',
+  sessionChanged: 'Zmieniono. Rodziny widzą to od razu.',
+  sessionCancelled: 'Odwołano. Rodziny widzą to od razu.',
+};
