@@ -172,31 +172,81 @@ export type LocationInput = {
   readonly lon: number;
 };
 
-/** What to look for. Different filters all hold; an empty list or object filters nothing. */
+/** What to look for. Different filters all hold, on one and the same session; an empty list or object filters nothing. A list has at most 100 entries. */
 export type FindThingsToDoFilterInput = {
   /** Near a place. */
   readonly location?: LocationFilterInput | null | undefined;
+  /** Within a box on the map. */
+  readonly boundingBox?: BoundingBoxInput | null | undefined;
   /** For whom. */
   readonly target?: TargetFilterInput | null | undefined;
+  /** Who comes: each child is welcome on the local date of the session. */
+  readonly party?: PartyFilterInput | null | undefined;
+  /** Whether there have to be places for the whole party, or no need to book; false asks for nothing. */
+  readonly available?: boolean | null | undefined;
   /** A range of prices that overlaps the listing's, whatever the currency. Not met by unknown prices; a donation is not free. */
   readonly price?: FloatRangeInput | null | undefined;
+  /** What the whole `party` pays, whatever the currency: a family price where children come with an adult and it is less. Not met by unknown prices. */
+  readonly totalPrice?: FloatRangeInput | null | undefined;
+  /** Whether nobody pays anything, or somebody does. */
+  readonly free?: boolean | null | undefined;
   /** Any of these types. */
   readonly type?: ReadonlyArray<ThingToDoType> | null | undefined;
   /** Any of these categories. */
   readonly category?: ReadonlyArray<ThingToDoCategory> | null | undefined;
   /** When: all of it holds on one and the same session. */
   readonly when?: WhenFilterInput | null | undefined;
+  /** Any of these days of the week, on the clock there. With hours, the day on which they begin. */
+  readonly dayOfWeek?: ReadonlyArray<DayOfWeek> | null | undefined;
+  /** Any of these organisers, by id. */
+  readonly organiser?: ReadonlyArray<string> | null | undefined;
+  /** Any of these settings; not met where none is given. */
+  readonly setting?: ReadonlyArray<Setting> | null | undefined;
+  /** Any of these ways to attend; in person where none is given. */
+  readonly attendance?: ReadonlyArray<Attendance> | null | undefined;
+  /** Any of these languages, by BCP 47: `en` finds `en-GB` too. */
+  readonly language?: ReadonlyArray<string> | null | undefined;
+  /** All of these: what nobody has said is no yes. */
+  readonly accessibility?: ReadonlyArray<Accessibility> | null | undefined;
+  /** Any of these tags, whatever case and diacritics; at most 40 characters each. */
+  readonly tag?: ReadonlyArray<string> | null | undefined;
   /** Whether one has to book. */
   readonly bookingMandatory?: boolean | null | undefined;
   /** Whether a grown-up has to stay. */
   readonly adultMandatory?: boolean | null | undefined;
 };
 
+/** Within a box on the map, ends included. One whose west is east of its east crosses the antimeridian. */
+export type BoundingBoxInput = {
+  /** Its southern and western ends. */
+  readonly southWest: LocationInput;
+  /** Its northern and eastern ends, not south of `southWest`. */
+  readonly northEast: LocationInput;
+};
+
+/** Who comes: at most 10 children and 10 adults. */
+export type PartyFilterInput = {
+  /** The children. */
+  readonly children?: ReadonlyArray<PartyChildInput> | null | undefined;
+  /** How many adults. */
+  readonly adults?: number | null | undefined;
+};
+
+/** A child of the party, by exactly one of these. */
+export type PartyChildInput = {
+  /** When it was born, at most 25 years ago: its months count on the day of the session. */
+  readonly birthDate?: string | null | undefined;
+  /** Its completed months, 0 to 311. */
+  readonly ageInMonths?: number | null | undefined;
+  /** Its completed years, 0 to 25: a child of that age may be welcome. */
+  readonly age?: number | null | undefined;
+};
+
 /** Near a place. */
 export type LocationFilterInput = {
   /** The middle. */
   readonly coordinates: LocationInput;
-  /** Metres around the middle, at least 1. */
+  /** Metres around the middle, 1 to 5,000,000. */
   readonly radius: number;
 };
 
@@ -210,9 +260,9 @@ export type TargetFilterInput = {
 
 /** When. A session answers if it overlaps the asked hours of one of the asked days. */
 export type WhenFilterInput = {
-  /** Days, both ends included. Days are UTC's. */
+  /** Days, both ends included, on the clock there. */
   readonly date?: DateRangeInput | null | undefined;
-  /** Hours, on each of the asked days, or on any day. */
+  /** Hours, on each of the asked days, or on any day: on the clock there without an offset, at that offset's days and hours with one. Past midnight where `to` is before `from`. */
   readonly time?: TimeRangeInput | null | undefined;
 };
 
