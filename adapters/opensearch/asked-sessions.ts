@@ -39,6 +39,8 @@ export interface AskedSessions {
   readonly hasHoles: boolean;
   /** Where the intervals end although more is asked: on the asked clock. */
   readonly goesOnFrom: number | undefined;
+  /** Whether times of the week are asked, whatever the week: the intervals are none then. */
+  readonly anyWeek: boolean;
   readonly growing: readonly Growing[];
   readonly weekly: readonly { readonly gte: number; readonly lt: number }[];
   /** Moments before and after which no session is asked for, on whatever clock. */
@@ -50,15 +52,21 @@ export interface AskedSessions {
 const isAsked = ({ weekdays }: AskedTime, day: number): boolean =>
   !weekdays || weekdays.includes(daysOfWeek[modulo(day + 3, 7)] ?? 'MON');
 
+/** Where a session that has not ended and is not long has started at the earliest, on whatever clock. */
+const earliestStartAt = (now: number): number => now - longSessionMs - farthestClockMs;
+/** A stretch may begin on the day before. */
+const firstDayAt = (now: number): number => dayOf(earliestStartAt(now)) - 1;
+
 /** The stretches of the asked days, those that follow each other without a hole as one. */
-const intervalsOf = (when: AskedTime, today: number) => {
+const intervalsOf = (when: AskedTime, now: number) => {
+  const [today, earliestStart] = [firstDayAt(now), earliestStartAt(now)];
   const { start, end } = hoursOfDay(when.hours);
   const last = when.days?.to ?? farthestDay;
   if (!when.hours && !when.weekdays)
     return { intervals: [{ from: (when.days?.from ?? nearestDay) * dayMs, to: (last + 1) * dayMs }], next: undefined };
   const intervals: { from: number; to: number }[] = [];
   for (let day = Math.max(when.days?.from ?? today, today); day <= last; day++) {
-    if (!isAsked(when, day)) continue;
+    if (!isAsked(when, day) || day * dayMs + end <= earliestStart) continue;
     const previous = intervals.at(-1);
     const from = day * dayMs + start;
     if (previous && previous.to >= from) previous.to = day * dayMs + end;
@@ -102,9 +110,9 @@ const clockOf = (when: AskedTime | undefined) => {
 };
 
 /** The asked intervals as far as they are asked for one by one: no farther than children's ages are foreseen. */
-const foreseenIntervals = (when: AskedTime | undefined, today: number, lastDay: number, hasBirths: boolean) => {
-  const { intervals, next } = when ? intervalsOf(when, today) : { intervals: [always], next: undefined };
-  const foreseen = Math.min(lastDay, next ?? farthestDay, today + foreseenDays);
+const foreseenIntervals = (when: AskedTime | undefined, now: number, lastDay: number, hasBirths: boolean) => {
+  const { intervals, next } = when ? intervalsOf(when, now) : { intervals: [always], next: undefined };
+  const foreseen = Math.min(lastDay, next ?? farthestDay, firstDayAt(now) + foreseenDays);
   if (!hasBirths || lastDay <= foreseen) return { foreseen, intervals, goesOnFrom: next && next * dayMs };
   const goesOnFrom = (foreseen + 1) * dayMs;
   return { foreseen, intervals: intervals.map(({ from, to }) => ({ from, to: Math.min(to, goesOnFrom) })), goesOnFrom };
@@ -129,11 +137,13 @@ const scriptOf = (when: AskedTime | undefined, births: readonly number[]): Asked
 /** Returns what a search query asks of sessions at `now`, in milliseconds since the epoch. */
 export const askedSessions = (searchQuery: SearchQuery, now: number): AskedSessions => {
   const when = timeOf(searchQuery);
-  // A session that has not ended and is not long began a day ago at most; a stretch may begin on the day before.
-  const today = dayOf(now - longSessionMs - farthestClockMs) - 1;
+  const today = firstDayAt(now);
   const [firstDay, lastDay] = [when?.days?.from ?? today, when?.days?.to ?? farthestDay];
   const births = birthsOf(searchQuery);
-  const { foreseen, intervals, goesOnFrom } = foreseenIntervals(when, today, lastDay, births.length > 0);
+  const anyWeek = when !== undefined && !when.days && births.length === 0;
+  const { foreseen, intervals, goesOnFrom } = anyWeek
+    ? { foreseen: today, intervals: [], goesOnFrom: undefined }
+    : foreseenIntervals(when, now, lastDay, births.length > 0);
   const { earlier, later } = clockOf(when);
   const script = scriptOf(when, births);
   return {
@@ -141,6 +151,7 @@ export const askedSessions = (searchQuery: SearchQuery, now: number): AskedSessi
     intervals,
     hasHoles: when?.hours !== undefined || when?.weekdays !== undefined,
     goesOnFrom,
+    anyWeek,
     growing: births.map((born) => ({
       from: monthsOn(born, Math.max(firstDay, today) - 2),
       to: monthsOn(born, Math.max(foreseen, today) + 3),

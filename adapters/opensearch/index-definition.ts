@@ -34,12 +34,13 @@ const listingFields = {
 const sessionFields = {
   sessions: { type: 'date_range', format: 'epoch_millis', doc_values: false },
   localSessions: { type: 'date_range', format: 'epoch_millis', doc_values: false },
+  /** From its start on the venue's clock to its end as a moment, put off: tells what has not ended. */
+  pending: { type: 'date_range', format: 'epoch_millis', doc_values: false },
   weekly: { type: 'integer_range', doc_values: false },
   localWeekly: { type: 'integer_range', doc_values: false },
-  localDays: { type: 'integer' },
+  weeklyUntil: { type: 'long' },
+  localWeeklyUntil: { type: 'long' },
   lastEnd: { type: 'long' },
-  offset: { type: 'short' },
-  offsetUntil: { type: 'long' },
   places: { type: 'geo_point' },
   latitudes: { type: 'double' },
   longitudes: { type: 'double' },

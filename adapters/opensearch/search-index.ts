@@ -22,18 +22,9 @@ import { isOutOfReach, Refused } from './engine-errors';
 import { facetSearches, readFacets } from './facets';
 import { readClusters } from './map-clusters';
 import { positionOf } from './order';
-import {
-  behindSearch,
-  isNarrowed,
-  isWidest,
-  nextWindow,
-  pageSearch,
-  type Reading,
-  readingOf,
-  type Time,
-  totalSearch,
-  windowOf,
-} from './searches';
+import { isNarrowed, isWidest, nextWindow, windowOf } from './page-window';
+import { type Reading, readingOf, type Time } from './reading';
+import { behindSearch, pageSearch, totalSearch } from './searches';
 import type { Clause } from './session-script';
 
 interface Settings {

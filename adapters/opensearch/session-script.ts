@@ -214,6 +214,39 @@ const everyDay = walk(
         markDays(params, marked, gaps, hasGaps, from, to);`,
 );
 
+/** The first session that has not ended, whatever it has: what is asked most often, and of the most listings. */
+const firstOfAny = `
+  long after = params.after; long before = params.before; long none = Long.MAX_VALUE; long best = none;
+  def runs = doc['sessionRuns'];
+  if (runs.size() > 0) {
+    long base = doc['sessionBase'].value; def lengths = doc['shapeLengths'];
+    for (int i = 0; i < runs.size(); i++) {
+      long run = runs.get(i);
+      long start = base + (run >> ${runBits.count + runBits.shape});
+      if (start >= before || start >= best) { break; }
+      long end = start + (lengths.get((int) ((run >> ${runBits.count}) & ${mask(runBits.shape)})) & ${mask(shapeBits.length)});
+      if (end <= after) {
+        long weeks = (after - end) / ${week}L + 1L;
+        if (weeks >= (run & ${mask(runBits.count)})) { continue; }
+        start += weeks * ${week}L;
+      }
+      if (start < before && start < best) { best = start; }
+    }
+  }
+`;
+
+const isBehind = `
+  if (best == none) { return false; }
+  if (best != (long) params.key) { return params.backward ? best > (long) params.key : best < (long) params.key; }
+  int order = doc['id'].value.compareTo(params.id);
+  return params.backward ? order >= 0 : order <= 0;`;
+
+const scriptsOfAny = {
+  exists: `${firstOfAny} return best != none;`,
+  first: `${firstOfAny} return best;`,
+  isBehind: `${firstOfAny} ${isBehind}`,
+};
+
 const scripts = {
   exists: `${functions} ${firstSession} return best != none;`,
   first: `${functions} ${firstSession} return best;`,
@@ -223,19 +256,22 @@ const scripts = {
     for (int i = 0; i < marked.length; i++) { if (marked[i]) { days.add((long) params.first + i); } }
     return days;`,
   /** Whether the first one starts before a moment, or at it in a listing whose id stands on the asked side of another. */
-  isBehind: `${functions} ${firstSession}
-    if (best == none) { return false; }
-    if (best != (long) params.key) { return params.backward ? best > (long) params.key : best < (long) params.key; }
-    int order = doc['id'].value.compareTo(params.id);
-    return params.backward ? order >= 0 : order <= 0;`,
+  isBehind: `${functions} ${firstSession} ${isBehind}`,
 };
+
+const asksOfAny = ({ timed, births, terms }: ScriptParams): boolean => !timed && births.length === 0 && !terms;
 
 /** Returns a script about the first session that answers. */
 export const sessionScript = (
   kind: keyof typeof scripts,
   params: ScriptParams,
   more: Readonly<Record<string, unknown>> = {},
-): Clause => ({ lang: 'painless', source: scripts[kind], params: { ...params, ...more } });
+): Clause => {
+  if (kind === 'days' || !asksOfAny(params))
+    return { lang: 'painless', source: scripts[kind], params: { ...params, ...more } };
+  const { after, before } = params;
+  return { lang: 'painless', source: scriptsOfAny[kind], params: { after, before, ...more } };
+};
 
 /** The total of a party for a listing all of whose sessions cost the same, by the fields of its document. */
 const totalSource = `${functions}

@@ -2,10 +2,10 @@ import type { Searched } from '../../domain/finding/matches';
 import { zoneOf } from '../../domain/schedule/listing-zone';
 import { type Session, sessionIdOf, sessionsOf } from '../../domain/schedule/sessions';
 import type { Zone } from '../../domain/schedule/zone';
-import { dayMs, dayOf, hour, minute, modulo } from '../../domain/shared/time';
+import { dayMs, hour, modulo } from '../../domain/shared/time';
 import { countShapes, type IndexedSession, maxShapes, maxVariants, runsOf } from './session-runs';
 import { type SessionTerms, termsOf, writtenTerms } from './session-terms';
-import { comparableWall, type Gap, gapAt, holdingOffset } from './wall-clock';
+import { comparableWall, type Gap, gapAt } from './wall-clock';
 
 /**
  * The most sessions that one document holds, some 2 MB of them. Only a listing with more than five sessions a day for
@@ -28,6 +28,7 @@ const doubts = ['VARIED', 'LONG', 'GAPS'] as const;
 export type Doubt = (typeof doubts)[number];
 
 const week = 7 * dayMs;
+const farthestEnd = Number.MAX_SAFE_INTEGER;
 
 interface Range {
   readonly gte: number;
@@ -45,12 +46,19 @@ export const withinOneWeek = (start: number, end: number): readonly Range[] => {
   ];
 };
 
-/** The times of the week that sessions are at, each once. */
-const weeklyOf = (intervals: readonly (readonly [start: number, end: number])[]): readonly Range[] => {
-  const known = new Map<string, Range>();
-  for (const [start, end] of intervals)
-    for (const range of withinOneWeek(start, end)) known.set(`${range.gte} ${range.lt}`, range);
-  return [...known.values()];
+/**
+ * The times of the week that sessions are at, each once, and until when a session is still to come at each of them: until then
+ * they alone tell whether a session is at some time of some week.
+ */
+const weeklyOf = (intervals: readonly (readonly [start: number, end: number, ends: number])[]) => {
+  const known = new Map<string, { readonly range: Range; until: number }>();
+  for (const [start, end, ends] of intervals)
+    for (const range of withinOneWeek(start, end)) {
+      const key = `${range.gte} ${range.lt}`;
+      known.set(key, { range, until: Math.max(ends, known.get(key)?.until ?? 0) });
+    }
+  const all = [...known.values()];
+  return { ranges: all.map(({ range }) => range), until: Math.min(...all.map(({ until }) => until), farthestEnd) };
 };
 
 /** What sessions have, each combination once; the first is the listing's own. */
@@ -92,11 +100,6 @@ const sessionsFrom = (searched: Searched, now: number, rankOf: (session: Session
   return sessions;
 };
 
-const daysOf = ({ localStart, localEnd }: IndexedSession): number[] => {
-  const first = dayOf(localStart);
-  return Array.from({ length: dayOf(localEnd - 1) - first + 1 }, (_, index) => first + index);
-};
-
 const gapsOf = (zone: Zone, sessions: readonly IndexedSession[]): readonly Gap[] => {
   const known = new Map<number, Gap>();
   for (const { start, end } of sessions)
@@ -122,17 +125,8 @@ const doubtsOf = (sessions: readonly IndexedSession[], gaps: readonly Gap[]): re
   return doubts.filter((doubt) => signs[doubt]);
 };
 
-/** Offsets that clocks go by, in minutes: a search asks for each. Whoever goes by another is looked at one by one. */
-export const knownOffsets: readonly number[] = [
-  -12, -11, -10, -9.5, -9, -8, -7, -6, -5, -4, -3.5, -3, -2.5, -2, -1, 0, 1, 2, 3, 3.5, 4, 4.5, 5, 5.5, 5.75, 6, 6.5, 7,
-  8, 8.75, 9, 9.5, 10, 10.5, 11, 12, 12.75, 13, 13.75, 14,
-].map((hours) => hours * 60);
-
-const clockOf = (zone: Zone, now: number) => {
-  const { offset, until } = holdingOffset(zone, now);
-  const minutes = offset / minute;
-  return { offset: Math.round(minutes), offsetUntil: knownOffsets.includes(minutes) ? until : 0 };
-};
+/** What ends of `pending` are put off by: then no session starts on any clock after it ends on this one. */
+export const pendingShiftMs = 2 * dayMs;
 
 /** Returns the fields of a document about its sessions, and the listing's own terms. `now` is milliseconds since the epoch. */
 export const timesOf = (searched: Searched, now: number, base: SessionTerms) => {
@@ -141,14 +135,17 @@ export const timesOf = (searched: Searched, now: number, base: SessionTerms) => 
   const sessions = sessionsFrom(searched, now, variants.rankOf);
   const gaps = gapsOf(zone, sessions);
   const all = variants.all();
+  const weekly = weeklyOf(sessions.map(({ start, end }) => [start, end, end]));
+  const localWeekly = weeklyOf(sessions.map(({ localStart, localEnd, end }) => [localStart, localEnd, end]));
   return {
     sessions: sessions.map(({ start, end }) => ({ gte: start, lt: end })),
     localSessions: sessions.map(({ localStart, localEnd }) => ({ gte: localStart, lt: localEnd })),
-    weekly: weeklyOf(sessions.map(({ start, end }) => [start, end])),
-    localWeekly: weeklyOf(sessions.map(({ localStart, localEnd }) => [localStart, localEnd])),
-    localDays: [...new Set(sessions.flatMap(daysOf))],
+    pending: sessions.map(({ localStart, end }) => ({ gte: localStart, lt: end + pendingShiftMs })),
+    weekly: weekly.ranges,
+    weeklyUntil: weekly.until,
+    localWeekly: localWeekly.ranges,
+    localWeeklyUntil: localWeekly.until,
     lastEnd: sessions.reduce((last, { end }) => Math.max(last, end), 0),
-    ...clockOf(zone, now),
     ...runsOf(sessions),
     doubts: doubtsOf(sessions, gaps),
     ...(gaps.length > 0 && { gaps: gaps.map(writtenGap) }),

@@ -1,8 +1,7 @@
 import type { SearchQuery } from '../../domain/finding/search-query';
-import { minute } from '../../domain/shared/time';
 import { type AskedSessions, askedSessions, farthestClockMs, type Interval } from './asked-sessions';
 import { type Clause, type ScriptParams, sessionScript } from './session-script';
-import { type Doubt, knownOffsets } from './session-times';
+import { type Doubt, pendingShiftMs } from './session-times';
 import { asksOfTerms, termClauses, termParams } from './terms-query';
 
 export const anyOf = (clauses: readonly Clause[]): Clause =>
@@ -11,7 +10,7 @@ export const anyOf = (clauses: readonly Clause[]): Clause =>
 const allOf = (...filter: readonly Clause[]): Clause => ({ bool: { filter } });
 
 /** Listings with a session that starts before `before` and ends after `after`. */
-const meeting = (field: 'sessions' | 'localSessions', after: number, before: number): Clause => ({
+const meeting = (field: 'sessions' | 'localSessions' | 'pending', after: number, before: number): Clause => ({
   range: {
     [field]:
       before > after
@@ -22,30 +21,42 @@ const meeting = (field: 'sessions' | 'localSessions', after: number, before: num
 
 const hasNotEnded = (now: number): Clause => ({ range: { lastEnd: { gt: now } } });
 
-/** What may not have ended, by the clock of the venue: the clause of each offset that clocks go by now. */
-const aboutNow = (intervals: readonly Interval[], now: number): Clause[] =>
-  knownOffsets.map((minutes) =>
-    allOf(
-      { term: { offset: minutes } },
-      anyOf(intervals.map(({ from, to }) => meeting('localSessions', Math.max(from, now + minutes * minute), to))),
-    ),
-  );
-
 const isAboutNow = ({ from }: Interval, now: number): boolean => from < now + farthestClockMs;
 
-const meetsLocally = ({ intervals, now }: AskedSessions): Clause => {
-  const near = intervals.filter((interval) => isAboutNow(interval, now));
-  const later = intervals.filter((interval) => !isAboutNow(interval, now));
-  return anyOf([
-    ...later.map(({ from, to }) => meeting('localSessions', from, to)),
-    ...(near.length > 0 ? aboutNow(near, now) : []),
-  ]);
-};
+/**
+ * Of an interval that some clock has reached, what has ended does not count. One session meets it, and one that starts before its
+ * end has not ended: where the clock is past its start the latter meets it, and where it is not the former has not ended. So
+ * one session does both, whatever the zone.
+ */
+const meetsLocally = ({ intervals, now }: AskedSessions): Clause =>
+  anyOf(
+    intervals.map((interval) => {
+      const { from, to } = interval;
+      const meets = meeting('localSessions', from, to);
+      return isAboutNow(interval, now) ? allOf(meets, meeting('pending', now + pendingShiftMs, to)) : meets;
+    }),
+  );
+
+/** Listings at such times of the week. */
+const isAtTimes = ({ weekly, script: { local } }: AskedSessions): Clause[] =>
+  weekly.length === 0
+    ? []
+    : [
+        anyOf(
+          weekly.map((range) => ({
+            range: { [local ? 'localWeekly' : 'weekly']: { ...range, relation: 'intersects' } },
+          })),
+        ),
+      ];
+
+/** The field that tells until when a session is to come at each of a listing's times of the week. */
+const weeklyUntilOf = ({ script: { local } }: AskedSessions): string => (local ? 'localWeeklyUntil' : 'weeklyUntil');
 
 /** Listings with a session that meets one of the asked intervals and has not ended. */
 const meetsTime = (asked: AskedSessions): Clause => {
   const { now, intervals, goesOnFrom } = asked;
   const { timed, local, offset } = asked.script;
+  if (asked.anyWeek) return allOf(...isAtTimes(asked), { range: { [weeklyUntilOf(asked)]: { gt: now } } });
   if (!timed) return goesOnFrom === undefined ? hasNotEnded(now) : meeting('sessions', now, goesOnFrom);
   if (intervals.length === 0) return { match_none: {} };
   if (local) return meetsLocally(asked);
@@ -67,12 +78,7 @@ const isDoubtful = (searchQuery: SearchQuery, asked: AskedSessions): Clause[] =>
     GAPS: asked.script.timed && asked.script.local,
   };
   const named = Object.entries(relevant).flatMap(([doubt, isRelevant]) => (isRelevant ? [doubt] : []));
-  const isClockAsked =
-    asked.script.timed && asked.script.local && asked.intervals.some((one) => isAboutNow(one, asked.now));
-  return [
-    ...(named.length > 0 ? [{ terms: { doubts: named } }] : []),
-    ...(isClockAsked ? [{ range: { offsetUntil: { lte: asked.now } } }] : []),
-  ];
+  return named.length > 0 ? [{ terms: { doubts: named } }] : [];
 };
 
 const paramsOf = (searchQuery: SearchQuery, { now, script }: AskedSessions): ScriptParams => ({
@@ -85,18 +91,6 @@ const paramsOf = (searchQuery: SearchQuery, { now, script }: AskedSessions): Scr
 /** Terms of the listing's own, unless some session has others: a script knows these. */
 const hasTerms = (searchQuery: SearchQuery): Clause[] =>
   asksOfTerms(searchQuery) ? [anyOf([{ term: { doubts: 'VARIED' } }, allOf(...termClauses(searchQuery))])] : [];
-
-/** Listings at such times of the week. */
-const isAtTimes = ({ weekly, script: { local } }: AskedSessions): Clause[] =>
-  weekly.length === 0
-    ? []
-    : [
-        anyOf(
-          weekly.map((range) => ({
-            range: { [local ? 'localWeekly' : 'weekly']: { ...range, relation: 'intersects' } },
-          })),
-        ),
-      ];
 
 /** What a script decides, and which listings it need not look at. */
 const lookedAt = (searchQuery: SearchQuery, asked: AskedSessions, filter: readonly Clause[]): Clause => ({
@@ -126,6 +120,9 @@ export const hasSession = (searchQuery: SearchQuery, now: number): Clause[] => {
     ...(doubtful.length > 0 ? [lookedAt(searchQuery, asked, [anyOf(doubtful)])] : []),
     ...(isGrowing
       ? [lookedAt(searchQuery, asked, [...isNotOutgrown(asked), { bool: { must_not: allOf(...welcomes) } }])]
+      : []),
+    ...(asked.anyWeek
+      ? [lookedAt(searchQuery, asked, [...isAtTimes(asked), { range: { [weeklyUntilOf(asked)]: { lte: asked.now } } }])]
       : []),
     ...(asked.goesOnFrom === undefined
       ? []

@@ -1,5 +1,6 @@
 import { placesFor } from '../../domain/finding/places';
 import type { SearchQuery } from '../../domain/finding/search-query';
+import type { Coordinates } from '../../domain/shared/geo';
 import { type Clause, totalScript } from './session-script';
 
 const rangesOverlap = (low: string, high: string, { from, to }: { from: number; to: number }): Clause[] => [
@@ -59,6 +60,11 @@ export const termClauses = (searchQuery: SearchQuery): Clause[] => {
     ...(totalPrice ? [totalScript({ ...sizeOf(searchQuery), total: totalPrice })] : []),
   ];
 };
+
+/** Listings whose own place lies within so many metres. */
+export const isWithin = (center: Coordinates, metres: number): Clause => ({
+  geo_distance: { distance: `${metres}m`, location: center },
+});
 
 /** Listings of which some session is near enough. */
 export const isNear = ({ within }: SearchQuery): Clause[] =>

@@ -39,34 +39,3 @@ export const gapAt = (zone: Zone, epoch: number): Gap | undefined => {
   if (before >= offset || toEpoch(zone, epoch + before) !== epoch) return undefined;
   return { end: turnedAt(zone, epoch - dayMs, epoch) + offset, length: offset - before };
 };
-
-/** A zone's offset and until when it holds; both milliseconds. */
-export interface Holding {
-  readonly offset: number;
-  readonly until: number;
-}
-
-const maxDaysAhead = 400;
-const held = new Map<string, Holding>();
-
-const holdingAt = (zone: Zone, day: number): Holding => {
-  const start = day * dayMs;
-  const offset = zone.offsetAt(start);
-  // A clock that was turned a moment ago shows some times for the second time.
-  if (zone.offsetAt(start - 2 * dayMs) !== offset || zone.offsetAt(start + dayMs) !== offset)
-    return { offset, until: 0 };
-  for (let ahead = 1; ahead < maxDaysAhead; ahead++) {
-    if (zone.offsetAt(start + ahead * dayMs) !== offset) return { offset, until: start + (ahead - 1) * dayMs };
-  }
-  return { offset, until: start + maxDaysAhead * dayMs };
-};
-
-/** Returns the offset that a zone has at `now`, and until when it is certain to hold; not at all about a change of the clock. */
-export const holdingOffset = (zone: Zone, now: number): Holding => {
-  const day = Math.floor(now / dayMs);
-  const key = `${zone.name} ${day}`;
-  const known = held.get(key) ?? holdingAt(zone, day);
-  if (held.size > 2000) held.clear();
-  held.set(key, known);
-  return known;
-};
