@@ -1,6 +1,10 @@
+import type { NotWelcome } from '../domain/booking/age-gate';
+import type { WrongBookingState } from '../domain/booking/booking';
+import type { StepRefusal } from '../domain/booking/step';
 import type { WrongState } from '../domain/listing/listing';
 import type { SessionClosed, SessionNotFound, TooManySessionChanges } from '../domain/schedule/change-session';
 import type { InvalidInput } from '../domain/shared/faults';
+import type { ChildId } from '../domain/shared/ids';
 import type { TooManyChildren } from './family/ports/child-repository';
 import type { TooManyFavourites } from './family/ports/favourite-repository';
 import type { SearchUnavailable } from './finding/ports/search-index';
@@ -36,7 +40,48 @@ export interface FavouriteNotFound {
 /** More often within an hour than is let through. */
 export interface TooManyRequests {
   readonly code: 'TooManyRequests';
-  readonly limited: 'MESSAGES' | 'RENAMES' | 'SUBMISSIONS';
+  readonly limited: 'HOLDS' | 'MESSAGES' | 'RENAMES' | 'SUBMISSIONS';
+}
+
+export interface BookingNotFound {
+  readonly code: 'BookingNotFound';
+}
+
+/** Others wrote the same session for longer than anybody waits. */
+export interface Contended {
+  readonly code: 'Contended';
+}
+
+/** A child is booked for that session already, or waits for it. */
+export interface ChildBooked {
+  readonly code: 'ChildBooked';
+  readonly childId: ChildId;
+}
+
+/** The idempotency key was used for something else. */
+export interface IdempotencyKeyReused {
+  readonly code: 'IdempotencyKeyReused';
+}
+
+/** What was asked under this idempotency key is not done yet. */
+export interface KeyInFlight {
+  readonly code: 'KeyInFlight';
+}
+
+/** The price is another than the family was told. */
+export interface PriceChanged {
+  readonly code: 'PriceChanged';
+  /** Minor units of `currency`; undefined where nobody knows. */
+  readonly total: number | undefined;
+  readonly currency: string;
+}
+
+/** Cancelling gives back something else than the family was told. */
+export interface QuoteChanged {
+  readonly code: 'QuoteChanged';
+  /** Minor units of `currency`. */
+  readonly refund: number;
+  readonly currency: string;
 }
 
 /** Nobody is signed in, or their account is gone. */
@@ -46,20 +91,30 @@ export interface NotSignedIn {
 
 /** Every way in which a use case says no. */
 export type Refusal =
+  | BookingNotFound
   | ChangedMeanwhile
+  | ChildBooked
   | ChildNotFound
+  | Contended
   | FavouriteNotFound
+  | IdempotencyKeyReused
   | ImageGone
   | InvalidInput
+  | KeyInFlight
   | ListingNotFound
   | NewVersionOpen
   | NotSignedIn
+  | NotWelcome
+  | PriceChanged
   | ProfileNotFound
+  | QuoteChanged
   | SearchUnavailable
   | SessionClosed
   | SessionNotFound
+  | StepRefusal
   | TooManyChildren
   | TooManyFavourites
   | TooManyRequests
   | TooManySessionChanges
+  | WrongBookingState
   | WrongState;

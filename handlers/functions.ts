@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { consuming, type FunctionRow, longest, operated, searching } from './function-row';
 import {
+  changesBooking,
   changesListing,
   copiesImages,
   deletesIndices,
@@ -10,6 +11,7 @@ import {
   sendsMail,
   setsUpIndex,
   showsUnapproved,
+  takesPlaces,
 } from './grants';
 
 /**
@@ -28,6 +30,7 @@ const rows = {
   'guest/map-clusters': { grants: ['search:POST /_msearch'], size: searching },
   'guest/matching-sessions': { grants: [], settings: ['CURSOR_SECRET'], size: searching },
   'guest/organisers-of-things-to-do': { grants: ['table:BatchGetItem'] },
+  'guest/places-left': { grants: ['table:BatchGetItem'] },
   // Expands dates of up to 500 listings.
   'guest/sessions-of-things-to-do': { grants: [], settings: ['CURSOR_SECRET'], size: searching },
   'guest/similar-things-to-do': {
@@ -37,16 +40,30 @@ const rows = {
   },
   'guest/suggest': { grants: ['search:POST /_msearch'], size: searching },
   'guest/thing-to-do-by-id': { grants: ['table:BatchGetItem'], settings: ['IMAGES_ORIGIN'] },
+  'user/accept-offer': { grants: changesBooking },
   'user/add-child': { grants: ['table:PutItem', 'table:UpdateItem'] },
   'user/add-to-my-favorites': { grants: ['table:GetItem', 'table:PutItem', 'table:UpdateItem'] },
+  'user/book-session': { grants: takesPlaces },
+  'user/cancel-booking': { grants: changesBooking },
+  'user/confirm-booking': { grants: changesBooking },
   'user/contact-us': { grants: ['table:UpdateItem', 'mail-queue:SendMessage', 'user-pool:ListUsers'] },
+  'user/decline-offer': { grants: changesBooking },
   'user/favorite-flags': { grants: ['table:BatchGetItem'] },
   'user/favorite-listings': { grants: ['table:BatchGetItem'], settings: ['IMAGES_ORIGIN'] },
+  'user/hold-session': { grants: takesPlaces },
+  'user/join-waiting-list': { grants: takesPlaces },
+  'user/leave-waiting-list': { grants: changesBooking },
+  'user/listings-of-bookings': { grants: ['table:BatchGetItem'], settings: ['IMAGES_ORIGIN'] },
+  'user/my-booking-by-id': { grants: ['table:GetItem'] },
+  'user/my-bookings': { grants: ['gsi-1:Query', 'table:BatchGetItem'], settings: ['CURSOR_SECRET'] },
   'user/my-child-by-id': { grants: ['table:GetItem'] },
   'user/my-children': { grants: ['gsi-1:Query'] },
   'user/my-favorite-by-id': { grants: ['table:GetItem'] },
   'user/my-favorites': { grants: ['gsi-1:Query'], settings: ['CURSOR_SECRET'] },
   'user/profile': { grants: ['table:BatchGetItem'] },
+  'user/quote-booking': { grants: ['table:BatchGetItem'] },
+  'user/quote-cancellation': { grants: ['table:GetItem', 'table:BatchGetItem'] },
+  'user/release-hold': { grants: ['table:GetItem', 'table:UpdateItem'] },
   'user/remove-child': { grants: ['table:GetItem', 'table:DeleteItem', 'table:UpdateItem'] },
   'user/remove-from-my-favorites': { grants: ['table:GetItem', 'table:DeleteItem', 'table:UpdateItem'] },
   'user/save-profile': { grants: ['table:UpdateItem'] },

@@ -52,6 +52,11 @@ export type Grant =
 /** Two items that change together are put in a transaction, which IAM takes for the puts that it holds. */
 export const changesListing: readonly Grant[] = ['table:GetItem', 'table:PutItem'];
 
+/** A booking and the places of its session change together by updates, which IAM takes for what a transaction holds. */
+export const changesBooking: readonly Grant[] = ['table:GetItem', 'table:BatchGetItem', 'table:UpdateItem'];
+/** No child may be in two bookings of a session: the family's own are looked through. */
+export const takesPlaces: readonly Grant[] = [...changesBooking, 'gsi-1:Query'];
+
 export const setsUpIndex: readonly Grant[] = [
   'search:HEAD /_alias/ALIAS',
   'search:GET /_alias/ALIAS',

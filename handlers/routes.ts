@@ -41,7 +41,19 @@ const organiserOfListing = { organiser: inBatches('guest/organisers-of-things-to
 const sessionsOfListing = {
   sessions: inBatchesOfListings(
     'guest/sessions-of-things-to-do',
-    ...['id', 'type', 'name', 'where', 'when', 'price', 'priceKind', 'currency', 'capacity', 'sessionChanges'],
+    ...[
+      'id',
+      'type',
+      'name',
+      'where',
+      'when',
+      'price',
+      'priceKind',
+      'currency',
+      'capacity',
+      'booking',
+      'sessionChanges',
+    ],
   ),
 };
 
@@ -54,10 +66,18 @@ const ofFound = {
   },
 };
 
+/** How many places each of some sessions has left, read together. */
+const placesOfSession = { Session: { placesLeft: inBatches('guest/places-left', 'id', 'places') } };
+
 /** Fields beneath the roots that have a function of their own. */
 const beneath: { readonly [Name in Api]: ApiRoutes } = {
-  guest: { ThingToDo: { ...organiserOfListing, ...sessionsOfListing, ...similarListings }, ...ofFound },
+  guest: {
+    ...placesOfSession,
+    ThingToDo: { ...organiserOfListing, ...sessionsOfListing, ...similarListings },
+    ...ofFound,
+  },
   user: {
+    ...placesOfSession,
     ThingToDo: {
       ...organiserOfListing,
       ...sessionsOfListing,
@@ -69,9 +89,17 @@ const beneath: { readonly [Name in Api]: ApiRoutes } = {
       thingToDo: inBatchesOfListings('user/favorite-listings', 'id'),
       available: inBatches('user/favorite-listings', 'id'),
     },
+    Booking: {
+      thingToDo: inBatchesOfListings('user/listings-of-bookings', 'thingToDoId', 'sessionId'),
+      session: inBatchesOfListings('user/listings-of-bookings', 'thingToDoId', 'sessionId'),
+    },
   },
-  organiser: { ThingToDo: sessionsOfListing },
+  organiser: {
+    ...placesOfSession,
+    ThingToDo: sessionsOfListing,
+  },
   audit: {
+    ...placesOfSession,
     ThingToDo: { ...organiserOfListing, ...sessionsOfListing },
     Decision: { thingToDo: inBatchesOfListings('audit/listings-of-decisions', 'listingId') },
   },

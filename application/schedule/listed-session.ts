@@ -5,7 +5,7 @@ import { type Session, sessionAt } from '../../domain/schedule/sessions';
 /** What families read of a session that it has of its listing, and what its dates follow from. */
 export type SessionContent = Pick<
   ListingContent,
-  'type' | 'name' | 'when' | 'where' | 'price' | 'priceKind' | 'capacity'
+  'type' | 'name' | 'when' | 'where' | 'price' | 'priceKind' | 'capacity' | 'booking'
 >;
 
 /** A session with the listing that it is of. */

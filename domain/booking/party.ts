@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { isWelcomeOn, monthsOn } from '../family/ages';
 import type { Child } from '../family/child';
 import type { BookingRules } from '../listing/booking-rules';
@@ -6,7 +5,6 @@ import type { Target } from '../listing/content';
 import { toWall, type Zone } from '../schedule/zone';
 import type { Fault } from '../shared/faults';
 import type { ChildId } from '../shared/ids';
-import { list } from '../shared/rules';
 import { type CalendarDay, dayNumberOf, dayOf } from '../shared/time';
 
 /** Who comes together on one booking. */
@@ -18,31 +16,32 @@ export interface Party {
 export const maxChildrenOfParty = 10;
 export const maxAdultsOfParty = 10;
 
-/** The rules of a party, whoever is counted. `child` reads a child's id. */
-export const partyRules = <Id extends v.GenericSchema<unknown, ChildId>>(child: Id) =>
-  v.object({
-    children: v.pipe(
-      list(child, maxChildrenOfParty),
-      v.check((ids) => new Set(ids).size === ids.length, 'name a child twice'),
-    ),
-    adults: v.pipe(
-      v.number(),
-      v.integer('is not a whole number'),
-      v.minValue(0, 'is below 0'),
-      v.maxValue(maxAdultsOfParty, `is over ${maxAdultsOfParty}`),
-    ),
-  });
-
 /** Returns as many places as the party takes. */
 export const placesOf = ({ children, adults }: Party, counts: BookingRules['counts']): number =>
   children.length + (counts === 'EVERYBODY' ? adults : 0);
 
-/** Returns what is wrong with a party of one listing: somebody must come who takes a place. */
-export const partyFaults = (party: Party, counts: BookingRules['counts']): readonly Fault[] => {
-  if (placesOf(party, counts) > 0) return [];
-  const nobody = party.adults === 0 ? 'is empty: nobody comes' : 'is empty, and only children take places here';
-  return [{ path: 'children', message: nobody }];
+const childrenFaults = ({ children }: Party): readonly string[] => {
+  if (children.length > maxChildrenOfParty) return [`are more than ${maxChildrenOfParty}`];
+  return new Set(children).size < children.length ? ['name a child twice'] : [];
 };
+
+const adultsFaults = ({ adults }: Party): readonly string[] =>
+  Number.isInteger(adults) && adults >= 0 && adults <= maxAdultsOfParty
+    ? []
+    : [`are not between 0 and ${maxAdultsOfParty}`];
+
+/** Returns what is wrong with a party, whatever it wants to come to. */
+export const partyFaults = (party: Party): readonly Fault[] => {
+  const nobody = party.children.length === 0 && party.adults === 0 ? ['is empty: nobody comes'] : [];
+  return [
+    ...[...childrenFaults(party), ...nobody].map((message) => ({ path: 'children', message })),
+    ...adultsFaults(party).map((message) => ({ path: 'adults', message })),
+  ];
+};
+
+/** Returns what is wrong with a party where only some take places: one of those must come. */
+export const countedFaults = (party: Party, counts: BookingRules['counts']): readonly Fault[] =>
+  placesOf(party, counts) > 0 ? [] : [{ path: 'children', message: 'is empty, and only children take places here' }];
 
 /** When the session is there. */
 export interface LocalSession {

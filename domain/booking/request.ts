@@ -27,4 +27,5 @@ export const requestText = ({ children, ...rest }: BookingRequest): string =>
   ]);
 
 /** An idempotency key is 8 to 100 visible ASCII characters. */
-export const isIdempotencyKey = (text: string): boolean => /^[!-~]{8,100}$/.test(text);
+export const isIdempotencyKey = (text: string): boolean =>
+  text.length >= 8 && text.length <= 100 && /^[!-~]+$/.test(text);

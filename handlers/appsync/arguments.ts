@@ -4,7 +4,7 @@ import type { RawSearchQuery } from '../../domain/finding/parse-search-query';
 import type { RawSuggestQuery } from '../../domain/finding/suggestions';
 import { sessionScopes } from '../../domain/schedule/change-session';
 import { sessionIdAt, sessionIdRule } from '../../domain/schedule/session-id';
-import { childIdRule, listingIdRule } from '../../domain/shared/ids';
+import { bookingIdRule, childIdRule, listingIdRule } from '../../domain/shared/ids';
 
 /** An id that nothing has: none is made like this. */
 const nothing = 'unknown';
@@ -15,9 +15,10 @@ const asked = <Id extends string>(rule: v.GenericSchema<string, Id>) =>
 
 export const listingIdArgument = asked(listingIdRule);
 export const childIdArgument = asked(childIdRule);
+export const bookingIdArgument = asked(bookingIdRule);
 
 /** A text that is no session's id names a session that there never was. */
-const sessionIdArgument = v.pipe(v.string(), v.fallback(sessionIdRule, sessionIdAt(Date.UTC(1, 0))));
+export const sessionIdArgument = v.pipe(v.string(), v.fallback(sessionIdRule, sessionIdAt(Date.UTC(1, 0))));
 
 /** Which sessions of which listing an organiser acts on. */
 export const sessionOfListing = {

@@ -1,23 +1,36 @@
 import type { Refusal, TooManyRequests } from '../../application/errors';
 import type { Fault } from '../../domain/shared/faults';
+import { type BookingInfo, bookingInfo, bookingRows } from './booking-errors';
 
 /** The closed list that clients branch on. */
 export type ErrorType =
+  | 'CapacityTaken'
   | 'Conflict'
+  | 'HoldOver'
+  | 'IdempotencyKeyReused'
   | 'InternalError'
   | 'InvalidInput'
   | 'LimitExceeded'
+  | 'NoPlacesLeft'
   | 'NotFound'
+  | 'NotOpen'
+  | 'NotWelcome'
+  | 'OfferOver'
+  | 'PartyTooBig'
+  | 'PriceChanged'
+  | 'QuoteChanged'
   | 'TooManyRequests'
   | 'Unauthorized'
   | 'Unavailable';
+
+/** What a client needs of a refusal besides its type: null where that says it all. */
+export type ErrorInfo = { readonly fields: readonly Fault[] } | BookingInfo;
 
 export interface Failed {
   readonly data: null;
   readonly errorType: ErrorType;
   readonly errorMessage: string;
-  /** Null but for `InvalidInput`. */
-  readonly errorInfo: { readonly fields: readonly Fault[] } | null;
+  readonly errorInfo: ErrorInfo | null;
 }
 
 type Row<Code extends Refusal['code']> = readonly [
@@ -35,6 +48,7 @@ const faultsSentence = (faults: readonly Fault[]): string => {
 };
 
 const tooOften: { readonly [What in TooManyRequests['limited']]: string } = {
+  HOLDS: 'You have kept places ten times in this hour: please book them at once, or keep them in the next.',
   MESSAGES: 'That was often: please write again in an hour.',
   SUBMISSIONS:
     'You have submitted 100 things to do in this hour: please submit this one in the next. It is kept as it is.',
@@ -65,6 +79,7 @@ const rows: { readonly [Code in Refusal['code']]: Row<Code> } = {
   TooManyChildren: ['LimitExceeded', 'No more children can be added.'],
   TooManyFavourites: ['LimitExceeded', 'No more favourites can be added: remove one first.'],
   TooManyRequests: ['TooManyRequests', ({ limited }) => tooOften[limited]],
+  ...bookingRows,
   NotSignedIn: ['Unauthorized', 'Please sign in.'],
   SearchUnavailable: ['Unavailable', 'Search is not available right now: please try again in a minute.'],
 };
@@ -81,7 +96,7 @@ export const failed = (refusal: Refusal): Failed => ({
   data: null,
   errorType: rows[refusal.code][0],
   errorMessage: sentenceOf(refusal, rows[refusal.code] as Row<typeof refusal.code>),
-  errorInfo: refusal.code === 'InvalidInput' ? { fields: refusal.faults } : null,
+  errorInfo: refusal.code === 'InvalidInput' ? { fields: refusal.faults } : (bookingInfo(refusal) ?? null),
 });
 
 /** Returns all that a client learns of a fault of ours: operators find the cause in the log by the id. */

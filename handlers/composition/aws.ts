@@ -13,10 +13,12 @@ export { logger } from './aws/logger';
 export { mailer } from './aws/mail';
 export { mailAddressBook } from './aws/mail-address-book';
 export { metrics } from './aws/metrics';
-export { clock, ids } from './aws/node';
+export { bookingNames, clock, ids, patience } from './aws/node';
 export { contactQueue, reminders } from './aws/queues';
 export { searchIndex, searchIndexAdmin } from './aws/search';
 export {
+  bookingLists,
+  bookings,
   children,
   decisions,
   favourites,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { makeJsonLogger } from '../../adapters/console/json-logger';
 import { makeHmacCursors } from '../../adapters/cursors/hmac-cursors';
+import { makeInMemoryBookings } from '../../adapters/in-memory/booking/bookings';
 import { makeChanges } from '../../adapters/in-memory/changes';
 import { makeInMemoryChildren } from '../../adapters/in-memory/family/child-repository';
 import { makeInMemoryFavourites } from '../../adapters/in-memory/family/favourite-repository';
@@ -23,7 +24,9 @@ import { makeInMemoryUserDirectory } from '../../adapters/in-memory/people/user-
 import { makeQueue, type Queue } from '../../adapters/in-memory/queue';
 import { makeInMemoryRateLimiter } from '../../adapters/in-memory/rate-limiter';
 import { makeTopic } from '../../adapters/in-memory/topic';
+import { bookingNames } from '../../adapters/node/booking-names';
 import { randomIds, systemClock } from '../../adapters/node/clock-and-ids';
+import { patience } from '../../adapters/node/patience';
 import { makeHmacTickets } from '../../adapters/tickets/hmac-tickets';
 import { minute } from '../../domain/shared/time';
 import { type QueueName, queueNames, queueSources } from '../event-sources';
@@ -43,6 +46,7 @@ const makeInMemoryAdapters = () => {
   const address: PublicAddress = { origin: 'http://127.0.0.1:4000' };
   const changes = makeChanges();
   const listings = makeInMemoryListings(changes);
+  const children = makeInMemoryChildren();
   const search = makeInMemorySearch('things-to-do');
   const settings = { visibilityTimeoutMs: minute, maxReceiveCount: 3 };
   const queue = () => makeQueue(clock, settings);
@@ -60,7 +64,10 @@ const makeInMemoryAdapters = () => {
     queues,
     topic,
     profiles: makeInMemoryProfiles(changes),
-    children: makeInMemoryChildren(),
+    children,
+    bookings: makeInMemoryBookings({ listings, children }),
+    bookingNames,
+    patience,
     favourites: makeInMemoryFavourites(),
     publishedListings: makeInMemoryPublishedListings(changes),
     searchIndex: search.searchIndex,

@@ -1,8 +1,8 @@
 import type { SearchHit } from '../../application/finding/ports/search-index';
 import type { ImageAddress } from '../../application/listing/ports/image-address';
-import type { BookingRules } from '../../domain/listing/booking-rules';
 import type { Image, ListingContent, PublicListing } from '../../domain/listing/content';
 import { toAmount } from '../../domain/shared/money';
+import { presentBookingRules } from './booking-rules';
 import { presentWhen } from './when';
 
 interface Ports {
@@ -16,11 +16,6 @@ export const presentImage = (
 ) => ({
   ...image,
   imageUri,
-});
-
-const presentBooking = ({ cancellation, ...rules }: BookingRules) => ({
-  ...rules,
-  cancellation: cancellation.map(({ hoursBefore, permyriad }) => ({ hoursBefore, percent: permyriad / 100 })),
 });
 
 const presentPrices = ({ price, prices = [] }: ListingContent) =>
@@ -42,7 +37,8 @@ export const makeListingPresenter = ({ imageAddress }: Ports) => {
       languages: content.languages ?? [],
       accessibility: content.accessibility ?? [],
       tags: content.tags ?? [],
-      ...(booking && { booking: presentBooking(booking) }),
+      bookable: booking !== undefined,
+      ...(booking && { booking: presentBookingRules(booking) }),
       id,
       organiserId,
       price: { from: toAmount(price.from, price.currency), to: toAmount(price.to, price.currency) },

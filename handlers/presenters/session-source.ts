@@ -4,6 +4,7 @@ import type { PublicListing } from '../../domain/listing/content';
 import { listingTypes, priceKinds } from '../../domain/listing/content';
 import { listingIdRule } from '../../domain/shared/ids';
 import { toMinorUnits } from '../../domain/shared/money';
+import { bookingRulesIn, type presentBookingRules } from './booking-rules';
 
 /** Reads parts of a `ThingToDo` that we presented ourselves a moment ago. */
 const ours = <Value>() => v.custom<Value>((value) => typeof value === 'object' && value !== null);
@@ -20,6 +21,7 @@ const presented = v.object({
   priceKind: v.picklist(priceKinds),
   currency: v.string(),
   capacity: v.optional(v.nullable(v.number())),
+  booking: v.optional(v.nullable(ours<ReturnType<typeof presentBookingRules>>())),
   sessionChanges: v.optional(v.nullable(ours<NonNullable<PublicListing['sessionChanges']>>())),
 });
 
@@ -28,12 +30,13 @@ const minor = (value: number, currency: string): number => toMinorUnits(value, c
 /** What the function of `sessions` reads of its parent: the listing, as far as its sessions go. */
 export const sessionSource = v.pipe(
   presented,
-  v.transform(({ id, price, currency, capacity, sessionChanges, ...content }): ListedSession['listing'] => ({
+  v.transform(({ id, price, currency, capacity, booking, sessionChanges, ...content }): ListedSession['listing'] => ({
     id,
     content: {
       ...content,
       price: { from: minor(price.from, currency), to: minor(price.to, currency), currency },
       ...(typeof capacity === 'number' && { capacity }),
+      ...(booking && { booking: bookingRulesIn(booking) }),
     },
     ...(sessionChanges && { sessionChanges }),
   })),

@@ -1,4 +1,5 @@
 import { makeHmacCursors } from '../../adapters/cursors/hmac-cursors';
+import { makeInMemoryBookings } from '../../adapters/in-memory/booking/bookings';
 import { makeChanges } from '../../adapters/in-memory/changes';
 import { makeInMemoryChildren } from '../../adapters/in-memory/family/child-repository';
 import { makeInMemoryFavourites } from '../../adapters/in-memory/family/favourite-repository';
@@ -12,11 +13,13 @@ import { makeInMemoryAnalytics } from '../../adapters/in-memory/operations/analy
 import { makeInMemoryProfiles } from '../../adapters/in-memory/people/profile-repository';
 import { makeInMemoryUserDirectory } from '../../adapters/in-memory/people/user-directory';
 import { makeInMemoryRateLimiter } from '../../adapters/in-memory/rate-limiter';
+import { bookingNames } from '../../adapters/node/booking-names';
 import { makeHmacTickets } from '../../adapters/tickets/hmac-tickets';
+import type { Patience } from '../../application/booking/ports/patience';
 import type { ContactMessage } from '../../application/messages/ports/mail';
 import type { Listing } from '../../domain/listing/listing';
 import { minute } from '../../domain/shared/time';
-import { setClock } from './set-clock';
+import { type SetClock, setClock } from './set-clock';
 
 /** UUIDs, as keys of images need them, one after the other. */
 const sequentialIds = () => {
@@ -28,6 +31,14 @@ const sequentialIds = () => {
     },
   };
 };
+
+/** Whoever waits lets the time pass that it waits for. */
+const waiting = (clock: SetClock): Patience => ({
+  random: () => 0.5,
+  sleep: async (milliseconds) => {
+    clock.time += milliseconds;
+  },
+});
 
 /** The ports of use cases on fresh in-memory adapters: a use case takes those of them that it needs. */
 export const inMemoryPorts = () => {
@@ -44,13 +55,19 @@ export const inMemoryPorts = () => {
     secret: 'secret',
   });
   const sentToUs: ContactMessage[] = [];
+  const children = makeInMemoryChildren();
+  const bookings = makeInMemoryBookings({ listings, children });
   return {
     clock,
     ids,
     listings,
     decisions: listings,
     profiles: makeInMemoryProfiles(changes),
-    children: makeInMemoryChildren(),
+    children,
+    bookings,
+    bookingLists: bookings,
+    bookingNames,
+    patience: waiting(clock),
     favourites: makeInMemoryFavourites(),
     searchIndex,
     searchIndexAdmin: admin,

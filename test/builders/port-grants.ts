@@ -1,4 +1,6 @@
 import { makeJsonLogger } from '../../adapters/console/json-logger';
+import { makeDynamoDbBookingLists } from '../../adapters/dynamodb/booking/booking-lists';
+import { makeDynamoDbBookingStore } from '../../adapters/dynamodb/booking/booking-store';
 import { makeDynamoDbChildren } from '../../adapters/dynamodb/family/child-repository';
 import { makeDynamoDbFavourites } from '../../adapters/dynamodb/family/favourite-repository';
 import { makeDynamoDbPublishedListings } from '../../adapters/dynamodb/finding/published-listings';
@@ -10,9 +12,12 @@ import { makeDynamoDbProfiles } from '../../adapters/dynamodb/people/profile-rep
 import { makeDynamoDbRateLimiter } from '../../adapters/dynamodb/rate-limiter';
 import type { Table } from '../../adapters/dynamodb/table';
 import { makeInMemoryMetrics } from '../../adapters/in-memory/metrics';
+import { joined } from '../../domain/booking/booking';
+import { untouched } from '../../domain/booking/session-places';
 import type { CalendarDay } from '../../domain/shared/time';
 import { instantAt } from '../../domain/shared/time';
 import type { Grant } from '../../handlers/grants';
+import { aBooking, aRequest } from './bookings';
 import { aChildId, aDraft, aKey, anAuditor, anId, anOrganiser, aPending, aUser, noon } from './listings';
 import { recordingTable } from './recording-table';
 import { grantedBy, requestsByOperation } from './search-requests';
@@ -48,6 +53,13 @@ const favourites = (table: Table) =>
     makeJsonLogger(() => undefined),
     makeInMemoryMetrics(),
   );
+const bookingLists = (table: Table) =>
+  makeDynamoDbBookingLists(
+    table,
+    makeJsonLogger(() => undefined),
+    makeInMemoryMetrics(),
+  );
+const bookings = (table: Table) => makeDynamoDbBookingStore(table);
 const gatherings = (table: Table) => makeDynamoDbGatherings(table);
 const idempotencyStore = (table: Table) => makeDynamoDbIdempotencyStore(table, clock, 1000);
 
@@ -60,6 +72,10 @@ const decision = {
   decidedAt: now,
 };
 const child = { id: aChildId(), parentId: aUser(), name: 'Ada', birthDate: '2020-01-01' as CalendarDay, revision: 1 };
+const booking = aBooking();
+const waiting = joined(aRequest(), now);
+const hold = { id: booking.id, places: 1, ends: noon, children: [], adults: 1 };
+const session = untouched(booking, { capacity: 1, starts: noon, ends: noon, closes: noon, opens: 0, offerMs: 1 });
 const profile = { id: aUser(), name: 'Jan', revision: 1, updatedAt: now };
 
 /** Every method of the ports that the table fulfils, called as use cases call it. */
@@ -99,6 +115,26 @@ const calls = {
     favouritesOf: (table) => favourites(table).favouritesOf(aUser()),
     add: (table) => favourites(table).add({ listingId: anId(), userId: aUser(), addedAt: now }),
     remove: (table) => favourites(table).remove(anId(), aUser()),
+  },
+  BookingStore: {
+    ground: (table) => bookings(table).ground(booking, aUser(), []),
+    session: (table) => bookings(table).session(booking),
+    get: (table) => bookings(table).get(booking.id),
+    book: (table) => bookings(table).book(booking, noon),
+    hold: (table) => bookings(table).hold(booking, aUser(), hold, noon),
+    confirm: (table) => bookings(table).confirm(booking, noon),
+    release: (table) => bookings(table).release(booking, aUser(), hold),
+    giveBack: (table) => bookings(table).giveBack(booking, 1),
+    join: (table) => bookings(table).join(waiting, noon),
+    commit: (table) => bookings(table).commit({ session: { onto: 0, after: session }, booking }),
+  },
+  BookingLists: {
+    bookingsOf: (table) => bookingLists(table).bookingsOf(aUser(), 'ACTIVE'),
+    bookingsOfSession: (table) => bookingLists(table).bookingsOfSession(booking),
+    bookingsOfListing: (table) => bookingLists(table).bookingsOfListing(booking.thingToDoId),
+    sessions: (table) => bookingLists(table).sessions([booking]),
+    sessionsBetween: (table) =>
+      bookingLists(table).sessionsBetween(booking.thingToDoId, booking.sessionId, booking.sessionId),
   },
   RateLimiter: { take: (table) => makeDynamoDbRateLimiter(table).take(aKey(), { max: 1, windowMs: 1000 }, noon) },
   MailSuppressions: {

@@ -8,7 +8,7 @@ import { approve, makeListings, newVersion, publish, reject, remove, update, wit
 
 const statuses = ['draft', 'pending', 'published', 'rejected', 'withdrawn', 'removed'] as const;
 type Status = (typeof statuses)[number];
-type Outcome = 'ok' | 'NotFound' | 'Conflict';
+type Outcome = 'ok' | 'Conflict' | 'HoldOver' | 'NotFound' | 'NotOpen';
 
 const byId = 'query ($id: ID!) { thingToDoById(id: $id) { id } }';
 const keep = 'mutation ($id: ID!) { addToMyFavorites(input: { id: $id }) { id } }';
@@ -19,6 +19,9 @@ const outcomes = (...row: [Outcome, Outcome, Outcome, Outcome, Outcome, Outcome]
 
 const never = outcomes('NotFound', 'NotFound', 'NotFound', 'NotFound', 'NotFound', 'NotFound');
 const whenPublished = outcomes('NotFound', 'NotFound', 'ok', 'NotFound', 'NotFound', 'NotFound');
+/** Places of these listings are not booked here. */
+const notOpen = outcomes('NotFound', 'NotFound', 'NotOpen', 'NotFound', 'NotFound', 'NotFound');
+const byFamilies = (row: Record<Status, Outcome>) => ({ user: row, otherUser: row });
 const whileEditable = outcomes('ok', 'Conflict', 'Conflict', 'ok', 'Conflict', 'NotFound');
 
 /** Every field that takes a listing's id: who may use it on somebody's listing in which status. */
@@ -59,6 +62,13 @@ const rules: Record<
     owner: outcomes('NotFound', 'NotFound', 'Conflict', 'NotFound', 'Conflict', 'NotFound'),
     otherOrganiser: never,
   },
+  quoteBooking: byFamilies(notOpen),
+  holdSession: byFamilies(notOpen),
+  bookSession: byFamilies(notOpen),
+  joinWaitingList: byFamilies(notOpen),
+  confirmBooking: byFamilies(outcomes('HoldOver', 'HoldOver', 'HoldOver', 'HoldOver', 'HoldOver', 'HoldOver')),
+  // What nobody keeps is given back already.
+  releaseHold: byFamilies(outcomes('ok', 'ok', 'ok', 'ok', 'ok', 'ok')),
   approve: { auditor: outcomes('NotFound', 'ok', 'Conflict', 'Conflict', 'Conflict', 'NotFound') },
   reject: { auditor: outcomes('NotFound', 'ok', 'Conflict', 'Conflict', 'Conflict', 'NotFound') },
 };
@@ -75,6 +85,13 @@ const documents: Record<string, string> = {
   newVersion,
   changeSession: 'mutation ($input: ChangeSessionInput!) { changeSession(input: $input) { id } }',
   cancelSession: 'mutation ($input: CancelSessionInput!) { cancelSession(input: $input) { id } }',
+  quoteBooking:
+    'query ($thingToDoId: ID!, $sessionId: ID!, $party: PartyInput!) { quoteBooking(thingToDoId: $thingToDoId, sessionId: $sessionId, party: $party) { total } }',
+  holdSession: 'mutation ($input: HoldSessionInput!) { holdSession(input: $input) { id } }',
+  bookSession: 'mutation ($input: BookSessionInput!) { bookSession(input: $input) { id } }',
+  joinWaitingList: 'mutation ($input: JoinWaitingListInput!) { joinWaitingList(input: $input) { id } }',
+  confirmBooking: 'mutation ($input: ConfirmBookingInput!) { confirmBooking(input: $input) { id } }',
+  releaseHold: 'mutation ($input: ReleaseHoldInput!) { releaseHold(input: $input) }',
   newVersionPreview: 'query ($id: ID!) { newVersionPreview(id: $id) { appearingCount } }',
   approve,
   reject,
@@ -83,12 +100,41 @@ const documents: Record<string, string> = {
 /** The one session of `aThingToDoInput`. */
 const session = { sessionId: inDays(3, 10).replaceAll(/[-:]/g, ''), scope: 'THIS' };
 
+const { sessionId } = session;
+const party = { children: [], adults: 1 };
+
+/** What a family says of a session, by what it does there. */
+const bookingVariables = (id: string): Record<string, object> => {
+  const at = { thingToDoId: id, sessionId };
+  const keyed = { input: { ...at, party, idempotencyKey: 'key-12345678' } };
+  return {
+    quoteBooking: { ...at, party },
+    holdSession: keyed,
+    bookSession: keyed,
+    joinWaitingList: keyed,
+    confirmBooking: { input: { ...at, holdId: 'nobody' } },
+    releaseHold: { input: at },
+  };
+};
+
 const variablesOf = (field: string, id: string): object => {
+  const ofBooking = bookingVariables(id)[field];
+  if (ofBooking) return ofBooking;
   if (field === 'changeSession') return { input: { ...session, thingToDoId: id, capacity: 5 } };
   if (field === 'cancelSession') return { input: { ...session, thingToDoId: id } };
   if (field === 'updateThingToDo') return { input: { id, thingToDo: aThingToDoInput() } };
   return field === 'reject' ? { id, reasons: ['No.'] } : { id };
 };
+
+/** Fields that take a booking's id: they are told in `bookings.test.ts`. */
+const ofBookings = [
+  'myBookingById',
+  'quoteCancellation',
+  'cancelBooking',
+  'acceptOffer',
+  'declineOffer',
+  'leaveWaitingList',
+];
 
 describe('who may do what', () => {
   let host: Host;
@@ -234,9 +280,9 @@ describe('who may do what', () => {
   });
 
   it('covers every field that takes the id of a listing', () => {
-    const withId = new Set(Object.keys(rules).concat('myChildById', 'updateChild', 'removeChild'));
+    const withId = new Set(Object.keys(rules).concat('myChildById', 'updateChild', 'removeChild', ...ofBookings));
     const without = new Set(
-      'findThingsToDo suggest mapClusters contactUs myFavorites myChildren addChild thingsToDo thingsToDoByStatus profile createThingToDo saveProfile imageUpload pending myDecisions'.split(
+      'findThingsToDo suggest mapClusters contactUs myFavorites myBookings myChildren addChild thingsToDo thingsToDoByStatus profile createThingToDo saveProfile imageUpload pending myDecisions'.split(
         ' ',
       ),
     );

@@ -1,5 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { makeDynamoDbBookingLists } from '../../../adapters/dynamodb/booking/booking-lists';
+import { makeDynamoDbBookingStore } from '../../../adapters/dynamodb/booking/booking-store';
 import { makeDynamoDbChildren } from '../../../adapters/dynamodb/family/child-repository';
 import { makeDynamoDbFavourites } from '../../../adapters/dynamodb/family/favourite-repository';
 import { makeDynamoDbPublishedListings } from '../../../adapters/dynamodb/finding/published-listings';
@@ -39,6 +41,8 @@ export const decisions = provide('decisions', (both: DecisionRepository) => both
 export const publishedListings = provide('publishedListings', makeDynamoDbPublishedListings, table);
 export const profiles = provide('profiles', makeDynamoDbProfiles, table, logger, metrics);
 export const children = provide('children', makeDynamoDbChildren, table, logger, metrics);
+export const bookings = provide('bookings', makeDynamoDbBookingStore, table);
+export const bookingLists = provide('bookingLists', makeDynamoDbBookingLists, table, logger, metrics);
 export const favourites = provide('favourites', makeDynamoDbFavourites, table, logger, metrics);
 export const gatherings = provide('gatherings', makeDynamoDbGatherings, table);
 export const mailSuppressions = provide('mailSuppressions', makeDynamoDbMailSuppressions, table, clock);

@@ -18,5 +18,5 @@ export const handler = fieldResolver({
   args: v.object({ first: v.nullish(v.number()) }),
   run: ({ source: { node, asked }, args: { first } }) =>
     matchingSessions({ listing: node, asked: asked.sessions, first }),
-  present: (connection) => mapNodes(connection, ({ session, listing }) => presentSession(session, listing.content)),
+  present: (connection) => mapNodes(connection, presentSession),
 });

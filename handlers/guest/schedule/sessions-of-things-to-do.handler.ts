@@ -18,5 +18,5 @@ export const handler = fieldResolver({
   source: sessionSource,
   args: v.object({ ...pageArguments, from: moment, to: moment }),
   run: ({ source, args: { from, to, ...page } }) => sessionsOfListing({ listing: source, from, to, page }),
-  present: (connection) => mapNodes(connection, ({ session, listing }) => presentSession(session, listing.content)),
+  present: (connection) => mapNodes(connection, presentSession),
 });

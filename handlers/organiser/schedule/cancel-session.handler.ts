@@ -14,5 +14,5 @@ export const handler = resolver({
   args: v.object({ input: v.object({ ...sessionOfListing, reason: v.optional(v.unknown()) }) }),
   paths: { reason: 'input.reason' },
   run: ({ input: { thingToDoId, ...rest } }, organiserId) => cancelSession({ id: thingToDoId, organiserId, ...rest }),
-  present: ({ session, listing }) => presentSession(session, listing.content),
+  present: presentSession,
 });

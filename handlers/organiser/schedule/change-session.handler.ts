@@ -15,5 +15,5 @@ export const handler = resolver({
   paths: { change: 'input' },
   run: ({ input: { thingToDoId, sessionId, scope, ...change } }, organiserId) =>
     changeSession({ id: thingToDoId, organiserId, sessionId, scope, change }),
-  present: ({ session, listing }) => presentSession(session, listing.content),
+  present: presentSession,
 });

@@ -13,8 +13,8 @@ const newVersionPreview = wire(makeNewVersionPreview, { listings, clock });
 const maxShown = 100;
 
 const present = ({ appearing, changing, vanishing, before, after }: Preview) => {
-  const asIs = (session: Session) => presentSession(session, before.content);
-  const asItWouldBe = (session: Session) => presentSession(session, after.content);
+  const asIs = (session: Session) => presentSession({ session, listing: before });
+  const asItWouldBe = (session: Session) => presentSession({ session, listing: after });
   return {
     appearingCount: appearing.length,
     appearing: appearing.slice(0, maxShown).map(asItWouldBe),

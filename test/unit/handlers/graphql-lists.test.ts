@@ -1,5 +1,7 @@
 import { buildSchema, type GraphQLSchema, isEnumType, isInputObjectType, isObjectType } from 'graphql';
 import * as v from 'valibot';
+import { bookingListNames } from '../../../application/booking/my-bookings.use-case';
+import { bookingStandings } from '../../../domain/booking/standing';
 import { sortRules } from '../../../domain/finding/search-rules';
 import { suggestionKinds } from '../../../domain/finding/suggestions';
 import { ageGates, countedPeople } from '../../../domain/listing/booking-rules';
@@ -42,6 +44,8 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   CountedPeople: countedPeople,
   AgeGate: ageGates,
   ThingToDoStatus: liveStatuses,
+  BookingList: bookingListNames,
+  BookingStatus: bookingStandings,
   SuggestionKind: suggestionKinds,
   Verdict: verdicts,
   SortBy: v.unwrap(v.unwrap(sortRules.entries.sortBy)).options,

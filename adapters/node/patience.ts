@@ -1,0 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Patience } from '../../application/booking/ports/patience';
+
+export const patience: Patience = { random: () => Math.random(), sleep: (milliseconds) => pause(milliseconds) };

@@ -1,0 +1,75 @@
+import { agreedFor, bookableSession } from '../../domain/booking/bookable';
+import type { WrongBookingState } from '../../domain/booking/booking';
+import { type Agreed, accepted, asWaiting, type Booking, type Waiting } from '../../domain/booking/booking';
+import { type StepRefusal, step } from '../../domain/booking/step';
+import type { Listing } from '../../domain/listing/listing';
+import type { InvalidInput } from '../../domain/shared/faults';
+import type { BookingId, UserId } from '../../domain/shared/ids';
+import type { Result } from '../../domain/shared/result';
+import { instantAt } from '../../domain/shared/time';
+import type { BookingNotFound, Contended, PriceChanged } from '../errors';
+import type { Clock } from '../ports/clock';
+import { type Decision, makeContest, type Seen } from './contest';
+import { atPresentTime, presentTerms, readOwn, rereadOwn } from './own-seen';
+import { checked, type RawSaid, saidIn } from './party-request';
+import { onto } from './places-of-party';
+import type { BookingStore } from './ports/booking-store';
+import type { Patience } from './ports/patience';
+import { priceRefusal } from './prepared-party';
+
+interface Input extends RawSaid {
+  readonly id: BookingId;
+  readonly parentId: UserId;
+  /** What the family was told, in whole units of the currency; absent where nobody knows the price. */
+  readonly total?: number | null | undefined;
+}
+
+interface Ports {
+  readonly bookings: BookingStore;
+  readonly clock: Clock;
+  readonly patience: Patience;
+}
+
+type MayNot = PriceChanged | StepRefusal | WrongBookingState;
+
+/** What the listing asks now; undefined where the session does not take place, or its listing is published no more. */
+const agreedNow = (listing: Listing | undefined, waiting: Waiting): Agreed | undefined => {
+  const bookable = listing?.status === 'PUBLISHED' ? bookableSession(listing, waiting.sessionId) : undefined;
+  const party = { children: waiting.children.map(({ id }) => id), adults: waiting.adults };
+  return bookable?.ok ? agreedFor(bookable.value, party) : undefined;
+};
+
+const decide =
+  (bookings: BookingStore, input: Input, listing: Listing | undefined) =>
+  ({ session, booking: known }: Seen, now: number): Decision<Booking, MayNot> => {
+    // What was accepted stays so: its answer may have been lost.
+    if (!known || known.status === 'BOOKED') return { answer: known as Booking };
+    const waiting = asWaiting(known);
+    if (!waiting.ok) return { refusal: known.status === 'LAPSED' ? { code: 'OfferOver' } : waiting.error };
+    const agreed = agreedNow(listing, waiting.value);
+    if (!session || !agreed) return { refusal: { code: 'OfferOver' } };
+    const after = step(session, { type: 'Accept', id: known.id }, now);
+    if (!after.ok) return { refusal: after.error };
+    const changed = priceRefusal(agreed, input.total);
+    if (changed) return { refusal: changed };
+    const party = atPresentTime(waiting.value, presentTerms(listing, known));
+    const booking = accepted(party, agreed, saidIn(input), instantAt(now));
+    return { write: () => bookings.commit(onto(session, after.value, booking)), answer: booking };
+  };
+
+/** Books the places that are offered to a party, as long as the offer stands. */
+export const makeAcceptOffer = (ports: Ports) => {
+  const contest = makeContest(ports);
+  const { bookings } = ports;
+  return async (request: Input): Promise<Result<Booking, BookingNotFound | Contended | InvalidInput | MayNot>> => {
+    const input = checked(request);
+    if (!input.ok) return input;
+    const own = await readOwn(bookings, request);
+    if (!own.ok) return own;
+    return contest({
+      seen: own.value,
+      read: () => rereadOwn(bookings, own.value),
+      decide: decide(bookings, request, own.value.listing),
+    });
+  };
+};

@@ -1,0 +1,77 @@
+import { asBooked, type Booking, type WrongBookingState } from '../../domain/booking/booking';
+import { type CancelledPart, cancel } from '../../domain/booking/cancelling';
+import { hasNoList, type SessionTerms } from '../../domain/booking/session-places';
+import { type NotOpen, step } from '../../domain/booking/step';
+import type { BookingId, ChildId, UserId } from '../../domain/shared/ids';
+import { toAmount } from '../../domain/shared/money';
+import type { Result } from '../../domain/shared/result';
+import type { BookingNotFound, Contended, QuoteChanged } from '../errors';
+import type { Clock } from '../ports/clock';
+import { type Decision, makeContest, type Seen } from './contest';
+import { atPresentTime, presentTerms, readOwn, rereadOwn } from './own-seen';
+import { onto } from './places-of-party';
+import type { BookingStore, Written } from './ports/booking-store';
+import type { Patience } from './ports/patience';
+
+interface Input {
+  readonly id: BookingId;
+  readonly parentId: UserId;
+  /** All of it without them. */
+  readonly children?: readonly ChildId[] | null | undefined;
+  /** What the family was told comes back, in whole units of the currency. */
+  readonly expectedRefund?: number | null | undefined;
+}
+
+interface Ports {
+  readonly bookings: BookingStore;
+  readonly clock: Clock;
+  readonly patience: Patience;
+}
+
+type MayNot = NotOpen | QuoteChanged | WrongBookingState;
+
+const quoteRefusal = ({ booking, refund }: CancelledPart, { expectedRefund }: Input): QuoteChanged | undefined => {
+  const { currency } = booking.agreed;
+  const isTold = typeof expectedRefund !== 'number' || expectedRefund === toAmount(refund, currency);
+  return isTold ? undefined : { code: 'QuoteChanged', refund, currency };
+};
+
+/** Places of a session that is stored no more are nobody's. */
+const givingBack = (bookings: BookingStore, { booking, freed }: CancelledPart, { session }: Seen, now: number) => {
+  if (!session) return (): Promise<Written> => bookings.commit({ booking });
+  if (hasNoList(session)) return (): Promise<Written> => bookings.giveBack(booking, freed);
+  const after = step(session, { type: 'GiveBack', places: freed }, now);
+  return (): Promise<Written> => bookings.commit(after.ok ? onto(session, after.value, booking) : { booking });
+};
+
+const decide =
+  (bookings: BookingStore, input: Input, terms: SessionTerms | undefined) =>
+  (seen: Seen & { readonly booking?: Booking | undefined }, now: number): Decision<Booking, MayNot> => {
+    const { booking: known } = seen;
+    // What was cancelled stays so: its answer may have been lost.
+    if (!known || known.status === 'CANCELLED') return { answer: known as Booking };
+    const booking = asBooked(known);
+    if (!booking.ok) return { refusal: booking.error };
+    const { children } = input;
+    const part = cancel(atPresentTime(booking.value, terms), { by: 'FAMILY', ...(children && { children }) }, now);
+    if (!part.ok) return { refusal: part.error };
+    if (part.value.freed === 0) return { answer: known };
+    const changed = quoteRefusal(part.value, input);
+    if (changed) return { refusal: changed };
+    return { write: givingBack(bookings, part.value, seen, now), answer: part.value.booking };
+  };
+
+/** Cancels a family's booking, or some children of it. What is cancelled already is answered as it is. */
+export const makeCancelBooking = (ports: Ports) => {
+  const contest = makeContest(ports);
+  const { bookings } = ports;
+  return async (input: Input): Promise<Result<Booking, BookingNotFound | Contended | MayNot>> => {
+    const own = await readOwn(bookings, input);
+    if (!own.ok) return own;
+    return contest({
+      seen: own.value,
+      read: () => rereadOwn(bookings, own.value),
+      decide: decide(bookings, input, presentTerms(own.value.listing, own.value.booking)),
+    });
+  };
+};

@@ -1,0 +1,85 @@
+import { type Booking, booked } from '../../domain/booking/booking';
+import { requestText } from '../../domain/booking/request';
+import { type Hold, holdOf, type SessionKey } from '../../domain/booking/session-places';
+import type { HoldOver, NotOpen } from '../../domain/booking/step';
+import type { InvalidInput } from '../../domain/shared/faults';
+import type { BookingId, UserId } from '../../domain/shared/ids';
+import { err, ok, type Result } from '../../domain/shared/result';
+import { instantAt } from '../../domain/shared/time';
+import type { Contended, PriceChanged } from '../errors';
+import type { Clock } from '../ports/clock';
+import { type Decision, makeContest, type Seen } from './contest';
+import { checked, type PartyRequest, type RawSaid, saidIn } from './party-request';
+import type { BookingNames } from './ports/booking-names';
+import type { BookingGround, BookingStore } from './ports/booking-store';
+import type { Patience } from './ports/patience';
+import { type PartyRefused, partyOf, priceRefusal, requestedOf } from './prepared-party';
+
+interface Input extends SessionKey, RawSaid {
+  readonly parentId: UserId;
+  readonly holdId: BookingId;
+  /** What the family was told, in whole units of the currency; absent where nobody knows the price. */
+  readonly total?: number | null | undefined;
+}
+
+interface Ports {
+  readonly bookings: BookingStore;
+  readonly bookingNames: BookingNames;
+  readonly clock: Clock;
+  readonly patience: Patience;
+}
+
+type MayNot = HoldOver | NotOpen | PartyRefused | PriceChanged;
+
+interface Held {
+  readonly input: Input;
+  readonly hold: Hold;
+  readonly ground: BookingGround;
+}
+
+/** Whoever was welcome when the places were held may confirm. */
+const decide =
+  ({ bookings, bookingNames }: Ports, { input, hold, ground }: Held) =>
+  ({ session, booking: known }: Seen, now: number): Decision<Booking, MayNot> => {
+    if (known) return { answer: known };
+    const { parentId, thingToDoId, sessionId } = input;
+    const live = session && holdOf(session, parentId, now);
+    if (live?.id !== hold.id) return { refusal: { code: 'HoldOver' } };
+    const request: PartyRequest = { parentId, thingToDoId, sessionId, party: hold };
+    const party = partyOf(ground, request);
+    if (!party.ok) return { refusal: party.error };
+    const changed = priceRefusal(party.value.agreed, input.total);
+    if (changed) return { refusal: changed };
+    const { children, adults } = hold;
+    const text = requestText({ operation: 'CONFIRM', thingToDoId, sessionId, children, adults });
+    const requested = requestedOf(party.value, request, { id: hold.id, requestHash: bookingNames.hashOf(text) });
+    const booking = booked({ ...requested, places: hold.places }, saidIn(input), instantAt(now));
+    return { write: () => bookings.confirm(booking, now), answer: booking };
+  };
+
+const isOf = ({ parentId, thingToDoId, sessionId }: Input, booking: Booking): boolean =>
+  booking.parentId === parentId && booking.thingToDoId === thingToDoId && booking.sessionId === sessionId;
+
+/** Books the places that are kept for a family. A hold that was confirmed already is answered with its booking. */
+export const makeConfirmBooking = (ports: Ports) => {
+  const contest = makeContest(ports);
+  const { bookings, clock } = ports;
+  const confirmed = async (input: Input): Promise<Result<Booking, HoldOver>> => {
+    const booking = await bookings.get(input.holdId);
+    return booking && isOf(input, booking) ? ok(booking) : err({ code: 'HoldOver' });
+  };
+  return async (request: Input): Promise<Result<Booking, Contended | InvalidInput | MayNot>> => {
+    const input = checked(request);
+    if (!input.ok) return input;
+    const session = await bookings.session(request);
+    const hold = session && holdOf(session, request.parentId, clock.now());
+    if (hold?.id !== request.holdId) return confirmed(request);
+    const ground = await bookings.ground(request, request.parentId, hold.children);
+    return contest({
+      id: hold.id,
+      seen: { session: ground.session },
+      read: async () => ({ session: await bookings.session(request) }),
+      decide: decide(ports, { input: request, hold, ground }),
+    });
+  };
+};

@@ -1,0 +1,82 @@
+import type { Booking } from '../../domain/booking/booking';
+import type { SessionPlaces } from '../../domain/booking/session-places';
+import type { BookingId } from '../../domain/shared/ids';
+import { err, ok, type Result } from '../../domain/shared/result';
+import type { Contended } from '../errors';
+import type { Clock } from '../ports/clock';
+import type { BookingStore, Written } from './ports/booking-store';
+import type { Patience } from './ports/patience';
+
+/** What is known of a session and of the booking that is decided about. */
+export interface Seen {
+  readonly session: SessionPlaces | undefined;
+  /** Undefined while nobody has looked, or when there is none. */
+  readonly booking?: Booking | undefined;
+}
+
+/** What is to be done about what was seen: nothing, since it is done already or may not be; or one write. */
+export type Decision<Value, Refused> =
+  | { readonly answer: Value }
+  | { readonly refusal: Refused }
+  | { readonly write: () => Promise<Written>; readonly answer: Value };
+
+/** One thing that somebody wants of a session, while others want the same. */
+export interface Contest<Value, Refused> {
+  /** The booking that it would make: it is looked for before anything is refused. Absent where that is no answer. */
+  readonly id?: BookingId;
+  /** What was read already; otherwise it begins by reading. */
+  readonly seen?: Seen;
+  readonly read: () => Promise<Seen>;
+  /** Decides by the rules alone; the same for the same. `now` is milliseconds since the epoch. */
+  readonly decide: (seen: Seen, now: number) => Decision<Value, Refused>;
+}
+
+interface Ports {
+  readonly bookings: Pick<BookingStore, 'get'>;
+  readonly clock: Clock;
+  readonly patience: Patience;
+}
+
+/** Somebody waits for no longer than this. */
+const maxWaitMs = 8000;
+const firstPauseMs = 50;
+const longestPauseMs = 1000;
+
+const pauseMs = (attempt: number): number => Math.min(longestPauseMs, firstPauseMs * 2 ** attempt);
+
+/** Returns what is known after a write that was not done; undefined when it told nothing and all is to be read. */
+const learned = (seen: Seen, written: Exclude<Written, { readonly outcome: 'DONE' }>): Seen | undefined => {
+  if (written.outcome === 'CONTENDED') return undefined;
+  const { session, booking } = written;
+  return session || booking ? { session: session ?? seen.session, booking: booking ?? seen.booking } : undefined;
+};
+
+/**
+ * Decides and writes until it is done or may not be. What a refused write met is decided about at once; whoever met somebody else's
+ * write under way waits a while (exponentially longer, with full jitter) and reads again. A refusal is given only after the booking
+ * was looked for, later than the session: the answer of an earlier attempt may have been lost, and it may have had the last place.
+ */
+export const makeContest =
+  ({ bookings, clock, patience }: Ports) =>
+  async <Value, Refused>(contest: Contest<Value, Refused>): Promise<Result<Value, Contended | Refused>> => {
+    const deadline = clock.now() + maxWaitMs;
+    let seen = contest.seen ?? (await contest.read());
+    for (let attempt = 0; ; ) {
+      const decision = contest.decide(seen, clock.now());
+      if ('refusal' in decision) {
+        const booking = contest.id && !seen.booking && (await bookings.get(contest.id));
+        if (!booking) return err(decision.refusal);
+        seen = { ...seen, booking };
+        continue;
+      }
+      if (!('write' in decision)) return ok(decision.answer);
+      const written = await decision.write();
+      if (written.outcome === 'DONE') return ok(decision.answer);
+      if (clock.now() >= deadline) return err({ code: 'Contended' });
+      if (written.outcome === 'CONTENDED') {
+        await patience.sleep(patience.random() * pauseMs(attempt));
+        attempt += 1;
+      }
+      seen = learned(seen, written) ?? (await contest.read());
+    }
+  };

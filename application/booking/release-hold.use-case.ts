@@ -1,0 +1,42 @@
+import { hasNoList, type SessionKey } from '../../domain/booking/session-places';
+import { step } from '../../domain/booking/step';
+import type { UserId } from '../../domain/shared/ids';
+import type { Result } from '../../domain/shared/result';
+import type { Contended } from '../errors';
+import type { Clock } from '../ports/clock';
+import { type Decision, makeContest, type Seen } from './contest';
+import { onto } from './places-of-party';
+import type { BookingStore } from './ports/booking-store';
+import type { Patience } from './ports/patience';
+
+interface Input extends SessionKey {
+  readonly parentId: UserId;
+}
+
+interface Ports {
+  readonly bookings: BookingStore;
+  readonly clock: Clock;
+  readonly patience: Patience;
+}
+
+const decide =
+  (bookings: BookingStore, { parentId, ...key }: Input) =>
+  ({ session }: Seen, now: number): Decision<true, never> => {
+    const hold = session?.holds[parentId];
+    if (!session || !hold) return { answer: true };
+    const after = step(session, { type: 'Release', parent: parentId }, now);
+    if (!after.ok) return { answer: true };
+    const write = () =>
+      hasNoList(session) ? bookings.release(key, parentId, hold) : bookings.commit(onto(session, after.value));
+    return { write, answer: true };
+  };
+
+/** Gives back the places that are kept for a family, if there are any. */
+export const makeReleaseHold = (ports: Ports) => {
+  const contest = makeContest(ports);
+  return (input: Input): Promise<Result<true, Contended>> =>
+    contest({
+      read: async () => ({ session: await ports.bookings.session(input) }),
+      decide: decide(ports.bookings, input),
+    });
+};

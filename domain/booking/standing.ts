@@ -1,0 +1,36 @@
+import type { Booking, BookingStatus } from './booking';
+import type { SessionPlaces } from './session-places';
+
+const standings: { readonly [Status in BookingStatus | 'OFFERED']: Status } = {
+  BOOKED: 'BOOKED',
+  WAITING: 'WAITING',
+  OFFERED: 'OFFERED',
+  CANCELLED: 'CANCELLED',
+  LAPSED: 'LAPSED',
+  LEFT: 'LEFT',
+  CLOSED: 'CLOSED',
+};
+export const bookingStandings = Object.values(standings);
+
+/** What a family reads of where its party stands. */
+export interface Standing {
+  readonly status: (typeof bookingStandings)[number];
+  /** Milliseconds since the epoch. */
+  readonly offerEnds?: number;
+}
+
+/**
+ * Returns where a party stands at `now`, milliseconds since the epoch. Who waits stands in the session, and nowhere else: an entry
+ * that is gone has lapsed, or was closed with the list, though the booking may not have been told yet.
+ */
+export const standingOf = (booking: Booking, session: SessionPlaces | undefined, now: number): Standing => {
+  const { status } = booking;
+  if (status !== 'WAITING') return { status };
+  const isOver = !session?.open || session.closes <= now;
+  const entry = session?.queue.find(({ id }) => id === booking.id);
+  if (entry?.offerEnds !== undefined && entry.offerEnds > now && session?.open) {
+    return { status: 'OFFERED', offerEnds: entry.offerEnds };
+  }
+  if (isOver) return { status: 'CLOSED' };
+  return { status: entry && entry.offerEnds === undefined ? 'WAITING' : 'LAPSED' };
+};

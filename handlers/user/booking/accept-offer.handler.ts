@@ -1,0 +1,19 @@
+import * as v from 'valibot';
+import { bookings, clock, patience } from '#adapters';
+import { makeAcceptOffer } from '../../../application/booking/accept-offer.use-case';
+import { bookingIdArgument } from '../../appsync/arguments';
+import { said, saidPaths } from '../../appsync/booking-arguments';
+import { parent } from '../../appsync/caller';
+import { resolver } from '../../appsync/resolver';
+import { wire } from '../../composition/wire';
+import { presentBooking } from '../../presenters/booking';
+
+const acceptOffer = wire(makeAcceptOffer, { bookings, clock, patience });
+
+export const handler = resolver({
+  caller: parent,
+  args: v.object({ input: v.object({ ...said, id: bookingIdArgument }) }),
+  paths: saidPaths,
+  run: ({ input }, parentId) => acceptOffer({ ...input, parentId }),
+  present: presentBooking,
+});

@@ -1,0 +1,19 @@
+import * as v from 'valibot';
+import { bookingNames, bookings, clock, patience } from '#adapters';
+import { makeConfirmBooking } from '../../../application/booking/confirm-booking.use-case';
+import { bookingIdArgument } from '../../appsync/arguments';
+import { ofSession, said, saidPaths } from '../../appsync/booking-arguments';
+import { parent } from '../../appsync/caller';
+import { resolver } from '../../appsync/resolver';
+import { wire } from '../../composition/wire';
+import { presentBooking } from '../../presenters/booking';
+
+const confirmBooking = wire(makeConfirmBooking, { bookings, bookingNames, clock, patience });
+
+export const handler = resolver({
+  caller: parent,
+  args: v.object({ input: v.object({ ...ofSession, ...said, holdId: bookingIdArgument }) }),
+  paths: saidPaths,
+  run: ({ input }, parentId) => confirmBooking({ ...input, parentId }),
+  present: presentBooking,
+});

@@ -1,0 +1,16 @@
+import * as v from 'valibot';
+import { bookings, clock, patience } from '#adapters';
+import { makeReleaseHold } from '../../../application/booking/release-hold.use-case';
+import { ofSession } from '../../appsync/booking-arguments';
+import { parent } from '../../appsync/caller';
+import { resolver } from '../../appsync/resolver';
+import { wire } from '../../composition/wire';
+
+const releaseHold = wire(makeReleaseHold, { bookings, clock, patience });
+
+export const handler = resolver({
+  caller: parent,
+  args: v.object({ input: v.object(ofSession) }),
+  run: ({ input }, parentId) => releaseHold({ ...input, parentId }),
+  present: (released) => released,
+});

@@ -1,0 +1,212 @@
+import type { Host } from '../../infra/local-host/host';
+import { aThingToDoInput, inDays } from '../builders/thing-to-do-input';
+import { type Caller, type Client, makeClient, newAddress } from '../e2e/support/client';
+import { makeListings } from '../e2e/support/listings';
+
+const booking = `id status party { children { childId name } adults } total refunded currency cancellation { hoursBefore percent }
+  freeUntil offerEndsAt createdAt thingToDo { id name bookable } session { id start placesLeft }`;
+const book = `mutation ($input: BookSessionInput!) { bookSession(input: $input) { ${booking} } }`;
+const hold = 'mutation ($input: HoldSessionInput!) { holdSession(input: $input) { id endsAt total currency } }';
+const confirm = `mutation ($input: ConfirmBookingInput!) { confirmBooking(input: $input) { ${booking} } }`;
+const cancel = `mutation ($input: CancelBookingInput!) { cancelBooking(input: $input) { ${booking} } }`;
+const join = `mutation ($input: JoinWaitingListInput!) { joinWaitingList(input: $input) { ${booking} } }`;
+const accept = `mutation ($input: AcceptOfferInput!) { acceptOffer(input: $input) { ${booking} } }`;
+const decline = `mutation ($id: ID!) { declineOffer(input: { id: $id }) { ${booking} } }`;
+const leave = `mutation ($id: ID!) { leaveWaitingList(input: { id: $id }) { ${booking} } }`;
+const byId = `query ($id: ID!) { myBookingById(id: $id) { ${booking} } }`;
+const quoteCancelling = `query ($id: ID!, $children: [ID!]) { quoteCancellation(id: $id, children: $children) { refund currency changesAt } }`;
+const quote = `query ($thingToDoId: ID!, $sessionId: ID!, $party: PartyInput!) {
+  quoteBooking(thingToDoId: $thingToDoId, sessionId: $sessionId, party: $party) {
+    total currency placesLeft opensAt closesAt cancellation { hoursBefore percent }
+    children { childId ageInMonths welcome reason firstSessionThatFits } } }`;
+const mine = `query ($list: BookingList!, $first: Int, $after: String) { myBookings(list: $list, first: $first, after: $after) {
+  totalCount pageInfo { hasNextPage endCursor } edges { node { id status session { id } thingToDo { name } } } } }`;
+
+/** The one session of `aThingToDoInput`. */
+const sessionId = inDays(3, 10).replaceAll(/[-:]/g, '');
+
+const rules = { capacity: 4, cancellation: [{ hoursBefore: 24, percent: 50 }] };
+let keys = 0;
+const aKey = (): string => {
+  keys += 1;
+  return `key-${keys}-${Date.now()}`;
+};
+
+/** Families at one session, through the API. */
+export const bookingsContract = (name: string, start: () => Promise<Host>): void =>
+  describe(`bookings on ${name}`, () => {
+    let host: Host;
+    let client: Client;
+    let listings: ReturnType<typeof makeListings>;
+
+    beforeAll(async () => {
+      host = await start();
+      client = makeClient(host.origin);
+      const organiser = await client.signIn('organiser', 'puppets@example.org', 'Puppets');
+      listings = makeListings(client, organiser, await client.signIn('audit', 'moderator@example.com'));
+    });
+
+    afterAll(() => host.stop());
+
+    /** Session of a listing of its own, 20 a person. */
+    const aSession = async (more: object = {}) => {
+      const price = { from: 20, to: 20 };
+      const thingToDoId = await listings.published(aThingToDoInput({ price, booking: { ...rules, ...more } }));
+      return { thingToDoId, sessionId };
+    };
+
+    const aFamily = async (count: number, birthDate = `${new Date().getUTCFullYear() - 5}-01-01`) => {
+      const parent = await client.signIn('user', newAddress('family'));
+      const children: string[] = [];
+      for (let child = 0; child < count; child += 1) {
+        const input = { name: `Child ${child}`, birthDate };
+        children.push(
+          (await parent.get('mutation ($input: AddChildInput!) { addChild(input: $input) { id } }', { input })).addChild
+            .id,
+        );
+      }
+      return { parent, children };
+    };
+
+    const asking = (at: object, children: readonly string[], adults = 0) => ({
+      input: { ...at, party: { children, adults }, idempotencyKey: aKey(), total: 20 * (children.length + adults) },
+    });
+    const joining = (at: object, children: readonly string[]) => {
+      const { total: _, ...input } = asking(at, children).input;
+      return { input };
+    };
+    const booked = async (parent: Caller, at: object, children: readonly string[], adults = 0) =>
+      (await parent.get(book, asking(at, children, adults))).bookSession;
+
+    it('go from a quote to a booking, and stand in its family’s list with what is booked', async () => {
+      const at = await aSession();
+      const { parent, children } = await aFamily(2);
+      const party = { children, adults: 1 };
+      const { quoteBooking } = await parent.get(quote, { ...at, party });
+      expect(quoteBooking).toMatchObject({ total: 60, currency: 'PLN', placesLeft: 4, opensAt: null });
+      expect(quoteBooking).toMatchObject({ closesAt: expect.stringContaining(inDays(3, 10).slice(0, 19)) });
+      expect(quoteBooking.children).toMatchObject(
+        children.map((childId) => ({ childId, welcome: true, reason: null })),
+      );
+      const made = await booked(parent, at, children, 1);
+      expect(made).toMatchObject({
+        status: 'BOOKED',
+        party: { children: [{ childId: children[0], name: 'Child 0' }, { childId: children[1] }], adults: 1 },
+        total: 60,
+        refunded: 0,
+        currency: 'PLN',
+        cancellation: [{ hoursBefore: 24, percent: 50 }],
+        freeUntil: null,
+        offerEndsAt: null,
+        thingToDo: { id: at.thingToDoId, bookable: true },
+        session: { id: sessionId, placesLeft: 1 },
+      });
+      expect((await parent.get(byId, { id: made.id })).myBookingById).toEqual(made);
+      const { myBookings } = await parent.get(mine, { list: 'UPCOMING' });
+      expect(myBookings).toMatchObject({
+        totalCount: 1,
+        edges: [{ node: { id: made.id, session: { id: sessionId } } }],
+      });
+    });
+
+    it('begin with a hold, and are confirmed', async () => {
+      const at = await aSession();
+      const { parent, children } = await aFamily(1);
+      const { total: _, ...input } = asking(at, children).input;
+      const { holdSession } = await parent.get(hold, { input });
+      expect(holdSession).toMatchObject({ total: 20, currency: 'PLN' });
+      const told = { input: { ...at, holdId: holdSession.id, total: 20, note: 'No nuts', shareWithOrganiser: true } };
+      const { confirmBooking } = await parent.get(confirm, told);
+      expect(confirmBooking).toMatchObject({ id: holdSession.id, status: 'BOOKED' });
+      expect((await parent.get(confirm, told)).confirmBooking).toEqual(confirmBooking);
+      const release = 'mutation ($input: ReleaseHoldInput!) { releaseHold(input: $input) }';
+      expect(await parent.get(release, { input: at })).toEqual({ releaseHold: true });
+    });
+
+    it('are offered to whoever waits when one child is cancelled, and accepted', async () => {
+      const at = await aSession();
+      const [first, second] = [await aFamily(3), await aFamily(1)];
+      const made = await booked(first.parent, at, first.children, 1);
+      expect(await second.parent.refusal(book, asking(at, second.children))).toBe('NoPlacesLeft');
+      const { joinWaitingList } = await second.parent.get(join, joining(at, second.children));
+      expect(joinWaitingList).toMatchObject({ status: 'WAITING', offerEndsAt: null });
+      const [child] = first.children;
+      const { quoteCancellation } = await first.parent.get(quoteCancelling, { id: made.id, children: [child] });
+      expect(quoteCancellation).toMatchObject({ refund: 10, currency: 'PLN' });
+      const less = { input: { id: made.id, children: [child], expectedRefund: 10 } };
+      const { cancelBooking } = await first.parent.get(cancel, less);
+      expect(cancelBooking).toMatchObject({ status: 'BOOKED', refunded: 10, party: { adults: 1 } });
+      expect(cancelBooking.party.children).toHaveLength(2);
+      const offered = (await second.parent.get(byId, { id: joinWaitingList.id })).myBookingById;
+      expect(offered).toMatchObject({ status: 'OFFERED', offerEndsAt: expect.any(String) });
+      const { acceptOffer } = await second.parent.get(accept, { input: { id: offered.id, total: 20 } });
+      expect(acceptOffer).toMatchObject({ id: offered.id, status: 'BOOKED', session: { placesLeft: 0 } });
+      expect((await second.parent.get(mine, { list: 'WAITING' })).myBookings.totalCount).toBe(0);
+    });
+
+    it('are waited for no more when the list is left or an offer declined', async () => {
+      const at = await aSession();
+      const [first, second] = [await aFamily(3), await aFamily(1)];
+      const offered = (await first.parent.get(join, joining(at, first.children))).joinWaitingList;
+      expect(offered.status).toBe('OFFERED');
+      const { declineOffer } = await first.parent.get(decline, { id: offered.id });
+      expect(declineOffer.status).toBe('LEFT');
+      const other = (await second.parent.get(join, joining(at, second.children))).joinWaitingList;
+      expect((await second.parent.get(leave, { id: other.id })).leaveWaitingList.status).toBe('LEFT');
+      expect((await second.parent.get(mine, { list: 'CANCELLED' })).myBookings.totalCount).toBe(1);
+    });
+
+    it('are one family’s, and no other’s', async () => {
+      const at = await aSession();
+      const [family, other] = [await aFamily(1), await aFamily(1)];
+      const { id } = await booked(family.parent, at, family.children);
+      for (const [document, variables] of [
+        [byId, { id }],
+        [quoteCancelling, { id }],
+        [cancel, { input: { id } }],
+        [accept, { input: { id, total: 20 } }],
+        [decline, { id }],
+        [leave, { id }],
+      ] as const)
+        expect(await other.parent.refusal(document, variables)).toBe('NotFound');
+      expect(await other.parent.refusal(book, asking(at, family.children))).toBe('NotFound');
+      expect((await other.parent.get(mine, { list: 'UPCOMING' })).myBookings.totalCount).toBe(0);
+    });
+
+    it('say why not, and what would do', async () => {
+      const at = await aSession();
+      const { parent, children } = await aFamily(1);
+      const baby = await aFamily(1, new Date(Date.now() - 40 * 86_400_000).toISOString().slice(0, 10));
+      const request = asking(at, children);
+      const refused = async (who: Caller, document: string, variables: object) => {
+        const { errors } = await who.ask(document, variables);
+        return errors.map(({ errorType, errorInfo }) => [errorType, errorInfo]);
+      };
+      expect(await refused(baby.parent, book, asking(at, baby.children))).toEqual([
+        ['NotWelcome', { childId: baby.children[0], ageInMonths: { from: 36, to: 107 }, firstSessionThatFits: null }],
+      ]);
+      expect(await refused(parent, book, { input: { ...request.input, total: 21 } })).toEqual([
+        ['PriceChanged', { total: 20, currency: 'PLN' }],
+      ]);
+      expect(await refused(parent, book, asking(at, children, 9))).toEqual([['PartyTooBig', { capacity: 4 }]]);
+      expect(await refused(parent, book, { input: { ...request.input, sessionId: 'never' } })).toEqual([
+        ['NotFound', null],
+      ]);
+      const made = (await parent.get(book, request)).bookSession;
+      expect(await refused(parent, book, { input: { ...request.input, total: 21 } })).toEqual([
+        ['IdempotencyKeyReused', null],
+      ]);
+      expect(await refused(parent, book, asking(at, children))).toEqual([['Conflict', { childId: children[0] }]]);
+      expect(await refused(parent, cancel, { input: { id: made.id, expectedRefund: 20 } })).toEqual([
+        ['QuoteChanged', { refund: 10, currency: 'PLN' }],
+      ]);
+      expect(await refused(parent, accept, { input: { id: made.id, total: 21 } })).toEqual([]);
+      expect(await refused(parent, leave, { id: made.id })).toEqual([['Conflict', null]]);
+      const faulty = { input: { ...request.input, idempotencyKey: 'short', party: { children, adults: 11 } } };
+      const { errors } = await parent.ask(book, faulty);
+      expect(errors[0]?.errorInfo?.fields.map(({ path }) => path)).toEqual([
+        'input.party.adults',
+        'input.idempotencyKey',
+      ]);
+    });
+  });
