@@ -1,9 +1,32 @@
 import tseslint from 'typescript-eslint';
 
+const maxFunctionLines = 60;
+
 const noClock = 'The domain has no clock: the present moment is an argument.';
 const noChance = 'The domain has no randomness: what is random is an argument.';
 const noWaiting = 'The domain waits for nothing: whoever calls it has read what it needs.';
 const noTools = 'The domain runs anywhere: it uses the language and nothing around it.';
+
+const calledIn = (expression) => {
+  if (expression.type === 'CallExpression') return calledIn(expression.callee);
+  if (expression.type === 'MemberExpression') return calledIn(expression.object);
+  return expression.type === 'TaggedTemplateExpression' ? calledIn(expression.tag) : expression.name;
+};
+const isTest = (node) => /^(describe|it)$/.test(calledIn(node.type === 'ExpressionStatement' ? node.expression : node));
+
+/** Whether a function only lists tests, each a function of its own, as what `describe` is given does. */
+const listsTests = ({ body }) => (body.type === 'BlockStatement' ? body.body.some(isTest) : isTest(body));
+
+/** Refuses functions of tests that are too long, as `max-lines-per-function` does of all others. */
+const shortSteps = {
+  create: (context) => ({
+    ':function': (node) => {
+      const lines = node.loc.end.line - node.loc.start.line + 1;
+      if (lines <= maxFunctionLines || listsTests(node)) return;
+      context.report({ node, message: `This has ${lines} lines, and ${maxFunctionLines} at most are read at once.` });
+    },
+  }),
+};
 
 /** Ways to the present moment, to chance and to waiting that are syntax. */
 const impureSyntax = [
@@ -38,7 +61,8 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       'max-lines': ['error', 300],
-      complexity: ['error', 15],
+      complexity: ['error', 10],
+      'max-lines-per-function': ['error', { max: maxFunctionLines }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       // Read when it is first asked for, which an import is not.
@@ -81,8 +105,25 @@ export default tseslint.config(
     },
   },
   {
-    files: ['test/**'],
+    // These are yet to be split: the list only shrinks.
+    files: ['adapters/opensearch/{asked-sessions,search-index,session-terms}.ts'],
+    rules: { complexity: ['error', 14], 'max-lines-per-function': ['error', { max: 90 }] },
+  },
+  {
+    files: ['infra/web/**/*.tsx'],
     rules: {
+      // Markup is one long expression, of which each `&&` counts as a branch.
+      complexity: ['error', 15],
+      'max-lines-per-function': ['error', { max: 120 }],
+    },
+  },
+  {
+    files: ['test/**'],
+    plugins: { own: { rules: { 'short-steps': shortSteps } } },
+    rules: {
+      // A list of tests is no function to be read at once; each test is.
+      'max-lines-per-function': 'off',
+      'own/short-steps': 'error',
       // A plain filter is one long condition.
       complexity: 'off',
       // Tests read GraphQL answers, which they know the shape of.

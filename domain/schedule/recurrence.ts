@@ -216,6 +216,12 @@ function* wantedTimes(midnight: number, times: readonly number[], wanted: Wanted
   }
 }
 
+/** Returns the first turn of a rule that is looked at: of one without COUNT, that before `from`. */
+const firstTurn = (rule: RecurrenceRule, base: number, start: number, from: number): number => {
+  const sought = rule.count === undefined ? Math.max(from, start) : start;
+  return Math.max(Math.floor((indexOf(rule, Math.floor(sought / dayMs)) - 1 - base) / rule.interval), 0);
+};
+
 /**
  * Returns the wall times of the rule from `start` on, in order, that lie in [`from`, `to`); all in wall-clock milliseconds. Lazy.
  * A rule without COUNT is entered at `from`, whatever lies before; one with COUNT is counted from its start. It ends at `to`,
@@ -231,11 +237,9 @@ export function* wallTimesOf(
   const rule = completed(asked, start);
   const times = timesOf(rule, start);
   const base = indexOf(rule, Math.floor(start / dayMs));
-  const sought = rule.count === undefined ? Math.max(from, start) : start;
-  const first = Math.floor((indexOf(rule, Math.floor(sought / dayMs)) - 1 - base) / rule.interval);
   const wanted = { start, from, to, left: rule.count ?? Number.POSITIVE_INFINITY };
   let empty = 0;
-  for (let turn = Math.max(first, 0); wanted.left > 0 && empty <= cycle[rule.frequency]; turn++) {
+  for (let turn = firstTurn(rule, base, start, from); wanted.left > 0 && empty <= cycle[rule.frequency]; turn++) {
     const period = periodAt(rule, base + turn * rule.interval);
     if (period.firstDay * dayMs >= to || steps.days >= (steps.maxDays ?? Number.POSITIVE_INFINITY)) return;
     steps.periods += 1;

@@ -15,6 +15,8 @@ const inDomain = (rule: string, ...texts: readonly string[]): readonly Planted[]
   texts.map((text) => ({ rule, file: 'domain/shared/planted.ts', text }));
 
 const lines = (count: number): string => Array.from({ length: count }, () => '  again();\n').join('');
+const branches = (count: number): string =>
+  Array.from({ length: count }, (_, at) => `  if (is(${at})) again();\n`).join('');
 
 /** Files that break a rule each. */
 const planted: readonly Planted[] = [
@@ -54,14 +56,22 @@ const planted: readonly Planted[] = [
     file: 'application/listing/planted.ts',
     text: 'export const write = (listings: { commit(): void }) => listings.commit();',
   },
-  ...['domain', 'application', 'adapters', 'handlers', 'infra', 'test'].flatMap((layer) => [
+  ...['domain', 'application', 'adapters', 'handlers', 'infra'].flatMap((layer) => [
+    { rule: 'complexity', file: `${layer}/planted.ts`, text: `export const f = () => {\n${branches(10)}};` },
+    { rule: 'max-lines-per-function', file: `${layer}/planted.ts`, text: `export const f = () => {\n${lines(59)}};` },
     { rule: 'max-lines', file: `${layer}/planted.ts`, text: lines(301) },
   ]),
+  { rule: 'own/short-steps', file: 'test/planted.ts', text: `export const f = () => {\n${lines(59)}};` },
+  { rule: 'own/short-steps', file: 'test/planted.ts', text: `it('is long', () => {\n${lines(59)}});` },
+  { rule: 'max-lines', file: 'test/planted.ts', text: lines(301) },
 ];
 
 /** What keeps to all of them. */
 const sound: readonly Omit<Planted, 'rule'>[] = [
   { file: 'domain/shared/planted.ts', text: 'export const at = (epoch: number) => new Date(epoch).toISOString();' },
+  { file: 'domain/shared/planted.ts', text: `export const f = () => {\n${branches(9)}};` },
+  { file: 'domain/shared/planted.ts', text: `export const f = () => {\n${lines(58)}};` },
+  { file: 'test/planted.ts', text: `describe('a list of tests', () => {\nit('is short', () => {});\n${lines(59)}});` },
   { file: 'application/planted.ts', text: 'export const read = async () => 1;' },
   { file: 'adapters/planted.ts', text: 'export const now = () => Date.now();' },
 ];

@@ -123,13 +123,24 @@ const plainSession = (zone: Zone, start: number, end: number): Session => ({
   status: 'SCHEDULED',
 });
 
+/** Returns whether a session is at an asked time. `offset` is that of its clock, NaN where it has no single one. */
+const timeFilter = (when: SearchQuery['when']) => {
+  const hours = hoursOfDay(when?.hours);
+  return (zone: Zone, start: number, end: number, offset: number): boolean => {
+    if (!when) return true;
+    const shown = when.offset ?? offset;
+    return Number.isNaN(shown)
+      ? matchesTime({ start, end, zone }, when)
+      : overlaps(start + shown, end + shown, when, hours);
+  };
+};
+
 /**
  * Returns `matchingSessions` of the domain for one search query and many listings. Sessions that are kept are numbers, and what is
  * the same for all sessions of a listing is asked once. `now` is milliseconds since the epoch.
  */
 export const makeAnswering = (searchQuery: SearchQuery, now: number): Answering => {
   const { when } = searchQuery;
-  const hours = hoursOfDay(when?.hours);
   const horizon = horizonOf(when, now);
   const welcomeOf = makeWelcome(searchQuery.party);
   const isAsked = listingFilter(searchQuery);
@@ -144,13 +155,7 @@ export const makeAnswering = (searchQuery: SearchQuery, now: number): Answering 
     return welcomeOf(listing);
   };
 
-  const isInTime = (zone: Zone, start: number, end: number, offset: number): boolean => {
-    if (!when) return true;
-    const shown = when.offset ?? offset;
-    return Number.isNaN(shown)
-      ? matchesTime({ start, end, zone }, when)
-      : overlaps(start + shown, end + shown, when, hours);
-  };
+  const isInTime = timeFilter(when);
 
   /** Where the next session that answers stands, from an index on; -1 when there is none. */
   const nextOf = ({ times, zone }: Kept, welcome: Days, from: number): number => {

@@ -177,6 +177,8 @@ const placeText = ({ lat, lon, name }: Place): string => `${lat},${lon}${name ==
 
 const other = <Value>(value: Value, usual: Value): string | null => (value === usual ? null : String(value));
 
+const flag = (isSet: boolean): string | null => (isSet ? '1' : null);
+
 /** Returns the address part of a question, without what is as usual. */
 export const questionText = (question: Question): string => {
   const { place, children, hours } = question;
@@ -190,15 +192,15 @@ export const questionText = (question: Question): string => {
     from: question.from,
     to: question.to,
     hours: hours && hours.join('-'),
-    free: question.isFree ? '1' : null,
+    free: flag(question.isFree),
     max: question.maxPrice === null ? null : String(question.maxPrice),
-    nobooking: question.noBooking ? '1' : null,
+    nobooking: flag(question.noBooking),
     cat: question.categories.join(','),
     set: question.settings.join(','),
     acc: question.access.join(','),
     lang: question.languages.join(','),
     sort: question.sort,
-    map: question.isMap ? '1' : null,
+    map: flag(question.isMap),
   };
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries(parts)) if (value) params.set(name, value);
