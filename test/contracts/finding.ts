@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Host } from '../../infra/local-host/host';
+import { dateInDays } from '../builders/thing-to-do-input';
 import { type Client, makeClient } from '../e2e/support/client';
 import { expected, searchArguments } from './search-arguments';
 
@@ -142,6 +143,30 @@ export const findingContract = (name: string, start: () => Promise<Host>): void 
       const { totalCount } = await ask({ filter });
       expect(totalCount).toBe(expected({ filter }).length);
       expect(totalCount).toBeGreaterThan(200);
+    });
+
+    it('answers the parent’s question as its README says, and leaves out what nearly fits', async () => {
+      const today = new Date();
+      const days = (6 - today.getUTCDay() + 7) % 7 || 7;
+      const saturday = dateInDays(days);
+      const question = {
+        party: { children: [{ ageInMonths: 40 }, { age: 7 }] },
+        when: { date: { from: saturday, to: saturday }, time: { from: '09:00', to: '12:00' } },
+        location: { coordinates: { lat: 51.7592, lon: 19.456 }, radius: 5000 },
+        totalPrice: { from: 0, to: 40 },
+        accessibility: ['STEP_FREE'],
+      };
+      const byName = find.replace('node { id distance }', 'node { name }');
+      const names = async (filter: object): Promise<string[]> =>
+        (await client.guest.get(byName, { filter, first: 500 })).findThingsToDo.edges.map(
+          ({ node }: { node: { name: string } }) => node.name,
+        );
+      const hits = await names(question);
+      expect(hits).toEqual(expect.arrayContaining(['Otters on Saturday', 'Paper boats']));
+      const missed = ['Tiny drums', 'Clay for small hands', 'Stories under the roof'];
+      for (const name_ of missed) expect(hits).not.toContain(name_);
+      const { party: _party, totalPrice: _total, accessibility: _steps, ...anybody } = question;
+      expect(await names(anybody)).toEqual(expect.arrayContaining(missed));
     });
 
     it('takes a cursor back for the very list only that it was handed out for', async () => {

@@ -6,6 +6,7 @@ import { listingId } from '../../../domain/shared/ids';
 import { dayMs, dayOf, instantAt } from '../../../domain/shared/time';
 import { organiserNamed } from './people';
 import { makeRandom } from './random';
+import { saturdayPlans } from './saturday-plans';
 import { type Plan, plans } from './special-plans';
 
 const seed = 20_262;
@@ -30,7 +31,7 @@ const firstOf = (sessions: Iterable<Session>): readonly Session[] => {
 export const specialListings = (now: number): readonly Published[] => {
   const random = makeRandom(seed);
   const today = dayOf(now);
-  return plans.map((plan): Published => {
+  return [...plans, ...saturdayPlans].map((plan): Published => {
     const made = instantAt((today - 60) * dayMs);
     const contact = { email: `${plan.by}@example.com` };
     const content: ListingContent = { ...plan.content, contact, when: whenOf(plan, today) };
