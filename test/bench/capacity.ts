@@ -4,7 +4,7 @@ import type { Capacity } from '../integration/support/capacity';
 import { readingPatterns } from '../integration/support/reading-patterns';
 import { writingPatterns } from '../integration/support/writing-patterns';
 
-/** What each access pattern consumes, as DynamoDB says, next to the least that it could. The aim: equal. */
+/** Returns what each access pattern consumes, as DynamoDB says, next to the least that it could. Equal is the aim. */
 const told = (capacity: Capacity): string =>
   Object.entries(capacity)
     .sort(([a], [b]) => (a > b ? -1 : 1))

@@ -38,7 +38,7 @@ const environment = {
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
 };
 
-/** Milliseconds that a fresh process takes to load the module. */
+/** Returns milliseconds that a fresh process takes to load the module. */
 const load = (file: string): number => {
   const script = `const start = performance.now(); require(${JSON.stringify(file)}); console.log(performance.now() - start); process.exit(0)`;
   return Number(

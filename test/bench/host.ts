@@ -15,7 +15,7 @@ const trivial = '{ __typename }';
 const find =
   '{ findThingsToDo(first: 20) { totalCount edges { node { id name where { address } organiser { id name } } } } }';
 
-/** A server as one writes it in an hour: parsed documents kept, nothing else. */
+/** Returns a server as one writes it in an hour: parsed documents kept, nothing else. */
 const startBare = async (): Promise<{ url: string; stop: () => void }> => {
   const schema = buildSchema(schemaOf('guest'));
   const kept = new Map<string, DocumentNode>();

@@ -28,7 +28,7 @@ const hostile: readonly Request[] = [
   ['the same field 1,900 times', `{ findThingsToDo { ${'totalCount '.repeat(1900)} nothing } }`, {}],
 ];
 
-/** As many letters in the same document, where it has a place for them; else in one that is as plain as can be. */
+/** Puts as many letters in the same document, where it has a place for them; else in one that is as plain as can be. */
 const plain = (query: string, bytes: number): string =>
   JSON.stringify({
     query: query === twenty ? twenty : find,

@@ -7,6 +7,6 @@ const make = (provider: Provider<unknown>): unknown => {
   return made.get(provider.key);
 };
 
-/** What `wire` does, without a container: the baseline of the cold start benchmark. */
+/** Returns what `wire` does, without a container: the baseline of the cold start benchmark. */
 export const wire = (useCase: (ports: object) => unknown, providers: Record<string, Provider<unknown>>): unknown =>
   useCase(Object.fromEntries(Object.entries(providers).map(([name, provider]) => [name, make(provider)])));

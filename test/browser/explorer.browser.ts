@@ -64,7 +64,7 @@ const runTab = async (page: Page, name: string, expected: RegExp, variables?: st
 
 const apis = ['guest', 'user', 'organiser', 'audit'];
 
-/** Fields, buttons and frames that nothing names to whoever does not see them. */
+/** Returns the fields, buttons and frames that nothing names to whoever does not see them. */
 const unnamed = (page: Page): Promise<string[]> =>
   page.locator('input, select, textarea, button, iframe').evaluateAll((fields) =>
     fields

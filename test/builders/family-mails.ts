@@ -40,7 +40,7 @@ const variables: { readonly [Name in FamilyTemplate]: VariablesOf<Name> } = {
 
 export const familyTemplates = Object.keys(variables) as readonly FamilyTemplate[];
 
-/** A mail of a kind to a family, with something else in it. */
+/** Returns a mail of a kind to a family, with something else in it. */
 export const aFamilyMail = <Name extends FamilyTemplate>(
   template: Name,
   language: FamilyMailContent['language'],

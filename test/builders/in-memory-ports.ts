@@ -21,7 +21,7 @@ import type { Listing } from '../../domain/listing/listing';
 import { minute } from '../../domain/shared/time';
 import { type SetClock, setClock } from './set-clock';
 
-/** UUIDs, as keys of images need them, one after the other. */
+/** Makes uUIDs, as keys of images need them, one after the other. */
 const sequentialIds = () => {
   let made = 0;
   return {
@@ -32,7 +32,7 @@ const sequentialIds = () => {
   };
 };
 
-/** Whoever waits lets the time pass that it waits for. */
+/** Lets whoever waits move the clock by the time that it waits for. */
 const waiting = (clock: SetClock): Patience => ({
   random: () => 0.5,
   sleep: async (milliseconds) => {
@@ -40,7 +40,7 @@ const waiting = (clock: SetClock): Patience => ({
   },
 });
 
-/** The ports of use cases on fresh in-memory adapters: a use case takes those of them that it needs. */
+/** Returns the ports of use cases on fresh in-memory adapters: a use case takes those of them that it needs. */
 export const inMemoryPorts = () => {
   const clock = setClock();
   const ids = sequentialIds();

@@ -55,7 +55,7 @@ interface Made {
 export const aDraft = ({ id = anId(), organiser = anOrganiser(), content = aContent(), at = noon }: Made = {}): Draft =>
   create({ id, organiserId: organiser, content }, instantAt(at)).answer;
 
-/** Submitted, and not stored before: its revision is 1. */
+/** Makes a listing that is submitted, and not stored before: its revision is 1. */
 export const aPending = (listing: Made = {}): Pending => ({
   ...submit(aDraft(listing), instantAt(listing.at ?? noon)).answer,
   revision: 1,

@@ -3,11 +3,11 @@ import { once } from 'node:events';
 
 /** npm as a person runs it: in a process group of its own, as a terminal makes one. */
 export interface NpmRun {
-  /** To npm alone, as `kill` sends it. Does nothing once npm has ended, or when it never began. */
+  /** Sends a signal to npm alone, as `kill` sends it. Does nothing once npm has ended, or when it never began. */
   readonly signal: (name: NodeJS.Signals) => void;
-  /** To the whole group, as a terminal sends Ctrl-C. */
+  /** Sends a signal to the whole group, as a terminal sends Ctrl-C. */
   readonly signalGroup: (name: NodeJS.Signals) => void;
-  /** The exit code, or the signal that ended npm, once every process of the group has let go of its output. Rejects when npm cannot be run. */
+  /** Returns the exit code, or the signal that ended npm, once every process of the group has let go of its output. Rejects when npm cannot be run. */
   readonly ended: () => Promise<number | NodeJS.Signals | null>;
   readonly hasEnded: () => boolean;
   readonly output: () => string;

@@ -11,7 +11,7 @@ type Stage = Exclude<keyof typeof parametersByStage, 'default'>;
 export const settingsFor = (stage: Stage, given: object = {}): Settings =>
   settingsOf({ ...parametersByStage.default, ...parametersByStage[stage], stage, ...given });
 
-/** What Serverless makes of the functions that it is given. `npm run package` runs the same checks on what it really made. */
+/** Returns what Serverless makes of the functions that it is given. `npm run package` runs the same checks on what it really made. */
 const madeByServerless = (settings: Settings): Record<string, PackagedResource> => {
   const functions = serverlessFunctions(settings);
   return Object.fromEntries(
@@ -40,7 +40,7 @@ const madeByServerless = (settings: Settings): Record<string, PackagedResource> 
   );
 };
 
-/** A stage's template as CloudFormation gets it: JSON. */
+/** Returns a stage's template as CloudFormation gets it: JSON. */
 export const packagedJson = (settings: Settings): string =>
   JSON.stringify({ Resources: { ...template(settings).Resources, ...madeByServerless(settings) } });
 

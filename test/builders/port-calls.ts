@@ -10,7 +10,7 @@ const isPort = /^application\/(\w[\w-]*\/)?ports\//;
 
 const fileOf = (path: string): string => relative(root, path);
 
-/** `ListingRepository.commit`, if a symbol is a method of a port, whatever the variable is called that holds the port. */
+/** Returns a name such as `ListingRepository.commit`, if a symbol is a method of a port, whatever the variable is called that holds the port. */
 const methodOf = (symbol: ts.Symbol | undefined): string | undefined => {
   const declaration = symbol?.declarations?.[0];
   const port = declaration?.parent;
@@ -37,7 +37,7 @@ export interface PortCalls {
   readonly texts: ReadonlySet<string>;
 }
 
-/** Which methods of ports the code of every function names, as the compiler resolves them. */
+/** Returns which methods of ports the code of every function names, as the compiler resolves them. */
 export const portCalls = (): ReadonlyMap<FunctionName, PortCalls> => {
   const program = makeProgram(functionNames.map((name) => `${handlerPath(name)}.ts`));
   const checker = program.getTypeChecker();

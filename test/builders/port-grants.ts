@@ -187,14 +187,14 @@ const elsewhere: Readonly<Record<string, readonly Grant[]>> = {
   'Analytics.record': ['analytics:PutRecordBatch'],
 };
 
-/** Of the requests that were recorded on the engine itself. */
+/** Keeps those of the requests that were recorded on the engine itself. */
 const searchGrants = () =>
   Object.entries(requestsByOperation).map(([method, requests]): [string, readonly Grant[]] => [
     method.replace(/^s/, 'S'),
     [...new Set(requests.map((request): Grant => `search:${grantedBy(request)}`))],
   ]);
 
-/** What a method asks of AWS, `Port.method` by the port's interface; found out by calling it. An empty answer may well not please it. */
+/** Returns what a method asks of AWS, `Port.method` by the port's interface; found out by calling it. An empty answer may well not please it. */
 export const grantsByMethod = async (): Promise<ReadonlyMap<string, readonly Grant[]>> => {
   const found = new Map<string, readonly Grant[]>([...Object.entries(elsewhere), ...searchGrants()]);
   for (const [port, methods] of Object.entries<Readonly<Record<string, Call>>>(calls))

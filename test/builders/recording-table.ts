@@ -8,7 +8,7 @@ interface Request {
   readonly body?: Uint8Array;
 }
 
-/** What IAM asks leave for when it sees such a request: a transaction counts as what it holds. */
+/** Returns what IAM asks leave for when it sees such a request: a transaction counts as what it holds. */
 const grantsOf = ({ headers, body }: Request): readonly Grant[] => {
   const operation = String(headers['x-amz-target'] ?? headers['X-Amz-Target']).replace(/^.*\./, '');
   const input = JSON.parse(new TextDecoder().decode(body)) as {
@@ -24,7 +24,7 @@ const grantsOf = ({ headers, body }: Request): readonly Grant[] => {
 /** An answer that serves every operation: a query finds nothing, and a batch does everything. */
 const anAnswer = { Items: [], Count: 0, Responses: {}, UnprocessedKeys: {} };
 
-/** A table behind the real client that says what was asked of it, and which answers that there is nothing, or this one item. */
+/** Returns a table behind the real client that says what was asked of it, and which answers that there is nothing, or this one item. */
 export const recordingTable = (stored?: object): { readonly table: Table; readonly asked: ReadonlySet<Grant> } => {
   const asked = new Set<Grant>();
   const client = new DynamoDBClient({

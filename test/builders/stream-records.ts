@@ -3,7 +3,7 @@ import type { Item } from '../../adapters/dynamodb/items';
 
 let made = 0;
 
-/** A record of the table's stream: the item was put where there was none. */
+/** Returns a record of the table's stream: the item was put where there was none. */
 export const aStreamRecord = (item: Item) => {
   made += 1;
   const { id, sk } = item;

@@ -1,6 +1,6 @@
 import { dayMs } from '../../domain/shared/time';
 
-/** Midnight UTC, so many days from today, as an `AWSDateTime` at `hours`. */
+/** Returns an `AWSDateTime` at `hours` of UTC, so many days from today. */
 export const inDays = (days: number, hours = 0): string => {
   const midnight = Math.floor(Date.now() / dayMs) * dayMs;
   return new Date(midnight + days * dayMs + hours * 3_600_000).toISOString().replace('.000Z', 'Z');
@@ -24,7 +24,7 @@ const usual = {
 
 export type ThingToDoInput = typeof usual & { readonly image?: object; readonly currency?: string };
 
-/** A valid `ThingToDoInput`. */
+/** Returns a valid `ThingToDoInput`. */
 export const aThingToDoInput = (overrides: object = {}): ThingToDoInput => ({
   ...structuredClone(usual),
   ...overrides,

@@ -5,7 +5,7 @@ import { aPending } from '../builders/listings';
 
 export interface Counted {
   readonly analytics: Analytics;
-  /** What was counted, in no order. */
+  /** Returns what was counted, in no order. */
   readonly counted: () => Promise<readonly unknown[]>;
 }
 
@@ -15,7 +15,7 @@ export const someRecords = (count: number): readonly AnalyticsRecord[] =>
 const sorted = (records: readonly unknown[]): readonly string[] =>
   records.map((record) => JSON.stringify(record)).sort();
 
-/** What everything that keeps analytics records does. */
+/** Checks what everything that keeps analytics records does. */
 export const analyticsContract = (name: string, make: () => Promise<Counted>): void => {
   describe(`${name}: analytics`, () => {
     it('are counted whole, by the thousand', async () => {

@@ -29,7 +29,7 @@ const post = async ({ url, fields }: Form, file: Buffer): Promise<boolean> => {
 
 const shownAt = async (address: string): Promise<Buffer> => Buffer.from(await (await fetch(address)).arrayBuffer());
 
-/** What a moderator saw is what families see, on a host that begins empty. */
+/** Checks that what a moderator saw is what families see, on a host that begins empty. */
 export const approvedContract = (name: string, startHost: () => Promise<Host>): void =>
   describe(`what a moderator saw, on ${name}`, () => {
     let host: Host;

@@ -4,7 +4,7 @@ import { userId } from '../../domain/shared/ids';
 import type { CalendarDay } from '../../domain/shared/time';
 import { aChildId, aUser } from '../builders/listings';
 
-/** What every store of children does. */
+/** Checks what every store of children does. */
 export const childRepositoryContract = (name: string, make: () => Promise<ChildRepository>): void => {
   describe(`${name}: children`, () => {
     let children: ChildRepository;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Cursors } from '../../application/ports/cursors';
 
-/** What every maker of cursors does; `others` has another secret. */
+/** Checks what every maker of cursors does; `others` has another secret. */
 export const cursorsContract = (name: string, cursors: Cursors, others: Cursors): void => {
   describe(`${name}: cursors`, () => {
     it('open for the list that they were sealed for, and no other', () => {

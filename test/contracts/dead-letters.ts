@@ -6,11 +6,11 @@ export interface Given {
   readonly deadLetters: DeadLetters;
   /** Lets a message of the queue `mail` die. */
   readonly bury: (body: string) => Promise<void>;
-  /** What came back into the queue: at least so many. */
+  /** Returns what came back into the queue: at least so many. */
   readonly received: (atLeast: number) => Promise<readonly string[]>;
   /** Writes an item whose record the consumer of the table's stream then gives up. */
   readonly giveUp: (item: Item) => Promise<void>;
-  /** Listings of which something was published, by their ids. */
+  /** Returns listings of which something was published, by their ids. */
   readonly published: () => Promise<readonly string[]>;
 }
 
@@ -18,7 +18,7 @@ const note = JSON.stringify({ type: 'ContactMessage', subject: 'Zażółć' });
 /** A listing that nobody can read. */
 const poison = { id: 'poison', sk: 'TTD', status: 'NO SUCH STATUS' } as const;
 
-/** What all dead letters do. */
+/** Checks what all dead letters do. */
 export const deadLettersContract = (name: string, make: () => Promise<Given>): void => {
   describe(`${name}: dead letters`, () => {
     const takeOne = async ({ deadLetters }: Given, queue: string): Promise<DeadLetter> => {

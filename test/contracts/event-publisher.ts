@@ -10,7 +10,7 @@ import { anAuditor, anOrganiser, aPending, aPublished, noon } from '../builders/
 
 export interface PublishedTo {
   readonly publisher: EventPublisher;
-  /** The bodies that came into a queue: at least so many, and whatever else came with them. */
+  /** Returns the bodies that came into a queue: at least so many, and whatever else came with them. */
   received(queue: QueueName, atLeast: number): Promise<readonly string[]>;
 }
 
@@ -28,7 +28,7 @@ const some = (count: number, make: () => DomainEvent[]): DomainEvent[] => Array.
 
 const sorted = (events: readonly object[]): readonly string[] => events.map((event) => JSON.stringify(event)).sort();
 
-/** What every way to publish events does, with the queues of this project listening. */
+/** Checks what every way to publish events does, with the queues of this project listening. */
 export const eventPublisherContract = (name: string, make: () => Promise<PublishedTo>): void => {
   describe(`${name}: events`, () => {
     let topic: PublishedTo;

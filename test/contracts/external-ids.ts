@@ -29,7 +29,7 @@ const valueOf = <Value>(result: Result<Value, { readonly code: string }>): Value
   return result.value;
 };
 
-/** An organiser on a store, who writes and submits, and a moderator. */
+/** Returns an organiser on a store, who writes and submits, and a moderator. */
 const deskOf = (listings: ListingRepository, organiserId = anOrganiser()) => {
   const auditorId = anAuditor();
   const own = (id: ListingId) => ({ id, organiserId });
@@ -49,7 +49,7 @@ const deskOf = (listings: ListingRepository, organiserId = anOrganiser()) => {
   };
 };
 
-/** What every store of listings makes of organisers' own names for them. */
+/** Checks what every store of listings makes of organisers' own names for them. */
 export const externalIdsContract = (name: string, make: () => Promise<ListingRepository>): void => {
   describe(`${name}: an externalId`, () => {
     let listings: ListingRepository;

@@ -5,7 +5,7 @@ import { anId, aUser, noon } from '../builders/listings';
 const now = instantAt(noon);
 const later = instantAt(noon + 1000);
 
-/** What every store of favourites does. */
+/** Checks what every store of favourites does. */
 export const favouriteRepositoryContract = (
   name: string,
   make: (max?: number) => Promise<FavouriteRepository>,

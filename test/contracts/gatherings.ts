@@ -9,7 +9,7 @@ import { aKey, noon } from '../builders/listings';
 const kind: GatheredKind = 'ThingToDoSubmitted';
 const end = noon + gatheringMilliseconds;
 
-/** What everything does that gathers what is to be told. */
+/** Checks what everything does that gathers what is to be told. */
 export const gatheringsContract = (name: string, make: () => Promise<Gatherings>): void => {
   describe(`${name}: gatherings`, () => {
     let gatherings: Gatherings;

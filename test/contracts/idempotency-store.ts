@@ -3,7 +3,7 @@ import { minute } from '../../domain/shared/time';
 import { aKey } from '../builders/listings';
 import { type SetClock, setClock } from '../builders/set-clock';
 
-/** What every idempotency store does; its lease is a minute long. */
+/** Checks what every idempotency store does; its lease is a minute long. */
 export const idempotencyStoreContract = (name: string, make: (clock: SetClock) => Promise<IdempotencyStore>): void => {
   describe(`${name}: idempotency store`, () => {
     const clock = setClock();

@@ -12,7 +12,7 @@ export interface ImageStore {
   /** Posts a form as a browser does; answers whether it was taken. */
   post(upload: SignedUpload, file: Uint8Array): Promise<boolean>;
   read(key: string): Promise<{ readonly mimeType: string; readonly bytes: Uint8Array } | undefined>;
-  /** What a browser reads at an address; undefined when it is refused. */
+  /** Returns what a browser reads at an address; undefined when it is refused. */
   visit(address: string): Promise<Uint8Array | undefined>;
 }
 
@@ -24,7 +24,7 @@ const maxBytes = 1000;
 
 const otherPng = Buffer.concat([png, Buffer.from('other')]);
 
-/** What every store does that browsers post images to. */
+/** Checks what every store does that browsers post images to. */
 export const imageUploadsContract = (name: string, make: () => Promise<ImageStore>): void => {
   describe(`${name}: image uploads`, () => {
     let store: ImageStore;

@@ -62,7 +62,7 @@ const none = {
   booking: null,
 };
 
-/** What an organiser says besides is what moderators and families read, on a host that begins empty. */
+/** Checks that what an organiser says besides is what moderators and families read, on a host that begins empty. */
 export const listingDetailsContract = (name: string, startHost: () => Promise<Host>): void =>
   describe(`what an organiser says besides, on ${name}`, () => {
     let host: Host;

@@ -36,7 +36,7 @@ const walk = async <Row>(
   }
 };
 
-/** What every store of listings and of the decisions on them does. */
+/** Checks what every store of listings and of the decisions on them does. */
 export const listingRepositoryContract = (
   name: string,
   make: () => Promise<ListingRepository & DecisionRepository>,

@@ -1,6 +1,6 @@
 import type { MailAddressBook, MailAddresses } from '../../application/messages/ports/mail-address-book';
 
-/** What every address book does; `make` gets what stands in it. */
+/** Checks what every address book does; `make` gets what stands in it. */
 export const mailAddressBookContract = (
   name: string,
   make: (addresses: MailAddresses) => Promise<MailAddressBook>,

@@ -3,7 +3,7 @@ import { dayMs } from '../../domain/shared/time';
 import { aKey } from '../builders/listings';
 import { type SetClock, setClock } from '../builders/set-clock';
 
-/** What every list of suppressed addresses does. */
+/** Checks what every list of suppressed addresses does. */
 export const mailSuppressionsContract = (name: string, make: (clock: SetClock) => Promise<MailSuppressions>): void => {
   describe(`${name}: suppressed addresses`, () => {
     const clock = setClock();

@@ -64,7 +64,7 @@ const contents: readonly MailContent[] = [
 
 const timesIn = (text: string, part: string): number => text.split(part).length - 1;
 
-/** What every way to send a mail does. */
+/** Checks what every way to send a mail does. */
 export const mailerContract = (name: string, make: () => Promise<MailedTo>): void => {
   describe(`${name}: mail`, () => {
     let post: MailedTo;

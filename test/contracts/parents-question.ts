@@ -45,7 +45,7 @@ const clay = {
   accessibility: [{ kind: 'STEP_FREE', supported: true }],
 };
 
-/** The question that no other system answers, asked through the API. */
+/** Checks the question that no other system answers, asked through the API. */
 export const parentsQuestionContract = (name: string, start: () => Promise<Host>): void =>
   describe(`a parent's question on ${name}`, () => {
     let host: Host;

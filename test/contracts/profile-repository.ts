@@ -5,7 +5,7 @@ import { anOrganiser, aUser, noon } from '../builders/listings';
 const now = instantAt(noon);
 const later = instantAt(noon + 1000);
 
-/** What every store of profiles does. */
+/** Checks what every store of profiles does. */
 export const profileRepositoryContract = (name: string, make: () => Promise<ProfileRepository>): void => {
   describe(`${name}: profiles`, () => {
     let profiles: ProfileRepository;

@@ -14,7 +14,7 @@ interface Stores {
 const many = 120;
 const long = 'x'.repeat(10_000);
 
-/** What the way to all published listings tells. */
+/** Checks what the way to all published listings tells. */
 export const publishedListingsContract = (name: string, make: () => Promise<Stores>): void => {
   describe(`${name}: all published listings`, () => {
     it('are told once each, whoever’s they are, and no other', async () => {

@@ -13,12 +13,12 @@ export interface Received {
 export interface AnyQueue {
   readonly contactQueue: ContactQueue;
   readonly reminders: Reminders;
-  /** The next message that can be seen; undefined when none comes. */
+  /** Returns the next message that can be seen; undefined when none comes. */
   receive(): Promise<Received | undefined>;
   delete(receipt: string): Promise<void>;
   /** Makes it visible again at once. */
   release(receipt: string): Promise<void>;
-  /** The next message that was given up. */
+  /** Returns the next message that was given up. */
   deadLetter(): Promise<string | undefined>;
 }
 
@@ -39,7 +39,7 @@ const aMessage = (overrides: Partial<ContactMessage> = {}): ContactMessage => {
   };
 };
 
-/** What every queue for mail does: messages to us go in as they are, and come out until they are done with. */
+/** Checks what every queue for mail does: messages to us go in as they are, and come out until they are done with. */
 export const queueContract = (name: string, make: () => Promise<AnyQueue>): void => {
   describe(`${name}: the mail queue`, () => {
     let queue: AnyQueue;

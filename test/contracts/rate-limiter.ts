@@ -2,7 +2,7 @@ import type { RateLimiter } from '../../application/ports/rate-limiter';
 import { minute } from '../../domain/shared/time';
 import { aKey, noon } from '../builders/listings';
 
-/** What every rate limiter does. */
+/** Checks what every rate limiter does. */
 export const rateLimiterContract = (name: string, make: () => Promise<RateLimiter>): void => {
   describe(`${name}: rate limiter`, () => {
     const limit = { max: 3, windowMs: minute };

@@ -7,7 +7,7 @@ const find = `query ($search: String, $filter: FindThingsToDoFilterInput, $locat
   findThingsToDo(search: $search, filter: $filter, location: $location, sort: $sort) {
     totalCount edges { node { id name distance organiser { id name } } } } }`;
 
-/** A listing travels from an organiser to a family, through every hand it passes, on a host that begins empty. */
+/** Tells how a listing travels from an organiser to a family, through every hand it passes, on a host that begins empty. */
 export const storyContract = (name: string, start: () => Promise<Host>): void =>
   describe(`the story of a listing on ${name}`, () => {
     let host: Host;

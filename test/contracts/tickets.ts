@@ -28,7 +28,7 @@ const painted = (svg: string) => {
   return { points, width };
 };
 
-/** What every maker of tickets does. */
+/** Checks what every maker of tickets does. */
 export const ticketsContract = (name: string, { tickets, others, later, muchLater }: Makers): void => {
   describe(`${name}: tickets`, () => {
     it('tell whose they are, and nobody else’s ticket does', () => {

@@ -8,7 +8,7 @@ export interface Directory {
 
 const pools = ['user', 'organiser', 'audit'] as const;
 
-/** What every directory of people does. */
+/** Checks what every directory of people does. */
 export const userDirectoryContract = (name: string, make: () => Promise<Directory>): void => {
   describe(`${name}: the user directory`, () => {
     let people: Directory;

@@ -103,7 +103,7 @@ const session = { sessionId: inDays(3, 10).replaceAll(/[-:]/g, ''), scope: 'THIS
 const { sessionId } = session;
 const party = { children: [], adults: 1 };
 
-/** What a family says of a session, by what it does there. */
+/** Returns what a family says of a session, by what it does there. */
 const bookingVariables = (id: string): Record<string, object> => {
   const at = { thingToDoId: id, sessionId };
   const keyed = { input: { ...at, party, idempotencyKey: 'key-12345678' } };

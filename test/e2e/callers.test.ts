@@ -23,7 +23,7 @@ interface Answered {
   readonly body: string;
 }
 
-/** As a browser asks for a page of another place: `fetch` would not let its headers be said. */
+/** Asks as a browser asks for a page of another place: `fetch` would not let its headers be said. */
 const ask = (path: string, { method = 'GET', headers = {}, body }: Asked = {}): Promise<Answered> =>
   new Promise((resolve, reject) => {
     const outgoing = request(host.origin + path, { method, headers }, (incoming) => {

@@ -18,7 +18,7 @@ afterAll(() => host.stop());
 
 const message = (from: string, subject = 'Hello') => ({ input: { subject, body: 'A word', from } });
 
-/** A guest's message, with two entries forged that nobody has used before. */
+/** Sends a guest's message, with two entries forged that nobody has used before. */
 const forgedMessage = async (from: string): Promise<string | undefined> => {
   forged += 1;
   const addresses = `10.${forged % 250}.0.1, 198.51.100.${forged % 250}`;

@@ -12,7 +12,7 @@ afterAll(() => {
   for (const client of [firehose, s3]) client.destroy();
 });
 
-/** A delivery stream that fills a bucket of the same name. */
+/** Returns a delivery stream that fills a bucket of the same name. */
 const aStream = async (): Promise<string> => {
   const name = fresh('records');
   const LocationConstraint = 'eu-central-1';

@@ -30,7 +30,7 @@ afterAll(() => {
   for (const close of closing) close();
 });
 
-/** A table with its stream, and where in it each item was written. */
+/** Returns a table with its stream, and where in it each item was written. */
 const aStream = async () => {
   const database = freshDatabase();
   const { table, close } = await freshTable(database);
@@ -79,7 +79,7 @@ const aConsumer = () => {
   return { given, published, functions: { call, start: async () => undefined } };
 };
 
-/** As Lambda tells its destination for failures. */
+/** Writes a letter as Lambda tells its destination for failures. */
 const givenUp = (DDBStreamBatchInfo: StreamRange): string =>
   JSON.stringify({
     requestContext: { condition: 'RetryAttemptsExhausted', approximateInvokeCount: 11 },

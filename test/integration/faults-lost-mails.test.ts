@@ -69,7 +69,7 @@ afterAll(async () => {
   await proxy.stop();
 });
 
-/** What SES has to tell is heard. */
+/** Hears what SES has to tell is heard. */
 const hearSes = async (): Promise<void> =>
   consumeAll(sqs, feedback.url, await loadHandler('reactions/record-mail-feedback'));
 
@@ -81,7 +81,7 @@ const aMessage = () => {
 const received = async (id: string): Promise<number> =>
   (await mailsTo(contact)).filter(({ subject }) => subject.includes(id)).length;
 
-/** A host that sends mail, at a time that a test sets. */
+/** Returns a host that sends mail, at a time that a test sets. */
 const sending = () => {
   const clock = setClock(Date.now());
   const ports = {

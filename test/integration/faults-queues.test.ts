@@ -51,7 +51,7 @@ afterAll(async () => {
   await leaveNothing();
 });
 
-/** These messages, in this order, through a queue of their own; answers those that were given up. */
+/** Delivers these messages, in this order, through a queue of their own; answers those that were given up. */
 const deliver = async (consumer: FunctionName, bodies: readonly string[]): Promise<readonly string[]> => {
   const { url, deadLetters } = await on('LocalStack', () => aQueue(sqs));
   for (const MessageBody of bodies) await sqs.send(new SendMessageCommand({ QueueUrl: url, MessageBody }));

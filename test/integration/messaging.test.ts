@@ -21,7 +21,7 @@ afterAll(() => {
   for (const client of [sqs, sns, ses]) client.destroy();
 });
 
-/** The topic with its queues, subscribed as the project subscribes them. */
+/** Returns the topic with its queues, subscribed as the project subscribes them. */
 const aTopic = async (): Promise<Record<QueueName, SqsQueue>> => {
   const { TopicArn = '' } = await sns.send(new CreateTopicCommand({ Name: fresh('topic') }));
   const queues = { mail: await aQueue(sqs), index: await aQueue(sqs), analytics: await aQueue(sqs) };

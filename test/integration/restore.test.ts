@@ -36,7 +36,7 @@ afterAll(() => {
   streams.destroy();
 });
 
-/** What point-in-time recovery gives: items, keys and indexes, without stream, time to live or protection. */
+/** Makes what point-in-time recovery gives: items, keys and indexes, without stream, time to live or protection. */
 const restoreCopy = async ({ name }: Table): Promise<void> => {
   const { StreamSpecification: _, ...copied } = tableDefinition(restoredName);
   await dynamodb.send(new CreateTableCommand(copied));
@@ -44,7 +44,7 @@ const restoreCopy = async ({ name }: Table): Promise<void> => {
     for (const Item of items) await dynamodb.send(new PutItemCommand({ TableName: restoredName, Item }));
 };
 
-/** Step 3 of `infra/runbooks/by-hand/restore.md`. Answers the stream. */
+/** Takes step 3 step 3 of `infra/runbooks/by-hand/restore.md`. Answers the stream. */
 const complete = async (): Promise<string> => {
   const StreamSpecification = { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' as const };
   await dynamodb.send(new UpdateTableCommand({ TableName: restoredName, StreamSpecification }));
@@ -54,7 +54,7 @@ const complete = async (): Promise<string> => {
   return described?.LatestStreamArn ?? '';
 };
 
-/** What a reader of the stream hears from its beginning. */
+/** Returns what a reader of the stream hears from its beginning. */
 const heardOn = async (StreamArn: string) => {
   const { StreamDescription } = await streams.send(new DescribeStreamCommand({ StreamArn }));
   const heard: unknown[] = [];

@@ -53,7 +53,7 @@ const runSmall = async (stalledIn: string, folder = mkdtempSync(join(tmpdir(), '
     running: () => pids().filter((pid) => beginningOf(Number(pid)) !== undefined),
     output: run.output,
     ended: run.ended,
-    /** Until so many processes have begun. */
+    /** Waits until so many processes have begun. */
     untilBegun: async (count: number): Promise<void> => {
       const end = Date.now() + 240_000;
       while (pids().length < count && !run.hasEnded() && Date.now() < end) await pause(50);

@@ -29,7 +29,7 @@ type Plugin = new (
 
 const ReadyToDeploy = createRequire(__filename)('../../infra/aws/ready-to-deploy.cjs') as Plugin;
 
-/** Lambda as far as it is asked here: it notes the calls, and answers every one alike. */
+/** Plays Lambda as far as it is asked here: it notes the calls, and answers every one alike. */
 const lambdaThat = async (answer: object, headers: Readonly<Record<string, string>> = {}) => {
   const called: (string | undefined)[] = [];
   const server = createServer((request, response) => {

@@ -27,7 +27,7 @@ const metricsIn = (line: Line & Readonly<Record<string, unknown>>): readonly str
     ),
   );
 
-/** What handlers print with the environment that the template gives them. */
+/** Returns what handlers print with the environment that the template gives them. */
 const emitted = (): readonly string[] => {
   const variables = Object.assign(
     {},

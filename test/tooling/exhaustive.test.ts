@@ -118,7 +118,7 @@ const optionsOf = (): ts.CompilerOptions => {
   return { ...options, customConditions: ['in-memory'], types: ['node'] };
 };
 
-/** One program with all these plants in it: the compiler reads the project once. */
+/** Returns one program with all these plants in it: the compiler reads the project once. */
 const compile = (plants: readonly Plant[]): ReadonlyMap<string, string> => {
   const files = [...new Set(plants.flatMap(({ breaks }) => breaks))];
   const options = optionsOf();

@@ -15,7 +15,7 @@ const day = 24 * 60 * 60 * 1000;
 const deployment = Date.UTC(2026, 10, 20);
 const stage = 'serverless/things-to-do/dev';
 
-/** A bucket as far as it is asked here: it lists what it is given, and notes what is put and deleted. */
+/** Returns a bucket as far as it is asked here: it lists what it is given, and notes what is put and deleted. */
 const bucketOf = async (objects: Readonly<Record<string, number>>) => {
   const asked: string[] = [];
   const contents = Object.entries(objects).map(

@@ -34,7 +34,7 @@ const deployed = (
 ): Packaged<WholeTemplate> =>
   nestedStacks(whole, { folder: 'things', bucket: { Ref: 'Bucket' }, fingerprintOf: () => code }, names);
 
-/** The bucket of deployments is the framework's. */
+/** Adds the bucket of deployments, which is the framework's. */
 const withBucket = (whole: WholeTemplate): WholeTemplate => ({
   ...whole,
   Resources: { ...whole.Resources, Bucket: { Type: 'AWS::S3::Bucket' } },
@@ -45,7 +45,7 @@ const copyOf = (resource: AnyResource | undefined, from: string, to: string): An
 
 const model = { name: 'user/my-children', id: 'UserMyChildren', deployed: 'user-my-children' };
 
-/** What one more function with `fields` fields adds to a template: all that `user/my-children` has, under another name. */
+/** Returns what one more function with `fields` fields adds to a template: all that `user/my-children` has, under another name. */
 const oneMore = (whole: WholeTemplate, api: PoolName, number: number, fields: number): Record<string, AnyResource> => {
   const [pascal, plain] = [`${api[0]?.toUpperCase() ?? ''}${api.slice(1)}`, `${api}-more-${number}`];
   const rename = (id: string): string =>
@@ -67,7 +67,7 @@ const oneMore = (whole: WholeTemplate, api: PoolName, number: number, fields: nu
   };
 };
 
-/** As many functions and fields as the issue names, all of those that are new behind the APIs given. */
+/** Adds as many functions and fields as the issue names, all of those that are new behind the APIs given. */
 const grown = (settings: Settings, behind: readonly PoolName[]) => {
   const whole = withBucket(wholeOf(settings));
   const written = Object.values(routes).flatMap((types) =>

@@ -5,7 +5,7 @@ import { npmRun } from '../builders/npm-run';
 
 const root = join(__dirname, '../..');
 
-/** Another process in a group of its own, since what goes wrong here would end this one. */
+/** Starts another process in a group of its own, since what goes wrong here would end this one. */
 const withoutNpm = async (program: string): Promise<{ readonly ended: unknown; readonly output: string }> => {
   const child = spawn(process.execPath, ['--import=tsx', '-e', program], {
     cwd: root,

@@ -10,7 +10,7 @@ const second = 1000;
 
 describe.each(['dev', 'test', 'prod'] as const)('the queues of %s', (stage) => {
   const { Resources } = packagedTemplate(settingsFor(stage));
-  /** Milliseconds until a message comes again, and from its first delivery to its last. */
+  /** Returns milliseconds until a message comes again, and from its first delivery to its last. */
   const spans = (id: string) => {
     const properties = Resources[id]?.Properties;
     const again = Number(at(properties, 'VisibilityTimeout')) * second;

@@ -29,10 +29,10 @@ const byPath = pages.map((one) => [one.path, one] as const);
 
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly scripts: object };
 
-/** What recipes and doc texts use as an example. */
+/** Returns what recipes and doc texts use as an example. */
 const isExample = (file: string): boolean => file.includes('archive-thing-to-do') || file.startsWith('x.');
 
-/** From the root; a link to a place within the page is the page itself. */
+/** Returns a path from the root; a link to a place within the page is the page itself. */
 const targetOf = ({ path }: ReadPage, link: string): string => {
   const [file = ''] = link.split('#');
   return file === '' ? path : posix.join(posix.dirname(path), file);
@@ -54,7 +54,7 @@ const linksTo = (one: ReadPage): readonly string[] =>
     .map((link) => targetOf(one, link))
     .filter((target) => target.endsWith('README.md'));
 
-/** A path is read from the root, from the page's folder, or as the end of one file's path. */
+/** Tells whether a path is there, read from the root, from the page's folder, or as the end of one file's path. */
 const isThere = (one: ReadPage, name: string): boolean =>
   existsSync(join(root, name)) ||
   existsSync(join(root, dirname(one.path), name)) ||

@@ -30,7 +30,7 @@ const freePort = async (): Promise<number> => {
   return port;
 };
 
-/** A server of a few lines, so that starting and stopping are seen without the great ones. */
+/** Returns a server of a few lines, so that starting and stopping are seen without the great ones. */
 const aServer = (name: string, port: number, program: string): Server => ({
   portVariable: 'COGNITO_PORT',
   title: name,

@@ -7,7 +7,7 @@ import { grantsByMethod } from '../builders/port-grants';
 const poolGrants = ({ texts }: PortCalls): readonly Grant[] =>
   (['user', 'organiser'] as const).filter((pool) => texts.has(pool)).map((pool) => `${pool}-pool:ListUsers` as const);
 
-/** As a row of `handlers/functions.ts` says it. */
+/** Writes a grant as a row of `handlers/functions.ts` says it. */
 const rowOf = (name: FunctionName, grants: readonly Grant[]): string =>
   `'${name}': { grants: [${[...new Set(grants)]
     .sort()

@@ -17,7 +17,7 @@ const whole = packagedTemplate(
   }),
 );
 
-/** A property of each resource of a type. */
+/** Returns a property of each resource of a type. */
 const each = (template: typeof prod, type: string, path: string): readonly unknown[] =>
   ofType(template, type).map(({ properties }) => at(properties, path));
 
@@ -107,7 +107,7 @@ describe('people', () => {
   });
 });
 
-/** Who writes under a place of the images' bucket: each role's id. */
+/** Returns who writes under a place of the images' bucket: each role's id. */
 const writersOf = (place: string): readonly string[] =>
   ofType(prod, 'AWS::IAM::Role').flatMap(({ id, properties }) => {
     const statements = list(properties.Policies).flatMap((policy) => list(at(policy, 'PolicyDocument.Statement')));

@@ -9,7 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), 'temporary-folder-'));
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A command that makes a folder where temporary things go, as packaging does, and then ends so. */
+/** Returns a command that makes a folder where temporary things go, as packaging does, and then ends so. */
 const command = (ending: string): string => `
   const Plugin = require(${JSON.stringify(plugin)});
   new Plugin();

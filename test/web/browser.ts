@@ -40,7 +40,7 @@ export const accessible = async (page: Page, what: string): Promise<void> => {
   assert.deepEqual(told, [], what);
 };
 
-/** Nothing is cut off at the side of a window. */
+/** Checks that nothing is cut off at the side of a window. */
 export const fits = async (page: Page, what: string): Promise<void> => {
   const [whole, window] = (await page.evaluate('[document.documentElement.scrollWidth, innerWidth]')) as number[];
   assert.ok((whole ?? 0) <= (window ?? 0), `${what} is ${whole} wide in a window of ${window}`);
@@ -52,7 +52,7 @@ export interface Watched {
   readonly troubles: string[];
 }
 
-/** A browser of one person, whose every fault is kept. */
+/** Returns a browser of one person, whose every fault is kept. */
 export const person = async (browser: Browser, origin: string, options: object = {}): Promise<Watched> => {
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 }, ...options });
   const troubles: string[] = [];

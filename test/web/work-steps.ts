@@ -7,7 +7,7 @@ type Step = (browser: Browser, origin: string) => Promise<void>;
 
 const hostile = '<img src=x onerror=alert(1)> Otter “babies”';
 
-/** A day so many days from now. */
+/** Returns a day so many days from now. */
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 const write = async (page: Page): Promise<void> => {

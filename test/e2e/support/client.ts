@@ -31,17 +31,17 @@ export interface Caller {
   readonly token: string;
   readonly sub: string;
   readonly email: string;
-  /** The whole answer. */
+  /** Returns the whole answer. */
   ask(query: string, variables?: object): Promise<Answer>;
-  /** The data of an answer that must have no errors. */
+  /** Returns the data of an answer that must have no errors. */
   get(query: string, variables?: object): Promise<Data>;
-  /** The type of the one error that the answer must have. */
+  /** Returns the type of the one error that the answer must have. */
   refusal(query: string, variables?: object): Promise<string>;
 }
 
 const isUnavailable = ({ errorType }: GraphQLErrorAnswer): boolean => errorType === 'Unavailable';
 
-/** A client of a running host. */
+/** Returns a client of a running host. */
 export const makeClient = (origin: string) => {
   const postJson = (path: string, body: object, headers: Record<string, string> = {}): Promise<Response> =>
     fetch(origin + path, {
@@ -103,7 +103,7 @@ export type Client = ReturnType<typeof makeClient>;
 
 let people = 0;
 
-/** An address that nobody has yet. */
+/** Returns an address that nobody has yet. */
 export const newAddress = (who: string): string => {
   people += 1;
   return `${who}-${people}@example.org`;

@@ -2,13 +2,13 @@ import { npmRun } from '../../builders/npm-run';
 
 /** `npm start` as a person runs it: a process group of its own, as a terminal makes one. */
 export interface StartedHost {
-  /** Where the host says it is reached. Throws with its output when it ends before it is ready. */
+  /** Returns where the host says it is reached. Throws with its output when it ends before it is ready. */
   ready(): Promise<string>;
   /** Ctrl-C: a terminal sends it to the whole group. */
   pressCtrlC(): void;
   /** `kill` of npm, which is all that a person's shell knows. */
   signalNpm(name: NodeJS.Signals): void;
-  /** The exit code, or the signal that ended npm, once every process of the group has let go of its output. */
+  /** Returns the exit code, or the signal that ended npm, once every process of the group has let go of its output. */
   ended(): Promise<number | NodeJS.Signals | null>;
   output(): string;
   /** Ends what is left of it, at once. */

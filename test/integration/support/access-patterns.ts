@@ -8,7 +8,7 @@ import { recordRequests } from './recorded-requests';
 export interface Ground {
   readonly stores: ReturnType<typeof storesOn>;
   readonly stored: (key: Key) => Promise<Stored>;
-  /** Bytes of stored items. */
+  /** Returns the bytes of stored items. */
   readonly bytes: (...keys: Key[]) => Promise<number[]>;
   /** Makes a stored item longer than a unit. */
   readonly lengthen: (key: Key) => Promise<void>;
@@ -21,7 +21,7 @@ export interface AccessPattern {
   /** Writes what is there beforehand; answers what is done then, and what that costs at the least. */
   readonly arrange: (ground: Ground) => Promise<{
     readonly run: () => Promise<unknown>;
-    /** Told afterwards: it may depend on what was written. */
+    /** Returns the least afterwards: it may depend on what was written. */
     readonly minimum: () => Promise<Capacity>;
   }>;
 }
@@ -32,7 +32,7 @@ export interface Outcome {
   readonly minimum: Capacity;
 }
 
-/** A table whose requests are recorded, to perform access patterns on. */
+/** Returns a table whose requests are recorded, to perform access patterns on. */
 export const makeGround = async (): Promise<{
   readonly perform: (pattern: AccessPattern) => Promise<Outcome>;
   readonly close: () => void;

@@ -11,7 +11,7 @@ export const sumOf = (capacities: readonly Capacity[]): Capacity => {
   return sums;
 };
 
-/** Bytes of a number: one for two digits, and one more. */
+/** Returns the bytes of a number: one for two digits, and one more. */
 const numberBytes = (text: string): number => {
   const digits = text.replace(/[-.]/g, '').replace(/^0+|0+$/g, '').length;
   return Math.ceil(digits / 2) + 1 + (text.startsWith('-') ? 1 : 0);
@@ -25,11 +25,11 @@ const valueBytes = (value: AttributeValue): number => {
   return 1;
 };
 
-/** The size of an item, by the rules of DynamoDB's guide ("item sizes and formats"). */
+/** Returns the size of an item, by the rules of DynamoDB's guide ("item sizes and formats"). */
 export const itemBytes = (item: Readonly<Record<string, AttributeValue>>): number =>
   Object.entries(item).reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + valueBytes(value), 0);
 
-/** The size of what an index of keys holds of an item. */
+/** Returns the size of what an index of keys holds of an item. */
 export const keyBytes = (item: Stored): number => {
   const keys = Object.entries(item ?? {}).filter(([name]) => ['id', 'sk', 'gsi3pk', 'gsi3sk'].includes(name));
   return itemBytes(Object.fromEntries(keys));
@@ -37,16 +37,16 @@ export const keyBytes = (item: Stored): number => {
 
 const units = (bytes: number, unit: number): number => Math.max(1, Math.ceil(bytes / unit));
 
-/** The least that reading items by their keys costs, to see every write: one unit for each 4 KB of each. */
+/** Returns the least that reading items by their keys costs, to see every write: one unit for each 4 KB of each. */
 export const consistentRead = (...sizes: readonly number[]): Capacity => ({
   table: sizes.reduce((sum, bytes) => sum + units(bytes, 4096), 0),
 });
 
-/** The least that reading items by their keys costs: half of a consistent read. */
+/** Returns the least that reading items by their keys costs: half of a consistent read. */
 export const plainRead = (...sizes: readonly number[]): Capacity =>
   sumOf([{ table: 0.5 * (consistentRead(...sizes).table ?? 0) }]);
 
-/** The least that one query costs: half a unit for each 4 KB of all that it reads together. */
+/** Returns the least that one query costs: half a unit for each 4 KB of all that it reads together. */
 export const queryOf = (index: string, ...sizes: readonly number[]): Capacity => ({
   [index]:
     0.5 *
@@ -72,7 +72,7 @@ const indexKeys: Readonly<Record<string, readonly [string, string]>> = {
 const keysOnly = 'gsi-3';
 
 /**
- * The least that one write costs: a unit for each KB, of the larger of before and after; and in each index again, or once for
+ * Returns the least that one write costs: a unit for each KB, of the larger of before and after; and in each index again, or once for
  * the entry that goes and once for the one that comes when it moves.
  */
 export const writeOf = (before: Stored, after: Stored): Capacity => {
@@ -87,5 +87,5 @@ export const writeOf = (before: Stored, after: Stored): Capacity => {
   return sumOf([{ table: Math.max(1, unitsOf(before), unitsOf(after)) }, ...inIndices]);
 };
 
-/** A transaction costs twice. */
+/** Doubles what a transaction costs. */
 export const inTransaction = (writes: readonly Capacity[]): Capacity => sumOf([...writes, ...writes]);

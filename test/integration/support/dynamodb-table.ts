@@ -21,7 +21,7 @@ import { usualAddress } from '../../../infra/local-host/aws/environment';
 
 export const dynamoDbEndpoint = process.env.AWS_ENDPOINT_URL_DYNAMODB ?? usualAddress('dynamodb');
 
-/** A fresh access key is a fresh database of DynamoDB Local. */
+/** Returns settings with a fresh access key, which is a fresh database of DynamoDB Local. */
 export const freshDatabase = (): DynamoDBClientConfig => ({
   region: 'eu-central-1',
   endpoint: dynamoDbEndpoint,
@@ -29,13 +29,13 @@ export const freshDatabase = (): DynamoDBClientConfig => ({
   maxAttempts: 2,
 });
 
-/** A reach to the table of a database. */
+/** Returns a reach to the table of a database. */
 export const tableOf = (client: DynamoDBClient): Table => ({
   client: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
   name: 'things-to-do',
 });
 
-/** An empty table in a database of its own; `database` reaches it again. */
+/** Returns an empty table in a database of its own; `database` reaches it again. */
 export const freshTable = async (
   database: DynamoDBClientConfig = freshDatabase(),
 ): Promise<{ readonly table: Table; readonly close: () => void }> => {
@@ -49,7 +49,7 @@ export const freshTable = async (
   return { table, close: () => client.destroy() };
 };
 
-/** Every repository on one table, and what they reported. */
+/** Returns every repository on one table, and what they reported. */
 export const storesOn = (table: Table, clock: Clock = { now: () => Date.now() }, maxFavourites?: number) => {
   const log: string[] = [];
   const logger = makeJsonLogger((line) => log.push(line));

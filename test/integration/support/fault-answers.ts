@@ -36,11 +36,11 @@ const throttlings: Readonly<Record<string, Refusal>> = {
   ses: inXml(400, 'Throttling'),
 };
 
-/** Too much was asked of the service. */
+/** Answers that too much was asked of the service. */
 export const throttling = (headers: IncomingHttpHeaders): Refusal =>
   throttlings[serviceOf(headers)] ?? ofEngine(429, 'rejected_execution_exception');
 
-/** The service is broken. */
+/** Answers that the service is broken. */
 export const breakdown = (headers: IncomingHttpHeaders, status: number): Refusal => {
   const service = serviceOf(headers);
   if (service === 'dynamodb' || service === 'sqs') return inJson(status, 'InternalServerError');

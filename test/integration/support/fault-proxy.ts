@@ -26,7 +26,7 @@ export type Fault =
 
 export type Plan = (asked: Asked) => Fault | undefined;
 
-/** The first so many requests of an operation. */
+/** Returns the first so many requests of an operation. */
 export const first = (times: number, operation: string, fault: Fault): Plan => {
   let left = times;
   return (asked) => {
@@ -36,7 +36,7 @@ export const first = (times: number, operation: string, fault: Fault): Plan => {
   };
 };
 
-/** Whatever is asked, when it is asked for the first time: the same again passes. */
+/** Plans a fault for whatever is asked, when it is asked for the first time: the same again passes. */
 export const eachOnce = (fault: Fault): Plan => {
   const seen = new Set<string>();
   return ({ operation, body }) => {
@@ -46,7 +46,7 @@ export const eachOnce = (fault: Fault): Plan => {
   };
 };
 
-/** Every request of these operations; of all operations when none is named. */
+/** Returns every request of these operations; of all operations when none is named. */
 export const every = (fault: Fault, ...operations: readonly string[]): Plan => {
   const isMeant = (operation: string): boolean => operations.length === 0 || operations.includes(operation);
   return ({ operation }) => (isMeant(operation) ? fault : undefined);
@@ -66,7 +66,7 @@ export const until = async (isSo: () => boolean): Promise<void> => {
 
 export interface FaultProxy {
   readonly url: string;
-  /** From now on; undefined passes everything on. Answers a list that grows with the operations that it hit. */
+  /** Plays a plan from now on; undefined passes everything on. Answers a list that grows with the operations that it hit. */
   inject(plan: Plan | undefined): readonly string[];
   /** Nothing listens any more, as when the server is stopped. */
   goDown(): Promise<void>;
@@ -156,7 +156,7 @@ const withQueuesAt = (own: string, upstream: string, answer: Answer): Answer => 
   return { ...answer, body: Buffer.from(body.replaceAll(queues, `${own}/queue/`)) };
 };
 
-/** A server in front of the real one, on a port of its own, that does what a plan says to what passes. */
+/** Returns a server in front of the real one, on a port of its own, that does what a plan says to what passes. */
 export const startFaultProxy = async (upstream: string): Promise<FaultProxy> => {
   let current: Plan | undefined;
   let hit: string[] = [];

@@ -22,6 +22,6 @@ export const freshWorkspace = (): Workspace => {
   };
 };
 
-/** The local host on the AWS adapters, in this process. */
+/** Returns the local host on the AWS adapters, in this process. */
 export const startAwsHost = async ({ name, folder }: Workspace, { samples } = { samples: false }): Promise<Host> =>
   startHost(0, await makeAwsBackend({ name, folder, samples }));

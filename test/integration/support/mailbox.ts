@@ -8,7 +8,7 @@ export const mailsTo = async (to: string): Promise<readonly ReceivedMail[]> => {
   return (await mailsIn(await answer.json())).filter((mail) => mail.to.includes(to));
 };
 
-/** Mail is sent by an address of this test's own from now on. Answers it as it is written in mails. */
+/** Has mail sent by an address of this test's own from now on. Answers it as it is written in mails. */
 export const ownSender = async (ses: SESClient): Promise<string> => {
   const address = `${fresh('hello')}@example.org`;
   await on('LocalStack', () => ses.send(new VerifyEmailIdentityCommand({ EmailAddress: address })));

@@ -266,7 +266,7 @@ export interface Question {
   readonly time: { readonly now: number; readonly asOf: number };
 }
 
-/** A question that a parent may ask about a moment. */
+/** Returns a question that a parent may ask about a moment. */
 export const parentsQuestion = (random: Random, about: number): Question => {
   const asOf = about + random.between(-30 * 4, 30 * 4) * 15 * minute;
   const now = asOf + random.oneOf([0, 0, random.between(1, 40) * 30 * minute]);

@@ -12,13 +12,13 @@ export interface Play {
   readonly parent: Caller;
   readonly pending: (name: string) => Promise<string>;
   readonly published: (name: string) => Promise<string>;
-  /** The same, once the moderators have heard of it: they are told of what still waits for them alone. */
+  /** Does the same, and ends once the moderators have heard of it: they are told of what still waits for them alone. */
   readonly heardAndPublished: (name: string) => Promise<string>;
-  /** Ids, in order; a listing that were indexed twice would stand there twice. */
+  /** Returns ids, in order; a listing that were indexed twice would stand there twice. */
   readonly found: (search: string) => Promise<string[]>;
-  /** The subjects of mails to the moderator and the organiser that name it. */
+  /** Returns the subjects of mails to the moderator and the organiser that name it. */
   readonly mailsAbout: (name: string) => Promise<string[]>;
-  /** A listing is submitted and approved; everybody hears of it once, and it is found once. */
+  /** Checks that a listing is submitted and approved; everybody hears of it once, and it is found once. */
   readonly goesAsEver: () => Promise<void>;
 }
 

@@ -25,7 +25,7 @@ const make = async (sqs: SQSClient, name: string, attributes: Record<string, str
   return QueueUrl;
 };
 
-/** A queue with its dead-letter queue. */
+/** Returns a queue with its dead-letter queue. */
 export const aQueue = async (sqs: SQSClient): Promise<SqsQueue> => {
   const name = fresh('queue');
   const deadLetters = await make(sqs, `${name}-dead`);
@@ -34,7 +34,7 @@ export const aQueue = async (sqs: SQSClient): Promise<SqsQueue> => {
   return { url, arn: arnOf(url), deadLetters };
 };
 
-/** Up to ten; none when none comes within the patience. */
+/** Returns up to ten; none when none comes within the patience. */
 export const receive = async (sqs: SQSClient, url: string, max = 10): Promise<readonly Message[]> => {
   const { Messages } = await sqs.send(
     new ReceiveMessageCommand({
@@ -60,7 +60,7 @@ interface Answer {
   readonly batchItemFailures: readonly { readonly itemIdentifier: string }[];
 }
 
-/** What the event source of a queue does on AWS, until nothing comes any more: what failed comes again, or is given up. */
+/** Does what the event source of a queue does on AWS, until nothing comes any more: what failed comes again, or is given up. */
 export const consumeAll = async (
   sqs: SQSClient,
   url: string,
@@ -76,7 +76,7 @@ export const consumeAll = async (
   }
 };
 
-/** Delivery takes its time: asks until there are enough, and once more for what should not be there. */
+/** Asks, since delivery takes its time, until there are enough, and once more for what should not be there. */
 export const drained = async (sqs: SQSClient, url: string, atLeast: number): Promise<readonly string[]> => {
   const bodies: string[] = [];
   for (let emptyHanded = 0; emptyHanded < (bodies.length < atLeast ? 10 : 1); ) {

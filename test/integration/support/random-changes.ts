@@ -41,7 +41,7 @@ type Act = typeof anyAct extends fc.Arbitrary<infer Made> ? Made : never;
 const isApproved = (listing: Listing | undefined) =>
   listing?.status === 'PUBLISHED' || listing?.status === 'WITHDRAWN' ? listing : undefined;
 
-/** The changes that may be made of a listing, and of the one beside it. */
+/** Returns the changes that may be made of a listing, and of the one beside it. */
 const changesOf = (
   { other, seconds, decision, who, externalId }: Act,
   listing: Listing,

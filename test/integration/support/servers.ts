@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { usualAddress } from '../../../infra/local-host/aws/environment';
 
-/** A name that no other test has: files run at the same time on the same servers. */
+/** Returns a name that no other test has: files run at the same time on the same servers. */
 export const fresh = (kind: string): string => `${kind}-${randomBytes(6).toString('hex')}`;
 
 /** Only where nothing is set: by the SDK's own variables the same tests run anywhere. */

@@ -47,7 +47,7 @@ import { consistentRead, inTransaction, sumOf, unitsOf, writeOf } from './capaci
 const now = instantAt(noon);
 const long = aContent({ description: 'żó'.repeat(900) });
 
-/** A write to some items: what it costs follows from each before and after. */
+/** Returns a write to some items: what it costs follows from each before and after. */
 export const writing = async ({ stored }: Ground, keys: readonly Key[], run: () => Promise<unknown>, total = sumOf) => {
   const before = await Promise.all(keys.map(stored));
   const minimum = async () => {
@@ -57,7 +57,7 @@ export const writing = async ({ stored }: Ground, keys: readonly Key[], run: () 
   return { run, minimum };
 };
 
-/** A change of listings: alone in a put, together in a transaction. */
+/** Returns a change of listings: alone in a put, together in a transaction. */
 const changing = (
   name: string,
   request: 'PutItem' | 'TransactWriteItems',
@@ -159,7 +159,7 @@ const aFavourite = () => ({
   addedAt: `${now.replace('Z', '')}${'0'.repeat(1100)}Z` as Instant,
 });
 
-/** A removal reads what it answers, and then counts it off. */
+/** Describes a removal, which reads what it answers and then counts it off. */
 const removing = async (ground: Ground, key: Key, count: Key, run: () => Promise<unknown>) => {
   const [bytes = 0] = await ground.bytes(key);
   const { minimum } = await writing(ground, [key, count], run, inTransaction);

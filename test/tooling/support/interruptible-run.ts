@@ -7,7 +7,7 @@ import type { Server } from '../../../infra/real-engines/server';
 /** `npm run deploy:local` in small: an engine that stands, and then something that takes for ever, or nothing more. */
 const [folder = '', port = '', stalledIn = ''] = process.argv.slice(2);
 
-/** A program that leaves a note of itself, and of a child of its own that never ends. */
+/** Returns a program that leaves a note of itself, and of a child of its own that never ends. */
 const noted = (rest: string): string => `
   const { spawn } = require('node:child_process');
   const { writeFileSync } = require('node:fs');

@@ -58,7 +58,7 @@ const entriesOf = (form: URLSearchParams): { id: string; message: string }[] =>
     .filter(([name]) => name.endsWith('.Message'))
     .map(([name, message]) => ({ id: form.get(name.replace(/Message$/, 'Id')) ?? '', message }));
 
-/** SNS's answer to a batch of which it refuses some. */
+/** Returns SNS's answer to a batch of which it refuses some. */
 const published = (form: URLSearchParams, refused: (event: DomainEvent) => 'never' | 'later' | undefined): string => {
   const members = entriesOf(form).map(({ id, message }) => {
     const why = refused(JSON.parse(message) as DomainEvent);

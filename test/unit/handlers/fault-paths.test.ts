@@ -11,7 +11,7 @@ import { loadHandler } from '../../../handlers/functions';
 import { type Api, routes } from '../../../handlers/routes';
 import { schemaOf } from '../../../handlers/schema';
 
-/** A value of the right kind that as few rules as possible let through. */
+/** Returns a value of the right kind that as few rules as possible let through. */
 const wrongValue = (wrapped: GraphQLInputType): unknown => {
   const type = getNullableType(wrapped);
   if (isListType(type)) return [];
@@ -22,7 +22,7 @@ const wrongValue = (wrapped: GraphQLInputType): unknown => {
   return kinds[getNamedType(type).name] ?? '';
 };
 
-/** Whether the path leads from an argument to something within it. */
+/** Returns whether the path leads from an argument to something within it. */
 const isPlace = (field: GraphQLField<unknown, unknown>, path: string): boolean => {
   const [name, ...rest] = path.split('.');
   let type = field.args.find((argument) => argument.name === name)?.type;

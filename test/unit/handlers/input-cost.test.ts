@@ -43,7 +43,7 @@ const hostileTexts: readonly ((length: number) => string)[] = [
 
 type Make = (type: GraphQLInputType) => unknown;
 
-/** A value of each kind of a type: what it holds is by `text` where it is a text, and `entries` long where it is a list. */
+/** Returns a value of each kind of a type: what it holds is by `text` where it is a text, and `entries` long where it is a list. */
 const makeValue = (text: string, entries: number): Make => {
   const make: Make = (type) => {
     if (isNonNullType(type)) return make(type.ofType);
@@ -58,7 +58,7 @@ const makeValue = (text: string, entries: number): Make => {
 const argumentsOf = (field: GraphQLField<unknown, unknown>, make: Make): Record<string, unknown> =>
   Object.fromEntries(field.args.map(({ name, type }) => [name, make(type)]));
 
-/** Everything that costs more than the letters: regular expressions, normalising, reading URLs. Counted, not timed. */
+/** Counts everything that costs more than the letters: regular expressions, normalising, reading URLs. Nothing is timed. */
 const counted = async (run: () => Promise<unknown>): Promise<Work> => {
   const work: Work = { calls: 0, letters: 0, longest: 0 };
   const exec = Reflect.get(RegExp.prototype, 'exec');

@@ -76,7 +76,7 @@ interface Connection {
 
 const sizeOf = (answer: unknown): number => Buffer.byteLength(JSON.stringify(answer));
 
-/** All pages of a list, each of which must fit; from the end when `backward`. */
+/** Returns all pages of a list, each of which must fit; from the end when `backward`. */
 const walk = async (ask: (args: object) => Promise<unknown>, backward: boolean): Promise<string[][]> => {
   const pages: string[][] = [];
   for (let cursor: string | undefined; ; ) {

@@ -221,7 +221,7 @@ describe('send-mail', () => {
   describe('says only what is so when it is written', () => {
     const past = aContent({ name: 'Long over', when: { dateTime: { from: at(-50), to: at(-49) }, occurrences: [] } });
 
-    /** An organiser who can be written to, and what came of a change of theirs. */
+    /** Returns an organiser who can be written to, and what came of a change of theirs. */
     const writing = () => {
       const sub = anOrganiser();
       const to = `${sub}@example.org`;

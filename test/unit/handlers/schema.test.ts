@@ -21,7 +21,7 @@ import { schemaOf } from '../../../handlers/schema';
 const apis: readonly Api[] = ['guest', 'user', 'organiser', 'audit'];
 const appSyncScalars = new Set(['AWSDateTime', 'AWSDate', 'AWSTime', 'AWSEmail', 'AWSURL', 'AWSJSON']);
 
-/** Everything in a type that wants a description, by name. */
+/** Returns everything in a type that wants a description, by name. */
 const described = (type: GraphQLNamedType): [string, string | null | undefined][] => {
   const own: [string, string | null | undefined][] = ['Query', 'Mutation'].includes(type.name)
     ? []

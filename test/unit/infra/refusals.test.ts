@@ -20,7 +20,7 @@ const request = Object.assign(new IncomingMessage(new Socket()), {
   headers: { 'content-type': 'application/json' },
 });
 
-/** The answer of an API as it travels. */
+/** Returns the answer of an API as it travels. */
 const answerOf = async (invoke: Invoke, query: string, variables = {}, api: Api = 'guest'): Promise<string> => {
   const endpoint = makeEndpoint(executableSchema(schemaOf(api), routes[api], invoke));
   const [body] = await endpoint(request, JSON.stringify({ query, variables }), null);

@@ -5,7 +5,7 @@ import { payloadOf } from '../../../infra/local-host/graphql/resolvers';
 
 type Request = (context: object) => { readonly operation: string; readonly payload: object };
 
-/** The code's own `request`, run as AppSync runs it. */
+/** Returns the code's own `request`, run as AppSync runs it. */
 const requestOf = (route: Route): Request => {
   const code = resolverCode(route)
     .replace(/^import .*$/m, '')

@@ -20,7 +20,7 @@ const entry: CalendarEntry = {
   writtenAt: Date.parse('2026-11-26T05:00:00Z'),
 };
 
-/** What a parser that we did not write reads. */
+/** Returns what a parser that we did not write reads. */
 const readBack = (changes: Partial<CalendarEntry> = {}) => {
   const { method, text } = calendarObjectOf({ ...entry, ...changes }, from);
   const calendar = new ICAL.Component(ICAL.parse(text) as never);

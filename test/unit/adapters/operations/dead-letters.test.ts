@@ -66,7 +66,7 @@ const known = arnOf('test-lambda-rebuild-index');
 describe('a call that failed', () => {
   const route = () => toFunction(makeFunctions(new LambdaClient(at())), [known]);
 
-  /** As Lambda tells its destination for failures. */
+  /** Writes a letter as Lambda tells its destination for failures. */
   const failed = (functionArn: string): string =>
     JSON.stringify({
       version: '1.0',
@@ -77,7 +77,7 @@ describe('a call that failed', () => {
       responsePayload: { errorMessage: 'out of reach' },
     });
 
-  /** As the scheduler leaves the input of a call that it could not make. */
+  /** Writes a letter as the scheduler leaves the input of a call that it could not make. */
   const missed = (changes: Readonly<Record<string, string>> = {}) => {
     const said = {
       SCHEDULE_ARN: 'arn:aws:scheduler:eu-central-1:123456789012:schedule/default/nightly',
@@ -146,7 +146,7 @@ describe('records of the stream', () => {
 
   const fault = (name: string): Answer => ({ status: 400, body: { __type: `com.amazonaws.dynamodb#${name}` } });
 
-  /** A stream that keeps these records, oldest first, a page each; `iterators` answers where reading begins. */
+  /** Returns a stream that keeps these records, oldest first, a page each; `iterators` answers where reading begins. */
   const keeps = (numbers: readonly string[], iterators: (body: string) => Answer | undefined, consumer: Answer) => {
     answer = ({ operation, body: sent }) => {
       if (operation === 'GetShardIterator') return iterators(sent) ?? { body: { ShardIterator: '0' } };

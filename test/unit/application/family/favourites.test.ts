@@ -15,7 +15,7 @@ const notFound = err({ code: 'FavouriteNotFound' });
 const aParent = () => {
   const ports = inMemoryPorts();
   const userId = aUser();
-  /** Published listings, kept one second after the other. */
+  /** Makes published listings, kept one second after the other. */
   const keep = async (count: number) => {
     const listings = Array.from({ length: count }, () => aPublished());
     await store(ports, ...listings);

@@ -13,7 +13,7 @@ const organiserId = anOrganiser();
 
 const namesOf = ({ edges }: Connection<LiveListing>) => edges.map(({ node }) => node.content.name);
 
-/** An organiser with listings of these names, each made a second after the one before; and a stranger's. */
+/** Returns an organiser with listings of these names, each made a second after the one before; and a stranger's. */
 const withListings = async (...names: readonly string[]) => {
   const ports = inMemoryPorts();
   const listings = names.map((name, index) =>

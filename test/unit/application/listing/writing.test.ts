@@ -19,7 +19,7 @@ const wrongState = (status: string) => err({ code: 'WrongState', status });
 const organiserId = anOrganiser();
 const of = { organiser: organiserId };
 
-/** One listing in each state, as it would be stored first. */
+/** Returns one listing in each state, as it would be stored first. */
 const oneOfEach = () => {
   const moderation = { auditorId: anAuditor(), decisionId: anId(), now };
   return {
@@ -31,7 +31,7 @@ const oneOfEach = () => {
   } satisfies { readonly [Status in LiveListing['status']]: LiveListing };
 };
 
-/** What an act says of a listing in each state: `ok`, or the code and status of the refusal. */
+/** Returns what an act says of a listing in each state: `ok`, or the code and status of the refusal. */
 const saidOfEach = async (
   act: (ports: InMemoryPorts) => (own: { id: LiveListing['id']; organiserId: typeof organiserId }) => Promise<unknown>,
 ) => {

@@ -79,7 +79,7 @@ const aHost = (breaks: Breaks = unbroken) => {
     logger: { info: () => undefined, warn: () => undefined, error: () => undefined },
     metrics: makeInMemoryMetrics(),
   });
-  /** As the queue does: again until it works. */
+  /** Delivers as the queue does: again until it works. */
   const deliver = async (cause: Parameters<typeof send>[0]): Promise<void> => {
     for (let attempt = 0; attempt < 20; attempt += 1) {
       try {
@@ -96,7 +96,7 @@ const aHost = (breaks: Breaks = unbroken) => {
     deliver,
     reminders,
     mails: () => [...inbox.received(moderators)].reverse(),
-    /** What reminds of now, and of what follows from that. */
+    /** Reminds of what is due, and of what follows from that. */
     remindAll: async (): Promise<void> => {
       for (let next = reminders.shift(); next; next = reminders.shift()) {
         clock.time = Math.max(clock.time, next.at);

@@ -23,7 +23,7 @@ const bury = (queue: ReturnType<typeof aQueue>, body: string): void => {
 
 const bodiesIn = (queue: ReturnType<typeof aQueue>): readonly string[] => queue.receive(100).map(({ body }) => body);
 
-/** Queues that listen to the topic, and what they and the stream gave up. */
+/** Makes queues that listen to the topic, and what they and the stream gave up. */
 const deadLettersInMemory = () => {
   const queues = { mail: aQueue(), index: aQueue() };
   const records = makeDeadLetterStore();

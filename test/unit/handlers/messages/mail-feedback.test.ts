@@ -44,7 +44,7 @@ const anAddress = (): string => `${aKey()}@example.org`;
 const isSuppressed = async (address: string): Promise<boolean> =>
   (await inMemoryAdapters.mailSuppressions.among([address])).size > 0;
 
-/** By how much each metric grows meanwhile. */
+/** Returns by how much each metric grows meanwhile. */
 const counting = async (work: () => Promise<unknown>, ...metrics: readonly Metric[]): Promise<readonly number[]> => {
   const before = metrics.map((metric) => inMemoryAdapters.metrics.counted(metric));
   await work();

@@ -52,7 +52,7 @@ describe('an operation that is asked wrongly', () => {
 describe('replaying dead letters', () => {
   const note = (id: string) => ({ type: 'ContactMessage', id, from: 'ada@example.org', subject: id, body: 'x' });
 
-  /** As the queue gives a message up, whose consumer failed each time. */
+  /** Sends a message and has its consumer fail each time, until the queue gives it up. */
   const bury = (body: object): void => {
     inMemoryAdapters.queues.mail.send(JSON.stringify(body));
     for (let attempt = 0; attempt < 3; attempt += 1)
