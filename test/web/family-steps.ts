@@ -40,6 +40,28 @@ const findsSomething: Step = async (browser, origin) => {
   await accessible(page, 'an answered question');
   await picture(page, 'finding');
 
+  await page.locator('summary', { hasText: 'More' }).click();
+  await page.locator('.chip', { hasText: 'Way in without steps' }).click();
+  await page.waitForURL(/acc=STEP_FREE/);
+  const stepFree = await countShown(page);
+  assert.ok(stepFree > 0 && stepFree < some, `${stepFree} of ${some} are step-free`);
+  await page.locator('.tag.good', { hasText: 'Way in without steps' }).first().waitFor();
+  await accessible(page, 'all that may be asked');
+  await page.locator('.chip', { hasText: 'Way in without steps' }).click();
+  await page.waitForURL((url) => !url.searchParams.has('acc'));
+  await page.getByRole('button', { name: 'Map' }).click();
+  await page.locator('.pin').first().waitFor();
+  const pins = await page.locator('.pin').allInnerTexts();
+  assert.equal(
+    pins.reduce((sum, text) => sum + (Number(text) || 1), 0),
+    some,
+    'the map has what the list has',
+  );
+  await accessible(page, 'list and map');
+  await picture(page, 'map');
+  await page.getByRole('button', { name: 'Map' }).click();
+  await page.waitForURL((url) => !url.searchParams.has('map'));
+
   const asked = page.url();
   await page.locator('.card h2 a').nth(2).click();
   await page.getByRole('heading', { name: 'Who is welcome' }).waitFor();

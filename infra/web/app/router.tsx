@@ -45,6 +45,8 @@ export const startRouter = (): void => {
   const state = history.state as Kept | null;
   wantedScroll = state?.scroll ?? 0;
   addEventListener('popstate', (event) => {
+    // A jump within the page is no visit.
+    if (location.pathname === address.peek().pathname && location.search === address.peek().search) return;
     wantedScroll = (event.state as Kept | null)?.scroll ?? 0;
     address.value = now();
     visit.value += 1;

@@ -166,7 +166,7 @@ export const Chip = ({ label, isOn, onChange, radio, count }: ChipProps) => (
 
 interface ChipsProps<Value extends string> {
   readonly label: string;
-  readonly options: readonly (readonly [value: Value, name: string, count?: number])[];
+  readonly options: readonly (readonly [value: Value, name: string, count?: number | undefined])[];
   readonly chosen: readonly Value[];
   readonly onChange: (chosen: readonly Value[]) => void;
 }

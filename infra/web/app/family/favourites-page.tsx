@@ -71,7 +71,7 @@ const List = () => {
           <li key={id} class="stack">
             {thingToDo ? (
               <ul class="plain">
-                <Card row={thingToDo} question={emptyQuestion} />
+                <Card row={thingToDo} sessions={thingToDo.sessions} question={emptyQuestion} />
               </ul>
             ) : (
               <p class="sheet soft">{family.unavailable}</p>

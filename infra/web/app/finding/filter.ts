@@ -1,31 +1,40 @@
 import type { FindQueryVariables, FindThingsToDoFilterInput, ThingToDoCategory } from '../api/generated/guest';
-import { category } from '../words/en/kinds';
+import { accessibility, category, setting } from '../words/en/kinds';
 import { daysOf } from './days';
-import type { Age, Question } from './question';
+import type { Question } from './question';
 
-const isCategory = (name: string): name is ThingToDoCategory => Object.hasOwn(category, name);
+const isOf =
+  <Name extends string>(names: Readonly<Record<Name, string>>) =>
+  (name: string): name is Name =>
+    Object.hasOwn(names, name);
 
-const two = (hour: number): string => String(hour).padStart(2, '0');
+/** An hour on the clock of the place; 24 is the next day's first moment. */
+const hourText = (hour: number): string => `${String(hour % 24).padStart(2, '0')}:00`;
 
-const hourText = (hour: number): string => (hour === 24 ? '23:59:59' : `${two(hour)}:00:00`);
+type Filter = FindThingsToDoFilterInput;
 
-/** Completed years: what an age in months says of them. */
-export const yearsOf = (age: Age): number => ('years' in age ? age.years : Math.floor(age.months / 12));
-
-const whenOf = (question: Question, now: Date): FindThingsToDoFilterInput['when'] => {
+const whenOf = (question: Question, now: Date): Filter['when'] => {
   const days = daysOf(question, now);
   const { hours } = question;
-  if (!days && !hours) return undefined;
+  const isWholeDay = !hours || hours[1] - hours[0] >= 24;
+  if (!days && isWholeDay) return undefined;
   return {
     ...(days && { date: { from: days[0], to: days[1] } }),
-    ...(hours && { time: { from: hourText(hours[0]), to: hourText(hours[1]) } }),
+    ...(!isWholeDay && { time: { from: hourText(hours[0]), to: hourText(hours[1]) } }),
   };
 };
 
-const priceOf = ({ isFree, maxPrice }: Question): FindThingsToDoFilterInput['price'] => {
-  if (isFree) return { from: 0, to: 0 };
-  return maxPrice === null ? undefined : { from: 0, to: maxPrice };
+/** Whoever asks for no child asks for no age; how many grown-ups come counts for the price and the places. */
+const partyOf = ({ children, adults, maxPrice, hasPlaces }: Question): Filter['party'] => {
+  if (children.length === 0 && maxPrice === null && !hasPlaces) return undefined;
+  return {
+    children: children.map((age) => ('years' in age ? { age: age.years } : { ageInMonths: age.months })),
+    adults,
+  };
 };
+
+const some = <Value>(values: readonly Value[]): readonly Value[] | undefined =>
+  values.length > 0 ? values : undefined;
 
 const present = <Fields extends object>(fields: Fields): { [Name in keyof Fields]?: NonNullable<Fields[Name]> } =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null)) as {
@@ -33,17 +42,20 @@ const present = <Fields extends object>(fields: Fields): { [Name in keyof Fields
   };
 
 /** Returns a question as the API takes it. */
-export const filterOf = (question: Question, now: Date): FindThingsToDoFilterInput => {
-  const { place, km, children, categories, noBooking } = question;
-  const known = categories.filter(isCategory);
+export const filterOf = (question: Question, now: Date): Filter => {
+  const { place, km, maxPrice } = question;
   return present({
     location: place ? { coordinates: { lat: place.lat, lon: place.lon }, radius: km * 1000 } : undefined,
-    target:
-      children.length > 0 ? { age: children.map((age) => ({ from: yearsOf(age), to: yearsOf(age) })) } : undefined,
-    price: priceOf(question),
-    category: known.length > 0 ? known : undefined,
+    party: partyOf(question),
+    available: question.hasPlaces || undefined,
+    free: question.isFree || undefined,
+    totalPrice: maxPrice === null || question.isFree ? undefined : { from: 0, to: maxPrice },
+    category: some(question.categories.filter(isOf(category))),
+    setting: some(question.settings.filter(isOf(setting))),
+    accessibility: some(question.access.filter(isOf(accessibility))),
+    language: some(question.languages),
     when: whenOf(question, now),
-    bookingMandatory: noBooking ? false : undefined,
+    bookingMandatory: question.noBooking ? false : undefined,
   });
 };
 
@@ -55,7 +67,7 @@ const sortOf = ({ sort, place }: Question): FindQueryVariables['sort'] => {
 };
 
 /** Returns everything that the search of a question sends, but for the page. */
-export const variablesOf = (question: Question, now: Date): FindQueryVariables => {
+export const variablesOf = (question: Question, now: Date): Omit<FindQueryVariables, 'isFirst'> => {
   const { words, place } = question;
   const sort = sortOf(question);
   return {

@@ -1,16 +1,22 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { ask, familyApi } from '../api/client';
+import { clusters } from '../api/generated/guest';
 import { builtPath, config } from '../config';
 import { go } from '../router';
 import { words } from '../words';
-import type { Question } from './question';
+import { variablesOf } from './filter';
+import { type Question, questionText } from './question';
 import type { Found } from './results';
-import type { Sheet } from './sheet';
+import type { Cluster, Sheet } from './sheet';
 
 interface MapProps {
   readonly rows: readonly Found[];
   readonly question: Question;
 }
+
+/** About a street to a pin. */
+const closeZoom = 15;
 
 const loadStyle = (): void => {
   const href = builtPath('map-style');
@@ -21,11 +27,19 @@ const loadStyle = (): void => {
   document.head.append(link);
 };
 
-/** The same as the list, on a map. Leaflet is loaded when somebody wants to see it, and not before. */
+const clustersOf = async (question: Question, zoom: number, signal: AbortSignal): Promise<readonly Cluster[]> => {
+  const { filter, search } = variablesOf(question, new Date());
+  const variables = { zoom, ...(filter && { filter }), ...(search && { search }) };
+  const { mapClusters } = await ask(familyApi(), clusters, variables, signal);
+  return mapClusters ?? [];
+};
+
+/** All that was found, on a map. Leaflet is loaded when somebody wants to see it, and not before. */
 export const MapBeside = ({ rows, question }: MapProps) => {
   const { finding } = words();
   const place = useRef<HTMLDivElement>(null);
-  const sheet = useRef<Sheet | null>(null);
+  const sheet = useSignal<Sheet | null>(null);
+  const zoom = useSignal<number | null>(null);
   const said = useSignal('');
   useEffect(() => {
     let isOver = false;
@@ -33,22 +47,40 @@ export const MapBeside = ({ rows, question }: MapProps) => {
     Promise.all([import('./sheet'), config()]).then(
       ([{ makeSheet }, { tiles }]) => {
         if (isOver || !place.current) return;
-        sheet.current = makeSheet(place.current, {
+        sheet.value = makeSheet(place.current, {
           tiles,
           onNoTiles: () => (said.value = words().finding.mapNoTiles),
+          onZoom: (now) => (zoom.value = now),
           onChosen: (id) => go(`/things/${encodeURIComponent(id)}${location.search}`),
         });
-        sheet.current.show(rows, question.place);
       },
       () => (said.value = words().finding.mapFailed),
     );
     return () => {
       isOver = true;
-      sheet.current?.remove();
-      sheet.current = null;
+      sheet.peek()?.remove();
     };
   }, []);
-  useEffect(() => sheet.current?.show(rows, question.place), [rows, question.place]);
+  const asked = questionText(question);
+  const shown = useRef('');
+  useEffect(() => {
+    const map = sheet.value;
+    if (!map) return;
+    const stop = new AbortController();
+    const names = new Map(rows.map(({ node }) => [node.id, node.name]));
+    const isNew = shown.current !== asked;
+    // From afar clusters lie in the middle of what they hold: only close up they say where all of it is.
+    clustersOf(question, isNew ? closeZoom : (zoom.value ?? map.zoom()), stop.signal).then(
+      (found) => {
+        if (stop.signal.aborted) return;
+        map.show(found, names, isNew);
+        shown.current = asked;
+        zoom.value = map.zoom();
+      },
+      () => undefined,
+    );
+    return () => stop.abort();
+  }, [asked, zoom.value, sheet.value]);
   return (
     <div class="mapside stack">
       <p class="small soft" role="status">

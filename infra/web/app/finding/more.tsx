@@ -1,26 +1,54 @@
 import { Check, Chips, TextField } from '../design/field';
+import { languageName } from '../format';
 import { words } from '../words';
 import type { Change } from './asking';
 import type { Question } from './question';
+import type { Facets } from './results';
 
 interface MoreProps {
   readonly question: Question;
   readonly change: Change;
+  readonly facets: Facets | null;
 }
 
-const entries = <Value extends string>(names: Readonly<Record<Value, string>>): readonly (readonly [Value, string])[] =>
-  (Object.keys(names) as Value[]).map((value) => [value, names[value]] as const);
+type Counts = Facets['category'] | undefined;
 
-/** Whether anything of this part is asked: then it stands open. */
-const isAsked = ({ isFree, maxPrice, noBooking, categories }: Question): boolean =>
-  isFree || maxPrice !== null || noBooking || categories.length > 0;
+/** The values of a kind with what each would find, most first; those that were chosen are always there. */
+const counted = <Value extends string>(names: Readonly<Record<Value, string>>, counts: Counts) => {
+  const known = new Map<string, number>(counts?.map(({ value, count }) => [value, count]));
+  return (Object.keys(names) as Value[])
+    .map((value) => [value, names[value], counts ? (known.get(value) ?? 0) : undefined] as const)
+    .sort(([, , one = 0], [, , two = 0]) => two - one);
+};
 
-/** What else may be asked. */
-export const More = ({ question, change }: MoreProps) => {
-  const { category, finding } = words();
+const languagesOf = ({ languages }: Question, counts: Counts) => {
+  const known = new Map<string, number>(counts?.map(({ value, count }) => [value, count]));
+  const tags = [...new Set([...languages, ...known.keys()])].slice(0, 12);
+  return tags.map((tag) => [tag, languageName(tag), known.get(tag) ?? 0] as const);
+};
+
+/** How many conditions of this part are asked: then it stands open. */
+const askedCount = (question: Question): number =>
+  [
+    question.isFree,
+    question.maxPrice !== null,
+    question.noBooking,
+    question.hasPlaces,
+    question.categories.length > 0,
+    question.settings.length > 0,
+    question.access.length > 0,
+    question.languages.length > 0,
+  ].filter(Boolean).length;
+
+/** What else may be asked, each with what it would find. */
+export const More = ({ question, change, facets }: MoreProps) => {
+  const { accessibility, category, finding, listing, setting } = words();
+  const asked = askedCount(question);
   return (
-    <details open={isAsked(question)}>
-      <summary>{finding.more}</summary>
+    <details open={asked > 0}>
+      <summary>
+        {finding.more} {asked > 0 && <span class="tag">{asked}</span>}
+      </summary>
       <div class="groups">
         <Check label={finding.free} isOn={question.isFree} onChange={(isFree) => change({ isFree })} />
         {!question.isFree && (
@@ -33,12 +61,31 @@ export const More = ({ question, change }: MoreProps) => {
             onValue={(text) => change({ maxPrice: /^\d{1,6}$/.test(text) ? Number(text) : null })}
           />
         )}
+        <Check label={finding.hasPlaces} isOn={question.hasPlaces} onChange={(hasPlaces) => change({ hasPlaces })} />
         <Check label={finding.noBooking} isOn={question.noBooking} onChange={(noBooking) => change({ noBooking })} />
         <Chips
+          label={listing.setting}
+          options={counted(setting, facets?.setting)}
+          chosen={question.settings as readonly (keyof typeof setting)[]}
+          onChange={(settings) => change({ settings })}
+        />
+        <Chips
           label={finding.category}
-          options={entries(category)}
+          options={counted(category, facets?.category)}
           chosen={question.categories as readonly (keyof typeof category)[]}
           onChange={(categories) => change({ categories })}
+        />
+        <Chips
+          label={listing.access}
+          options={counted(accessibility, facets?.accessibility)}
+          chosen={question.access as readonly (keyof typeof accessibility)[]}
+          onChange={(access) => change({ access })}
+        />
+        <Chips
+          label={listing.languages}
+          options={languagesOf(question, facets?.language)}
+          chosen={question.languages}
+          onChange={(languages) => change({ languages })}
         />
       </div>
     </details>

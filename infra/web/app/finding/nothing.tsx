@@ -3,7 +3,7 @@ import { count } from '../api/generated/guest';
 import { useLoaded } from '../api/loaded';
 import { Waiting } from '../design/notice';
 import { ageName } from '../family/ages';
-import { calendarDay, listOf, money } from '../format';
+import { calendarDay, languageName, listOf, number } from '../format';
 import { words } from '../words';
 import { change } from './asking';
 import { daysOf } from './days';
@@ -43,7 +43,9 @@ export const conditionsOf = (question: Question): readonly Condition[] => {
     }),
     ...optional(hours !== null, () => `${hours?.join('–') ?? ''} h`, { hours: null }),
     ...optional(question.isFree, () => finding.free, { isFree: false }),
-    ...optional(maxPrice !== null, () => `${finding.maxPrice} ${money(maxPrice ?? 0, 'PLN')}`, { maxPrice: null }),
+    ...optional(maxPrice !== null, () => `${finding.maxPrice} ${number(maxPrice ?? 0)}`, { maxPrice: null }),
+    ...optional(question.hasPlaces, () => finding.hasPlaces, { hasPlaces: false }),
+    ...optional(question.languages.length > 0, () => listOf(question.languages.map(languageName)), { languages: [] }),
     ...optional(question.noBooking, () => finding.noBooking, { noBooking: false }),
     ...optional(categories.length > 0, () => named(category, categories), { categories: [] }),
     ...optional(settings.length > 0, () => named(setting, settings), { settings: [] }),
@@ -75,7 +77,7 @@ export const Nothing = ({ question }: { readonly question: Question }) => {
       <h2>{finding.nothing}</h2>
       {known ? (
         <>
-          {known.some(({ count: there }) => there > 0) && <p>{finding.nothingText}</p>}
+          <p>{known.some(({ count: there }) => there > 0) ? finding.nothingText : finding.nothingSingle}</p>
           <ul class="plain stack">
             {known
               .filter(({ count: there }) => there > 0)

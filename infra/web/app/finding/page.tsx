@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { FailureNotice, Notice, Waiting } from '../design/notice';
 import { address, replaceAddress, restoreScroll } from '../router';
@@ -10,55 +9,23 @@ import { MapBeside } from './map-beside';
 import { More } from './more';
 import { conditionsOf, Nothing } from './nothing';
 import { emptyQuestion, type Question, questionText, readQuestion, type SortName } from './question';
-import { type Finding, useFinding } from './results';
+import { type Facets, type Finding, useFinding } from './results';
 import { Card } from './row';
+import { Typed } from './typed';
 import { When } from './when';
 import { Where } from './where';
 import { Who } from './who';
 
-/** Milliseconds after the last letter. */
-const pauseMs = 250;
-
-const Words = ({ question }: { readonly question: Question }) => {
-  const { finding } = words();
-  const typed = useSignal(question.words);
-  const waiting = useSignal<ReturnType<typeof setTimeout> | undefined>(undefined);
-  useEffect(() => {
-    if (waiting.peek() === undefined) typed.value = question.words;
-  }, [question.words]);
-  const take = (text: string): void => {
-    typed.value = text;
-    clearTimeout(waiting.peek());
-    waiting.value = setTimeout(() => {
-      waiting.value = undefined;
-      change({ words: text });
-    }, pauseMs);
-  };
-  return (
-    <label class="field">
-      <span class="label">{finding.words}</span>
-      <input
-        class="input"
-        type="search"
-        maxLength={200}
-        placeholder={finding.wordsHint}
-        value={typed.value}
-        onInput={(event) => take(event.currentTarget.value)}
-      />
-    </label>
-  );
-};
-
-const Ask = ({ question }: { readonly question: Question }) => {
+const Ask = ({ question, facets }: { readonly question: Question; readonly facets: Facets | null }) => {
   const { finding } = words();
   return (
     <search class="question">
       <form class="sheet groups" aria-label={finding.question} onSubmit={(event) => event.preventDefault()}>
         <Where question={question} change={change} />
         <Who question={question} change={change} />
-        <When question={question} change={change} />
-        <Words question={question} />
-        <More question={question} change={change} />
+        <When question={question} change={change} facets={facets} />
+        <Typed question={question} change={change} />
+        <More question={question} change={change} facets={facets} />
         {conditionsOf(question).length > 0 && (
           <button type="button" class="button bare" onClick={() => change({ ...emptyQuestion, isMap: question.isMap })}>
             {finding.clear}
@@ -107,8 +74,8 @@ const Cards = ({ question, found }: { readonly question: Question; readonly foun
   return (
     <div class="stack">
       <ul class="plain cards">
-        {results.rows.map((row) => (
-          <Card key={row.id} row={row} question={question} />
+        {results.rows.map(({ node, sessions }) => (
+          <Card key={node.id} row={node} sessions={sessions} question={question} />
         ))}
       </ul>
       {results.after !== null && (
@@ -152,7 +119,7 @@ export const FindingPage = () => {
         <a class="button toresults" href="#results">
           {results ? finding.showFound(results.totalCount) : finding.searching}
         </a>
-        <Ask question={question} />
+        <Ask question={question} facets={results?.facets ?? null} />
         <section id="results" class="results" aria-label={finding.list} aria-busy={found.isBusy.value}>
           <div class="row between">
             <p class="strong" role="status">

@@ -35,6 +35,8 @@ export interface Question {
   /** The most that all of it may cost. */
   readonly maxPrice: number | null;
   readonly noBooking: boolean;
+  /** Whether there must be places for all of the party. */
+  readonly hasPlaces: boolean;
   readonly categories: readonly string[];
   readonly settings: readonly string[];
   readonly access: readonly string[];
@@ -56,6 +58,7 @@ export const emptyQuestion: Question = {
   isFree: false,
   maxPrice: null,
   noBooking: false,
+  hasPlaces: false,
   categories: [],
   settings: [],
   access: [],
@@ -163,6 +166,7 @@ export const readQuestion = (params: URLSearchParams): Read => {
     isFree: isOn(params, 'free'),
     maxPrice: read('max', (text) => wholeNumber(text, 0, 999_999)),
     noBooking: isOn(params, 'nobooking'),
+    hasPlaces: isOn(params, 'places'),
     categories: namesIn(params, 'cat', dropped),
     settings: namesIn(params, 'set', dropped),
     access: namesIn(params, 'acc', dropped),
@@ -195,6 +199,7 @@ export const questionText = (question: Question): string => {
     free: flag(question.isFree),
     max: question.maxPrice === null ? null : String(question.maxPrice),
     nobooking: flag(question.noBooking),
+    places: flag(question.hasPlaces),
     cat: question.categories.join(','),
     set: question.settings.join(','),
     acc: question.access.join(','),

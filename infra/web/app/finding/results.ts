@@ -7,12 +7,15 @@ import { variablesOf } from './filter';
 import { type Question, questionText } from './question';
 
 type Connection = NonNullable<FindQuery['findThingsToDo']>;
-export type Found = Connection['edges'][number]['node'];
+export type Found = Connection['edges'][number];
+export type Facets = NonNullable<Connection['facets']>;
 
 export interface Results {
   readonly rows: readonly Found[];
   readonly totalCount: number;
   readonly after: string | null;
+  /** What choosing one more value would find. */
+  readonly facets: Facets | null;
 }
 
 export interface Finding {
@@ -26,11 +29,11 @@ export interface Finding {
 const pageSize = 20;
 
 const askFor = async (question: Question, after: string | null, signal?: AbortSignal): Promise<Results> => {
-  const variables = { ...variablesOf(question, new Date()), first: pageSize, after };
+  const variables = { ...variablesOf(question, new Date()), isFirst: after === null, first: pageSize, after };
   const { findThingsToDo } = await ask(familyApi(), find, variables, signal);
-  if (!findThingsToDo) return { rows: [], totalCount: 0, after: null };
-  const { edges, totalCount, pageInfo } = findThingsToDo;
-  return { rows: edges.map(({ node }) => node), totalCount, after: pageInfo.hasNextPage ? pageInfo.endCursor : null };
+  if (!findThingsToDo) return { rows: [], totalCount: 0, after: null, facets: null };
+  const { edges, totalCount, pageInfo, facets = null } = findThingsToDo;
+  return { rows: edges, totalCount, after: pageInfo.hasNextPage ? pageInfo.endCursor : null, facets };
 };
 
 /** What is asked, but for how it is shown: the map asks nothing else. */
@@ -40,7 +43,7 @@ const keyOf = (question: Question): string => `find ${familyApi()} ${questionTex
 export const useFinding = (question: Question): Finding => {
   const key = keyOf(question);
   const results = useSignal<Results | null>(remembered<Results>(key));
-  const isBusy = useSignal(false);
+  const isBusy = useSignal(results.peek() === null);
   const failure = useSignal<Failure | null>(null);
   const times = useSignal(0);
   const time = times.value;
@@ -84,7 +87,7 @@ export const useFinding = (question: Question): Finding => {
     if (!shown?.after || isBusy.peek()) return;
     run(async () => {
       const next = await askFor(question, shown.after);
-      return { ...next, rows: [...shown.rows, ...next.rows] };
+      return { ...next, facets: shown.facets, rows: [...shown.rows, ...next.rows] };
     });
   };
 

@@ -1,4 +1,4 @@
-import type { RowFragment } from '../api/generated/guest';
+import type { RowFragment, SessionsFragment } from '../api/generated/guest';
 import { Picture } from '../design/picture';
 import { ageName, fitOf, welcomeInWords } from '../family/ages';
 import { distance, money, sessionTimes } from '../format';
@@ -7,7 +7,7 @@ import { Link } from '../router';
 import { words } from '../words';
 import type { Question } from './question';
 
-type Session = RowFragment['sessions']['edges'][number]['node'];
+type Session = SessionsFragment['edges'][number]['node'];
 
 const SessionLine = ({ session }: { readonly session: Session }) => {
   const { finding } = words();
@@ -27,7 +27,7 @@ const SessionLine = ({ session }: { readonly session: Session }) => {
 };
 
 /** The next sessions, in words, and how many more there are. */
-const Sessions = ({ sessions }: { readonly sessions: RowFragment['sessions'] }) => {
+const Sessions = ({ sessions }: { readonly sessions: SessionsFragment }) => {
   const { finding } = words();
   const rest = sessions.totalCount - sessions.edges.length;
   if (sessions.edges.length === 0) return <p class="small soft">{finding.noSessions}</p>;
@@ -67,11 +67,13 @@ const Price = ({ row, question }: { readonly row: RowFragment; readonly question
 
 interface CardProps {
   readonly row: RowFragment;
+  /** Those that answer the question. */
+  readonly sessions: SessionsFragment;
   readonly question: Question;
 }
 
 /** One thing to do, as a list shows it. */
-export const Card = ({ row, question }: CardProps) => {
+export const Card = ({ row, sessions, question }: CardProps) => {
   const { category, listing } = words();
   const reasons = reasonsOf(row, question);
   return (
@@ -85,7 +87,7 @@ export const Card = ({ row, question }: CardProps) => {
           {category[row.category]}
           {row.distance !== null && <> · {distance(row.distance)}</>} · {row.where.address}
         </p>
-        <Sessions sessions={row.sessions} />
+        <Sessions sessions={sessions} />
         <p class="small">
           <Price row={row} question={question} /> · {welcomeInWords(row.target)}
         </p>

@@ -1,63 +1,58 @@
 import { divIcon, latLngBounds, layerGroup, map as makeMap, marker, tileLayer } from 'leaflet';
 import type { WebConfig } from '../../config';
-import type { Place } from './question';
-import type { Found } from './results';
+import type { ClustersQuery } from '../api/generated/guest';
+import { words } from '../words';
+
+export type Cluster = NonNullable<ClustersQuery['mapClusters']>[number];
 
 export interface Sheet {
-  show(rows: readonly Found[], place: Place | null): void;
+  /** Shows what was found; `isNew` looks at all of it, for it answers another question. */
+  show(clusters: readonly Cluster[], names: ReadonlyMap<string, string>, isNew: boolean): void;
+  zoom(): number;
   remove(): void;
 }
 
 interface SheetOptions {
   readonly tiles: WebConfig['tiles'];
   readonly onNoTiles: () => void;
+  readonly onZoom: (zoom: number) => void;
   readonly onChosen: (id: string) => void;
 }
 
-/** Pixels. */
-const pinSize = 32;
+/** Pixels, large enough for a thumb. */
+const pinSize = 40;
+
+const maxZoom = 18;
 
 const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** Several at one address are one pin, which says how many: apart they would hide each other. */
-const byAddress = (rows: readonly Found[]): readonly (readonly [Found, ...Found[]])[] => {
-  const groups = new Map<string, [Found, ...Found[]]>();
-  for (const row of rows) {
-    const { lat, lon } = row.where.location;
-    const key = `${lat.toFixed(4)} ${lon.toFixed(4)}`;
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return [...groups.values()];
-};
-
 /** Makes a map in an element. Without tiles the places stand on an empty sheet. */
-export const makeSheet = (element: HTMLElement, { tiles, onNoTiles, onChosen }: SheetOptions): Sheet => {
+export const makeSheet = (element: HTMLElement, { tiles, onNoTiles, onZoom, onChosen }: SheetOptions): Sheet => {
   const animate = !isStill();
-  const map = makeMap(element, { zoomAnimation: animate, fadeAnimation: animate, markerZoomAnimation: animate });
+  const map = makeMap(element, { zoomAnimation: animate, fadeAnimation: animate, maxZoom, minZoom: 2 });
   map.setView([52, 19], 6);
   map.attributionControl.setPrefix(false);
-  if (tiles)
-    tileLayer(tiles.url, { attribution: tiles.attribution, maxZoom: 19 }).on('tileerror', onNoTiles).addTo(map);
+  map.on('zoomend', () => onZoom(map.getZoom()));
+  if (tiles) tileLayer(tiles.url, { attribution: tiles.attribution, maxZoom }).on('tileerror', onNoTiles).addTo(map);
   else onNoTiles();
   const pins = layerGroup().addTo(map);
-  const pinOf = (group: readonly [Found, ...Found[]]) => {
-    const [first, ...rest] = group;
-    const { lat, lon } = first.where.location;
-    const names = group.map(({ name }) => name).join(', ');
-    const html = rest.length > 0 ? String(group.length) : '';
-    const icon = divIcon({ className: 'pin', iconSize: [pinSize, pinSize], html });
-    return marker([lat, lon], { icon, title: names, alt: names, keyboard: true }).on('click', () => onChosen(first.id));
+  const closer = ({ location }: Cluster): unknown =>
+    map.setView([location.lat, location.lon], Math.min(maxZoom, map.getZoom() + 3), { animate });
+  const pinOf = (cluster: Cluster, names: ReadonlyMap<string, string>) => {
+    const { count, location, thingToDoId } = cluster;
+    const name = (thingToDoId !== null && names.get(thingToDoId)) || words().finding.found(count);
+    const icon = divIcon({ className: 'pin', iconSize: [pinSize, pinSize], html: count > 1 ? String(count) : '' });
+    const pin = marker([location.lat, location.lon], { icon, title: name, alt: name });
+    return pin.on('click', () => (thingToDoId === null ? closer(cluster) : onChosen(thingToDoId)));
   };
   return {
-    show: (rows, place) => {
+    show: (clusters, names, isNew) => {
       pins.clearLayers();
-      for (const group of byAddress(rows)) pins.addLayer(pinOf(group));
-      const points = rows.map(({ where }): [number, number] => [where.location.lat, where.location.lon]);
-      if (place) points.push([place.lat, place.lon]);
-      if (points.length > 0) map.fitBounds(latLngBounds(points), { padding: [24, 24], maxZoom: 14, animate });
+      for (const cluster of clusters) pins.addLayer(pinOf(cluster, names));
+      const points = clusters.map(({ location }): [number, number] => [location.lat, location.lon]);
+      if (isNew && points.length > 0) map.fitBounds(latLngBounds(points), { padding: [32, 32], maxZoom: 14, animate });
     },
+    zoom: () => map.getZoom(),
     remove: () => map.remove(),
   };
 };

@@ -1,13 +1,18 @@
 import { Chip } from '../design/field';
-import { dayParts } from '../format';
+import { dayParts, number } from '../format';
 import { words } from '../words';
 import type { Change } from './asking';
 import { dayAfter, today } from './days';
 import { type Question, type When as WhenName, whens } from './question';
+import type { Facets } from './results';
 
-interface WhenProps {
+interface PartProps {
   readonly question: Question;
   readonly change: Change;
+}
+
+interface WhenProps extends PartProps {
+  readonly facets: Facets | null;
 }
 
 /** As many days as the strip shows. */
@@ -28,7 +33,8 @@ const pressed = ({ from, to }: Question, day: string): Pick<Question, 'from' | '
   return day > from ? { when: null, from, to: day } : { when: null, from: day, to: from };
 };
 
-const Strip = ({ question, change }: WhenProps) => {
+const Strip = ({ question, change, facets }: WhenProps) => {
+  const counts = new Map(facets?.day.map(({ value, count }) => [value, count]));
   const first = today(new Date());
   const days = Array.from({ length: stripDays }, (_, after) => dayAfter(first, after));
   return (
@@ -46,6 +52,7 @@ const Strip = ({ question, change }: WhenProps) => {
             <span>{weekday}</span>
             <b>{date}</b>
             <span>{month}</span>
+            {facets && <span class="count">{number(counts.get(day) ?? 0)}</span>}
           </button>
         );
       })}
@@ -53,7 +60,7 @@ const Strip = ({ question, change }: WhenProps) => {
   );
 };
 
-const Hours = ({ question, change }: WhenProps) => {
+const Hours = ({ question, change }: PartProps) => {
   const { finding } = words();
   const { hours } = question;
   const value = hours ? hours.join('-') : '';
@@ -82,7 +89,7 @@ const Hours = ({ question, change }: WhenProps) => {
 };
 
 /** When: days that move with the calendar, days of a strip, and hours. */
-export const When = ({ question, change }: WhenProps) => {
+export const When = ({ question, change, facets }: WhenProps) => {
   const { finding } = words();
   const isAny = !question.when && question.from === null;
   const choose = (when: WhenName | null): void => change({ when, from: null, to: null });
@@ -101,7 +108,7 @@ export const When = ({ question, change }: WhenProps) => {
           />
         ))}
       </div>
-      <Strip question={question} change={change} />
+      <Strip question={question} change={change} facets={facets} />
       <Hours question={question} change={change} />
     </fieldset>
   );

@@ -2,7 +2,7 @@ import { ask } from '../api/client';
 import { type MyChildrenQuery, myChildren } from '../api/generated/user';
 import { useLoaded } from '../api/loaded';
 import { Chip } from '../design/field';
-import { monthsBetween } from '../family/ages';
+import { ageName, monthsBetween } from '../family/ages';
 import { people } from '../session';
 import { words } from '../words';
 import type { Change } from './asking';
@@ -38,7 +38,7 @@ const AgeChoice = ({
         value={valueOf(age)}
         onChange={(event) => onAge({ years: Number(event.currentTarget.value) })}
       >
-        {exact !== null && <option value={`m${exact}`}>{`${Math.floor(exact / 12)};${exact % 12}`}</option>}
+        {exact !== null && <option value={`m${exact}`}>{ageName(age)}</option>}
         {years.map((year) => (
           <option key={year} value={year}>
             {year === 0 ? finding.underOne : finding.years(year)}

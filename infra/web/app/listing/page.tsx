@@ -11,6 +11,7 @@ import { Acts } from './acts';
 import { Calendar } from './calendar';
 import { describe } from './metadata';
 import { Access, Cost, Facts, ForWhom } from './parts';
+import { Similar } from './similar';
 
 type Listing = NonNullable<ListingQuery['thingToDoById']>;
 
@@ -62,6 +63,7 @@ const Whole = ({ listing }: { readonly listing: Listing }) => {
           <Acts id={listing.id} name={listing.name} />
         </div>
       </div>
+      <Similar id={listing.id} question={question} />
     </>
   );
 };

@@ -63,6 +63,7 @@ export const listing = {
   reportSend: 'Send',
   reportSent: 'Thank you. We look into it.',
   reportSubject: (name: string, id: string) => `Report: ${name} (${id})`,
+  similar: 'Similar things nearby',
   about: 'About it',
   cancelledBecause: (reason: string) => `Cancelled: ${reason}`,
 };

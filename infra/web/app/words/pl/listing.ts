@@ -64,6 +64,7 @@ export const listing: Words['listing'] = {
   reportSend: 'Wyślij',
   reportSent: 'Dziękujemy. Sprawdzimy to.',
   reportSubject: (name, id) => `Zgłoszenie: ${name} (${id})`,
+  similar: 'Podobne w pobliżu',
   about: 'Opis',
   cancelledBecause: (reason) => `Odwołane: ${reason}`,
 };

@@ -1,0 +1,26 @@
+import { ask, familyApi } from '../api/client';
+import { similar } from '../api/generated/guest';
+import { useLoaded } from '../api/loaded';
+import type { Question } from '../finding/question';
+import { Card } from '../finding/row';
+import { words } from '../words';
+
+/** What is like a listing, near it. Without an answer the page is whole. */
+export const Similar = ({ id, question }: { readonly id: string; readonly question: Question }) => {
+  const { now } = useLoaded(`similar ${id}`, async (signal) => {
+    const { thingToDoById } = await ask(familyApi(), similar, { id }, signal);
+    return thingToDoById?.similar ?? [];
+  });
+  const rows = now.value.value ?? [];
+  if (rows.length === 0) return null;
+  return (
+    <section class="stack">
+      <h2>{words().listing.similar}</h2>
+      <ul class="plain cards">
+        {rows.map((row) => (
+          <Card key={row.id} row={row} sessions={row.sessions} question={question} />
+        ))}
+      </ul>
+    </section>
+  );
+};
