@@ -35,4 +35,5 @@ export type FreeSetting =
   | 'IMAGES_ORIGIN'
   | 'KEEPS_DATA'
   | 'LISTING_ADDRESS'
+  | 'SEARCH_SHARDS'
   | 'TICKET_KEYS';

@@ -109,11 +109,12 @@ const rows = {
     settings: ['LISTING_ADDRESS'],
     size: { ...consuming, timeoutSeconds: 60 },
   },
-  'operations/es-delete-indices': { grants: deletesIndices, settings: ['KEEPS_DATA'], size: operated },
-  'operations/es-things-to-do-setup': { grants: setsUpIndex, size: operated },
+  'operations/es-delete-indices': { grants: deletesIndices, settings: ['KEEPS_DATA', 'SEARCH_SHARDS'], size: operated },
+  'operations/es-things-to-do-setup': { grants: setsUpIndex, settings: ['SEARCH_SHARDS'], size: operated },
   // 100,000 listings take a fraction of the time.
   'operations/rebuild-index': {
     grants: ['gsi-1:Query', 'table:BatchGetItem', ...rebuildsIndex],
+    settings: ['SEARCH_SHARDS'],
     size: { ...longest, memoryMb: 1024 },
   },
   'operations/replay-dead-letters': { grants: replaysDeadLetters, size: longest },

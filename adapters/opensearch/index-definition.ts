@@ -65,7 +65,7 @@ const sessionFields = {
  */
 export const indexDefinition: API.Indices_Create_RequestBody = {
   settings: {
-    number_of_shards: 1,
+    // A stage's setting says how many shards there are.
     auto_expand_replicas: '0-1',
     refresh_interval: '1s',
     analysis: {

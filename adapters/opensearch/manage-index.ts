@@ -3,6 +3,11 @@ import type { Client } from '@opensearch-project/opensearch';
 import * as v from 'valibot';
 import { indexDefinition } from './index-definition';
 
+const definitionOf = (shards: number) => ({
+  ...indexDefinition,
+  settings: { ...indexDefinition.settings, number_of_shards: shards },
+});
+
 /** Indices are named after their alias and numbered: a rebuild makes the next. */
 const nameOf = (alias: string, number: number): string => `${alias}-${number}`;
 
@@ -55,10 +60,10 @@ const isThereAlready = (failure: unknown): boolean =>
  * Makes the first index and its alias, unless they are there. Answers whether it made them. It leaves an index of an older
  * definition as it is: a rebuild brings in the new one.
  */
-export const setUpIndex = async (client: Client, alias: string): Promise<boolean> => {
+export const setUpIndex = async (client: Client, alias: string, shards = 1): Promise<boolean> => {
   if ((await behind(client, alias)).length > 0) return false;
   const number = nextNumber(await indicesOf(client, alias));
-  const body = { ...indexDefinition, aliases: { [alias]: { is_write_index: true } } };
+  const body = { ...definitionOf(shards), aliases: { [alias]: { is_write_index: true } } };
   try {
     await client.indices.create({ index: nameOf(alias, number), body });
     return true;
@@ -113,9 +118,14 @@ export const removeBuilding = async (client: Client, { index, filledBy }: Buildi
 const hasAlias = async (client: Client, alias: string, wanted: string): Promise<boolean> =>
   (await indicesOf(client, alias)).some(({ aliases }) => aliases.includes(wanted));
 
-const create = async (client: Client, alias: string, { index, filledBy }: Building): Promise<boolean> => {
+const create = async (
+  client: Client,
+  alias: string,
+  { index, filledBy }: Building,
+  shards: number,
+): Promise<boolean> => {
   try {
-    await client.indices.create({ index, body: { ...indexDefinition, aliases: { [filledBy]: {} } } });
+    await client.indices.create({ index, body: { ...definitionOf(shards), aliases: { [filledBy]: {} } } });
     return true;
   } catch (failure) {
     if (isThereAlready(failure)) return hasAlias(client, alias, filledBy);
@@ -129,11 +139,11 @@ const create = async (client: Client, alias: string, { index, filledBy }: Buildi
 const maxAttempts = 5;
 
 /** Makes an index that nobody reads yet, numbered after all others of the alias. */
-export const addIndex = async (client: Client, alias: string): Promise<Building> => {
+export const addIndex = async (client: Client, alias: string, shards = 1): Promise<Building> => {
   for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
     const index = nameOf(alias, nextNumber(await indicesOf(client, alias)));
     const building = { index, filledBy: `${fillingPrefix(index)}-${randomUUID()}` };
-    if (await create(client, alias, building)) return building;
+    if (await create(client, alias, building, shards)) return building;
   }
   throw new Error(`other runs took every number for an index of ${alias}`);
 };

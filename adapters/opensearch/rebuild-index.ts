@@ -19,6 +19,8 @@ interface Settings {
   readonly clock: Clock;
   /** All that the index should hold, as it is stored now, some at a time. It is read twice. */
   readonly entries: () => AsyncIterable<readonly IndexEntry[]>;
+  /** Of the new index. */
+  readonly shards?: number;
 }
 
 interface Row {
@@ -101,8 +103,8 @@ const cleanUp = async (client: Client, alias: string, building: Building, before
  * after it the new one: in both cases that one alone. Of two rebuilds at once each ends well, or fails and leaves nothing.
  */
 export const rebuildIndex = async (client: Client, settings: Settings): Promise<RebuildReport> => {
-  const { alias, clock, entries } = settings;
-  const building = await addIndex(client, alias);
+  const { alias, clock, entries, shards } = settings;
+  const building = await addIndex(client, alias, shards);
   const { index, filledBy } = building;
   let before: readonly string[] = [];
   try {

@@ -4,9 +4,17 @@ import type { Clock } from '../../application/ports/clock';
 import { deleteIndices, setUpIndex } from './manage-index';
 import { rebuildIndex } from './rebuild-index';
 
-export const makeOpenSearchAdmin = (client: Client, alias: string, clock: Clock): SearchIndexAdmin => ({
+interface Settings {
+  /** The alias that the index stands behind. */
+  readonly alias: string;
+  readonly clock: Clock;
+  /** Of an index that is made from now on. */
+  readonly shards?: number;
+}
+
+export const makeOpenSearchAdmin = (client: Client, { alias, clock, shards }: Settings): SearchIndexAdmin => ({
   alias,
-  setUp: () => setUpIndex(client, alias),
+  setUp: () => setUpIndex(client, alias, shards),
   deleteAll: () => deleteIndices(client, alias),
-  rebuild: (entries) => rebuildIndex(client, { alias, clock, entries }),
+  rebuild: (entries) => rebuildIndex(client, { alias, clock, entries, ...(shards !== undefined && { shards }) }),
 });

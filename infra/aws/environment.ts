@@ -53,6 +53,7 @@ const values = {
   TOPIC_ARN: () => ref(topicId),
   OPENSEARCH_ENDPOINT: (settings) => searchEndpoint(settings),
   SEARCH_INDEX: (settings) => searchAlias(settings),
+  SEARCH_SHARDS: ({ searchShards }) => String(searchShards),
   USER_POOL_ID: () => ref(poolId('user')),
   ORGANISER_POOL_ID: () => ref(poolId('organiser')),
   LISTING_ADDRESS: (settings) => listingAddress(settings),

@@ -117,6 +117,13 @@ export const volume = v.pipe(
   v.maxValue(16_384, 'a volume has 16384 GiB at most'),
 );
 
+/** The engine takes more, but each search asks all of them: so many are for tens of millions of listings. */
+export const shardCount = v.pipe(
+  whole,
+  v.minValue(1, 'an index has 1 shard at least'),
+  v.maxValue(64, 'an index has 64 shards at most'),
+);
+
 const isAddress = (given: string): boolean =>
   v.is(email, given) && isDomainName(given.slice(given.lastIndexOf('@') + 1));
 const anAddress = 'is not an address of mail such as hello@things.example.org, with its domain in lower case';

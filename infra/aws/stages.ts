@@ -19,6 +19,8 @@ const defaults = {
   searchInstanceCount: 1,
   /** GiB for each instance. */
   searchVolume: 10,
+  /** Of the index that the next set-up or rebuild makes; `adapters/opensearch/README.md` says how many. */
+  searchShards: 1,
 
   /** The domain or address that mail comes from. */
   mailIdentity: 'example.org',

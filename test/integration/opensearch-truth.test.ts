@@ -25,10 +25,10 @@ const resultOf = <T>(answer: { ok: true; value: T } | { ok: false; error: { code
   return answer.value;
 };
 
-/** The index as it was made a day before: it holds offsets of then. */
-const filled = async (entries: ReturnType<typeof parentsWorld>, about: number): Promise<SearchIndex> => {
+/** The index as it was made a day before, with a shard or three. */
+const filled = async (entries: ReturnType<typeof parentsWorld>, about: number, shards: number): Promise<SearchIndex> => {
   const alias = freshAlias();
-  await setUpIndex(client, alias);
+  await setUpIndex(client, alias, shards);
   const logger = makeJsonLogger(() => undefined);
   const clock = { now: () => about - dayMs };
   const index = makeOpenSearchIndex(client, { alias, logger, clock, refresh: true });
@@ -40,7 +40,7 @@ describe.each(Object.entries(nights))('when %s', (name, about) => {
   const entries = parentsWorld(listings, about, name.length);
   let index: SearchIndex;
   beforeAll(async () => {
-    index = await filled(entries, about);
+    index = await filled(entries, about, name.startsWith('Warsaw') ? 3 : 1);
   });
 
   const ask = async ({ searchQuery, time }: Question, page: PageRequest) => {

@@ -50,7 +50,7 @@ const sorted = Object.fromEntries(
 it('every operation of the search adapters asks the engine for what the roles are held against, and nothing else', async () => {
   const alias = freshAlias();
   const index = makeOpenSearchIndex(asking, { alias, logger: makeJsonLogger(() => undefined), clock });
-  const admin = makeOpenSearchAdmin(asking, alias, clock);
+  const admin = makeOpenSearchAdmin(asking, { alias, clock });
   const { during, all } = recordings(alias);
   const entries = async function* () {
     yield [named('Puppets'), named('Drums')];

@@ -79,6 +79,9 @@ const refused: readonly Refusal[] = [
   ['searchInstanceCount', ['12'], 'ten instances'],
   ['searchVolume', ['9', '20000'], 'GiB'],
   ['searchVolume', ['1e3', ''], 'is not a whole number'],
+  ['searchShards', ['0', '-1'], 'has 1 shard at least'],
+  ['searchShards', ['65'], '64 shards at most'],
+  ['searchShards', ['1.5', 'two', ''], 'is not a whole number'],
   ['searchVolume', ['101'], 'more than searchInstanceType takes'],
   [
     'mailIdentity',
@@ -228,6 +231,7 @@ describe('a parameter that AWS takes is taken', () => {
     { searchEndpoint: 'http://127.0.0.1:9200' },
     { searchEndpoint, searchDomainArn },
     { searchInstanceType: 'r7g.large.search', searchInstanceCount: '6', searchVolume: '500' },
+    { searchShards: '3' },
     { mailFrom: 'no-reply@example.org' },
     { mailFrom: '"Things, To Do" <no-reply@mail.example.org>' },
     { mailIdentity: 'me@example.org', mailFrom: "St. Mary's <me@example.org>" },

@@ -40,6 +40,9 @@ export const searchIndex = provide(
 
 export const searchIndexAdmin = provide(
   'searchIndexAdmin',
-  (time: Clock) => makeOpenSearchAdmin(searchClient(operatorsTimeoutMs), setting('SEARCH_INDEX'), time),
+  (time: Clock) => {
+    const settings = { alias: setting('SEARCH_INDEX'), clock: time, shards: Number(setting('SEARCH_SHARDS')) };
+    return makeOpenSearchAdmin(searchClient(operatorsTimeoutMs), settings);
+  },
   clock,
 );

@@ -38,6 +38,7 @@ const tellFunctions = (names: Names, { channels, pools }: Resources, { cursorSec
     TOPIC_ARN: channels.topicArn,
     MAIL_QUEUE_URL: channels.queues.mail.url,
     SEARCH_INDEX: names.index,
+    SEARCH_SHARDS: '1',
     IMAGES_BUCKET: names.bucket,
     IMAGES_ORIGIN: `${endpoint('AWS_ENDPOINT_URL_S3')}/${names.bucket}`,
     UPLOADS_ORIGIN: `${endpoint('AWS_ENDPOINT_URL_S3')}/${names.bucket}`,
