@@ -13,7 +13,7 @@ import {
 import type { SearchQuery } from '../../domain/finding/search-query';
 import { queryOf, welcomes } from './query';
 import type { Clause } from './session-script';
-import { answeringDaysScript, anyOf, variedAnswers } from './sessions-query';
+import { answeringBandsScript, answeringDaysScript } from './sessions-query';
 import { costs } from './terms-query';
 
 /** A shard tells so many values: as many as all of them together may need to be counted right. */
@@ -27,12 +27,8 @@ const bandsOf = (bands: readonly Band[], clauseOf: (band: Band) => Clause): Clau
   filters: { filters: Object.fromEntries(bands.map((band) => [bandName(band), clauseOf(band)])) },
 });
 
-/** The listing's own price counts for each of its sessions, unless some have others. */
-const isPriced = (searchQuery: SearchQuery, now: number, price: Band): Clause =>
-  anyOf([
-    { bool: { filter: costs(price), must_not: { term: { doubts: 'VARIED' } } } },
-    variedAnswers({ ...searchQuery, price }, now),
-  ]);
+const isVaried: Clause = { term: { doubts: 'VARIED' } };
+const variedBands = 'priceBandVaried';
 
 type Aggregation = (asked: SearchQuery, now: number) => Clause;
 
@@ -48,7 +44,8 @@ const aggregations: { readonly [Name in FacetName]: Aggregation } = {
     terms: { script: answeringDaysScript(asked, now), value_type: 'long', size: maxFacetValues },
   }),
   ageBand: () => bandsOf(ageBands, (band) => ({ bool: { filter: welcomes(monthsOfBand(band)) } })),
-  priceBand: (asked, now) => bandsOf(priceBands, (band) => isPriced(asked, now, band)),
+  /** The listing's own price counts for each of its sessions, unless some have others. */
+  priceBand: () => bandsOf(priceBands, (band) => ({ bool: { filter: costs(band), must_not: isVaried } })),
 };
 
 /** What a search is for: facets that ask for the same. */
@@ -56,6 +53,12 @@ interface FacetSearch {
   readonly names: readonly FacetName[];
   readonly search: Clause;
 }
+
+/** A script knows what each session costs of listings whose sessions differ. */
+const pricesOfVaried = (asked: SearchQuery, now: number): Clause => ({
+  filter: isVaried,
+  aggs: { bands: { terms: { script: answeringBandsScript(asked, now, priceBands), value_type: 'long' } } },
+});
 
 /** Without days asked, the days that are told are among all: they need no search of their own. */
 const askedAround = (name: FacetName, searchQuery: SearchQuery, now: number): SearchQuery =>
@@ -77,9 +80,12 @@ export const facetSearches = (searchQuery: SearchQuery, now: number): readonly F
       query: queryOf(around, now),
       size: 0,
       track_total_hits: false,
-      aggs: Object.fromEntries(
-        names.map((name) => [name, aggregations[name](askedForFacet(name, searchQuery, now), now)]),
-      ),
+      aggs: {
+        ...Object.fromEntries(
+          names.map((name) => [name, aggregations[name](askedForFacet(name, searchQuery, now), now)]),
+        ),
+        ...(names.includes('priceBand') && { [variedBands]: pricesOfVaried(around, now) }),
+      },
     },
   }));
 };
@@ -94,20 +100,31 @@ const buckets = v.object({
 
 const countsOf = (name: FacetName, answered: unknown): readonly FacetCount[] => {
   const { buckets: all } = v.parse(buckets, answered);
-  const counts = Array.isArray(all)
+  return Array.isArray(all)
     ? all.map(({ key, doc_count }) => ({
         value: name === 'day' ? dayName(Number(key)) : String(key),
         count: doc_count,
       }))
     : Object.entries(all).map(([value, { doc_count }]) => ({ value, count: doc_count }));
-  return toldCounts(counts);
+};
+
+const varied = v.object({ bands: v.object({ buckets: v.array(v.object({ ...counted.entries, key: v.number() })) }) });
+
+/** Adds listings whose sessions differ to the counts of all others. */
+const withVaried = (counts: readonly FacetCount[], answered: unknown): readonly FacetCount[] => {
+  const { bands } = v.parse(varied, answered);
+  const more = new Map(bands.buckets.map(({ key, doc_count }) => [bandName(priceBands[key] as Band), doc_count]));
+  return counts.map(({ value, count }) => ({ value, count: count + (more.get(value) ?? 0) }));
 };
 
 /** Returns the facets that the answers to `facetSearches` hold, by the order of the searches. */
 export const readFacets = (searches: readonly FacetSearch[], answers: readonly unknown[]): Facets => {
   const told = searches.flatMap(({ names }, index) => {
     const answered = v.parse(v.record(v.string(), v.unknown()), answers[index]);
-    return names.map((name) => [name, countsOf(name, answered[name])] as const);
+    return names.map((name) => {
+      const counts = countsOf(name, answered[name]);
+      return [name, toldCounts(name === 'priceBand' ? withVaried(counts, answered[variedBands]) : counts)] as const;
+    });
   });
   return Object.fromEntries(told) as Record<FacetName, readonly FacetCount[]>;
 };

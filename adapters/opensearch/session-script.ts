@@ -81,6 +81,15 @@ const functions = `
       if (start < to && end > from) { marked[(int) (day - first)] = true; }
     }
   }
+  boolean isWithin(def range, double from, double to) {
+    return from <= ((Number) range.to).doubleValue() && to >= ((Number) range.from).doubleValue();
+  }
+  void markBands(Map params, boolean[] marked, String variant) {
+    String[] parts = variant.splitOnToken('|');
+    if (parts[3].isEmpty()) { return; }
+    double from = Double.parseDouble(parts[3]); double to = Double.parseDouble(parts[4]);
+    for (int i = 0; i < marked.length; i++) { if (isWithin(params.bands[i], from, to)) { marked[i] = true; } }
+  }
   double between(double lat1, double lon1, double lat2, double lon2) {
     double latitudes = Math.pow(Math.sin(Math.toRadians(lat2 - lat1) / 2), 2);
     double longitudes = Math.pow(Math.sin(Math.toRadians(lon2 - lon1) / 2), 2);
@@ -92,9 +101,6 @@ const functions = `
     double sum = children * child + adults * adult;
     if (children > 0 && adults > 0 && family >= 0) { sum = Math.min(sum, family); }
     return isDonation ? Math.max(sum / units, Double.MIN_VALUE) : sum / units;
-  }
-  boolean isWithin(def range, double from, double to) {
-    return from <= ((Number) range.to).doubleValue() && to >= ((Number) range.from).doubleValue();
   }
   boolean isInBox(def box, double lat, double lon) {
     double south = ((Number) box.south).doubleValue(); double north = ((Number) box.north).doubleValue();
@@ -170,8 +176,9 @@ const walk = (maxTries: string, found: string): string => `
       if (start >= before || start >= best) { break; }
       int shape = (int) ((run >> ${runBits.count}) & ${mask(runBits.shape)});
       long packed = lengths.get(shape);
+      int variant = 0;
       if (count > 0) {
-        int variant = (int) ((packed >> ${shapeBits.length}) & ${mask(shapeBits.variant)});
+        variant = (int) ((packed >> ${shapeBits.length}) & ${mask(shapeBits.variant)});
         if (known[variant] == 0) {
           boolean countsChildren = params.terms.available != null && doc['counts'].value.equals('CHILDREN');
           known[variant] = hasTerms(params.terms, variants.get(variant), countsChildren) ? 1 : 2;
@@ -241,23 +248,43 @@ const isBehind = `
   int order = doc['id'].value.compareTo(params.id);
   return params.backward ? order >= 0 : order <= 0;`;
 
-const scriptsOfAny = {
+/** One session of each run says what all of them cost. */
+const eachPrice = walk(
+  '2L',
+  `
+        if (timed && (hasGaps ? !overlapsAmongGaps(params, gaps, from, to) : !overlapsDays(params, from, to))) { continue; }
+        markBands(params, marked, variants.get(variant));
+        break;`,
+);
+
+/** A request holds a source each time that it is asked: without what only people read. */
+const compact = (source: string): string => source.replace(/\s+/g, ' ').trim();
+
+const allCompact = <Sources extends Readonly<Record<string, string>>>(sources: Sources): Sources =>
+  Object.fromEntries(Object.entries(sources).map(([name, source]) => [name, compact(source)])) as Sources;
+
+const scriptsOfAny = allCompact({
   exists: `${firstOfAny} return best != none;`,
   first: `${firstOfAny} return best;`,
   isBehind: `${firstOfAny} ${isBehind}`,
-};
+});
 
-const scripts = {
+const marks = (count: string, walking: string, value: string): string => `${functions}
+  boolean[] marked = new boolean[${count}]; ${walking}
+  List found = new ArrayList();
+  for (int i = 0; i < marked.length; i++) { if (marked[i]) { found.add(${value}); } }
+  return found;`;
+
+const scripts = allCompact({
   exists: `${functions} ${firstSession} return best != none;`,
   first: `${functions} ${firstSession} return best;`,
   /** The days that some session overlaps. */
-  days: `${functions} boolean[] marked = new boolean[(int) (params.last - params.first + 1)]; ${everyDay}
-    List days = new ArrayList();
-    for (int i = 0; i < marked.length; i++) { if (marked[i]) { days.add((long) params.first + i); } }
-    return days;`,
+  days: marks('(int) (params.last - params.first + 1)', everyDay, '(long) params.first + i'),
+  /** The ranks of the bands that the price of some session lies in, of a listing whose sessions differ. */
+  bands: marks('params.bands.size()', eachPrice, '(long) i'),
   /** Whether the first one starts before a moment, or at it in a listing whose id stands on the asked side of another. */
   isBehind: `${functions} ${firstSession} ${isBehind}`,
-};
+});
 
 const asksOfAny = ({ timed, births, terms }: ScriptParams): boolean => !timed && births.length === 0 && !terms;
 
@@ -267,19 +294,19 @@ export const sessionScript = (
   params: ScriptParams,
   more: Readonly<Record<string, unknown>> = {},
 ): Clause => {
-  if (kind === 'days' || !asksOfAny(params))
+  if (kind === 'days' || kind === 'bands' || !asksOfAny(params))
     return { lang: 'painless', source: scripts[kind], params: { ...params, ...more } };
   const { after, before } = params;
   return { lang: 'painless', source: scriptsOfAny[kind], params: { after, before, ...more } };
 };
 
 /** The total of a party for a listing all of whose sessions cost the same, by the fields of its document. */
-const totalSource = `${functions}
+const totalSource = compact(`${functions}
   if (doc['childPrice'].size() == 0) { return false; }
   double family = doc['familyPrice'].size() == 0 ? -1.0 : (double) doc['familyPrice'].value;
   double total = totalOf(params, (double) doc['childPrice'].value, (double) doc['adultPrice'].value, family,
     (double) doc['minorUnits'].value, doc['isDonation'].value);
-  return isWithin(params.total, total, total);`;
+  return isWithin(params.total, total, total);`);
 
 /** Returns a script that tells whether the whole party pays as much as is asked. */
 export const totalScript = (params: Readonly<Record<string, unknown>>): Clause => ({

@@ -4,7 +4,7 @@ import { type Clause, type ScriptParams, sessionScript } from './session-script'
 import { type Doubt, pendingShiftMs } from './session-times';
 import { asksOfTerms, termClauses, termParams } from './terms-query';
 
-export const anyOf = (clauses: readonly Clause[]): Clause =>
+const anyOf = (clauses: readonly Clause[]): Clause =>
   clauses.length === 1 && clauses[0] ? clauses[0] : { bool: { should: clauses, minimum_should_match: 1 } };
 
 const allOf = (...filter: readonly Clause[]): Clause => ({ bool: { filter } });
@@ -160,10 +160,10 @@ export const answeringDaysScript = (searchQuery: SearchQuery, now: number): Clau
   return sessionScript('days', { ...paramsOf(searchQuery, asked), before: asked.latest });
 };
 
-/** Listings whose sessions answer with terms of their own that differ from the listing's, as a script finds out. */
-export const variedAnswers = (searchQuery: SearchQuery, now: number): Clause => {
+/** Returns a script that tells in which of the bands, by their ranks, the prices of sessions lie that answer and have not ended. */
+export const answeringBandsScript = (searchQuery: SearchQuery, now: number, bands: readonly object[]): Clause => {
   const params = paramsOf(searchQuery, askedSessions(searchQuery, now));
-  return allOf({ term: { doubts: 'VARIED' } }, { script: { script: sessionScript('exists', params) } });
+  return sessionScript('bands', { ...params, terms: termParams(searchQuery) }, { bands });
 };
 
 /** Returns a script that tells whether the first such session puts a listing behind a row. */
