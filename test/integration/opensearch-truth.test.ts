@@ -26,7 +26,11 @@ const resultOf = <T>(answer: { ok: true; value: T } | { ok: false; error: { code
 };
 
 /** The index as it was made a day before, with a shard or three. */
-const filled = async (entries: ReturnType<typeof parentsWorld>, about: number, shards: number): Promise<SearchIndex> => {
+const filled = async (
+  entries: ReturnType<typeof parentsWorld>,
+  about: number,
+  shards: number,
+): Promise<SearchIndex> => {
   const alias = freshAlias();
   await setUpIndex(client, alias, shards);
   const logger = makeJsonLogger(() => undefined);

@@ -79,9 +79,9 @@ const refused: readonly Refusal[] = [
   ['searchInstanceCount', ['12'], 'ten instances'],
   ['searchVolume', ['9', '20000'], 'GiB'],
   ['searchVolume', ['1e3', ''], 'is not a whole number'],
-  ['searchShards', ['0', '-1'], 'has 1 shard at least'],
+  ['searchShards', ['0'], 'has 1 shard at least'],
   ['searchShards', ['65'], '64 shards at most'],
-  ['searchShards', ['1.5', 'two', ''], 'is not a whole number'],
+  ['searchShards', ['-1', '1.5', 'two', ''], 'is not a whole number'],
   ['searchVolume', ['101'], 'more than searchInstanceType takes'],
   [
     'mailIdentity',
