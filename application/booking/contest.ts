@@ -1,5 +1,6 @@
 import type { Booking } from '../../domain/booking/booking';
 import type { SessionPlaces } from '../../domain/booking/session-places';
+import { pauseMs } from '../../domain/shared/backoff';
 import type { BookingId } from '../../domain/shared/ids';
 import { err, ok, type Result } from '../../domain/shared/result';
 import type { Contended } from '../errors';
@@ -39,10 +40,7 @@ interface Ports {
 
 /** Somebody waits for no longer than this. */
 const maxWaitMs = 8000;
-const firstPauseMs = 50;
-const longestPauseMs = 1000;
-
-const pauseMs = (attempt: number): number => Math.min(longestPauseMs, firstPauseMs * 2 ** attempt);
+const pauses = { firstPauseMs: 50, maxPauseMs: 1000 };
 
 /** Returns what is known after a write that was not done; undefined when it told nothing and all is to be read. */
 const learned = (seen: Seen, written: Exclude<Written, { readonly outcome: 'DONE' }>): Seen | undefined => {
@@ -50,6 +48,13 @@ const learned = (seen: Seen, written: Exclude<Written, { readonly outcome: 'DONE
   const { session, booking } = written;
   return session || booking ? { session: session ?? seen.session, booking: booking ?? seen.booking } : undefined;
 };
+
+/** Looks for the booking that an earlier attempt may have made, unless it was seen already. */
+const unseenBooking = async (
+  bookings: Ports['bookings'],
+  id: BookingId | undefined,
+  { booking }: Seen,
+): Promise<Booking | undefined> => (id && !booking ? bookings.get(id) : undefined);
 
 /**
  * Decides and writes until it is done or may not be. What a refused write met is decided about at once; whoever met somebody else's
@@ -64,7 +69,7 @@ export const makeContest =
     for (let attempt = 0; ; ) {
       const decision = contest.decide(seen, clock.now());
       if ('refusal' in decision) {
-        const booking = contest.id && !seen.booking && (await bookings.get(contest.id));
+        const booking = await unseenBooking(bookings, contest.id, seen);
         if (!booking) return err(decision.refusal);
         seen = { ...seen, booking };
         continue;
@@ -74,7 +79,7 @@ export const makeContest =
       if (written.outcome === 'DONE') return ok(decision.answer);
       if (clock.now() >= deadline) return err({ code: 'Contended' });
       if (written.outcome === 'CONTENDED') {
-        await patience.sleep(patience.random() * pauseMs(attempt));
+        await patience.sleep(pauseMs(pauses, attempt, patience.random()));
         attempt += 1;
       }
       seen = learned(seen, written) ?? (await contest.read());

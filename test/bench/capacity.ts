@@ -4,7 +4,7 @@ import type { Capacity } from '../integration/support/capacity';
 import { readingPatterns } from '../integration/support/reading-patterns';
 import { writingPatterns } from '../integration/support/writing-patterns';
 
-/** Returns what each access pattern consumes, as DynamoDB says, next to the least that it could. Equal is the aim. */
+/** Writes what an access pattern consumes, as DynamoDB says, next to the least that it could. The aim is that they are equal. */
 const told = (capacity: Capacity): string =>
   Object.entries(capacity)
     .sort(([a], [b]) => (a > b ? -1 : 1))

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { pauseMs } from '../../../adapters/retry/attempts';
+import { pauseMs } from '../../../domain/shared/backoff';
 
 const unanswered = { firstPauseMs: 250, maxPauseMs: 5000 };
 
@@ -17,7 +17,7 @@ export const wait = (milliseconds: number, signal: AbortSignal): Promise<void> =
 
 /** Waits after so many failures, longer after each. */
 export const waitAfter = (failures: number, signal: AbortSignal): Promise<void> =>
-  wait(pauseMs(unanswered, failures), signal);
+  wait(pauseMs(unanswered, failures, Math.random()), signal);
 
 /** Does one round after another, until the host ends. A server that does not answer is asked again later. */
 export const poll = async (what: string, round: () => Promise<void>, { signal, report }: Polling): Promise<void> => {
