@@ -79,5 +79,6 @@ export const documentOf = (entry: IndexEntry, now: number): object => {
     longitudes: times.places.flatMap(meridiansOf),
     listing,
     organiserName: entry.organiserName,
+    ...(entry.placesLeft && { sessionPlaces: entry.placesLeft }),
   };
 };

@@ -54,6 +54,9 @@ const sessionFields = {
   variants: { type: 'keyword', index: false },
 } as const;
 
+/** What is read of a document for its row. */
+export const shownFields = ['listing', 'organiserName', 'sessionPlaces'] as const;
+
 /**
  * Settings and mappings of the index. Words come folded by the function that folds a search query's, so that this engine and
  * every other agree on what matches to the letter; an analyzer of the engine's own folds a little differently.
@@ -75,7 +78,7 @@ export const indexDefinition: API.Indices_Create_RequestBody = {
   },
   mappings: {
     dynamic: 'strict',
-    _source: { includes: ['listing', 'organiserName'] },
+    _source: { includes: [...shownFields] },
     properties: {
       id: { type: 'keyword' },
       removed: { type: 'boolean' },
@@ -85,6 +88,7 @@ export const indexDefinition: API.Indices_Create_RequestBody = {
       ...sessionFields,
       listing: { type: 'object', enabled: false },
       organiserName: { type: 'keyword', index: false, doc_values: false },
+      sessionPlaces: { type: 'object', enabled: false },
     },
   },
 };

@@ -43,6 +43,7 @@ const hit = v.object({
   _source: v.object({
     listing: v.record(v.string(), v.unknown()),
     organiserName: v.optional(v.string(), ''),
+    sessionPlaces: v.optional(v.record(v.string(), v.number())),
   }),
 });
 const answer = v.object({
@@ -81,7 +82,14 @@ const hitOf = (raw: unknown, searchQuery: SearchQuery): SearchHit => {
   const { sort, _source } = v.parse(hit, raw);
   const listing = storedListing(_source.listing);
   const distanceMetres = searchQuery.origin && distanceBetween(searchQuery.origin, listing.content.where.location);
-  return { listing, organiserName: _source.organiserName, distanceMetres, position: positionOf(searchQuery, sort) };
+  const { organiserName, sessionPlaces: placesLeft } = _source;
+  return {
+    listing,
+    organiserName,
+    ...(placesLeft && { placesLeft }),
+    distanceMetres,
+    position: positionOf(searchQuery, sort),
+  };
 };
 
 /** Cuts the page out of the rows that were read, and says whether the list goes on where it ends. */

@@ -1,6 +1,7 @@
 import type { SearchQuery } from '../../domain/finding/search-query';
 import { behindAllPrices } from '../../domain/listing/price-kind';
 import type { Position } from '../../domain/shared/paging';
+import { shownFields } from './index-definition';
 import { hasTiers, sortOf, sortValues } from './order';
 import { isSoonestFirst, narrowed } from './page-window';
 import { queryOf } from './query';
@@ -17,7 +18,7 @@ export const pageSearch = (reading: Reading, index: number): Clause => {
     query: queryOf(searchQuery, time.now, also),
     size: size + 1,
     track_total_hits: also.length === 0,
-    _source: ['listing', 'organiserName'],
+    _source: shownFields,
     sort: sortOf(searchQuery, time.asOf, backward),
     track_scores: hasTiers(searchQuery),
     ...(start && { search_after: sortValues(searchQuery, start) }),

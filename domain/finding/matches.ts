@@ -27,16 +27,17 @@ export const textsOf = ({ listing: { content }, organiserName }: SearchCandidate
 
 /**
  * Returns the sessions that answer and have not ended at `now` (milliseconds since the epoch), soonest first: all that is asked
- * holds on each of them. Lazy.
+ * holds on each of them. Lazy. `expanded` are all sessions of the listing, where they are at hand.
  */
 export function* matchingSessions(
   { listing, placesLeft }: Searched,
   searchQuery: SearchQuery,
   now: number,
+  expanded?: readonly Session[],
 ): Generator<Session, void> {
   if (!listingFilter(searchQuery)(listing)) return;
   const { from, to } = horizonOf(searchQuery.when, now);
-  for (const session of sessionsOf(listing, from, to)) {
+  for (const session of expanded ?? sessionsOf(listing, from, to)) {
     if (session.end > now && matchesSession(listing.content, session, searchQuery, placesLeft)) yield session;
   }
 }

@@ -44,9 +44,13 @@ const keyOf = ({ listing }: SearchedSlot, { order, origin }: SearchQuery, start:
   return origin ? distanceBetween(origin, listing.content.where.location) : 0;
 };
 
-const hitOf = ({ slot: { listing, organiserName }, position }: Match, { origin }: SearchQuery): SearchHit => ({
+const hitOf = (
+  { slot: { listing, organiserName, placesLeft }, position }: Match,
+  { origin }: SearchQuery,
+): SearchHit => ({
   listing,
   organiserName,
+  ...(placesLeft && { placesLeft }),
   distanceMetres: origin && distanceBetween(origin, listing.content.where.location),
   position,
 });

@@ -24,36 +24,45 @@ interface Kept {
   readonly times: Float64Array;
 }
 
-/** A listing with its sessions, if they are kept. */
+/** A listing with its sessions, if they are not too many: as numbers, or as they are where some differ from their listing. */
 export interface SearchedSlot extends Searched {
   readonly organiserName: string;
-  readonly kept: Kept | undefined;
+  readonly kept?: Kept;
+  readonly sessions?: readonly Session[];
 }
 
 /** How far the clock is from UTC about a session: NaN where it is turned then. */
-const steadyOffset = (zone: Zone, start: number, end: number): number => {
+const steadyOffset = ({ zone, start, end }: Session): number => {
   const offset = zone.offsetAt(start);
   const isSteady =
     end - start < nearby && zone.offsetAt(start - nearby) === offset && zone.offsetAt(end + nearby) === offset;
   return isSteady ? offset : Number.NaN;
 };
 
-const keep = (listing: PublicListing): Kept | undefined => {
-  const zone = zoneOf(listing.content);
-  const times: number[] = [];
+const timesOf = (sessions: readonly Session[]): Float64Array => {
+  const times = new Float64Array(sessions.length * stride);
   let latest = Number.NEGATIVE_INFINITY;
-  for (const { start, end } of sessionsOf(listing, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)) {
-    if (times.length === maxKept * stride) return undefined;
-    latest = Math.max(latest, end);
-    times.push(start, end, latest, steadyOffset(zone, start, end));
-  }
-  return { zone, times: Float64Array.from(times) };
+  sessions.forEach((session, index) => {
+    latest = Math.max(latest, session.end);
+    times.set([session.start, session.end, latest, steadyOffset(session)], index * stride);
+  });
+  return times;
 };
 
-/** Sessions that differ from their listing are not kept: the domain looks at each. */
+const upTo = <T>(many: Iterable<T>, max: number): T[] | undefined => {
+  const some: T[] = [];
+  for (const one of many) if (some.push(one) > max) return undefined;
+  return some;
+};
+
 export const slotOf = ({ listing, organiserName, placesLeft }: SearchCandidate): SearchedSlot => {
-  const isPlain = (listing.sessionChanges ?? []).length === 0 && Object.keys(placesLeft ?? {}).length === 0;
-  return { listing, organiserName, ...(placesLeft && { placesLeft }), kept: isPlain ? keep(listing) : undefined };
+  const sessions = upTo(sessionsOf(listing, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY), maxKept);
+  const differs = (listing.sessionChanges ?? []).length > 0 || Object.keys(placesLeft ?? {}).length > 0;
+  const searched = { listing, organiserName, ...(placesLeft && { placesLeft }) };
+  if (!sessions) return searched;
+  return differs
+    ? { ...searched, sessions }
+    : { ...searched, kept: { zone: zoneOf(listing.content), times: timesOf(sessions) } };
 };
 
 /** Where the first session stands that may end after `moment`: a long one may outlast the next, the latest end never falls. */
@@ -171,7 +180,7 @@ export const makeAnswering = (searchQuery: SearchQuery, now: number): Answering 
 
   return {
     firstStart: (slot) => {
-      if (!slot.kept) return matchingSessions(slot, searchQuery, now).next().value?.start;
+      if (!slot.kept) return matchingSessions(slot, searchQuery, now, slot.sessions).next().value?.start;
       const welcome = welcomeAt(slot, slot.kept);
       if (!welcome) return undefined;
       const index = nextOf(slot.kept, welcome, firstEndingAfter(slot.kept.times, horizon.from));
@@ -180,7 +189,7 @@ export const makeAnswering = (searchQuery: SearchQuery, now: number): Answering 
     all: function* all(slot) {
       const { kept } = slot;
       if (!kept) {
-        yield* matchingSessions(slot, searchQuery, now);
+        yield* matchingSessions(slot, searchQuery, now, slot.sessions);
         return;
       }
       const welcome = welcomeAt(slot, kept);

@@ -23,6 +23,7 @@ export type IndexEntry =
 export interface SearchHit {
   readonly listing: PublicListing;
   readonly organiserName: string;
+  readonly placesLeft?: PlacesLeft;
   /** Metres from the search query's origin; undefined without one. */
   readonly distanceMetres: number | undefined;
   readonly position: Position;

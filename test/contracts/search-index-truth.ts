@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import type { SearchHit, SearchIndex } from '../../application/finding/ports/search-index';
+import { type FacetName, facetNames, facetsOf } from '../../domain/finding/facets';
+import { matchingSessions } from '../../domain/finding/matches';
+import { listingWords, relevanceOf } from '../../domain/finding/ranking';
+import type { SearchQuery } from '../../domain/finding/search-query';
+import { priceKey } from '../../domain/listing/price-kind';
+import type { Session } from '../../domain/schedule/sessions';
+import { distanceBetween } from '../../domain/shared/geo';
+import { comparePositions, type Position, pageOf } from '../../domain/shared/paging';
+import { anyMoment, anyPage, asked, type Listed, type Moment } from './search-index-random';
+import { idsOf, pageIn, wholeIn } from './search-index-reading';
+import { allSessionsOf, answeringSessions } from './truth-answer';
+import { truthEntries } from './truth-listings';
+import { type TruthFilter, truthQuestion } from './truth-questions';
+
+interface Answer {
+  readonly entry: Listed;
+  readonly position: Position;
+  /** Those that answer, soonest first. */
+  readonly sessions: readonly Session[];
+}
+
+const positionOf = (entry: Listed, searchQuery: SearchQuery, start: number): Position | undefined => {
+  const { content, id } = entry.listing;
+  const { words, order, origin } = searchQuery;
+  const { score, errors } = relevanceOf(listingWords(entry), words);
+  if (words.some((word) => relevanceOf(listingWords(entry), [word]).score === 0)) return undefined;
+  const key = {
+    RELEVANCE: score,
+    PRICE: priceKey(content, order.direction),
+    GEO_DISTANCE: origin ? distanceBetween(origin, content.where.location) : 0,
+    SOONEST: start,
+  }[order.by];
+  return { key, id, ...(errors > 0 && { tier: errors }) };
+};
+
+/** The whole list by brute force. */
+const wholeTruth = (
+  entries: readonly Listed[],
+  filter: TruthFilter,
+  searchQuery: SearchQuery,
+  { now, asOf }: Moment,
+): readonly Answer[] =>
+  entries
+    .flatMap((entry): Answer[] => {
+      const [first, ...others] = answeringSessions(entry, filter, asOf);
+      const sessions = (first ? [first, ...others] : []).filter(({ end }) => end > now);
+      const position = first && positionOf(entry, searchQuery, first.start);
+      return position && sessions.length > 0 ? [{ entry, position, sessions }] : [];
+    })
+    .sort((a, b) => comparePositions(a.position, b.position, searchQuery.order.direction === 'ASC' ? 1 : -1));
+
+const startsOf = (sessions: Iterable<{ readonly start: number }>): number[] =>
+  Array.from(sessions, ({ start }) => start);
+
+/** That all conditions of one question hold on one and the same session, over more than 10,000 sessions in ten zones. */
+export const searchTruthContract = (name: string, make: () => Promise<SearchIndex>): void => {
+  describe(`${name}: all that is asked holds on one and the same session`, () => {
+    const entries = truthEntries(320, 17);
+    let index: SearchIndex;
+
+    beforeAll(async () => {
+      index = await make();
+      expect(entries.reduce((sum, entry) => sum + allSessionsOf(entry).length, 0)).toBeGreaterThan(10_000);
+      expect(await index.apply(entries)).toEqual([]);
+    });
+
+    it('finds and orders what brute force does, to 1,000 random questions', async () => {
+      let answered = 0;
+      await fc.assert(
+        fc.asyncProperty(truthQuestion, anyMoment, async (question, time) => {
+          const searchQuery = asked(question);
+          const truth = wholeTruth(entries, question.filter, searchQuery, time);
+          const rows = await wholeIn(index, question, time);
+          expect(idsOf(rows)).toEqual(truth.map(({ entry }) => entry.id));
+          rows.forEach((row, rank) => {
+            const { position, sessions = [] } = truth[rank] ?? {};
+            expect(row.position.tier ?? 0).toBe(position?.tier ?? 0);
+            // Engines measure distances to the millimetre, each a little differently.
+            expect(Math.abs(Number(row.position.key) - Number(position?.key))).toBeLessThan(0.05);
+            if (rank < 3) expect(startsOf(matchingSessions(row, searchQuery, time.now))).toEqual(startsOf(sessions));
+          });
+          if (rows.length > 0) answered += 1;
+        }),
+        { numRuns: 1000, seed: 23 },
+      );
+      // Questions that nothing answers prove little.
+      expect(answered).toBeGreaterThan(400);
+    });
+
+    it('cuts pages out of that, both ways', async () => {
+      await fc.assert(
+        fc.asyncProperty(truthQuestion, anyMoment, anyPage, async (question, time, { after, before, ...page }) => {
+          const rows = await wholeIn(index, question, time);
+          const edge = (at: typeof after) => at && rows[at.rank % (rows.length + 1)]?.position;
+          const [low, high] = [edge(after), edge(before)];
+          const request = { ...page, ...(low && { after: low }), ...(high && { before: high }) };
+          const direction = asked(question).order.direction === 'ASC' ? 1 : -1;
+          const compare = (row: SearchHit, position: Position) => comparePositions(row.position, position, direction);
+          const expected = pageOf(rows, request, compare);
+          const actual = await pageIn(index, question, request, time);
+          expect({ ...actual, rows: idsOf(actual.rows) }).toEqual({ ...expected, rows: idsOf(expected.rows) });
+        }),
+        { numRuns: 200, seed: 29 },
+      );
+    });
+
+    it('counts facets as the domain does', async () => {
+      await fc.assert(
+        fc.asyncProperty(truthQuestion, anyMoment, async (question, { now }) => {
+          const searchQuery = asked(question);
+          const mentioning = entries.filter((entry) =>
+            searchQuery.words.every((word) => relevanceOf(listingWords(entry), [word]).score > 0),
+          );
+          const answer = await index.facets(searchQuery, { now });
+          const answering = (entry: Listed, one: SearchQuery) =>
+            matchingSessions(entry, one, now, allSessionsOf(entry));
+          expect(answer.ok && answer.value).toEqual(facetsOf(mentioning, searchQuery, now, answering));
+        }),
+        { numRuns: 15, seed: 31 },
+      );
+    });
+
+    /** What a client asks for when it chooses a value. */
+    const choose: { readonly [Name in FacetName]: (filter: TruthFilter, value: string) => object } = {
+      category: (filter, value) => ({ ...filter, category: [value] }),
+      type: (filter, value) => ({ ...filter, type: [value] }),
+      day: (filter, value) => ({ ...filter, when: { ...filter.when, date: { from: value, to: value } } }),
+      accessibility: (filter, value) => ({ ...filter, accessibility: [value] }),
+      setting: (filter, value) => ({ ...filter, setting: [value] }),
+      language: (filter, value) => ({ ...filter, language: [value] }),
+      ageBand: (filter, value) => ({ ...filter, target: { ...filter.target, age: [bandOf(value)] } }),
+      priceBand: (filter, value) => ({ ...filter, price: bandOf(value) }),
+      organiser: (filter, value) => ({ ...filter, organiser: [value] }),
+    };
+    const bandOf = (value: string) => {
+      const [from, to] = value.split('-').map(Number);
+      return { from, to };
+    };
+
+    it('counts with each value of a facet what choosing it finds', async () => {
+      await fc.assert(
+        fc.asyncProperty(truthQuestion, anyMoment, async ({ sort: _, ...question }, { now }) => {
+          const answer = await index.facets(asked(question), { now });
+          if (!answer.ok) throw new Error(answer.error.code);
+          for (const facet of facetNames) {
+            for (const { value, count } of answer.value[facet].slice(0, 3)) {
+              const chosen = { ...question, filter: choose[facet](question.filter, value) };
+              const page = await pageIn(index, chosen, { size: 1, backward: false }, { now, asOf: now });
+              expect([facet, value, page.total]).toEqual([facet, value, count]);
+            }
+          }
+        }),
+        { numRuns: 15, seed: 37 },
+      );
+    });
+  });
+};

@@ -1,0 +1,4 @@
+import { makeInMemorySearchIndex } from '../../../../adapters/in-memory/finding/search-index';
+import { searchTruthContract } from '../../../contracts/search-index-truth';
+
+searchTruthContract('in memory', async () => makeInMemorySearchIndex());
