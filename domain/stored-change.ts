@@ -1,3 +1,6 @@
+import type { Booking } from './booking/booking';
+import { eventsOfBooking, eventsOfPlaces } from './booking/events';
+import type { SessionPlaces } from './booking/session-places';
 import type { DomainEvent } from './events';
 import { eventsOfListing } from './listing/events';
 import type { Listing } from './listing/listing';
@@ -6,11 +9,10 @@ import type { Profile } from './people/profile';
 
 /** What is stored under one key, of the kinds that anybody hears about. */
 interface Heard {
+  readonly booking: Booking;
   readonly listing: Listing;
   readonly profile: Profile;
 }
-
-type Kind = keyof Heard;
 
 interface ChangeOf<Value> {
   /** Undefined when there was none. */
@@ -18,14 +20,26 @@ interface ChangeOf<Value> {
   readonly after: Value;
 }
 
+/** Places themselves do not say when they were written: milliseconds since the epoch. */
+interface PlacesChange extends ChangeOf<SessionPlaces> {
+  readonly kind: 'places';
+  readonly writtenAt: number;
+}
+
 /** One stored value before and after a write, as the table's stream tells it. */
-export type StoredChange = { readonly [Name in Kind]: { readonly kind: Name } & ChangeOf<Heard[Name]> }[Kind];
+export type StoredChange =
+  | { readonly [Name in keyof Heard]: { readonly kind: Name } & ChangeOf<Heard[Name]> }[keyof Heard]
+  | PlacesChange;
 
 /** Returns what a change means to the rest of the system. A kind without its events does not compile. */
 export const eventsOfChange = (change: StoredChange): readonly DomainEvent[] => {
   switch (change.kind) {
+    case 'booking':
+      return eventsOfBooking(change.before, change.after);
     case 'listing':
       return eventsOfListing(change.before, change.after);
+    case 'places':
+      return eventsOfPlaces(change.before, change.after, change.writtenAt);
     case 'profile':
       return eventsOfOrganiser(change.before, change.after);
   }

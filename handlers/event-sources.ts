@@ -25,7 +25,19 @@ export type MailEvent = (typeof mailEvents)[number];
 export const queueSources = {
   mail: {
     consumer: 'reactions/send-mail',
-    events: ['ThingToDoSubmitted', 'ThingToDoPublished', 'ThingToDoRejected', 'OrganiserRenamed'],
+    events: [
+      'ThingToDoSubmitted',
+      'ThingToDoPublished',
+      'ThingToDoRejected',
+      'OrganiserRenamed',
+      'BookingMade',
+      'BookingReduced',
+      'BookingCancelled',
+      'BookingMoved',
+      'WaitingListJoined',
+      'PlacesOffered',
+      'WaitingEnded',
+    ],
     sent: ['ContactMessage', 'GatheringDue'],
   },
   index: {
@@ -42,7 +54,19 @@ export const queueSources = {
       'OrganiserRenamed',
       'SessionChanged',
       'SessionCancelled',
+      'BookingMade',
+      'BookingReduced',
+      'BookingCancelled',
+      'BookingMoved',
+      'WaitingListJoined',
+      'PlacesOffered',
+      'WaitingEnded',
+      'EntryGone',
     ],
+  },
+  bookings: {
+    consumer: 'reactions/follow-sessions',
+    events: ['ThingToDoPublished', 'ThingToDoWithdrawn', 'SessionChanged', 'SessionCancelled', 'EntryGone'],
   },
 } as const satisfies Record<string, QueueSource>;
 

@@ -30,6 +30,7 @@ export interface FunctionRow {
 
 /** Settings that a function may be told without a grant. */
 export type FreeSetting =
+  | 'BOOKING_ADDRESS'
   | 'CURSOR_SECRET'
   | 'IMAGES_BUCKET'
   | 'IMAGES_ORIGIN'

@@ -97,6 +97,10 @@ const rows = {
   'audit/thing-to-do-by-id': { grants: ['table:BatchGetItem', ...showsUnapproved] },
   // Cognito waits five seconds and no more.
   'reactions/create-profile': { grants: ['table:PutItem'], size: { memoryMb: 512, timeoutSeconds: 5 } },
+  'reactions/follow-sessions': {
+    grants: ['table:GetItem', 'table:PutItem', 'table:UpdateItem', 'table:BatchGetItem', 'gsi-2:Query', 'table:Query'],
+    size: { ...consuming, timeoutSeconds: 60 },
+  },
   'reactions/index-listings': {
     grants: ['table:BatchGetItem', 'gsi-1:Query', 'search:POST /_bulk'],
     size: { memoryMb: 1024, timeoutSeconds: 60, concurrency: 5 },
@@ -106,7 +110,7 @@ const rows = {
   'reactions/record-mail-feedback': { grants: ['table:PutItem', 'table:UpdateItem'], size: consuming },
   'reactions/send-mail': {
     grants: sendsMail,
-    settings: ['LISTING_ADDRESS'],
+    settings: ['LISTING_ADDRESS', 'BOOKING_ADDRESS', 'TICKET_KEYS'],
     size: { ...consuming, timeoutSeconds: 60 },
   },
   'operations/es-delete-indices': { grants: deletesIndices, settings: ['KEEPS_DATA', 'SEARCH_SHARDS'], size: operated },

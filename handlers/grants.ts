@@ -88,6 +88,7 @@ export const sendsMail: readonly Grant[] = [
   'table:UpdateItem',
   'table:DeleteItem',
   'organiser-pool:ListUsers',
+  'user-pool:ListUsers',
   'mail:SendEmail',
   'mail:SendRawEmail',
   'mail-addresses:GetParameters',

@@ -12,9 +12,10 @@ import { type GatheringDue, type Mail, mailKey } from './ports/mail';
 import type { MailSuppressions } from './ports/mail-suppressions';
 import { type Mailer, MailOutcomeUnknown } from './ports/mailer';
 import type { Reminders } from './ports/reminders';
+import { type FamilyCause, type Ports as FamilyPorts, writeFamilyMail } from './write-family-mail';
 import { type MailCause as CauseOfOne, type Ports as WritingPorts, writeMail } from './write-mail';
 
-interface Ports extends WritingPorts {
+interface Ports extends WritingPorts, FamilyPorts {
   readonly profiles: ProfileRepository;
   readonly mailer: Mailer;
   readonly suppressions: MailSuppressions;
@@ -27,7 +28,7 @@ interface Ports extends WritingPorts {
 }
 
 type GatheredCause = Delivered<Extract<DomainEvent, { readonly type: GatheredKind }>>;
-type MailCause = CauseOfOne | GatheredCause | GatheringDue;
+type MailCause = CauseOfOne | FamilyCause | GatheredCause | GatheringDue;
 
 /** Somebody else is sending this very mail: try again later. */
 export class MailUnderWay extends Error {
@@ -75,7 +76,8 @@ export const makeSendMail = (ports: Ports) => {
   const act = async (cause: MailCause): Promise<void> => {
     if (cause.type === 'GatheringDue') return gather.due(cause);
     if (isGathered(cause)) return gather.happened(cause.type, { id: cause.id, body: JSON.stringify(cause) });
-    return sendIfAny(await writeMail(cause, ports), cause.id);
+    const mail = await ('bookingId' in cause ? writeFamilyMail(cause, ports) : writeMail(cause, ports));
+    return sendIfAny(mail, cause.id);
   };
 
   return async (cause: MailCause): Promise<void> => {

@@ -3,15 +3,23 @@ import type { LetterKind } from './ports/dead-letters';
 
 /** What queues carry. A message whose kind is missing here could never be sent again: it does not compile. */
 const kinds = {
+  BookingCancelled: 'BookingCancelled',
+  BookingMade: 'BookingMade',
+  BookingMoved: 'BookingMoved',
+  BookingReduced: 'BookingReduced',
   ContactMessage: 'ContactMessage',
+  EntryGone: 'EntryGone',
   GatheringDue: 'GatheringDue',
   OrganiserRenamed: 'OrganiserRenamed',
+  PlacesOffered: 'PlacesOffered',
   SessionCancelled: 'SessionCancelled',
   SessionChanged: 'SessionChanged',
   ThingToDoPublished: 'ThingToDoPublished',
   ThingToDoRejected: 'ThingToDoRejected',
   ThingToDoSubmitted: 'ThingToDoSubmitted',
   ThingToDoWithdrawn: 'ThingToDoWithdrawn',
+  WaitingEnded: 'WaitingEnded',
+  WaitingListJoined: 'WaitingListJoined',
 } as const satisfies { readonly [Type in QueuedMessage['type']]: Type };
 
 const isKnown = (type: unknown): type is keyof typeof kinds => typeof type === 'string' && Object.hasOwn(kinds, type);

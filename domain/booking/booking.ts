@@ -72,6 +72,8 @@ interface WithPlaces extends OfFamily {
   readonly note?: string;
   /** Until then, exclusive, all of it comes back: the session was changed. Milliseconds since the epoch. */
   readonly freeUntil?: number;
+  /** The revision of the listing of which the family was told last that something is not as it was booked. */
+  readonly noticed?: number;
   /** Grows with what a calendar shows, and with nothing else (RFC 5545, SEQUENCE). */
   readonly sequence: number;
   readonly marks: readonly Mark[];

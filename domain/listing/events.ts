@@ -1,10 +1,10 @@
 import type { SessionChange } from '../schedule/session-changes';
 import type { SessionId } from '../schedule/session-id';
-import { type Happened } from '../shared/happened';
+import type { OfOrganiser } from '../shared/happened';
 import type { ListingId } from '../shared/ids';
-import { type Listing, newVersionOf } from './listing';
+import { type Listing, newVersionOf, type Published } from './listing';
 
-interface OfListing extends Happened {
+interface OfListing extends OfOrganiser {
   readonly listingId: ListingId;
   /** The revision of the listing with which it happened. */
   readonly revision: number;
@@ -20,6 +20,8 @@ export interface ThingToDoSubmitted extends OfListing {
 export interface ThingToDoPublished extends OfListing {
   readonly type: 'ThingToDoPublished';
   readonly name: string;
+  /** It was published before under another name, or at another place. */
+  readonly isElsewhere?: true;
 }
 
 export interface ThingToDoRejected extends OfListing {
@@ -40,6 +42,8 @@ interface OfSession extends OfListing {
 /** Of one session, or of it and all that follow. */
 export interface SessionChanged extends OfSession {
   readonly type: 'SessionChanged';
+  /** It takes place somewhere else. */
+  readonly isElsewhere?: true;
 }
 
 /** Of one session, or of it and all that follow. */
@@ -58,10 +62,10 @@ export type ListingEvent =
 const wasPublished = (before: Listing | undefined, publication: number): boolean =>
   before?.status === 'PUBLISHED' && before.publication === publication;
 
-const isIn = (changes: readonly SessionChange[], change: SessionChange): boolean => {
-  const text = JSON.stringify(change);
-  return changes.some((one) => JSON.stringify(one) === text);
-};
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+const isIn = (changes: readonly SessionChange[], change: SessionChange): boolean =>
+  changes.some((one) => isSame(one, change));
 
 /** What one act changed of the sessions of a listing that was published before and is. */
 const madeChanges = (before: Listing | undefined, after: Listing): readonly SessionChange[] => {
@@ -81,20 +85,40 @@ const common = <Type extends ListingEvent['type']>(type: Type, after: Listing): 
   revision: after.revision,
 });
 
+/** Whether a change says another place than was said of the same sessions before. */
+const takesPlaceElsewhere = (before: Listing | undefined, { sessionId, scope, where }: SessionChange): boolean => {
+  const known = before?.status === 'PUBLISHED' ? (before.sessionChanges ?? []) : [];
+  const former = known.find((one) => one.sessionId === sessionId && one.scope === scope);
+  return !isSame(former?.where, where);
+};
+
 /** One for each change, since one act may say something of a stretch of sessions and of single ones beside it. */
 const ofSessions = (before: Listing | undefined, after: Listing): ListingEvent[] =>
-  madeChanges(before, after).map(({ cancelled, sessionId, scope }) => {
+  madeChanges(before, after).map((change) => {
+    const { cancelled, sessionId, scope } = change;
     const event = common(cancelled ? 'SessionCancelled' : 'SessionChanged', after);
-    return { ...event, id: `${event.id}-${sessionId}`, sessionId, scope };
+    const isElsewhere = event.type === 'SessionChanged' && takesPlaceElsewhere(before, change);
+    return { ...event, id: `${event.id}-${sessionId}`, sessionId, scope, ...(isElsewhere && { isElsewhere }) };
   });
 
-const ofStatus = (after: Listing): ListingEvent[] => {
+/** Whether a publication is called otherwise, or takes place somewhere else, than the one before. */
+const isRenamedOrMoved = (before: Listing | undefined, after: Published): boolean =>
+  before?.status === 'PUBLISHED' &&
+  (before.content.name !== after.content.name || !isSame(before.content.where, after.content.where));
+
+const published = (before: Listing | undefined, after: Published): ThingToDoPublished => ({
+  ...common('ThingToDoPublished', after),
+  name: after.content.name,
+  ...(isRenamedOrMoved(before, after) && { isElsewhere: true }),
+});
+
+const ofStatus = (before: Listing | undefined, after: Listing): ListingEvent[] => {
   if (after.status === 'PENDING') {
     const replaced = newVersionOf(after);
     const { name } = after.content;
     return [{ ...common('ThingToDoSubmitted', after), name, ...(replaced && { newVersionOf: replaced }) }];
   }
-  if (after.status === 'PUBLISHED') return [{ ...common('ThingToDoPublished', after), name: after.content.name }];
+  if (after.status === 'PUBLISHED') return [published(before, after)];
   if (after.status === 'REJECTED') {
     const { content, rejectionReasons } = after;
     return [{ ...common('ThingToDoRejected', after), name: content.name, reasons: rejectionReasons }];
@@ -110,5 +134,5 @@ export const eventsOfListing = (before: Listing | undefined, after: Listing): Li
   if (before && before.revision >= after.revision) return [];
   const isNew =
     after.status === 'PUBLISHED' ? !wasPublished(before, after.publication) : before?.status !== after.status;
-  return isNew ? ofStatus(after) : ofSessions(before, after);
+  return isNew ? ofStatus(before, after) : ofSessions(before, after);
 };

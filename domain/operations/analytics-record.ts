@@ -9,7 +9,8 @@ export interface AnalyticsRecord {
   readonly id: string;
   readonly type: DomainEvent['type'];
   readonly occurredAt: Instant;
-  readonly organiserId: OrganiserId;
+  /** Of what an organiser did, or of what became of a listing. */
+  readonly organiserId?: OrganiserId;
   readonly listingId?: ListingId;
   readonly revision?: number;
   readonly newVersionOf?: ListingId;
@@ -17,10 +18,12 @@ export interface AnalyticsRecord {
 
 /** Names each field that may go, so that one added to an event stays where it is. */
 export const analyticsRecordOf = (event: Delivered<DomainEvent>): AnalyticsRecord => {
-  const { id, type, occurredAt, organiserId } = event;
-  const record = { id, type, occurredAt, organiserId };
-  if (event.type === 'OrganiserRenamed') return record;
+  const { id, type, occurredAt } = event;
+  const record = { id, type, occurredAt };
+  if ('bookingId' in event) return { ...record, listingId: event.listingId, revision: event.revision };
+  const { organiserId } = event;
+  if (event.type === 'OrganiserRenamed') return { ...record, organiserId };
   const { listingId, revision } = event;
   const replaced = event.type === 'ThingToDoSubmitted' ? event.newVersionOf : undefined;
-  return { ...record, listingId, revision, ...(replaced && { newVersionOf: replaced }) };
+  return { ...record, organiserId, listingId, revision, ...(replaced && { newVersionOf: replaced }) };
 };

@@ -1,8 +1,8 @@
-import type { Happened } from '../shared/happened';
+import type { OfOrganiser } from '../shared/happened';
 import { organiserId } from '../shared/ids';
 import type { Profile } from './profile';
 
-export interface OrganiserRenamed extends Happened {
+export interface OrganiserRenamed extends OfOrganiser {
   readonly type: 'OrganiserRenamed';
   /** The new name: families read it already. */
   readonly name: string;

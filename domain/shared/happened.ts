@@ -6,5 +6,9 @@ export interface Happened {
   /** The same for every delivery of the same event. */
   readonly id: string;
   readonly occurredAt: Instant;
+}
+
+/** What every event of an organiser, or of what an organiser offers, tells besides. */
+export interface OfOrganiser extends Happened {
   readonly organiserId: OrganiserId;
 }

@@ -1,6 +1,7 @@
 /** The AWS adapter set, the same names as `in-memory.ts`. A bundle holds those that its function names, and no other. */
 
 export { analytics } from './aws/analytics';
+export { bookingAddress } from './aws/booking-address';
 export { cursors } from './aws/cursors';
 export { deadLetters } from './aws/dead-letters';
 export { directory } from './aws/directory';

@@ -50,7 +50,12 @@ const makeInMemoryAdapters = () => {
   const search = makeInMemorySearch('things-to-do');
   const settings = { visibilityTimeoutMs: minute, maxReceiveCount: 3 };
   const queue = () => makeQueue(clock, settings);
-  const queues: { readonly [Name in QueueName]: Queue } = { mail: queue(), index: queue(), analytics: queue() };
+  const queues: { readonly [Name in QueueName]: Queue } = {
+    mail: queue(),
+    index: queue(),
+    analytics: queue(),
+    bookings: queue(),
+  };
   const topic = makeTopic(
     queueNames.map((name) => ({ queue: queues[name], filterPolicy: { type: queueSources[name].events } })),
   );

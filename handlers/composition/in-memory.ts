@@ -1,3 +1,4 @@
+import type { BookingAddress } from '../../application/booking/ports/booking-address';
 import type { ListingAddress } from '../../application/listing/ports/listing-address';
 import { inMemoryAdapters } from './in-memory-adapters';
 import { type Provider, provide } from './provider';
@@ -37,6 +38,11 @@ export const listingAddress = provide(
   'listingAddress',
   (): ListingAddress => (pool, id) =>
     `${inMemoryAdapters.address.origin}/explorer/${pool}?tab=Listing&id=${encodeURIComponent(id)}`,
+);
+export const bookingAddress = provide(
+  'bookingAddress',
+  (): BookingAddress => (id) =>
+    `${inMemoryAdapters.address.origin}/explorer/user?tab=Booking&id=${encodeURIComponent(id)}`,
 );
 export const directory = inMemory('directory');
 export const rateLimiter = inMemory('rateLimiter');

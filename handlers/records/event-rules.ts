@@ -3,7 +3,7 @@ import { gatheredKinds } from '../../application/messages/ports/gatherings';
 import type { QueuedMessage } from '../../application/messages/ports/queued-message';
 import { pools } from '../../application/people/ports/user-directory';
 import { sessionIdRule } from '../../domain/schedule/session-id';
-import { listingIdRule, organiserIdRule } from '../../domain/shared/ids';
+import { bookingIdRule, listingIdRule, organiserIdRule } from '../../domain/shared/ids';
 import type { EntriesOf } from '../../domain/shared/rules';
 import { instantRule } from '../../domain/shared/time';
 
@@ -13,16 +13,18 @@ type FieldsOf<Type extends MessageType> = EntriesOf<MessageOf<Type>>;
 
 const messageId = v.pipe(v.string(), v.minLength(1));
 
-const happened = {
-  id: messageId,
-  occurredAt: instantRule,
-  organiserId: organiserIdRule,
-};
+const wholeNumber = v.pipe(v.number(), v.integer());
 
-const ofListing = {
+const happened = { id: messageId, occurredAt: instantRule };
+const ofOrganiser = { ...happened, organiserId: organiserIdRule };
+const ofListing = { ...ofOrganiser, listingId: listingIdRule, revision: wholeNumber };
+
+const ofBooking = {
   ...happened,
+  bookingId: bookingIdRule,
   listingId: listingIdRule,
-  revision: v.pipe(v.number(), v.integer()),
+  sessionId: sessionIdRule,
+  revision: wholeNumber,
 };
 
 const ofSession = {
@@ -30,6 +32,8 @@ const ofSession = {
   sessionId: sessionIdRule,
   scope: v.picklist(['THIS', 'THIS_AND_FOLLOWING']),
 };
+
+const elsewhere = { isElsewhere: v.exactOptional(v.literal(true)) };
 
 /** Missing when no message could hold it. */
 const written = { name: v.exactOptional(v.string()) };
@@ -46,6 +50,7 @@ const messages = {
     ...ofListing,
     type: v.literal('ThingToDoPublished'),
     ...written,
+    ...elsewhere,
   } satisfies FieldsOf<'ThingToDoPublished'>),
   ThingToDoRejected: v.object({
     ...ofListing,
@@ -60,17 +65,50 @@ const messages = {
   SessionChanged: v.object({
     ...ofSession,
     type: v.literal('SessionChanged'),
+    ...elsewhere,
   } satisfies FieldsOf<'SessionChanged'>),
   SessionCancelled: v.object({
     ...ofSession,
     type: v.literal('SessionCancelled'),
   } satisfies FieldsOf<'SessionCancelled'>),
   OrganiserRenamed: v.object({
-    ...happened,
+    ...ofOrganiser,
     type: v.literal('OrganiserRenamed'),
     ...written,
     formerName: v.exactOptional(v.string()),
   } satisfies FieldsOf<'OrganiserRenamed'>),
+  BookingMade: v.object({ ...ofBooking, type: v.literal('BookingMade') } satisfies FieldsOf<'BookingMade'>),
+  BookingReduced: v.object({
+    ...ofBooking,
+    type: v.literal('BookingReduced'),
+    refund: wholeNumber,
+  } satisfies FieldsOf<'BookingReduced'>),
+  BookingCancelled: v.object({
+    ...ofBooking,
+    type: v.literal('BookingCancelled'),
+    by: v.picklist(['FAMILY', 'ORGANISER', 'SESSION']),
+    refund: wholeNumber,
+  } satisfies FieldsOf<'BookingCancelled'>),
+  BookingMoved: v.object({
+    ...ofBooking,
+    type: v.literal('BookingMoved'),
+    formerStarts: wholeNumber,
+  } satisfies FieldsOf<'BookingMoved'>),
+  WaitingListJoined: v.object({
+    ...ofBooking,
+    type: v.literal('WaitingListJoined'),
+  } satisfies FieldsOf<'WaitingListJoined'>),
+  WaitingEnded: v.object({
+    ...ofBooking,
+    type: v.literal('WaitingEnded'),
+    by: v.picklist(['CLOSED', 'LAPSED']),
+  } satisfies FieldsOf<'WaitingEnded'>),
+  PlacesOffered: v.object({
+    ...ofBooking,
+    type: v.literal('PlacesOffered'),
+    ends: wholeNumber,
+  } satisfies FieldsOf<'PlacesOffered'>),
+  EntryGone: v.object({ ...ofBooking, type: v.literal('EntryGone') } satisfies FieldsOf<'EntryGone'>),
   GatheringDue: v.object({
     type: v.literal('GatheringDue'),
     id: messageId,

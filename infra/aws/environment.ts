@@ -17,7 +17,7 @@ import {
   tableId,
   topicId,
 } from './names';
-import { imagesOrigin, listingAddress } from './origins';
+import { bookingAddress, imagesOrigin, listingAddress } from './origins';
 import { scheduledFunctions } from './schedules';
 import { searchAlias, searchEndpoint } from './search';
 import { ticketKeys } from './secrets';
@@ -40,10 +40,12 @@ const values = {
   MAIL_QUEUE_URL: () => ref(queueId('mail')),
   INDEX_QUEUE_URL: () => ref(queueId('index')),
   ANALYTICS_QUEUE_URL: () => ref(queueId('analytics')),
+  BOOKINGS_QUEUE_URL: () => ref(queueId('bookings')),
   MAIL_FEEDBACK_QUEUE_URL: () => ref(feedbackQueueId),
   MAIL_DEAD_LETTERS_URL: () => ref(deadLettersOf('mail')),
   INDEX_DEAD_LETTERS_URL: () => ref(deadLettersOf('index')),
   ANALYTICS_DEAD_LETTERS_URL: () => ref(deadLettersOf('analytics')),
+  BOOKINGS_DEAD_LETTERS_URL: () => ref(deadLettersOf('bookings')),
   MAIL_FEEDBACK_DEAD_LETTERS_URL: () => ref(feedbackDeadLettersId),
   STREAM_DEAD_LETTERS_URL: () => ref(streamDeadLettersId),
   INVOCATION_DEAD_LETTERS_URL: () => ref(invocationDeadLettersId),
@@ -57,6 +59,7 @@ const values = {
   USER_POOL_ID: () => ref(poolId('user')),
   ORGANISER_POOL_ID: () => ref(poolId('organiser')),
   LISTING_ADDRESS: (settings) => listingAddress(settings),
+  BOOKING_ADDRESS: (settings) => bookingAddress(settings),
   MAIL_FROM: ({ mailFrom }) => mailFrom,
   MAIL_CONFIGURATION_SET: (settings) => configurationSetName(settings),
   MAIL_ADDRESSES_PARAMETER: (settings) => mailAddressesPath(settings),
@@ -69,6 +72,7 @@ const deadLetterUrls: readonly Variable[] = [
   'MAIL_DEAD_LETTERS_URL',
   'INDEX_DEAD_LETTERS_URL',
   'ANALYTICS_DEAD_LETTERS_URL',
+  'BOOKINGS_DEAD_LETTERS_URL',
   'MAIL_FEEDBACK_DEAD_LETTERS_URL',
   'STREAM_DEAD_LETTERS_URL',
   'INVOCATION_DEAD_LETTERS_URL',
@@ -77,6 +81,7 @@ const queueUrls: readonly Variable[] = [
   'MAIL_QUEUE_URL',
   'INDEX_QUEUE_URL',
   'ANALYTICS_QUEUE_URL',
+  'BOOKINGS_QUEUE_URL',
   'MAIL_FEEDBACK_QUEUE_URL',
 ];
 const table: readonly Variable[] = ['TABLE_NAME'];

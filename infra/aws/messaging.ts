@@ -6,7 +6,8 @@ import { deadLettersOf, functionId, named, queueId, queues, streamDeadLettersId,
 import { deadLetters, topic } from './queues';
 import type { Settings } from './settings';
 
-const pattern = { eventName: heardAbout.eventNames, dynamodb: { Keys: { sk: { S: heardAbout.sks } } } };
+const sks = [...heardAbout.sks, ...heardAbout.skPrefixes.map((prefix) => ({ prefix }))];
+const pattern = { eventName: heardAbout.eventNames, dynamodb: { Keys: { sk: { S: sks } } } };
 
 const streamMapping: Resource = {
   Type: 'AWS::Lambda::EventSourceMapping',

@@ -28,6 +28,12 @@ export const webOrigins = (settings: Settings): readonly Value[] => [
   ...settings.webOrigins,
 ];
 
+/** Returns where the web app shows a family its booking, with `{id}` to be filled in; `none` without a web app. */
+export const bookingAddress = (settings: Settings): Value => {
+  const [origin] = webOrigins(settings);
+  return origin === undefined ? 'none' : join(origin, '/bookings/{id}');
+};
+
 /** Returns where the web app shows a listing to those who act on it, with `{pool}` and `{id}` to be filled in; `none` without a web app. */
 export const listingAddress = (settings: Settings): Value => {
   const [origin] = webOrigins(settings);

@@ -1,4 +1,6 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
+import { bookingItem } from '../../adapters/dynamodb/booking/booking-items';
+import { sessionItem } from '../../adapters/dynamodb/booking/session-items';
 import { type Item, listingItem, profileItem } from '../../adapters/dynamodb/items';
 import type { Changes } from '../../adapters/in-memory/changes';
 import type { DeadLetterStore } from '../../adapters/in-memory/operations/dead-letters';
@@ -28,9 +30,21 @@ const streamBatch = 100;
 const queueBatch = 10;
 
 const itemOf = (change: StoredChange, side: 'before' | 'after'): Item | undefined => {
-  if (change.kind === 'listing') return change[side] && listingItem(change[side]);
-  return change[side] && profileItem(change[side]);
+  switch (change.kind) {
+    case 'booking':
+      return change[side] && bookingItem(change[side]);
+    case 'listing':
+      return change[side] && listingItem(change[side]);
+    case 'places':
+      return change[side] && sessionItem(change[side]);
+    case 'profile':
+      return change[side] && profileItem(change[side]);
+  }
 };
+
+/** Lambda tells whole seconds. */
+const timeOf = (change: StoredChange) =>
+  change.kind === 'places' ? { ApproximateCreationDateTime: Math.floor(change.writtenAt / 1000) } : {};
 
 const imageOf = (item: Item | undefined) => item && marshall(item, { removeUndefinedValues: true });
 
@@ -49,7 +63,8 @@ const recordOf = (change: StoredChange, sequence: number): NumberedRecord => {
       eventSource: 'aws:dynamodb',
       awsRegion: 'local',
       dynamodb: {
-        Keys: { id: { S: change.after.id }, sk: after?.sk },
+        ...timeOf(change),
+        Keys: { id: after?.id, sk: after?.sk },
         ...images,
         SequenceNumber: number,
         StreamViewType: 'NEW_AND_OLD_IMAGES',

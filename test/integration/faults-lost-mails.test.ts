@@ -11,6 +11,7 @@ import { makeInMemoryMailAddressBook } from '../../adapters/in-memory/messages/m
 import { makeInMemoryMailSuppressions } from '../../adapters/in-memory/messages/mail-suppressions';
 import { makeInMemoryUserDirectory } from '../../adapters/in-memory/people/user-directory';
 import { makeSesMailer } from '../../adapters/ses/mailer';
+import { makeHmacTickets } from '../../adapters/tickets/hmac-tickets';
 import { MailOutcomeUnknown } from '../../application/messages/ports/mailer';
 import { MailUnderWay, makeSendMail } from '../../application/messages/send-mail.use-case';
 import { requests } from '../../handlers/composition/aws/requests';
@@ -98,6 +99,8 @@ const sending = () => {
     }),
     directory: makeInMemoryUserDirectory({ next: aKey }),
     listingAddress: () => undefined,
+    bookingAddress: () => undefined,
+    tickets: makeHmacTickets([{ version: 1, secret: 'a secret' }]),
     addressBook: makeInMemoryMailAddressBook({ moderators: ['mo@example.org'], contact }),
   };
   return { clock, ports, send: makeSendMail(ports) };

@@ -40,6 +40,8 @@ beforeAll(async () => {
     TABLE_NAME: testTable.table.name,
     SEARCH_INDEX: alias,
     LISTING_ADDRESS: 'none',
+    BOOKING_ADDRESS: 'none',
+    TICKET_KEYS: '1:a secret',
     MAIL_ADDRESSES_PARAMETER: path,
     MAIL_QUEUE_URL: mailQueueUrl,
   });

@@ -24,7 +24,12 @@ afterAll(() => {
 /** Returns the topic with its queues, subscribed as the project subscribes them. */
 const aTopic = async (): Promise<Record<QueueName, SqsQueue>> => {
   const { TopicArn = '' } = await sns.send(new CreateTopicCommand({ Name: fresh('topic') }));
-  const queues = { mail: await aQueue(sqs), index: await aQueue(sqs), analytics: await aQueue(sqs) };
+  const queues = {
+    mail: await aQueue(sqs),
+    index: await aQueue(sqs),
+    analytics: await aQueue(sqs),
+    bookings: await aQueue(sqs),
+  };
   for (const name of queueNames) {
     const Attributes = {
       RawMessageDelivery: 'true',

@@ -63,6 +63,7 @@ const withPlaces = {
   shared: v.boolean(),
   note: v.exactOptional(v.string()),
   freeUntil: v.exactOptional(whole),
+  noticed: v.exactOptional(whole),
   sequence: whole,
   marks: v.array(mark),
 };

@@ -2,8 +2,11 @@ import { type BookingLists, listOf } from '../../../application/booking/ports/bo
 import type { BookingChange, BookingStore, Written } from '../../../application/booking/ports/booking-store';
 import type { ChildRepository } from '../../../application/family/ports/child-repository';
 import type { ListingRepository } from '../../../application/listing/ports/listing-repository';
+import type { Clock } from '../../../application/ports/clock';
 import type { Booking } from '../../../domain/booking/booking';
 import type { SessionKey, SessionPlaces } from '../../../domain/booking/session-places';
+import type { StoredChange } from '../../../domain/stored-change';
+import type { Changes } from '../changes';
 import {
   holdConfirmed,
   holdReleased,
@@ -25,8 +28,14 @@ const copyOf = <T>(value: T): T => structuredClone(value);
 const byId = (one: Booking, other: Booking): number => (one.id < other.id ? -1 : 1);
 const bySession = (one: SessionPlaces, other: SessionPlaces): number => (one.sessionId < other.sessionId ? -1 : 1);
 
+/** Who hears of every write, in the same turn. */
+interface Listening {
+  readonly changes: Pick<Changes, 'append'>;
+  readonly clock: Clock;
+}
+
 /** Sessions and bookings. Each write checks and writes in one turn, as a transaction does. */
-const makeTables = () => {
+const makeTables = (listening: Listening | undefined) => {
   const sessions = new Map<string, SessionPlaces>();
   const bookings = new Map<string, Booking>();
 
@@ -37,9 +46,20 @@ const makeTables = () => {
     return known ? { booking: known } : {};
   };
 
+  const told = (session: SessionPlaces | undefined, booking: Booking | undefined): readonly StoredChange[] => {
+    const writtenAt = listening?.clock.now() ?? 0;
+    const before = session && sessions.get(nameOf(session));
+    return [
+      ...(session ? [{ kind: 'places' as const, before, after: copyOf(session), writtenAt }] : []),
+      ...(booking ? [{ kind: 'booking' as const, before: bookings.get(booking.id), after: copyOf(booking) }] : []),
+    ];
+  };
+
   const put = (session: SessionPlaces | undefined, booking: Booking | undefined): Written => {
+    const changes = told(session, booking);
     if (session) sessions.set(nameOf(session), copyOf(session));
     if (booking) bookings.set(booking.id, copyOf(booking));
+    listening?.changes.append(changes);
     return done;
   };
 
@@ -102,7 +122,7 @@ const makeLists = ({ sessions, session, wanted }: Tables): BookingLists => ({
     ),
 });
 
-export const makeInMemoryBookings = (besides: Besides): BookingStore & BookingLists => {
-  const tables = makeTables();
+export const makeInMemoryBookings = (besides: Besides, listening?: Listening): BookingStore & BookingLists => {
+  const tables = makeTables(listening);
   return { ...makeStore(tables, besides), ...makeLists(tables) };
 };

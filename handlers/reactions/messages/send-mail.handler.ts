@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import {
+  bookingAddress,
+  bookings,
   clock,
   directory,
   gatherings,
@@ -13,6 +15,7 @@ import {
   metrics,
   profiles,
   reminders,
+  tickets,
 } from '#adapters';
 import { makeSendMail } from '../../../application/messages/send-mail.use-case';
 import { wire } from '../../composition/wire';
@@ -28,10 +31,13 @@ const sendMail = wire(makeSendMail, {
   gatherings,
   reminders,
   clock,
+  bookings,
   listings,
   profiles,
+  tickets,
   directory,
   listingAddress,
+  bookingAddress,
   addressBook: mailAddressBook,
   logger,
   metrics,

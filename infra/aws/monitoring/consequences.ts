@@ -18,8 +18,12 @@ interface Consequence {
 
 /** What people notice. A missing row does not compile. */
 const ofQueue: Readonly<Record<QueueName, Consequence>> = {
-  mail: { late: 'organisers and moderators get no mail', undone: 'a mail did not go out' },
+  mail: { late: 'organisers, moderators and families get no mail', undone: 'a mail did not go out' },
   index: { late: 'families find what was, and not what is', undone: 'families do not find a listing as it is' },
+  bookings: {
+    late: 'families hear late that a session was moved or cancelled',
+    undone: 'a family was not told of a session, or its booking was not cancelled',
+  },
   analytics: { late: 'figures are missing', undone: 'a figure is missing' },
 };
 

@@ -157,6 +157,7 @@ export const makeAwsBackend = async ({ name, folder, samples }: Settings): Promi
     start: async (origin, invoke) => {
       invokeFunction = invoke;
       process.env.LISTING_ADDRESS = `${origin}/explorer/{pool}?tab=Listing&id={id}`;
+      process.env.BOOKING_ADDRESS = `${origin}/explorer/user?tab=Booking&id={id}`;
       await fill();
       running.push(...runSources({ clients, channels, deliveries, reader, streamArn, seen, invoke, signal }));
     },

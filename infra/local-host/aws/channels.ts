@@ -86,14 +86,20 @@ export const ensureChannels = async (clients: Clients, names: Names): Promise<Ch
   const topicArn = await ensureTopic(clients, names.topic);
   const ensure = (queue: QueueName) =>
     ensureChannel(clients, topicArn, `${names.name}-${queue}`, queueSources[queue].events);
-  const [mail, index, analytics, feedback, deadRecords] = await Promise.all([
+  const [mail, index, analytics, bookings, feedback, deadRecords] = await Promise.all([
     ensure('mail'),
     ensure('index'),
     ensure('analytics'),
+    ensure('bookings'),
     ensureFeedback(clients, `${names.name}-mail-feedback`),
     ensureQueue(clients, `${names.name}-stream-dead`, {}),
   ]);
-  const queues = { mail: mail.queue, index: index.queue, analytics: analytics.queue };
-  const isNew = mail.isNew || index.isNew || analytics.isNew;
+  const queues = {
+    mail: mail.queue,
+    index: index.queue,
+    analytics: analytics.queue,
+    bookings: bookings.queue,
+  };
+  const isNew = [mail, index, analytics, bookings].some((one) => one.isNew);
   return { topicArn, queues, feedback, deadRecordsUrl: deadRecords.url, isNew };
 };

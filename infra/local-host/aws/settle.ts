@@ -33,6 +33,8 @@ export interface Settling {
 /** Follows a mark through the stream, then what the stream has sent through the topic, then what is in the queues. */
 export const makeSettling = ({ clients, names, channels, deliveries, stores, signal }: Parts): Settling => {
   const awaited = new Set<string>();
+  /** Records that were no marks. */
+  let others = 0;
 
   const isQuiet = async (mark: string): Promise<boolean> => {
     if (awaited.has(mark) || deliveries.underWay() > 0) return false;
@@ -40,19 +42,31 @@ export const makeSettling = ({ clients, names, channels, deliveries, stores, sig
     return depths.every((depth) => depth === 0) && deliveries.underWay() === 0;
   };
 
+  /** Follows one mark. False when the time is over. */
+  const follow = async (deadline: number): Promise<boolean> => {
+    const mark = randomUUID();
+    awaited.add(mark);
+    await stores.writeMark(mark);
+    while (!(await isQuiet(mark))) {
+      if (Date.now() > deadline) return false;
+      await wait(intervalMs, signal);
+    }
+    return true;
+  };
+
   return {
     seen: (record) => {
       const mark = markOf(record);
-      if (mark !== undefined) awaited.delete(mark);
+      if (mark === undefined) others += 1;
+      else awaited.delete(mark);
     },
     settle: async () => {
       const deadline = Date.now() + maxWaitMs;
-      const mark = randomUUID();
-      awaited.add(mark);
-      await stores.writeMark(mark);
-      while (!(await isQuiet(mark))) {
-        if (Date.now() > deadline) return false;
-        await wait(intervalMs, signal);
+      if (!(await follow(deadline))) return false;
+      // What consumers wrote meanwhile is followed too, until nothing comes of it any more.
+      for (let before = -1; before !== others; ) {
+        before = others;
+        if (!(await follow(deadline))) return false;
       }
       await clients.search.indices.refresh({ index: names.index });
       return true;

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { makeInMemoryBookings } from '../../../../adapters/in-memory/booking/bookings';
 import { makeChanges } from '../../../../adapters/in-memory/changes';
+import { makeInMemoryChildren } from '../../../../adapters/in-memory/family/child-repository';
 import { makeInMemoryIdempotencyStore } from '../../../../adapters/in-memory/idempotency-store';
 import { makeInMemoryListings } from '../../../../adapters/in-memory/listing/listing-repository';
 import { makeInMemoryGatherings } from '../../../../adapters/in-memory/messages/gatherings';
@@ -9,6 +11,7 @@ import { makeInMemoryMailSuppressions } from '../../../../adapters/in-memory/mes
 import { makeInMemoryMetrics } from '../../../../adapters/in-memory/metrics';
 import { makeInMemoryProfiles } from '../../../../adapters/in-memory/people/profile-repository';
 import { makeInMemoryUserDirectory } from '../../../../adapters/in-memory/people/user-directory';
+import { makeHmacTickets } from '../../../../adapters/tickets/hmac-tickets';
 import type { GatheringDue } from '../../../../application/messages/ports/mail';
 import { makeSendMail } from '../../../../application/messages/send-mail.use-case';
 import { eventsOfListing, type ThingToDoSubmitted } from '../../../../domain/listing/events';
@@ -72,6 +75,9 @@ const aHost = (breaks: Breaks = unbroken) => {
     mailer: killed(inbox.mailer),
     listings,
     listingAddress: () => undefined,
+    bookings: makeInMemoryBookings({ listings, children: makeInMemoryChildren() }),
+    bookingAddress: () => undefined,
+    tickets: makeHmacTickets([{ version: 1, secret: 'a secret' }]),
     profiles: makeInMemoryProfiles(makeChanges()),
     directory: makeInMemoryUserDirectory({ next: aKey }),
     addressBook: makeInMemoryMailAddressBook({ moderators: [moderators], contact: 'us@example.org' }),

@@ -1,0 +1,94 @@
+import { termsOf } from '../../domain/booking/bookable';
+import type { BookingEvent } from '../../domain/booking/events';
+import { atPresent, type News, withNews } from '../../domain/booking/notice';
+import type { SessionKey } from '../../domain/booking/session-places';
+import type { ListingEvent } from '../../domain/listing/events';
+import type { Listing } from '../../domain/listing/listing';
+import type { Delivered } from '../../domain/operations/claim-check';
+import { parseSessionId, type SessionId, sessionIdAt } from '../../domain/schedule/session-id';
+import { type Session, sessionAt } from '../../domain/schedule/sessions';
+import type { ListingRepository } from '../listing/ports/listing-repository';
+import type { Clock } from '../ports/clock';
+import { closeSession } from './close-session';
+import type { BookingLists } from './ports/booking-lists';
+import type { BookingStore } from './ports/booking-store';
+import { makeSettleEntry } from './settle-entry.use-case';
+import { changeBooking } from './stored-booking';
+
+type Heard = 'SessionCancelled' | 'SessionChanged' | 'ThingToDoPublished' | 'ThingToDoWithdrawn';
+type OfListing = Delivered<Extract<ListingEvent, { readonly type: Heard }>>;
+type Cause = Delivered<Extract<BookingEvent, { readonly type: 'EntryGone' }>> | OfListing;
+
+interface Ports {
+  readonly bookings: BookingStore;
+  readonly bookingLists: BookingLists;
+  readonly listings: ListingRepository;
+  readonly clock: Clock;
+}
+
+/** No session is later: years beyond 9999 have no id. */
+const lastSession = sessionIdAt(Date.UTC(9999, 11, 31));
+const firstSession = sessionIdAt(0);
+
+/** Sessions that the event is about, as far as anybody took places of them; of one that is cancelled also if nobody has yet. */
+const keysOf = async (event: OfListing, { bookingLists }: Ports): Promise<readonly SessionKey[]> => {
+  const { listingId: thingToDoId } = event;
+  if ('scope' in event && event.scope === 'THIS') return [{ thingToDoId, sessionId: event.sessionId }];
+  const from = 'sessionId' in event ? event.sessionId : firstSession;
+  return bookingLists.sessionsBetween(thingToDoId, from, lastSession);
+};
+
+/** The session as it takes place now; undefined when it does not. */
+const presentSession = (listing: Listing | undefined, sessionId: SessionId): Session | undefined => {
+  if (listing?.status !== 'PUBLISHED') return undefined;
+  const session = sessionAt(listing, parseSessionId(sessionId) ?? Number.NaN);
+  return session?.status === 'CANCELLED' ? undefined : session;
+};
+
+/** What a cancelled session would be, and why it is cancelled. */
+const closingOf = (listing: Listing | undefined, sessionId: SessionId) => {
+  if (!listing || !('content' in listing)) return { terms: undefined, reason: undefined };
+  const session = sessionAt(listing, parseSessionId(sessionId) ?? Number.NaN);
+  const { booking } = listing.content;
+  return { terms: session && booking && termsOf(booking, session), reason: session?.details?.reason };
+};
+
+/** Tells those who booked a session what is news to them, each once. */
+const tellBooked = async (key: SessionKey, news: News, ports: Ports): Promise<void> => {
+  for (const { id, status } of await ports.bookingLists.bookingsOfSession(key)) {
+    if (status !== 'BOOKED' && status !== 'WAITING') continue;
+    await changeBooking(ports, id, (booking, now) => {
+      if (booking.status === 'BOOKED') return withNews(booking, news, now);
+      return booking.status === 'WAITING' ? atPresent(booking, news, now) : undefined;
+    });
+  }
+};
+
+/** A session that has begun stays as it was: it took place, or whoever was there knows better. */
+const hasBegun = async (key: SessionKey, { bookings, clock }: Ports): Promise<boolean> => {
+  const places = await bookings.session(key);
+  return places !== undefined && places.starts <= clock.now();
+};
+
+/**
+ * Brings what families booked to what the listing says now: a session that does not take place is closed and its bookings are cancelled,
+ * and news of one that does are told. It trusts an event for no more than where to look, so that it may come late, twice, or after the next.
+ */
+export const makeFollowSessions = (ports: Ports) => {
+  const settleEntry = makeSettleEntry(ports);
+
+  const follow = async (event: OfListing): Promise<void> => {
+    const listing = await ports.listings.get(event.listingId);
+    const isElsewhere = 'isElsewhere' in event && event.isElsewhere === true;
+    const happenedAt = Date.parse(event.occurredAt);
+    for (const { thingToDoId, sessionId } of await keysOf(event, ports)) {
+      const key = { thingToDoId, sessionId };
+      if (await hasBegun(key, ports)) continue;
+      const session = presentSession(listing, sessionId);
+      if (session) await tellBooked(key, { session, isElsewhere, revision: event.revision, happenedAt }, ports);
+      else await closeSession(ports, key, closingOf(listing, sessionId));
+    }
+  };
+
+  return (cause: Cause): Promise<void> => (cause.type === 'EntryGone' ? settleEntry(cause.bookingId) : follow(cause));
+};

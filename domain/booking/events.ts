@@ -1,0 +1,142 @@
+import type { SessionId } from '../schedule/session-id';
+import type { Happened } from '../shared/happened';
+import type { BookingId, ListingId } from '../shared/ids';
+import { type Instant, instantAt } from '../shared/time';
+import type { Booking, CancelledBy } from './booking';
+import type { SessionPlaces } from './session-places';
+
+/** Ids and numbers only: whoever needs to know who a family is reads the booking. */
+interface OfBooking extends Happened {
+  readonly bookingId: BookingId;
+  readonly listingId: ListingId;
+  readonly sessionId: SessionId;
+  /** The revision of the item with which it happened. */
+  readonly revision: number;
+}
+
+/** A party has places: it booked, confirmed a hold, or accepted an offer. */
+export interface BookingMade extends OfBooking {
+  readonly type: 'BookingMade';
+}
+
+/** Fewer come. `refund`: minor units that came back by it. */
+export interface BookingReduced extends OfBooking {
+  readonly type: 'BookingReduced';
+  readonly refund: number;
+}
+
+export interface BookingCancelled extends OfBooking {
+  readonly type: 'BookingCancelled';
+  readonly by: CancelledBy;
+  readonly refund: number;
+}
+
+/** What a booked party knows of its session is not so any more. */
+export interface BookingMoved extends OfBooking {
+  readonly type: 'BookingMoved';
+  /** When the session began before, milliseconds since the epoch. */
+  readonly formerStarts: number;
+}
+
+export interface WaitingListJoined extends OfBooking {
+  readonly type: 'WaitingListJoined';
+}
+
+/** A party waits no more, and not by its own will: its offer is over, or the list is. */
+export interface WaitingEnded extends OfBooking {
+  readonly type: 'WaitingEnded';
+  readonly by: 'CLOSED' | 'LAPSED';
+}
+
+/** Places are kept for a party that waits, until `ends` (milliseconds since the epoch). */
+export interface PlacesOffered extends OfBooking {
+  readonly type: 'PlacesOffered';
+  readonly ends: number;
+}
+
+/** A party is in line no more, for whatever reason. */
+export interface EntryGone extends OfBooking {
+  readonly type: 'EntryGone';
+}
+
+export type BookingEvent =
+  | BookingCancelled
+  | BookingMade
+  | BookingMoved
+  | BookingReduced
+  | EntryGone
+  | PlacesOffered
+  | WaitingEnded
+  | WaitingListJoined;
+
+type Type = BookingEvent['type'];
+
+const common = <Name extends Type>(type: Name, after: Booking) => ({
+  id: `${type}-${after.id}-${after.revision}`,
+  type,
+  occurredAt: after.updatedAt,
+  bookingId: after.id,
+  listingId: after.thingToDoId,
+  sessionId: after.sessionId,
+  revision: after.revision,
+});
+
+const refundedOf = (booking: Booking | undefined): number => (booking && 'refunded' in booking ? booking.refunded : 0);
+
+/** What a booking's change means while the party has places, before and after. */
+const ofBooked = (before: Booking & { readonly status: 'BOOKED' }, after: Booking & { readonly status: 'BOOKED' }) => {
+  if (after.sequence > before.sequence) {
+    return [{ ...common('BookingMoved', after), formerStarts: before.starts }];
+  }
+  if (after.places >= before.places) return [];
+  return [{ ...common('BookingReduced', after), refund: after.refunded - before.refunded }];
+};
+
+/** Returns what a change of one stored booking means to the rest of the system. */
+export const eventsOfBooking = (before: Booking | undefined, after: Booking): BookingEvent[] => {
+  if (before && before.revision >= after.revision) return [];
+  switch (after.status) {
+    case 'BOOKED':
+      return before?.status === 'BOOKED' ? ofBooked(before, after) : [common('BookingMade', after)];
+    case 'CANCELLED':
+      return before?.status === 'CANCELLED'
+        ? []
+        : [{ ...common('BookingCancelled', after), by: after.by, refund: after.refunded - refundedOf(before) }];
+    case 'WAITING':
+      return before ? [] : [common('WaitingListJoined', after)];
+    case 'CLOSED':
+    case 'LAPSED':
+      return before?.status === 'WAITING' ? [{ ...common('WaitingEnded', after), by: after.status }] : [];
+    case 'LEFT':
+      return [];
+  }
+};
+
+const ofEntry = <Name extends Type>(type: Name, bookingId: BookingId, after: SessionPlaces, now: Instant) => ({
+  id: `${type}-${bookingId}-${after.sessionId}-${after.revision}`,
+  type,
+  occurredAt: now,
+  bookingId,
+  listingId: after.thingToDoId,
+  sessionId: after.sessionId,
+  revision: after.revision,
+});
+
+/** Returns what a change of a session's places means to those who wait. The item tells no time: `writtenAt` is when it was written. */
+export const eventsOfPlaces = (
+  before: SessionPlaces | undefined,
+  after: SessionPlaces,
+  writtenAt: number,
+): BookingEvent[] => {
+  if (before && before.revision >= after.revision) return [];
+  const known = new Map(before?.queue.map((entry) => [entry.id, entry]));
+  const now = instantAt(writtenAt);
+  const offered = after.queue.flatMap(({ id, offerEnds }) =>
+    offerEnds === undefined || known.get(id)?.offerEnds === offerEnds
+      ? []
+      : [{ ...ofEntry('PlacesOffered', id, after, now), ends: offerEnds }],
+  );
+  const left = new Set(after.queue.map(({ id }) => id));
+  const gone = [...known.keys()].filter((id) => !left.has(id)).map((id) => ofEntry('EntryGone', id, after, now));
+  return [...offered, ...gone];
+};

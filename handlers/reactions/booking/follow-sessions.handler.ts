@@ -1,0 +1,25 @@
+import { bookingLists, bookings, clock, listings } from '#adapters';
+import { makeFollowSessions } from '../../../application/booking/follow-sessions.use-case';
+import { wire } from '../../composition/wire';
+import { queueSources } from '../../event-sources';
+import { messagesOf } from '../../records/event-rules';
+import { readMessages } from '../../records/read-messages';
+import { type BatchResponse, batchResponse, recordFailed } from '../../records/records';
+
+const followSessions = wire(makeFollowSessions, { bookings, bookingLists, listings, clock });
+const cause = messagesOf(queueSources.bookings.events);
+
+/** Each message of its own: one that fails holds up no other. */
+export const handler = async (event: unknown): Promise<BatchResponse> => {
+  const { read, malformed } = readMessages(event, cause);
+  const failed = [...malformed];
+  for (const { messageId, event: happened } of read) {
+    try {
+      await followSessions(happened);
+    } catch (failure) {
+      recordFailed(failure, messageId);
+      failed.push(messageId);
+    }
+  }
+  return batchResponse(failed);
+};
