@@ -98,7 +98,7 @@ const rows = {
   // Cognito waits five seconds and no more.
   'reactions/create-profile': { grants: ['table:PutItem'], size: { memoryMb: 512, timeoutSeconds: 5 } },
   'reactions/follow-sessions': {
-    grants: ['table:GetItem', 'table:PutItem', 'table:UpdateItem', 'table:BatchGetItem', 'gsi-2:Query', 'table:Query'],
+    grants: ['gsi-2:Query', 'table:GetItem', 'table:Query', 'table:UpdateItem'],
     size: { ...consuming, timeoutSeconds: 60 },
   },
   'reactions/index-listings': {

@@ -79,7 +79,7 @@ export const makeFollowSessions = (ports: Ports) => {
 
   const follow = async (event: OfListing): Promise<void> => {
     const listing = await ports.listings.get(event.listingId);
-    const isElsewhere = 'isElsewhere' in event && event.isElsewhere === true;
+    const isElsewhere = 'isElsewhere' in event;
     const happenedAt = Date.parse(event.occurredAt);
     for (const { thingToDoId, sessionId } of await keysOf(event, ports)) {
       const key = { thingToDoId, sessionId };

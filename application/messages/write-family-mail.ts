@@ -131,7 +131,7 @@ export const writeFamilyMail = async (cause: FamilyCause, ports: Ports): Promise
   const of = await told(cause.bookingId, ports);
   if (!of) return undefined;
   const writing = { ...of, ports };
-  const content = await (writers[cause.type] as Write<FamilyCause['type']>)(cause as never, writing);
+  const content = await (writers[cause.type] as Write<FamilyCause['type']>)(cause, writing);
   if (!content) return undefined;
   const { booking, attendee } = of;
   const calendar = isInCalendar(cause, booking) ? { calendar: calendarOf(booking, writing) } : {};

@@ -2,7 +2,7 @@ import type { SessionId } from '../schedule/session-id';
 import type { Happened } from '../shared/happened';
 import type { BookingId, ListingId } from '../shared/ids';
 import { type Instant, instantAt } from '../shared/time';
-import type { Booking, CancelledBy } from './booking';
+import type { Booked, Booking, Cancelled, CancelledBy } from './booking';
 import type { SessionPlaces } from './session-places';
 
 /** Ids and numbers only: whoever needs to know who a family is reads the booking. */
@@ -84,7 +84,7 @@ const common = <Name extends Type>(type: Name, after: Booking) => ({
 const refundedOf = (booking: Booking | undefined): number => (booking && 'refunded' in booking ? booking.refunded : 0);
 
 /** What a booking's change means while the party has places, before and after. */
-const ofBooked = (before: Booking & { readonly status: 'BOOKED' }, after: Booking & { readonly status: 'BOOKED' }) => {
+const ofBooked = (before: Booked, after: Booked): BookingEvent[] => {
   if (after.sequence > before.sequence) {
     return [{ ...common('BookingMoved', after), formerStarts: before.starts }];
   }
@@ -92,21 +92,30 @@ const ofBooked = (before: Booking & { readonly status: 'BOOKED' }, after: Bookin
   return [{ ...common('BookingReduced', after), refund: after.refunded - before.refunded }];
 };
 
+const made = (before: Booking | undefined, after: Booked): BookingEvent[] =>
+  before?.status === 'BOOKED' ? ofBooked(before, after) : [common('BookingMade', after)];
+
+const cancelled = (before: Booking | undefined, after: Cancelled): BookingEvent[] =>
+  before?.status === 'CANCELLED'
+    ? []
+    : [{ ...common('BookingCancelled', after), by: after.by, refund: after.refunded - refundedOf(before) }];
+
+const ended = (before: Booking | undefined, after: Booking, by: WaitingEnded['by']): BookingEvent[] =>
+  before?.status === 'WAITING' ? [{ ...common('WaitingEnded', after), by }] : [];
+
 /** Returns what a change of one stored booking means to the rest of the system. */
 export const eventsOfBooking = (before: Booking | undefined, after: Booking): BookingEvent[] => {
   if (before && before.revision >= after.revision) return [];
   switch (after.status) {
     case 'BOOKED':
-      return before?.status === 'BOOKED' ? ofBooked(before, after) : [common('BookingMade', after)];
+      return made(before, after);
     case 'CANCELLED':
-      return before?.status === 'CANCELLED'
-        ? []
-        : [{ ...common('BookingCancelled', after), by: after.by, refund: after.refunded - refundedOf(before) }];
+      return cancelled(before, after);
     case 'WAITING':
       return before ? [] : [common('WaitingListJoined', after)];
     case 'CLOSED':
     case 'LAPSED':
-      return before?.status === 'WAITING' ? [{ ...common('WaitingEnded', after), by: after.status }] : [];
+      return ended(before, after, after.status);
     case 'LEFT':
       return [];
   }

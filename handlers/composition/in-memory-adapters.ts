@@ -70,7 +70,7 @@ const makeInMemoryAdapters = () => {
     topic,
     profiles: makeInMemoryProfiles(changes),
     children,
-    bookings: makeInMemoryBookings({ listings, children }),
+    bookings: makeInMemoryBookings({ listings, children }, { changes, clock }),
     bookingNames,
     patience,
     favourites: makeInMemoryFavourites(),
