@@ -61,9 +61,16 @@ const planted: Readonly<Record<string, Plant>> = {
   },
   'a mail': {
     file: 'application/messages/ports/mail.ts',
-    find: /export type MailContent =/,
+    find: /export type OfficeMailContent =/,
     replacement: "$& { readonly template: 'planted-mail'; readonly variables: object }",
     breaks: ['adapters/mail/templates.ts'],
+    names: 'planted-mail',
+  },
+  'a mail to families': {
+    file: 'application/messages/ports/family-mail.ts',
+    find: /interface FamilyMails \{/,
+    replacement: "$& readonly 'planted-mail': AboutSession;",
+    breaks: ['adapters/mail/family/english.ts', 'adapters/mail/family/polish.ts'],
     names: 'planted-mail',
   },
   'a prefix of keys that is taken': {
