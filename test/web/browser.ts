@@ -31,9 +31,9 @@ export const accessible = async (page: Page, what: string): Promise<void> => {
   const isThere = await page.evaluate('typeof axe === "object"');
   if (!isThere) await page.evaluate(axe);
   const tags = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
-  const found = (await page.evaluate(
+  const found = await page.evaluate<readonly Violation[]>(
     `axe.run(document, { runOnly: { type: 'tag', values: ${tags} } }).then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => ({ html, failureSummary })) })))`,
-  )) as readonly Violation[];
+  );
   const told = found.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`,
   );
@@ -42,7 +42,8 @@ export const accessible = async (page: Page, what: string): Promise<void> => {
 
 /** Checks that nothing is cut off at the side of a window. */
 export const fits = async (page: Page, what: string): Promise<void> => {
-  const [whole, window] = (await page.evaluate('[document.documentElement.scrollWidth, innerWidth]')) as number[];
+  const widths = '[document.documentElement.scrollWidth, innerWidth]';
+  const [whole, window] = await page.evaluate<readonly number[]>(widths);
   assert.ok((whole ?? 0) <= (window ?? 0), `${what} is ${whole} wide in a window of ${window}`);
 };
 

@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { startHost } from '../../infra/local-host/host';
 import { makeInMemoryBackend } from '../../infra/local-host/in-memory-backend';
 import { refuseWords, toldOf } from '../../infra/shell/complaint';
+import { bookingSteps } from './booking-steps';
 import { launch } from './browser';
 import { familySteps } from './family-steps';
 import { workSteps } from './work-steps';
@@ -10,7 +11,7 @@ import { workSteps } from './work-steps';
 /** One thing that somebody does from beginning to end, in a browser of their own. */
 export type Step = (browser: Browser, origin: string) => Promise<void>;
 
-const steps: Readonly<Record<string, Step>> = { ...familySteps, ...workSteps };
+const steps: Readonly<Record<string, Step>> = { ...familySteps, ...bookingSteps, ...workSteps };
 
 /** ONLY names a part of a step's name, for whoever works on it. */
 const wanted = Object.entries(steps).filter(([name]) => name.includes(process.env.ONLY ?? ''));

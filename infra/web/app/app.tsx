@@ -51,6 +51,9 @@ const children = later(async () => (await import('./family/children-page')).Chil
 
 const components = later(async () => (await import('./design/components-page')).ComponentsPage);
 
+const bookPage = later(async () => (await import('./booking/book-page')).BookPage);
+const bookings = later(async () => (await import('./booking/bookings-page')).BookingsPage);
+const booking = later(async () => (await import('./booking/booking-page')).BookingPage);
 const ownListings = later(async () => (await import('./organiser/listings-page')).ListingsPage);
 const ownListing = later(async () => (await import('./organiser/listing-page')).OwnListingPage);
 const listingEditor = later(async () => (await import('./organiser/editor-page')).EditorPage);
@@ -61,6 +64,9 @@ const decisions = later(async () => (await import('./moderator/decisions-page'))
 const pages: readonly (readonly [pattern: string, page: Page])[] = [
   ['/', FindingPage],
   ['/things/:id', listing],
+  ['/things/:id/book', bookPage],
+  ['/bookings', bookings],
+  ['/bookings/:id', booking],
   ['/sign-in', signIn],
   ['/favourites', favourites],
   ['/children', children],

@@ -39,6 +39,7 @@ const linksOf = (pool: PoolName): readonly (readonly [to: string, name: string])
     ? [
         ['/', page.find],
         ['/favourites', page.favourites],
+        ['/bookings', page.bookings],
         ['/children', page.children],
       ]
     : [
@@ -142,7 +143,7 @@ const Foot = () => {
 };
 
 const isNarrow = (path: string): boolean =>
-  path !== '/' && !path.startsWith('/things') && !/^\/(organiser|audit)\/./.test(path);
+  path !== '/' && !/^\/things\/[^/]+$/.test(path) && !/^\/(organiser|audit)\/./.test(path);
 
 /** What stands around every page. */
 export const Frame = ({ children }: { readonly children: ComponentChildren }) => {

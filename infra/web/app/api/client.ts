@@ -20,6 +20,16 @@ export type FailureType =
   | 'TooManyRequests'
   | 'Unauthorized'
   | 'Unavailable'
+  | 'NoPlacesLeft'
+  | 'NotOpen'
+  | 'NotWelcome'
+  | 'PartyTooBig'
+  | 'IdempotencyKeyReused'
+  | 'HoldOver'
+  | 'OfferOver'
+  | 'PriceChanged'
+  | 'QuoteChanged'
+  | 'CapacityTaken'
   | 'Offline'
   | 'Unknown';
 

@@ -5,6 +5,7 @@ import { useLoaded } from '../api/loaded';
 import { FailureNotice, Waiting } from '../design/notice';
 import { dayAfter, weekday } from '../finding/days';
 import { clockTime, fullDay, localDate, monthName, sessionTimes, weekdayNames, zoneName } from '../format';
+import { Link } from '../router';
 import { words } from '../words';
 import { download, icsOf } from './ics';
 
@@ -16,6 +17,8 @@ interface About {
   readonly description: string;
   readonly where: { readonly address: string };
   readonly when: { readonly timeZone: string };
+  /** Whether places are booked here. */
+  readonly bookable: boolean;
 }
 
 const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -36,7 +39,7 @@ const addToCalendar = (about: About, session: Session): void => {
 
 /** One session: when it is there and where the reader is, and what became of it. */
 export const SessionItem = ({ about, session }: { readonly about: About; readonly session: Session }) => {
-  const { finding, listing } = words();
+  const { booking, finding, listing } = words();
   const isOff = session.status === 'CANCELLED';
   return (
     <li class={isOff ? 'off' : ''}>
@@ -62,6 +65,15 @@ export const SessionItem = ({ about, session }: { readonly about: About; readonl
           </span>
         )}
       </span>
+      {!isOff && about.bookable && (
+        <Link
+          class="button light"
+          to={`/things/${encodeURIComponent(about.id)}/book?session=${session.id}&start=${session.start}`}
+        >
+          {booking.book}
+          <span class="unseen">: {sessionTimes(session)}</span>
+        </Link>
+      )}
       {!isOff && (
         <button type="button" class="button bare small" onClick={() => addToCalendar(about, session)}>
           {listing.addToCalendar}

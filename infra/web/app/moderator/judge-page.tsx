@@ -83,7 +83,7 @@ const Loaded = ({ id }: { readonly id: string }) => {
   });
   const loaded = now.value;
   const listing = loaded.value?.listing;
-  if (listing) return <Whole listing={listing} live={loaded.value?.live ?? null} />;
+  if (listing) return <Whole listing={listing} live={loaded.value.live} />;
   if (loaded.state === 'loading') return <Waiting />;
   return (
     <div class="stack">

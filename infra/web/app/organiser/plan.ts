@@ -72,22 +72,26 @@ const ruleOf = ({ kind, every, days, which }: Plan): string | null => {
   return null;
 };
 
+/** Days and holidays of a rule on which there is no session. */
+const exceptionsOf = ({ without, start, skipPublic, skipSchool, region }: Plan): Partial<ScheduleInput> => ({
+  ...(without.length > 0 && { exdates: without.map((day) => `${day}T${start}`) }),
+  ...(skipPublic && { skipPublicHolidays: true }),
+  ...(skipSchool && { skipSchoolHolidays: true }),
+  ...((skipPublic || skipSchool) && { region }),
+});
+
 /** Returns when the sessions are, as the API takes it. */
 export const whenOf = (plan: Plan): WhenInput => {
-  const { kind, first, last, start, kept, without, skipPublic, skipSchool, region } = plan;
+  const { kind, first, last, start, kept } = plan;
   if (kind === 'kept' && kept) return kept;
-  const end = kind === 'once' ? first : last;
-  const dateTime = { from: noon(first), to: noon(end === '' ? first : end) };
+  const end = kind === 'once' || last === '' ? first : last;
+  const dateTime = { from: noon(first), to: noon(end) };
   if (kind === 'open') return { dateTime, occurrences: [] };
   const rule = ruleOf(plan);
   const schedule: ScheduleInput = {
     start: `${first}T${start}`,
     durationMinutes: durationOf(plan),
-    ...(rule !== null && { rrule: rule }),
-    ...(rule !== null && without.length > 0 && { exdates: without.map((day) => `${day}T${start}`) }),
-    ...(rule !== null && skipPublic && { skipPublicHolidays: true }),
-    ...(rule !== null && skipSchool && { skipSchoolHolidays: true }),
-    ...(rule !== null && (skipPublic || skipSchool) && { region }),
+    ...(rule !== null && { rrule: rule, ...exceptionsOf(plan) }),
   };
   return { dateTime, occurrences: [], schedules: [schedule] };
 };
@@ -138,7 +142,8 @@ const fromSchedule = (schedule: Schedule, when: When): Omit<Plan, 'kept'> | null
   const { rrule, rdates, exdates, durationMinutes, region } = schedule;
   const start = schedule.start.slice(11, 16);
   const without = datesAt(exdates ?? [], start);
-  if ((rdates ?? []).length > 0 || !without || durationMinutes > 1440) return null;
+  const isMore = (rdates ?? []).length > 0 || durationMinutes > 1440;
+  if (isMore || !without) return null;
   const common = {
     ...emptyPlan,
     first: schedule.start.slice(0, 10),

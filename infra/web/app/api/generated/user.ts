@@ -345,6 +345,124 @@ export type ContactUsInput = {
   readonly from?: string | null | undefined;
 };
 
+/** Who comes together on one booking. It is booked, waits and is offered places as a whole. */
+export type PartyInput = {
+  /** Your children who come, by their ids; at most 10, each once. */
+  readonly children: ReadonlyArray<string>;
+  /** How many adults come; at most 10. */
+  readonly adults: number;
+};
+
+/** A party to keep places for. */
+export type HoldSessionInput = {
+  /** The id of the thing to do. */
+  readonly thingToDoId: string;
+  /** The id of its session. */
+  readonly sessionId: string;
+  /** Who comes. */
+  readonly party: PartyInput;
+  /** 8 to 100 visible ASCII characters of your own: whatever is asked again under the same is done once. */
+  readonly idempotencyKey: string;
+};
+
+/** Places that are to be kept no more. */
+export type ReleaseHoldInput = {
+  /** The id of the thing to do. */
+  readonly thingToDoId: string;
+  /** The id of its session. */
+  readonly sessionId: string;
+};
+
+/** Places that are kept for you, to be booked. */
+export type ConfirmBookingInput = {
+  /** The id of the thing to do. */
+  readonly thingToDoId: string;
+  /** The id of its session. */
+  readonly sessionId: string;
+  /** The id of what is kept. */
+  readonly holdId: string;
+  /** The total that you were told; null where it is not known. Another is `PriceChanged`. */
+  readonly total?: number | null | undefined;
+  /** Whether the organiser may read the note; false unless told. */
+  readonly shareWithOrganiser?: boolean | null | undefined;
+  /** What there is to say, of up to 1,000 characters. */
+  readonly note?: string | null | undefined;
+};
+
+/** What is to be cancelled. */
+export type CancelBookingInput = {
+  /** The id of the booking. */
+  readonly id: string;
+  /** The children who do not come, by their ids; without them nobody comes. Without a child left all is cancelled. */
+  readonly children?: ReadonlyArray<string> | null | undefined;
+  /** What you were told comes back. Anything else is `QuoteChanged`. */
+  readonly expectedRefund?: number | null | undefined;
+};
+
+/** A party that waits for places. */
+export type JoinWaitingListInput = {
+  /** The id of the thing to do. */
+  readonly thingToDoId: string;
+  /** The id of its session. */
+  readonly sessionId: string;
+  /** Who comes. */
+  readonly party: PartyInput;
+  /** 8 to 100 visible ASCII characters of your own: whatever is asked again under the same is done once. */
+  readonly idempotencyKey: string;
+};
+
+/** An offer to accept. */
+export type AcceptOfferInput = {
+  /** The id of the booking that is offered places. */
+  readonly id: string;
+  /** The total that you were told; null where it is not known. Another is `PriceChanged`. */
+  readonly total?: number | null | undefined;
+  /** Whether the organiser may read the note; false unless told. */
+  readonly shareWithOrganiser?: boolean | null | undefined;
+  /** What there is to say, of up to 1,000 characters. */
+  readonly note?: string | null | undefined;
+};
+
+/** An offer to decline. */
+export type DeclineOfferInput = {
+  /** The id of the booking that is offered places. */
+  readonly id: string;
+};
+
+/** A waiting list to leave. */
+export type LeaveWaitingListInput = {
+  /** The id of the booking that waits. */
+  readonly id: string;
+};
+
+/** How a booking stands. */
+export type BookingStatus =
+  /** The places are yours. */
+  | 'BOOKED'
+  /** You wait for places. */
+  | 'WAITING'
+  /** Places are kept for you until `offerEndsAt`, to be accepted or declined. */
+  | 'OFFERED'
+  /** Cancelled, by you or by the organiser. */
+  | 'CANCELLED'
+  /** The offer ended before you accepted it. */
+  | 'LAPSED'
+  /** You left the waiting list. */
+  | 'LEFT'
+  /** Booking closed while you waited. */
+  | 'CLOSED';
+
+/** A list of bookings. */
+export type BookingList =
+  /** Booked, and the session has not ended; soonest first. */
+  | 'UPCOMING'
+  /** Booked, and the session has ended; latest first. */
+  | 'PAST'
+  /** Cancelled, or waited for in vain; latest session first. */
+  | 'CANCELLED'
+  /** Waiting, with an offer or without; soonest first. */
+  | 'WAITING';
+
 /** A child to add. */
 export type AddChildInput = {
   /** The child's name, of up to 100 characters. */
@@ -443,7 +561,7 @@ export type ListingQueryVariables = Exact<{
 }>;
 
 
-export type ListingQuery = { readonly thingToDoById: { readonly id: string, readonly type: ThingToDoType, readonly name: string, readonly description: string, readonly bookingMandatory: boolean, readonly adultMandatory: boolean, readonly category: ThingToDoCategory, readonly priceKind: PriceKind, readonly currency: string, readonly capacity: number | null, readonly setting: Setting | null, readonly attendance: Attendance | null, readonly languages: ReadonlyArray<string>, readonly tags: ReadonlyArray<string>, readonly organiser: { readonly id: string, readonly name: string } | null, readonly where: { readonly address: string, readonly location: { readonly lat: number, readonly lon: number } }, readonly when: { readonly timeZone: string, readonly dateTime: { readonly from: string, readonly to: string }, readonly hours: ReadonlyArray<{ readonly dayOfWeek: DayOfWeek, readonly from: string, readonly to: string }>, readonly schedules: ReadonlyArray<{ readonly start: string, readonly durationMinutes: number, readonly rrule: string | null, readonly rdates: ReadonlyArray<string> | null, readonly exdates: ReadonlyArray<string> | null, readonly skipPublicHolidays: boolean | null, readonly skipSchoolHolidays: boolean | null, readonly region: string | null }> }, readonly contact: { readonly email: string | null, readonly phone: string | null, readonly www: string | null }, readonly target: { readonly type: ReadonlyArray<TargetType>, readonly age: { readonly from: number, readonly to: number }, readonly ageInMonths: { readonly from: number, readonly to: number } | null }, readonly image: { readonly name: string, readonly bucket: string, readonly key: string, readonly region: string, readonly imageUri: string } | null, readonly price: { readonly from: number, readonly to: number }, readonly prices: ReadonlyArray<{ readonly for: PricedPeople, readonly amount: number }>, readonly accessibility: ReadonlyArray<{ readonly kind: Accessibility, readonly supported: boolean }>, readonly booking: { readonly capacity: number, readonly counts: CountedPeople, readonly opensAt: string | null, readonly closesMinutesBefore: number, readonly ageGate: AgeGate, readonly waitingList: boolean, readonly offerHours: number, readonly cancellation: ReadonlyArray<{ readonly hoursBefore: number, readonly percent: number }> } | null } | null };
+export type ListingQuery = { readonly thingToDoById: { readonly bookable: boolean, readonly id: string, readonly type: ThingToDoType, readonly name: string, readonly description: string, readonly bookingMandatory: boolean, readonly adultMandatory: boolean, readonly category: ThingToDoCategory, readonly priceKind: PriceKind, readonly currency: string, readonly capacity: number | null, readonly setting: Setting | null, readonly attendance: Attendance | null, readonly languages: ReadonlyArray<string>, readonly tags: ReadonlyArray<string>, readonly organiser: { readonly id: string, readonly name: string } | null, readonly where: { readonly address: string, readonly location: { readonly lat: number, readonly lon: number } }, readonly when: { readonly timeZone: string, readonly dateTime: { readonly from: string, readonly to: string }, readonly hours: ReadonlyArray<{ readonly dayOfWeek: DayOfWeek, readonly from: string, readonly to: string }>, readonly schedules: ReadonlyArray<{ readonly start: string, readonly durationMinutes: number, readonly rrule: string | null, readonly rdates: ReadonlyArray<string> | null, readonly exdates: ReadonlyArray<string> | null, readonly skipPublicHolidays: boolean | null, readonly skipSchoolHolidays: boolean | null, readonly region: string | null }> }, readonly contact: { readonly email: string | null, readonly phone: string | null, readonly www: string | null }, readonly target: { readonly type: ReadonlyArray<TargetType>, readonly age: { readonly from: number, readonly to: number }, readonly ageInMonths: { readonly from: number, readonly to: number } | null }, readonly image: { readonly name: string, readonly bucket: string, readonly key: string, readonly region: string, readonly imageUri: string } | null, readonly price: { readonly from: number, readonly to: number }, readonly prices: ReadonlyArray<{ readonly for: PricedPeople, readonly amount: number }>, readonly accessibility: ReadonlyArray<{ readonly kind: Accessibility, readonly supported: boolean }>, readonly booking: { readonly capacity: number, readonly counts: CountedPeople, readonly opensAt: string | null, readonly closesMinutesBefore: number, readonly ageGate: AgeGate, readonly waitingList: boolean, readonly offerHours: number, readonly cancellation: ReadonlyArray<{ readonly hoursBefore: number, readonly percent: number }> } | null } | null };
 
 export type SessionsQueryVariables = Exact<{
   id: string;
@@ -461,6 +579,105 @@ export type WriteToUsMutationVariables = Exact<{
 
 
 export type WriteToUsMutation = { readonly contactUs: boolean | null };
+
+export type BookingRowFragment = { readonly id: string, readonly status: BookingStatus, readonly total: number | null, readonly refunded: number, readonly currency: string, readonly freeUntil: string | null, readonly offerEndsAt: string | null, readonly thingToDo: { readonly id: string, readonly name: string, readonly category: ThingToDoCategory, readonly where: { readonly address: string }, readonly image: { readonly imageUri: string } | null } | null, readonly session: { readonly id: string, readonly start: string, readonly end: string, readonly timeZone: string, readonly status: SessionStatus, readonly reason: string | null } | null, readonly party: { readonly adults: number, readonly children: ReadonlyArray<{ readonly childId: string, readonly name: string }> } };
+
+export type QuoteBookingQueryVariables = Exact<{
+  thingToDoId: string;
+  sessionId: string;
+  party: PartyInput;
+}>;
+
+
+export type QuoteBookingQuery = { readonly quoteBooking: { readonly total: number | null, readonly currency: string, readonly placesLeft: number, readonly opensAt: string | null, readonly closesAt: string, readonly cancellation: ReadonlyArray<{ readonly hoursBefore: number, readonly percent: number }>, readonly children: ReadonlyArray<{ readonly childId: string, readonly ageInMonths: number, readonly welcome: boolean, readonly firstSessionThatFits: string | null }> } | null };
+
+export type ToBookQueryVariables = Exact<{
+  id: string;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+}>;
+
+
+export type ToBookQuery = { readonly thingToDoById: { readonly id: string, readonly name: string, readonly bookingMandatory: boolean, readonly booking: { readonly capacity: number, readonly counts: CountedPeople, readonly ageGate: AgeGate, readonly waitingList: boolean } | null, readonly sessions: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly start: string, readonly end: string, readonly timeZone: string, readonly status: SessionStatus, readonly reason: string | null, readonly capacity: number | null, readonly placesLeft: number | null, readonly price: { readonly from: number, readonly to: number } | null, readonly where: { readonly address: string } | null } }> } } | null };
+
+export type HoldSessionMutationVariables = Exact<{
+  input: HoldSessionInput;
+}>;
+
+
+export type HoldSessionMutation = { readonly holdSession: { readonly id: string, readonly endsAt: string, readonly total: number | null, readonly currency: string } | null };
+
+export type ReleaseHoldMutationVariables = Exact<{
+  input: ReleaseHoldInput;
+}>;
+
+
+export type ReleaseHoldMutation = { readonly releaseHold: boolean | null };
+
+export type ConfirmBookingMutationVariables = Exact<{
+  input: ConfirmBookingInput;
+}>;
+
+
+export type ConfirmBookingMutation = { readonly confirmBooking: { readonly id: string } | null };
+
+export type JoinWaitingListMutationVariables = Exact<{
+  input: JoinWaitingListInput;
+}>;
+
+
+export type JoinWaitingListMutation = { readonly joinWaitingList: { readonly id: string, readonly status: BookingStatus } | null };
+
+export type MyBookingsQueryVariables = Exact<{
+  list: BookingList;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyBookingsQuery = { readonly myBookings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly status: BookingStatus, readonly total: number | null, readonly refunded: number, readonly currency: string, readonly freeUntil: string | null, readonly offerEndsAt: string | null, readonly thingToDo: { readonly id: string, readonly name: string, readonly category: ThingToDoCategory, readonly where: { readonly address: string }, readonly image: { readonly imageUri: string } | null } | null, readonly session: { readonly id: string, readonly start: string, readonly end: string, readonly timeZone: string, readonly status: SessionStatus, readonly reason: string | null } | null, readonly party: { readonly adults: number, readonly children: ReadonlyArray<{ readonly childId: string, readonly name: string }> } } }> } | null };
+
+export type MyBookingQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MyBookingQuery = { readonly myBookingById: { readonly createdAt: string, readonly id: string, readonly status: BookingStatus, readonly total: number | null, readonly refunded: number, readonly currency: string, readonly freeUntil: string | null, readonly offerEndsAt: string | null, readonly cancellation: ReadonlyArray<{ readonly hoursBefore: number, readonly percent: number }>, readonly thingToDo: { readonly id: string, readonly name: string, readonly category: ThingToDoCategory, readonly where: { readonly address: string }, readonly image: { readonly imageUri: string } | null } | null, readonly session: { readonly id: string, readonly start: string, readonly end: string, readonly timeZone: string, readonly status: SessionStatus, readonly reason: string | null } | null, readonly party: { readonly adults: number, readonly children: ReadonlyArray<{ readonly childId: string, readonly name: string }> } } | null };
+
+export type QuoteCancellationQueryVariables = Exact<{
+  id: string;
+  children?: ReadonlyArray<string> | string | null | undefined;
+}>;
+
+
+export type QuoteCancellationQuery = { readonly quoteCancellation: { readonly refund: number, readonly currency: string, readonly changesAt: string } | null };
+
+export type CancelBookingMutationVariables = Exact<{
+  input: CancelBookingInput;
+}>;
+
+
+export type CancelBookingMutation = { readonly cancelBooking: { readonly id: string } | null };
+
+export type AcceptOfferMutationVariables = Exact<{
+  input: AcceptOfferInput;
+}>;
+
+
+export type AcceptOfferMutation = { readonly acceptOffer: { readonly id: string } | null };
+
+export type DeclineOfferMutationVariables = Exact<{
+  input: DeclineOfferInput;
+}>;
+
+
+export type DeclineOfferMutation = { readonly declineOffer: { readonly id: string } | null };
+
+export type LeaveWaitingListMutationVariables = Exact<{
+  input: LeaveWaitingListInput;
+}>;
+
+
+export type LeaveWaitingListMutation = { readonly leaveWaitingList: { readonly id: string } | null };
 
 export type MyChildrenQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -526,11 +743,37 @@ export const similar = "query similar($id:ID!){thingToDoById(id:$id){similar(fir
 
 export const count = "query count($search:String$filter:FindThingsToDoFilterInput){findThingsToDo(first:1 search:$search filter:$filter){totalCount}}" as Document<CountQuery, CountQueryVariables>;
 
-export const listing = "query listing($id:ID!){thingToDoById(id:$id){...Whole organiser{id name}}}fragment Place on Where{address location{lat lon}}fragment Range on FloatRange{from to}fragment Whole on ThingToDo{id type name description where{...Place}when{dateTime{from to}timeZone hours{dayOfWeek from to}schedules{start durationMinutes rrule rdates exdates skipPublicHolidays skipSchoolHolidays region}}contact{email phone www}target{age{from to}ageInMonths{from to}type}image{name bucket key region imageUri}bookingMandatory adultMandatory category price{...Range}priceKind currency prices{for amount}capacity setting attendance languages accessibility{kind supported}tags booking{capacity counts opensAt closesMinutesBefore ageGate waitingList offerHours cancellation{hoursBefore percent}}}" as Document<ListingQuery, ListingQueryVariables>;
+export const listing = "query listing($id:ID!){thingToDoById(id:$id){...Whole bookable organiser{id name}}}fragment Place on Where{address location{lat lon}}fragment Range on FloatRange{from to}fragment Whole on ThingToDo{id type name description where{...Place}when{dateTime{from to}timeZone hours{dayOfWeek from to}schedules{start durationMinutes rrule rdates exdates skipPublicHolidays skipSchoolHolidays region}}contact{email phone www}target{age{from to}ageInMonths{from to}type}image{name bucket key region imageUri}bookingMandatory adultMandatory category price{...Range}priceKind currency prices{for amount}capacity setting attendance languages accessibility{kind supported}tags booking{capacity counts opensAt closesMinutesBefore ageGate waitingList offerHours cancellation{hoursBefore percent}}}" as Document<ListingQuery, ListingQueryVariables>;
 
 export const sessions = "query sessions($id:ID!$from:AWSDateTime$to:AWSDateTime$after:String){thingToDoById(id:$id){sessions(first:20 from:$from to:$to after:$after){...Sessions}}}fragment Range on FloatRange{from to}fragment SessionPart on Session{id start end timeZone status reason capacity placesLeft price{...Range}where{address}}fragment Sessions on SessionConnection{totalCount pageInfo{hasNextPage endCursor}edges{node{...SessionPart}}}" as Document<SessionsQuery, SessionsQueryVariables>;
 
 export const writeToUs = "mutation writeToUs($input:ContactUsInput!){contactUs(input:$input)}" as Document<WriteToUsMutation, WriteToUsMutationVariables>;
+
+export const quoteBooking = "query quoteBooking($thingToDoId:ID!$sessionId:ID!$party:PartyInput!){quoteBooking(thingToDoId:$thingToDoId sessionId:$sessionId party:$party){total currency placesLeft opensAt closesAt cancellation{hoursBefore percent}children{childId ageInMonths welcome firstSessionThatFits}}}" as Document<QuoteBookingQuery, QuoteBookingQueryVariables>;
+
+export const toBook = "query toBook($id:ID!$from:AWSDateTime$to:AWSDateTime){thingToDoById(id:$id){id name bookingMandatory booking{capacity counts ageGate waitingList}sessions(first:20 from:$from to:$to){...Sessions}}}fragment Range on FloatRange{from to}fragment SessionPart on Session{id start end timeZone status reason capacity placesLeft price{...Range}where{address}}fragment Sessions on SessionConnection{totalCount pageInfo{hasNextPage endCursor}edges{node{...SessionPart}}}" as Document<ToBookQuery, ToBookQueryVariables>;
+
+export const holdSession = "mutation holdSession($input:HoldSessionInput!){holdSession(input:$input){id endsAt total currency}}" as Document<HoldSessionMutation, HoldSessionMutationVariables>;
+
+export const releaseHold = "mutation releaseHold($input:ReleaseHoldInput!){releaseHold(input:$input)}" as Document<ReleaseHoldMutation, ReleaseHoldMutationVariables>;
+
+export const confirmBooking = "mutation confirmBooking($input:ConfirmBookingInput!){confirmBooking(input:$input){id}}" as Document<ConfirmBookingMutation, ConfirmBookingMutationVariables>;
+
+export const joinWaitingList = "mutation joinWaitingList($input:JoinWaitingListInput!){joinWaitingList(input:$input){id status}}" as Document<JoinWaitingListMutation, JoinWaitingListMutationVariables>;
+
+export const myBookings = "query myBookings($list:BookingList!$after:String){myBookings(list:$list first:20 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{...BookingRow}}}}fragment BookingRow on Booking{id status thingToDo{id name category where{address}image{imageUri}}session{id start end timeZone status reason}party{children{childId name}adults}total refunded currency freeUntil offerEndsAt}" as Document<MyBookingsQuery, MyBookingsQueryVariables>;
+
+export const myBooking = "query myBooking($id:ID!){myBookingById(id:$id){...BookingRow createdAt cancellation{hoursBefore percent}}}fragment BookingRow on Booking{id status thingToDo{id name category where{address}image{imageUri}}session{id start end timeZone status reason}party{children{childId name}adults}total refunded currency freeUntil offerEndsAt}" as Document<MyBookingQuery, MyBookingQueryVariables>;
+
+export const quoteCancellation = "query quoteCancellation($id:ID!$children:[ID!]){quoteCancellation(id:$id children:$children){refund currency changesAt}}" as Document<QuoteCancellationQuery, QuoteCancellationQueryVariables>;
+
+export const cancelBooking = "mutation cancelBooking($input:CancelBookingInput!){cancelBooking(input:$input){id}}" as Document<CancelBookingMutation, CancelBookingMutationVariables>;
+
+export const acceptOffer = "mutation acceptOffer($input:AcceptOfferInput!){acceptOffer(input:$input){id}}" as Document<AcceptOfferMutation, AcceptOfferMutationVariables>;
+
+export const declineOffer = "mutation declineOffer($input:DeclineOfferInput!){declineOffer(input:$input){id}}" as Document<DeclineOfferMutation, DeclineOfferMutationVariables>;
+
+export const leaveWaitingList = "mutation leaveWaitingList($input:LeaveWaitingListInput!){leaveWaitingList(input:$input){id}}" as Document<LeaveWaitingListMutation, LeaveWaitingListMutationVariables>;
 
 export const myChildren = "query myChildren{myChildren{id name birthDate}}" as Document<MyChildrenQuery, MyChildrenQueryVariables>;
 

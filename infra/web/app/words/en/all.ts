@@ -1,3 +1,4 @@
+import { booking } from './booking';
 import { editor } from './editor';
 import { failures } from './failures';
 import { family } from './family';
@@ -19,6 +20,7 @@ export const en = {
   organiser,
   editor,
   moderator,
+  booking,
   accessibility,
   category,
   listingType,

@@ -69,7 +69,7 @@ export const finding = {
   cancelled: 'cancelled',
   moved: 'moved',
   placesLeft: (count: number) => n(count, { one: '# place left', other: '# places left' }),
-  full: 'full',
+  full: 'no places left',
   forParty: (price: string) => `${price} for all of you`,
   freeOfCharge: 'Free',
   fromPrice: (price: string) => `from ${price}`,

@@ -5,6 +5,7 @@ export const page = {
   menu: 'Main',
   find: 'Find',
   favourites: 'Favourites',
+  bookings: 'Bookings',
   children: 'My children',
   organisers: 'For organisers',
   moderators: 'For moderators',

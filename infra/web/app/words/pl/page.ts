@@ -6,6 +6,7 @@ export const page: Words['page'] = {
   menu: 'Główne',
   find: 'Szukaj',
   favourites: 'Ulubione',
+  bookings: 'Rezerwacje',
   children: 'Moje dzieci',
   organisers: 'Dla organizatorów',
   moderators: 'Dla moderatorów',

@@ -1,0 +1,201 @@
+import { useSignal } from '@preact/signals';
+import { ask } from '../api/client';
+import {
+  acceptOffer,
+  cancelBooking,
+  declineOffer,
+  leaveWaitingList,
+  type MyBookingQuery,
+  myBooking,
+  quoteCancellation,
+} from '../api/generated/user';
+import { forgetAll, useLoaded } from '../api/loaded';
+import { useActing } from '../design/acting';
+import { Check } from '../design/field';
+import { FailureNotice, Notice, Waiting } from '../design/notice';
+import { SignInFirst } from '../family/favourites-page';
+import { dayAndTime, money, sessionTimes } from '../format';
+import { Link } from '../router';
+import { people } from '../session';
+import { Title } from '../title';
+import { words } from '../words';
+import { StatusTag } from './bookings-page';
+import { Policy } from './policy';
+
+type Booked = NonNullable<MyBookingQuery['myBookingById']>;
+
+interface PartProps {
+  readonly booked: Booked;
+  readonly onChange: () => void;
+}
+
+/** Cancels all of it, or some of the children, with what comes back told before. */
+const Cancelling = ({ booked, onChange }: PartProps) => {
+  const { booking } = words();
+  const gone = useSignal<readonly string[]>(booked.party.children.map(({ childId }) => childId));
+  const acting = useActing();
+  const all = booked.party.children.length;
+  const isAll = gone.value.length === all;
+  const children = isAll ? {} : { children: gone.value };
+  const isAsked = all === 0 || gone.value.length > 0;
+  const { now, again } = useLoaded(`cancel ${booked.id} ${gone.value.join()}`, async (signal) => {
+    if (!isAsked) return null;
+    const answer = await ask('user', quoteCancellation, { id: booked.id, ...children }, signal);
+    return answer.quoteCancellation;
+  });
+  const quote = isAsked ? now.value.value : null;
+  const cancel = (): void =>
+    acting.run(async () => {
+      const expected = quote ? { expectedRefund: quote.refund } : {};
+      await ask('user', cancelBooking, { input: { id: booked.id, ...children, ...expected } });
+      forgetAll();
+      onChange();
+    });
+  const zone = booked.session?.timeZone;
+  return (
+    <details>
+      <summary>{booking.cancelTitle}</summary>
+      <div class="stack">
+        <fieldset class="group">
+          <legend class="label">{booking.cancelWho}</legend>
+          {booked.party.children.map(({ childId, name }) => (
+            <Check
+              key={childId}
+              label={name}
+              isOn={gone.value.includes(childId)}
+              onChange={(isOn) =>
+                (gone.value = isOn ? [...gone.value, childId] : gone.value.filter((other) => other !== childId))
+              }
+            />
+          ))}
+        </fieldset>
+        {now.value.state === 'failed' && <FailureNotice failure={now.value.failure} again={again} />}
+        {quote && (
+          <p class="strong" role="status">
+            {booking.refund(money(quote.refund, quote.currency), dayAndTime(quote.changesAt, zone))}
+          </p>
+        )}
+        <Policy tiers={booked.cancellation} />
+        {acting.failure.value && <FailureNotice failure={acting.failure.value} again={again} />}
+        <p>
+          <button
+            type="button"
+            class="button danger"
+            disabled={!quote}
+            aria-disabled={acting.isBusy.value}
+            onClick={cancel}
+          >
+            {booking.cancelNow}
+          </button>
+        </p>
+      </div>
+    </details>
+  );
+};
+
+/** Who waits may be offered places, take them or not, or wait no more. */
+const WaitingPart = ({ booked, onChange }: PartProps) => {
+  const { booking } = words();
+  const acting = useActing();
+  const { id, status, total } = booked;
+  const act = (work: () => Promise<unknown>): void =>
+    acting.run(async () => {
+      await work();
+      forgetAll();
+      onChange();
+    });
+  const accept = (): void => act(() => ask('user', acceptOffer, { input: { id, ...(total !== null && { total }) } }));
+  return (
+    <div class="stack">
+      {acting.failure.value && <FailureNotice failure={acting.failure.value} again={onChange} />}
+      {status === 'OFFERED' ? (
+        <Notice kind="good">
+          {booked.offerEndsAt !== null && (
+            <p>{booking.offerEnds(dayAndTime(booked.offerEndsAt, booked.session?.timeZone))}</p>
+          )}
+          <div class="row">
+            <button type="button" class="button light" aria-disabled={acting.isBusy.value} onClick={accept}>
+              {booking.accept}
+            </button>
+            <button
+              type="button"
+              class="button light"
+              aria-disabled={acting.isBusy.value}
+              onClick={() => act(() => ask('user', declineOffer, { input: { id } }))}
+            >
+              {booking.decline}
+            </button>
+          </div>
+        </Notice>
+      ) : (
+        <p>
+          <button
+            type="button"
+            class="button light"
+            aria-disabled={acting.isBusy.value}
+            onClick={() => act(() => ask('user', leaveWaitingList, { input: { id } }))}
+          >
+            {booking.leave}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+};
+
+const Whole = ({ booked, onChange }: PartProps) => {
+  const { booking } = words();
+  const { thingToDo, session, party, total, refunded, currency, freeUntil, status } = booked;
+  const names = party.children.map(({ name }) => name);
+  return (
+    <div class="stack">
+      <p>
+        <Link to="/bookings">← {booking.myTitle}</Link>
+      </p>
+      <Title text={thingToDo?.name ?? booking.gone} />
+      <p>
+        <StatusTag status={status} />
+      </p>
+      {session && <p class="strong">{sessionTimes(session)}</p>}
+      {thingToDo && (
+        <p>
+          {thingToDo.where.address} · <Link to={`/things/${encodeURIComponent(thingToDo.id)}`}>{thingToDo.name}</Link>
+        </p>
+      )}
+      <p>{[...names, booking.adultsCount(party.adults)].join(', ')}</p>
+      {total !== null && total > 0 && <p>{booking.paid(money(total, currency))}</p>}
+      {refunded > 0 && <p>{booking.refunded(money(refunded, currency))}</p>}
+      {freeUntil !== null && (
+        <Notice>
+          <p>{booking.freeUntil(dayAndTime(freeUntil, session?.timeZone))}</p>
+        </Notice>
+      )}
+      {(status === 'WAITING' || status === 'OFFERED') && <WaitingPart booked={booked} onChange={onChange} />}
+      {status === 'BOOKED' && <Cancelling booked={booked} onChange={onChange} />}
+    </div>
+  );
+};
+
+const Loaded = ({ id }: { readonly id: string }) => {
+  const { now, again } = useLoaded(`booking ${id}`, async (signal) => {
+    const { myBookingById } = await ask('user', myBooking, { id }, signal);
+    return myBookingById;
+  });
+  const loaded = now.value;
+  if (loaded.value) return <Whole booked={loaded.value} onChange={again} />;
+  if (loaded.state === 'loading') return <Waiting />;
+  return (
+    <div class="stack">
+      <Title text={words().booking.myTitle} />
+      {loaded.state === 'failed' && <FailureNotice failure={loaded.failure} again={again} />}
+    </div>
+  );
+};
+
+/** One booking: who comes and when, and what can be done about it. */
+export const BookingPage = ({ id }: { readonly id: string }) =>
+  people.user.value ? (
+    <Loaded key={id} id={id} />
+  ) : (
+    <SignInFirst title={words().booking.myTitle} pool="user" then={`/bookings/${encodeURIComponent(id)}`} />
+  );

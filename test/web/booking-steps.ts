@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import type { Browser, Page } from 'playwright-core';
+import { accessible, fits, person, picture } from './browser';
+
+type Step = (browser: Browser, origin: string) => Promise<void>;
+
+const canary = 'Kanarek-Zielony';
+
+const signUp = async (page: Page, origin: string, email: string): Promise<void> => {
+  await page.goto(`${origin}/sign-in?as=user&then=/children`);
+  await page.getByLabel('E-mail address').fill(email);
+  await page.locator('form').getByRole('button', { name: 'Sign in' }).click();
+  await page.getByLabel('Name').fill(canary);
+  await page.getByLabel('Birth date').fill(`${new Date().getUTCFullYear() - 7}-01-05`);
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.locator('.work li', { hasText: canary }).waitFor();
+};
+
+interface Bookable {
+  readonly id: string;
+  readonly bookable: boolean;
+}
+
+/** Opens something that is booked here and welcomes the child. */
+const openBookable = async (page: Page, origin: string): Promise<void> => {
+  const filter = 'available: true, party: { children: [{ ageInMonths: 90 }], adults: 1 }';
+  const query = `{ findThingsToDo(first: 100, filter: { ${filter} }) { edges { node { id bookable } } } }`;
+  const headers = { 'content-type': 'application/json' };
+  const reply = await fetch(`${origin}/guest/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
+  const { data } = (await reply.json()) as { data: { findThingsToDo: { edges: readonly { node: Bookable }[] } } };
+  const found = data.findThingsToDo.edges.find(({ node }) => node.bookable)?.node.id;
+  assert.ok(found, 'nothing can be booked');
+  await page.goto(`${origin}/things/${found}?kids=90m`);
+  await page.locator('.sessions li').first().waitFor();
+  await page.getByRole('button', { name: 'Later month' }).click();
+  await page.getByText('places left').first().waitFor();
+};
+
+const book = async (page: Page): Promise<void> => {
+  await page
+    .getByRole('link', { name: /^Book\b/ })
+    .first()
+    .click();
+  await page.getByRole('heading', { name: /^Book: / }).waitFor();
+  await page.getByLabel(canary).check();
+  await page.getByText(`${canary}, 7 years`).waitFor();
+  await accessible(page, 'a quote');
+  await page.getByRole('button', { name: 'Keep the places' }).dblclick();
+  await page.getByText(/^Kept for you for \d+:\d\d more/).waitFor();
+  await page.getByLabel('A note for the organiser').fill('We come by train.');
+  await accessible(page, 'places that are kept');
+  await picture(page, 'booking');
+  await page.getByRole('button', { name: 'Book now' }).dblclick();
+  await page.waitForURL(/\/bookings\/./);
+  await page.getByText('booked', { exact: true }).waitFor();
+};
+
+const bookAndCancel: Step = async (browser, origin) => {
+  const { context, troubles } = await person(browser, origin);
+  const page = await context.newPage();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(decodeURIComponent(request.url())));
+  await signUp(page, origin, 'booker@example.org');
+  await openBookable(page, origin);
+  await book(page);
+  await accessible(page, 'a booking');
+  await page.getByRole('link', { name: 'Bookings', exact: true }).click();
+  await page.locator('.work li').first().waitFor();
+  assert.equal(await page.locator('.work li').count(), 1, 'a double click books once');
+  await accessible(page, 'bookings');
+  await page.locator('.work li a').click();
+  await page.locator('summary', { hasText: 'Cancel' }).click();
+  await page.getByText(/comes back, if you cancel before/).waitFor();
+  await accessible(page, 'what cancelling gives back');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await fits(page, 'a booking');
+  await page.getByRole('button', { name: 'Cancel now' }).dblclick();
+  await page.getByText('cancelled', { exact: true }).waitFor();
+  const stored = String(await page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])'));
+  for (const text of [stored, ...asked]) assert.ok(!text.includes(canary), text);
+  assert.deepEqual(troubles, []);
+};
+
+export const bookingSteps: Readonly<Record<string, Step>> = {
+  'a family books a session, sees it among its bookings, and cancels it': bookAndCancel,
+};
