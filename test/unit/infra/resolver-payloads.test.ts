@@ -68,7 +68,7 @@ describe('what AppSync hands to functions', () => {
 
   it('knows batches of every type that hangs on lists', () => {
     expect(new Set(batched.map(({ type }) => type))).toEqual(
-      new Set(['ThingToDo', 'ThingToDoConnection', 'ThingToDoEdge', 'MyFavorite', 'Decision']),
+      new Set(['ThingToDo', 'ThingToDoConnection', 'ThingToDoEdge', 'MyFavorite', 'Decision', 'Booking', 'Session']),
     );
   });
 });
