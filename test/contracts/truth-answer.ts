@@ -32,7 +32,7 @@ const isInTime = ({ start, end, zone }: Session, { when, dayOfWeek }: TruthFilte
   const opens = from?.time ?? 0;
   const closes = to ? to.time + (to.time > opens ? 0 : dayMs) : dayMs;
   const momentOf = (wall: number) => (from?.offset === undefined ? toEpoch(zone, wall) : wall - from.offset);
-  for (let day = Math.floor(start / dayMs) - 4; day <= Math.floor(end / dayMs) + 4; day++) {
+  for (let day = Math.floor(start / dayMs) - 2; day <= Math.floor(end / dayMs) + 2; day++) {
     const isInDate = !date || (day >= Date.parse(date.from) / dayMs && day <= Date.parse(date.to) / dayMs);
     const weekday = daysOfWeek[(new Date(day * dayMs).getUTCDay() + 6) % 7] ?? 'MON';
     if (!isInDate || !isAmong(dayOfWeek, weekday)) continue;
