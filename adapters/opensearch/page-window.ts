@@ -1,5 +1,6 @@
 import type { SearchQuery } from '../../domain/finding/search-query';
 import { dayMs, hour } from '../../domain/shared/time';
+import { farthestClockMs } from './asked-sessions';
 import type { Reading } from './reading';
 import type { Clause } from './session-script';
 import { earliestOf, isAnySession, startsBefore } from './sessions-query';
@@ -8,7 +9,8 @@ import { mayHoldErrors } from './words-query';
 
 /** How far from its start a page is looked for before it is looked for everywhere: milliseconds, and metres. */
 const windows = {
-  SOONEST: [6 * hour, 7 * dayMs, Number.POSITIVE_INFINITY],
+  SOONEST: [hour, 7 * dayMs, Number.POSITIVE_INFINITY],
+  ASKED_TIME: [6 * hour, 7 * dayMs, Number.POSITIVE_INFINITY],
   GEO_DISTANCE: [10_000, 100_000, Number.POSITIVE_INFINITY],
 } as const;
 const widest = windows.SOONEST.length - 1;
@@ -39,7 +41,7 @@ const windowedBy = ({ searchQuery, backward, start }: Reading): Windowed | undef
   if (!isAscending(searchQuery) || isSelective(searchQuery)) return undefined;
   if (by === 'GEO_DISTANCE') return backward ? undefined : by;
   if (by !== 'SOONEST' || (backward && !(start && isAnySession(searchQuery)))) return undefined;
-  return by;
+  return searchQuery.when ? 'ASKED_TIME' : by;
 };
 
 /** Whether looking further than window `index` finds nothing more. */
@@ -48,16 +50,22 @@ export const isWidest = (reading: Reading, index: number): boolean =>
 
 const everything = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 
+/** The moment by which the asked days have begun where most families live: they begin later the farther west. */
+const beginsBy = ({ searchQuery, time: { asOf } }: Reading): number => {
+  const earliest = earliestOf(searchQuery, asOf);
+  return earliest > asOf ? earliest + farthestClockMs : earliest;
+};
+
 /** The keys that window `index` has all rows of: `from` inclusive, `to` exclusive. */
 export const windowOf = (reading: Reading, index: number): { readonly from: number; readonly to: number } => {
-  const { searchQuery, time, backward, start } = reading;
+  const { backward, start } = reading;
   const by = windowedBy(reading);
   if (!by) return everything;
   const width = windows[by][index] ?? Number.POSITIVE_INFINITY;
   const key = start && Number(start.key);
   if (backward) return key === undefined ? everything : { from: key - width, to: key + 1 };
   const from = key ?? Number.NEGATIVE_INFINITY;
-  return { from, to: Math.max(from, by === 'SOONEST' ? earliestOf(searchQuery, time.asOf) : 0) + width };
+  return { from, to: Math.max(from, by === 'GEO_DISTANCE' ? 0 : beginsBy(reading)) + width };
 };
 
 /**

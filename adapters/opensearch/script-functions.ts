@@ -24,10 +24,9 @@ export const functions = `
     }
     return wall;
   }
-  boolean overlapsDays(Map params, long start, long end) {
-    long opens = params.opens; long closes = params.closes; long weekdays = params.weekdays;
-    long lowest = most((long) params.first, dayOf(start - closes) + 1L);
-    long highest = least((long) params.last, dayOf(end - opens - 1L));
+  boolean overlapsDays(long first, long last, long opens, long closes, long weekdays, long start, long end) {
+    long lowest = most(first, dayOf(start - closes) + 1L);
+    long highest = least(last, dayOf(end - opens - 1L));
     if (weekdays == 127L) { return lowest <= highest; }
     for (long day = lowest; day <= highest && day < lowest + 7L; day++) {
       if (isOn(weekdays, day)) { return true; }

@@ -35,7 +35,9 @@ const week = 7 * dayMs;
  */
 const walk = (maxTries: string, found: string): string => `
   long after = params.after; long before = params.before; boolean timed = params.timed; boolean local = params.local;
-  long offset = params.offset; long firstOpens = timed ? (long) params.first * ${dayMs}L + (long) params.opens : Long.MIN_VALUE / 2;
+  long first = params.first; long last = params.last; long opens = params.opens; long closes = params.closes;
+  long weekdays = params.weekdays; long offset = params.offset;
+  long firstOpens = timed ? first * ${dayMs}L + opens : Long.MIN_VALUE / 2;
   long none = Long.MAX_VALUE; long best = none;
   long youngest = Long.MIN_VALUE / 2; long oldest = Long.MAX_VALUE / 2;
   boolean hasBirths = params.births.size() > 0;
@@ -96,7 +98,7 @@ const walk = (maxTries: string, found: string): string => `
 const firstSession = walk(
   '2L',
   `
-        if (timed && (hasGaps ? !overlapsAmongGaps(params, gaps, from, to) : !overlapsDays(params, from, to))) { continue; }
+        if (timed && (hasGaps ? !overlapsAmongGaps(params, gaps, from, to) : !overlapsDays(first, last, opens, closes, weekdays, from, to))) { continue; }
         best = starting;
         break;`,
 );
@@ -139,7 +141,7 @@ const isBehind = `
 const eachPrice = walk(
   '2L',
   `
-        if (timed && (hasGaps ? !overlapsAmongGaps(params, gaps, from, to) : !overlapsDays(params, from, to))) { continue; }
+        if (timed && (hasGaps ? !overlapsAmongGaps(params, gaps, from, to) : !overlapsDays(first, last, opens, closes, weekdays, from, to))) { continue; }
         markBands(params, marked, variants.get(variant));
         break;`,
 );
