@@ -126,6 +126,14 @@ const isAsAsked = ({ listing: { content, organiserId } }: Listed, asked: TruthFi
     meet({ from: from * 12, to: to * 12 + 11 }, welcomeMonths(content.target)),
   );
 
+const answers = (entry: Listed, session: Session, asked: TruthFilter): boolean =>
+  session.status !== 'CANCELLED' &&
+  hasPlaces(entry, session, asked) &&
+  isThere(entry, session, asked) &&
+  costs(entry, session, asked) &&
+  isInTime(session, asked) &&
+  isWelcome(entry, session, asked);
+
 const expanded = new Map<Listed, readonly Session[]>();
 
 /** Returns all sessions of a listing that have not ended two days before the builders' noon. */
@@ -135,17 +143,8 @@ export const allSessionsOf = (entry: Listed): readonly Session[] => {
   return known;
 };
 
-/** Returns the sessions that answer a filter and have not ended at `now`, soonest first. */
-export const answeringSessions = (entry: Listed, asked: TruthFilter, now: number): readonly Session[] => {
-  if (!isAsAsked(entry, asked)) return [];
-  return allSessionsOf(entry).filter(
-    (session) =>
-      session.end > now &&
-      session.status !== 'CANCELLED' &&
-      hasPlaces(entry, session, asked) &&
-      isThere(entry, session, asked) &&
-      costs(entry, session, asked) &&
-      isInTime(session, asked) &&
-      isWelcome(entry, session, asked),
-  );
-};
+/** Returns the sessions that answer a filter and have not ended at `now`, soonest first. Lazy: most questions need the first one only. */
+export function* answeringSessions(entry: Listed, asked: TruthFilter, now: number): Generator<Session, void> {
+  if (!isAsAsked(entry, asked)) return;
+  for (const session of allSessionsOf(entry)) if (session.end > now && answers(entry, session, asked)) yield session;
+}
