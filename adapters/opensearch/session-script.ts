@@ -28,6 +28,20 @@ export interface ScriptParams {
 
 const week = 7 * dayMs;
 
+/** The days on which every child is welcome, on the venue's clock. */
+const welcomeDays = `
+  long youngest = Long.MIN_VALUE / 2; long oldest = Long.MAX_VALUE / 2;
+  boolean hasBirths = params.births.size() > 0;
+  if (hasBirths) {
+    long monthsFrom = doc['monthsFrom'].value; long monthsTo = doc['monthsTo'].value;
+    for (def born : params.births) {
+      youngest = most(youngest, completedOn((long) born, monthsFrom));
+      oldest = least(oldest, completedOn((long) born, monthsTo + 1L));
+    }
+    youngest = youngest * ${dayMs}L; oldest = oldest * ${dayMs}L;
+  }
+`;
+
 /**
  * Finds when the first session starts that answers, out of the runs that `runsOf` makes. A run's first session to end late enough
  * is a division away; all sessions of a run show the same hours of the same weekday, so it answers, or the one after it
@@ -39,17 +53,7 @@ const walk = (maxTries: string, found: string): string => `
   long weekdays = params.weekdays; long offset = params.offset;
   long firstOpens = timed ? first * ${dayMs}L + opens : Long.MIN_VALUE / 2;
   long none = Long.MAX_VALUE; long best = none;
-  long youngest = Long.MIN_VALUE / 2; long oldest = Long.MAX_VALUE / 2;
-  boolean hasBirths = params.births.size() > 0;
-  if (hasBirths) {
-    long monthsFrom = doc['monthsFrom'].value; long monthsTo = doc['monthsTo'].value;
-    for (def born : params.births) {
-      youngest = most(youngest, completedOn((long) born, monthsFrom));
-      oldest = least(oldest, completedOn((long) born, monthsTo + 1L));
-    }
-    youngest = youngest * ${dayMs}L; oldest = oldest * ${dayMs}L;
-  }
-  boolean shifted = hasBirths || (timed && local);
+${welcomeDays}  boolean shifted = hasBirths || (timed && local);
   def runs = doc['sessionRuns'];
   if (runs.size() > 0 && youngest < oldest) {
     long base = doc['sessionBase'].value; def lengths = doc['shapeLengths'];
