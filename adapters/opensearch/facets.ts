@@ -11,7 +11,7 @@ import {
   toldCounts,
 } from '../../domain/finding/facets';
 import type { SearchQuery } from '../../domain/finding/search-query';
-import { queryOf, welcomes } from './query';
+import { queryOf, welcomes, wideQueryOf } from './query';
 import type { Clause } from './session-script';
 import { answeringBandsScript, answeringDaysScript } from './sessions-query';
 import { costs } from './terms-query';
@@ -77,7 +77,7 @@ export const facetSearches = (searchQuery: SearchQuery, now: number): readonly F
   return [...groups.values()].map(({ around, names }) => ({
     names,
     search: {
-      query: queryOf(around, now),
+      query: names.every((name) => name === 'day') ? wideQueryOf(around, now) : queryOf(around, now),
       size: 0,
       track_total_hits: false,
       aggs: {

@@ -1,6 +1,6 @@
 import type { SearchQuery } from '../../domain/finding/search-query';
 import type { Clause } from './session-script';
-import { hasSession } from './sessions-query';
+import { hasSession, mayHaveSession } from './sessions-query';
 import { isNear } from './terms-query';
 import { mentionsWords } from './words-query';
 
@@ -43,19 +43,24 @@ const listingClauses = (searchQuery: SearchQuery): Clause[] => [
   ...welcomesAll(searchQuery),
 ];
 
+const withSessions = (searchQuery: SearchQuery, sessions: readonly Clause[]): Clause => ({
+  bool: {
+    filter: [{ term: { removed: false } }, ...listingClauses(searchQuery), ...isNear(searchQuery), ...sessions],
+    must: mentionsWords(searchQuery.words),
+  },
+});
+
 /**
  * Returns the search query in the engine's words. Whatever a client wrote stands in it as a value, never as text to be parsed.
  * `now` is milliseconds since the epoch.
  */
-export const queryOf = (searchQuery: SearchQuery, now: number, also: readonly Clause[] = []): Clause => ({
-  bool: {
-    filter: [
-      { term: { removed: false } },
-      ...listingClauses(searchQuery),
-      ...isNear(searchQuery),
-      ...hasSession(searchQuery, now),
-      ...also,
-    ],
-    must: mentionsWords(searchQuery.words),
-  },
-});
+export const queryOf = (
+  searchQuery: SearchQuery,
+  now: number,
+  also: readonly Clause[] = [],
+  before = Number.POSITIVE_INFINITY,
+): Clause => withSessions(searchQuery, [...hasSession(searchQuery, now, before), ...also]);
+
+/** Returns a query for listings among which are all that answer: a script tells which do. */
+export const wideQueryOf = (searchQuery: SearchQuery, now: number): Clause =>
+  withSessions(searchQuery, mayHaveSession(searchQuery, now));

@@ -3,7 +3,7 @@ import { behindAllPrices } from '../../domain/listing/price-kind';
 import type { Position } from '../../domain/shared/paging';
 import { shownFields } from './index-definition';
 import { hasTiers, sortOf, sortValues } from './order';
-import { isSoonestFirst, narrowed } from './page-window';
+import { isSoonestFirst, narrowed, windowOf } from './page-window';
 import { queryOf } from './query';
 import type { Reading } from './reading';
 import type { Clause } from './session-script';
@@ -15,7 +15,7 @@ export const pageSearch = (reading: Reading, index: number): Clause => {
   const { searchQuery, time, size, backward, start } = reading;
   const also = narrowed(reading, index);
   return {
-    query: queryOf(searchQuery, time.now, also),
+    query: queryOf(searchQuery, time.now, also, isSoonestFirst(searchQuery) ? windowOf(reading, index).to : undefined),
     size: size + 1,
     track_total_hits: also.length === 0,
     _source: shownFields,

@@ -1,7 +1,7 @@
 import type { SearchQuery } from '../../domain/finding/search-query';
 import { type AskedSessions, askedSessions, farthestClockMs, type Interval } from './asked-sessions';
 import { type Clause, type ScriptParams, sessionScript } from './session-script';
-import { type Doubt, pendingShiftMs } from './session-times';
+import { type Doubt, longSessionMs, pendingShiftMs } from './session-times';
 import { asksOfTerms, termClauses, termParams } from './terms-query';
 
 const anyOf = (clauses: readonly Clause[]): Clause =>
@@ -104,14 +104,39 @@ const lookedAt = (searchQuery: SearchQuery, asked: AskedSessions, filter: readon
   },
 });
 
+/** A session that starts before a moment meets no interval that begins so long after it, unless it is a long one. */
+const reachMs = longSessionMs + farthestClockMs;
+
+const startingBefore = (asked: AskedSessions, before: number): AskedSessions => ({
+  ...asked,
+  intervals: asked.intervals.filter(
+    ({ from }) => from - (asked.script.local ? 0 : asked.script.offset) < before + reachMs,
+  ),
+});
+
+/**
+ * Listings among which are all that answer, by no more than a few ranges: for a script that looks at each anyway.
+ */
+export const mayHaveSession = (searchQuery: SearchQuery, now: number): Clause[] => {
+  const asked = askedSessions(searchQuery, now);
+  const unless = (doubts: readonly Doubt[], clauses: readonly Clause[]): Clause[] =>
+    clauses.length === 0 ? [] : [anyOf([{ terms: { doubts } }, allOf(...clauses)])];
+  return [
+    meeting('sessions', asked.earliest, asked.latest),
+    ...hasTerms(searchQuery),
+    ...unless(['LONG'], isNotOutgrown(asked)),
+    ...unless(['GAPS'], isAtTimes(asked)),
+  ];
+};
+
 /**
  * Listings with a session on which everything holds that is asked of sessions, and which has not ended at `now` (milliseconds
  * since the epoch): `firstMatchingSession` of the domain, for the engine. An asked interval is one range that a single session
  * meets, and what a listing has holds on each session, so that ranges and numbers tell of most listings; the few of which
- * they do not tell all are decided by a script.
+ * they do not tell all are decided by a script. What starts at `before` or later need not be among them.
  */
-export const hasSession = (searchQuery: SearchQuery, now: number): Clause[] => {
-  const asked = askedSessions(searchQuery, now);
+export const hasSession = (searchQuery: SearchQuery, now: number, before = Number.POSITIVE_INFINITY): Clause[] => {
+  const asked = startingBefore(askedSessions(searchQuery, now), before);
   const doubtful = isDoubtful(searchQuery, asked);
   const welcomes = welcomesThroughout(asked);
   const sure = [...termClauses(searchQuery), ...welcomes, meetsTime(asked)];
