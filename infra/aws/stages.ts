@@ -74,7 +74,7 @@ export const parametersByStage = {
     introspection: false,
     logRetention: 365,
     keepData: true,
-    guestConcurrency: 100,
+    guestConcurrency: 35,
   },
 } as const satisfies Readonly<Record<string, Partial<Parameters>>>;
 

@@ -43,7 +43,7 @@ describe('what operators look at', () => {
 
   it('takes silence of the search cluster for the worst, of functions for peace, and of dead letters for no news', () => {
     expect(alarm(whole, 'SearchRedAlarm').TreatMissingData).toBe('breaching');
-    expect(alarm(whole, 'GuestErrorsAlarm').TreatMissingData).toBe('notBreaching');
+    expect(alarm(whole, 'Guest1ErrorsAlarm').TreatMissingData).toBe('notBreaching');
     expect(alarm(whole, 'MailDeadLettersDepthAlarm')).toMatchObject({ TreatMissingData: 'ignore', Threshold: 1 });
   });
 
@@ -251,7 +251,7 @@ describe('the checker finds', () => {
     ],
     [
       'a function that dropped out of its group',
-      (all) => all.GuestThrottlesAlarm.Properties.Metrics.shift(),
+      (all) => all.Guest1ThrottlesAlarm.Properties.Metrics.shift(),
       /watches Throttles of GuestContactUs/,
     ],
     [

@@ -13,6 +13,7 @@ const domainArn = 'arn:aws:es:eu-central-1:123456789012:domain/search';
 /** Which operations a function calls is found out by `template-grants.test.ts`, which knows no role. */
 const operationsOf = {
   'guest/find-things-to-do': ['searchIndex.find'],
+  'guest/facets': ['searchIndex.facets'],
   'guest/map-clusters': ['searchIndex.clusters'],
   'guest/similar-things-to-do': ['searchIndex.find'],
   'guest/suggest': ['searchIndex.find'],

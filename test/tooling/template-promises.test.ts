@@ -48,7 +48,7 @@ describe('an API', () => {
     );
     for (const [template, max] of [
       [dev, 25],
-      [prod, 100],
+      [prod, 35],
     ] as const) {
       expect(new Set(askedByGuests.map((id) => reservedIn(template).get(id)))).toEqual(new Set([max]));
     }
