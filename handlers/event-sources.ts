@@ -38,7 +38,7 @@ export const queueSources = {
       'PlacesOffered',
       'WaitingEnded',
     ],
-    sent: ['ContactMessage', 'GatheringDue'],
+    sent: ['ContactMessage', 'GatheringDue', 'SessionReminder'],
   },
   index: {
     consumer: 'reactions/index-listings',
@@ -62,11 +62,21 @@ export const queueSources = {
       'PlacesOffered',
       'WaitingEnded',
       'EntryGone',
+      'ListMovesOn',
     ],
   },
   bookings: {
     consumer: 'reactions/follow-sessions',
-    events: ['ThingToDoPublished', 'ThingToDoWithdrawn', 'SessionChanged', 'SessionCancelled', 'EntryGone'],
+    events: [
+      'ThingToDoPublished',
+      'ThingToDoWithdrawn',
+      'SessionChanged',
+      'SessionCancelled',
+      'EntryGone',
+      'BookingMade',
+      'BookingMoved',
+      'ListMovesOn',
+    ],
   },
 } as const satisfies Record<string, QueueSource>;
 

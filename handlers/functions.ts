@@ -98,7 +98,7 @@ const rows = {
   // Cognito waits five seconds and no more.
   'reactions/create-profile': { grants: ['table:PutItem'], size: { memoryMb: 512, timeoutSeconds: 5 } },
   'reactions/follow-sessions': {
-    grants: ['gsi-2:Query', 'table:GetItem', 'table:Query', 'table:UpdateItem'],
+    grants: ['gsi-2:Query', 'table:GetItem', 'table:PutItem', 'table:Query', 'table:UpdateItem'],
     size: { ...consuming, timeoutSeconds: 60 },
   },
   'reactions/index-listings': {
@@ -120,6 +120,11 @@ const rows = {
     grants: ['gsi-1:Query', 'table:BatchGetItem', ...rebuildsIndex],
     settings: ['SEARCH_SHARDS'],
     size: { ...longest, memoryMb: 1024 },
+  },
+  // Runs each minute, and never beside itself.
+  'operations/wake-families': {
+    grants: ['table:GetItem', 'table:PutItem', 'table:Query', 'table:UpdateItem', 'mail-queue:SendMessage'],
+    size: { ...longest, timeoutSeconds: 300 },
   },
   'operations/replay-dead-letters': { grants: replaysDeadLetters, size: longest },
 } as const satisfies Readonly<Record<string, FunctionRow>>;
@@ -152,6 +157,7 @@ export const operations = {
   esDeleteIndices: 'operations/es-delete-indices',
   rebuildIndex: 'operations/rebuild-index',
   replayDeadLetters: 'operations/replay-dead-letters',
+  wakeFamilies: 'operations/wake-families',
 } as const satisfies Record<string, FunctionName>;
 
 /** What Lambda says of the call itself. */

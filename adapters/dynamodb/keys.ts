@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { type KeptList, keptLists } from '../../application/booking/ports/booking-lists';
+import type { WakeUp } from '../../application/booking/ports/wake-ups';
 import type { GatheredKind } from '../../application/messages/ports/gatherings';
 import type { SessionKey } from '../../domain/booking/session-places';
 import { type LiveStatus, liveStatuses } from '../../domain/listing/listing';
@@ -63,6 +64,7 @@ const prefixes = unique({
   gathered: 'GATHERED',
   session: 'SES',
   booking: 'BKG',
+  wakeUp: 'WAKE',
 });
 
 export const listingSk = prefixes.listing;
@@ -164,6 +166,25 @@ export const parseBookedPlace = (hash: string, range: string): SessionKey | unde
     ? { thingToDoId, sessionId: session.output }
     : undefined;
 };
+
+/** What is looked at when a minute has come: `WAKE#2026-11-23T17:05`, and what it is about. */
+export const wakeUpsOf = (minute: number): string => `${prefixes.wakeUp}#${instantAt(minute).slice(0, 16)}`;
+export const wakeUpPrefix = `${prefixes.wakeUp}#`;
+export const wakeUpKey = (minute: number, wakeUp: WakeUp): Key => {
+  const about = wakeUp.kind === 'LIST' ? `LIST#${wakeUp.thingToDoId}#${wakeUp.sessionId}` : `REM#${wakeUp.bookingId}`;
+  return { id: wakeUpsOf(minute), sk: `${wakeUpPrefix}${about}` };
+};
+export const parseWakeUpKey = ({ sk }: Key): WakeUp | undefined => {
+  const [prefix, kind, id = '', session, ...rest] = sk.split('#');
+  if (prefix !== prefixes.wakeUp || !isId(id) || rest.length > 0) return undefined;
+  if (kind === 'REM' && session === undefined) return { kind: 'REMINDER', bookingId: bookingId(id) };
+  const sessionId = v.safeParse(sessionIdRule, session);
+  return kind === 'LIST' && sessionId.success
+    ? { kind: 'LIST', thingToDoId: listingId(id), sessionId: sessionId.output }
+    : undefined;
+};
+/** The last minute that is done. */
+export const wakeCursorKey: Key = { id: prefixes.wakeUp, sk: `${prefixes.wakeUp}-CURSOR` };
 
 /** Written, and found again by what is asked for: these have no parse. */
 export const countKey = (owner: UserId, of: 'CHL' | 'FAV'): Key => ({ id: owner, sk: `${prefixes.count}#${of}` });

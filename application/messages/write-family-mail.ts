@@ -13,7 +13,7 @@ import type { Clock } from '../ports/clock';
 import { type Told, told } from './booking-told';
 import type { CalendarEntry } from './ports/calendar-entry';
 import type { FamilyMailContent } from './ports/family-mail';
-import type { Mail } from './ports/mail';
+import type { Mail, SessionReminder } from './ports/mail';
 
 export interface Ports {
   readonly bookings: Pick<BookingStore, 'get' | 'session'>;
@@ -26,7 +26,9 @@ export interface Ports {
 }
 
 /** What families are written about. Who is in line no more is written to when the booking says why. */
-export type FamilyCause = Delivered<Exclude<BookingEvent, { readonly type: 'EntryGone' }>>;
+export type FamilyCause =
+  | Delivered<Exclude<BookingEvent, { readonly type: 'EntryGone' | 'ListMovesOn' }>>
+  | SessionReminder;
 
 type CauseOf<Type extends FamilyCause['type']> = Extract<FamilyCause, { readonly type: Type }>;
 
@@ -97,6 +99,12 @@ const ended: Write<'WaitingEnded'> = ({ by }, { language, session }) => ({
   variables: session,
 });
 
+const tomorrow: Write<'SessionReminder'> = ({ starts }, { booking, language, session, ports }) => {
+  if (booking.status !== 'BOOKED' || booking.starts !== starts || starts <= ports.clock.now()) return undefined;
+  const ticket = ports.tickets.tokenOf(booking.id);
+  return { template: 'session-tomorrow', language, variables: { ...session, party: partyOf(booking), ticket } };
+};
+
 /** A cause that nobody writes about does not compile. */
 const writers: { readonly [Type in FamilyCause['type']]: Write<Type> } = {
   BookingMade: made,
@@ -106,6 +114,7 @@ const writers: { readonly [Type in FamilyCause['type']]: Write<Type> } = {
   WaitingListJoined: joined,
   PlacesOffered: offered,
   WaitingEnded: ended,
+  SessionReminder: tomorrow,
 };
 
 /** What changes in a family's calendar by a mail of this kind; a mail of any other kind changes nothing there. */

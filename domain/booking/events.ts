@@ -3,7 +3,7 @@ import type { Happened } from '../shared/happened';
 import type { BookingId, ListingId } from '../shared/ids';
 import { type Instant, instantAt } from '../shared/time';
 import type { Booked, Booking, Cancelled, CancelledBy } from './booking';
-import type { SessionPlaces } from './session-places';
+import { type SessionPlaces, wakes } from './session-places';
 
 /** Ids and numbers only: whoever needs to know who a family is reads the booking. */
 interface OfBooking extends Happened {
@@ -59,12 +59,23 @@ export interface EntryGone extends OfBooking {
   readonly type: 'EntryGone';
 }
 
+/** A waiting list is to be looked at at a moment though nobody comes: an offer, a hold or a gathering ends then. */
+export interface ListMovesOn extends Happened {
+  readonly type: 'ListMovesOn';
+  readonly listingId: ListingId;
+  readonly sessionId: SessionId;
+  readonly revision: number;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
 export type BookingEvent =
   | BookingCancelled
   | BookingMade
   | BookingMoved
   | BookingReduced
   | EntryGone
+  | ListMovesOn
   | PlacesOffered
   | WaitingEnded
   | WaitingListJoined;
@@ -121,14 +132,19 @@ export const eventsOfBooking = (before: Booking | undefined, after: Booking): Bo
   }
 };
 
-const ofEntry = <Name extends Type>(type: Name, bookingId: BookingId, after: SessionPlaces, now: Instant) => ({
-  id: `${type}-${bookingId}-${after.sessionId}-${after.revision}`,
+const ofSession = <Name extends Type>(type: Name, after: SessionPlaces, now: Instant) => ({
+  id: `${type}-${after.thingToDoId}-${after.sessionId}-${after.revision}`,
   type,
   occurredAt: now,
-  bookingId,
   listingId: after.thingToDoId,
   sessionId: after.sessionId,
   revision: after.revision,
+});
+
+const ofEntry = <Name extends Type>(type: Name, bookingId: BookingId, after: SessionPlaces, now: Instant) => ({
+  ...ofSession(type, after, now),
+  id: `${type}-${bookingId}-${after.sessionId}-${after.revision}`,
+  bookingId,
 });
 
 /** Returns what a change of a session's places means to those who wait. The item tells no time: `writtenAt` is when it was written. */
@@ -147,5 +163,7 @@ export const eventsOfPlaces = (
   );
   const left = new Set(after.queue.map(({ id }) => id));
   const gone = [...known.keys()].filter((id) => !left.has(id)).map((id) => ofEntry('EntryGone', id, after, now));
-  return [...offered, ...gone];
+  const at = wakes(after);
+  if (at === undefined || (before && wakes(before) === at)) return [...offered, ...gone];
+  return [...offered, ...gone, { ...ofSession('ListMovesOn', after, now), at }];
 };

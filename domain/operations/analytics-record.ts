@@ -20,7 +20,7 @@ export interface AnalyticsRecord {
 export const analyticsRecordOf = (event: Delivered<DomainEvent>): AnalyticsRecord => {
   const { id, type, occurredAt } = event;
   const record = { id, type, occurredAt };
-  if ('bookingId' in event) return { ...record, listingId: event.listingId, revision: event.revision };
+  if (!('organiserId' in event)) return { ...record, listingId: event.listingId, revision: event.revision };
   const { organiserId } = event;
   if (event.type === 'OrganiserRenamed') return { ...record, organiserId };
   const { listingId, revision } = event;

@@ -30,6 +30,7 @@ export {
   profiles,
   publishedListings,
   rateLimiter,
+  wakeUps,
 } from './aws/table';
 export { tickets } from './aws/tickets';
 export { eventPublisher } from './aws/topic';

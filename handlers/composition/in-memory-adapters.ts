@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { makeJsonLogger } from '../../adapters/console/json-logger';
 import { makeHmacCursors } from '../../adapters/cursors/hmac-cursors';
 import { makeInMemoryBookings } from '../../adapters/in-memory/booking/bookings';
+import { makeInMemoryWakeUps } from '../../adapters/in-memory/booking/wake-ups';
 import { makeChanges } from '../../adapters/in-memory/changes';
 import { makeInMemoryChildren } from '../../adapters/in-memory/family/child-repository';
 import { makeInMemoryFavourites } from '../../adapters/in-memory/family/favourite-repository';
@@ -39,6 +40,11 @@ export interface PublicAddress {
 
 const secret = (): string => randomBytes(32).toString('hex');
 
+const makeQueues = (): { readonly [Name in QueueName]: Queue } => {
+  const queue = () => makeQueue(systemClock, { visibilityTimeoutMs: minute, maxReceiveCount: 3 });
+  return { mail: queue(), index: queue(), analytics: queue(), bookings: queue() };
+};
+
 /** Makes every adapter that one laptop needs, in memory. Each process has one set of its own. */
 const makeInMemoryAdapters = () => {
   const clock = systemClock;
@@ -48,14 +54,7 @@ const makeInMemoryAdapters = () => {
   const listings = makeInMemoryListings(changes);
   const children = makeInMemoryChildren();
   const search = makeInMemorySearch('things-to-do');
-  const settings = { visibilityTimeoutMs: minute, maxReceiveCount: 3 };
-  const queue = () => makeQueue(clock, settings);
-  const queues: { readonly [Name in QueueName]: Queue } = {
-    mail: queue(),
-    index: queue(),
-    analytics: queue(),
-    bookings: queue(),
-  };
+  const queues = makeQueues();
   const topic = makeTopic(
     queueNames.map((name) => ({ queue: queues[name], filterPolicy: { type: queueSources[name].events } })),
   );
@@ -79,6 +78,7 @@ const makeInMemoryAdapters = () => {
     searchIndexAdmin: search.admin,
     keepsData: false,
     contactQueue: makeInMemoryContactQueue(queues.mail),
+    wakeUps: makeInMemoryWakeUps(),
     gatherings: makeInMemoryGatherings(),
     reminders: makeInMemoryReminders(queues.mail),
     inbox: makeInbox(clock, 'Things To Do <hello@things-to-do.example>'),

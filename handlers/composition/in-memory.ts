@@ -48,6 +48,7 @@ export const directory = inMemory('directory');
 export const rateLimiter = inMemory('rateLimiter');
 export const cursors = inMemory('cursors');
 export const tickets = inMemory('tickets');
+export const wakeUps = inMemory('wakeUps');
 export const clock = inMemory('clock');
 export const ids = inMemory('ids');
 export const logger = inMemory('logger');

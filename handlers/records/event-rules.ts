@@ -108,6 +108,20 @@ const messages = {
     type: v.literal('PlacesOffered'),
     ends: wholeNumber,
   } satisfies FieldsOf<'PlacesOffered'>),
+  ListMovesOn: v.object({
+    ...happened,
+    type: v.literal('ListMovesOn'),
+    listingId: listingIdRule,
+    sessionId: sessionIdRule,
+    revision: wholeNumber,
+    at: wholeNumber,
+  } satisfies FieldsOf<'ListMovesOn'>),
+  SessionReminder: v.object({
+    type: v.literal('SessionReminder'),
+    id: messageId,
+    bookingId: bookingIdRule,
+    starts: wholeNumber,
+  } satisfies FieldsOf<'SessionReminder'>),
   EntryGone: v.object({ ...ofBooking, type: v.literal('EntryGone') } satisfies FieldsOf<'EntryGone'>),
   GatheringDue: v.object({
     type: v.literal('GatheringDue'),

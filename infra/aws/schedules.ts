@@ -10,10 +10,14 @@ interface Schedule {
   readonly at: string;
 }
 
+export const everyMinute = 'rate(1 minute)';
+
 /** What runs by the clock. */
 const schedules: Readonly<Record<string, Schedule>> = {
   // Every night the index forgets the sessions that are long over, and takes in whatever it may have missed.
   'nightly-index': { function: 'operations/rebuild-index', at: 'cron(30 1 * * ? *)' },
+  // Waiting lists move on though nobody comes, and families are reminded.
+  'every-minute': { function: 'operations/wake-families', at: everyMinute },
 };
 
 /** Functions that are called without anybody waiting. */
@@ -30,7 +34,7 @@ const schedule = (name: string, { function: target, at }: Schedule, settings: Se
     Name: named(settings, name),
     ScheduleExpression: at,
     ScheduleExpressionTimezone: 'UTC',
-    FlexibleTimeWindow: { Mode: 'FLEXIBLE', MaximumWindowInMinutes: 15 },
+    FlexibleTimeWindow: at === everyMinute ? { Mode: 'OFF' } : { Mode: 'FLEXIBLE', MaximumWindowInMinutes: 15 },
     Target: {
       Arn: arnOf(functionId(target)),
       RoleArn: arnOf('ScheduleRole'),

@@ -5,11 +5,13 @@ import type { Backend } from './backend';
 import { type EventSources, makeEventSources } from './event-sources';
 import { tellGathered } from './gathered';
 import type { Invoke } from './graphql/resolvers';
+import { runMinutes } from './minutes';
 import { loadSamples } from './samples/load';
 
 export const makeInMemoryBackend = ({ samples }: { readonly samples: boolean }): Backend => {
   const { address, changes, clock, deadRecords, directory, inbox, queues, uploads } = inMemoryAdapters;
   let sources: EventSources | undefined;
+  let stopMinutes = (): void => undefined;
   let invokeFunction: Invoke = () => Promise.reject(new Error('not started'));
   return {
     tokenSecret: randomBytes(32),
@@ -35,8 +37,12 @@ export const makeInMemoryBackend = ({ samples }: { readonly samples: boolean }):
         await loadSamples(stores, clock.now());
       }
       sources.start();
+      stopMinutes = runMinutes(invoke);
       await sources.settle();
     },
-    stop: async () => sources?.stop(),
+    stop: async () => {
+      stopMinutes();
+      sources?.stop();
+    },
   };
 };

@@ -1,4 +1,5 @@
 import { makeInMemoryBookings } from '../../adapters/in-memory/booking/bookings';
+import { makeInMemoryWakeUps } from '../../adapters/in-memory/booking/wake-ups';
 import { makeChanges } from '../../adapters/in-memory/changes';
 import { makeInMemoryChildren } from '../../adapters/in-memory/family/child-repository';
 import { makeInMemoryIdempotencyStore } from '../../adapters/in-memory/idempotency-store';
@@ -12,11 +13,13 @@ import { makeInMemoryProfiles } from '../../adapters/in-memory/people/profile-re
 import { makeInMemoryUserDirectory } from '../../adapters/in-memory/people/user-directory';
 import { makeHmacTickets } from '../../adapters/tickets/hmac-tickets';
 import { makeFollowSessions } from '../../application/booking/follow-sessions.use-case';
+import { makeSetWakeUp } from '../../application/booking/set-wake-up.use-case';
+import { makeWakeFamilies } from '../../application/booking/wake-families.use-case';
 import { makeSendMail } from '../../application/messages/send-mail.use-case';
 import { termsOf } from '../../domain/booking/bookable';
 import type { Booking, Requested } from '../../domain/booking/booking';
 import { booked, joined } from '../../domain/booking/booking';
-import { untouched } from '../../domain/booking/session-places';
+import { type SessionKey, untouched } from '../../domain/booking/session-places';
 import { type Command, step } from '../../domain/booking/step';
 import type { DomainEvent } from '../../domain/events';
 import type { BookingRules } from '../../domain/listing/booking-rules';
@@ -72,14 +75,8 @@ const makePump = (
   };
 };
 
-/** A listing of one session, the families that book it, and all that follows from what is stored: in memory, one after the other. */
-export const aBackOffice = async ({
-  rules = {},
-  content = {},
-}: {
-  readonly rules?: Partial<BookingRules>;
-  readonly content?: Partial<ListingContent>;
-} = {}) => {
+/** What runs behind the API, in memory. */
+const makeOffice = () => {
   const clock = setClock();
   const changes = makeChanges();
   const listings = makeInMemoryListings(changes);
@@ -87,6 +84,7 @@ export const aBackOffice = async ({
   const directory = makeInMemoryUserDirectory({ next: aKey });
   const profiles = makeInMemoryProfiles(changes);
   const inbox = makeInbox(clock, 'Things To Do <us@example.org>');
+  const wakeUps = makeInMemoryWakeUps();
   const ports = { clock, listings, bookings, bookingLists: bookings, profiles, directory };
   const sendMail = makeSendMail({
     ...ports,
@@ -102,27 +100,43 @@ export const aBackOffice = async ({
     logger: { info: () => undefined, warn: () => undefined, error: () => undefined },
     metrics: makeInMemoryMetrics(),
   });
+  const followSessions = makeFollowSessions(ports);
+  const setWakeUp = makeSetWakeUp({ ...ports, wakeUps });
   const pump = makePump(changes, {
     mail: sendMail as Consumer,
-    bookings: makeFollowSessions(ports) as Consumer,
+    bookings: async (event) => {
+      const wakes = event.type === 'BookingMade' || event.type === 'BookingMoved' || event.type === 'ListMovesOn';
+      await (wakes ? setWakeUp(event) : followSessions(event as never));
+    },
   });
-  const listing = aPublished({ content: aContent({ booking: { ...usualRules, ...rules }, ...content }) });
-  await listings.commit({ answer: listing, listings: [listing] });
-  await pump.settle();
-  const start = epochOf(listing.content.when.dateTime.from);
-  const end = epochOf(listing.content.when.dateTime.to);
-  const key = { thingToDoId: listing.id, sessionId: sessionIdAt(start) };
+  const wakeFamilies = makeWakeFamilies({
+    ...ports,
+    wakeUps,
+    reminders: { remind: async (due) => (due.type === 'SessionReminder' ? sendMail(due) : undefined) },
+  });
+  return { ...pump, ...ports, wakeUps, inbox, wakeFamilies };
+};
 
+type Office = ReturnType<typeof makeOffice>;
+
+const aFamilyOf = async ({ clock, directory, inbox, profiles }: Office, name: string, change: object) => {
+  const email = `${name}@example.org`;
+  const parentId = userId(directory.signUp('user', email).sub);
+  await profiles.change(parentId, { name, ...change }, instantAt(clock.now()));
+  return { parentId, mails: () => inbox.received(email), mail: () => inbox.received(email)[0] };
+};
+
+/** Does something to the session's places, with a booking or without one. */
+const makeActing = ({ bookings, clock, listings }: Office, key: SessionKey) => {
   const presentTerms = async () => {
-    const stored = (await listings.get(listing.id)) as Published;
+    const stored = (await listings.get(key.thingToDoId)) as Published;
     const session = sessionAt(stored, parseSessionId(key.sessionId) ?? 0);
     const booking = stored.content.booking;
     if (!session || !booking) throw new Error('there is no such session to book');
     return termsOf(booking, session);
   };
 
-  /** Does something to the session's places, with a booking or without one. */
-  const act = async (command: Command, booking?: Booking): Promise<void> => {
+  return async (command: Command, booking?: Booking): Promise<void> => {
     const before = (await bookings.session(key)) ?? untouched(key, await presentTerms());
     const after = step(before, command, clock.now());
     if (!after.ok) throw new Error(after.error.code);
@@ -130,22 +144,41 @@ export const aBackOffice = async ({
     const { outcome } = await bookings.commit({ ...session, ...(booking && { booking }) });
     if (outcome !== 'DONE') throw new Error(outcome);
   };
+};
 
-  const aFamily = (name: string, change: object = {}) => {
-    const email = `${name}@example.org`;
-    const parentId = userId(directory.signUp('user', email).sub);
-    return profiles
-      .change(parentId, { name, ...change }, instantAt(clock.now()))
-      .then(() => ({ parentId, mails: () => inbox.received(email), mail: () => inbox.received(email)[0] }));
-  };
+/** A listing of one session, the families that book it, and all that follows from what is stored: in memory, one after the other. */
+export const aBackOffice = async ({
+  rules = {},
+  content = {},
+}: {
+  readonly rules?: Partial<BookingRules>;
+  readonly content?: Partial<ListingContent>;
+} = {}) => {
+  const office = makeOffice();
+  const { clock, listings } = office;
+  const listing = aPublished({ content: aContent({ booking: { ...usualRules, ...rules }, ...content }) });
+  await listings.commit({ answer: listing, listings: [listing] });
+  await office.settle();
+  const start = epochOf(listing.content.when.dateTime.from);
+  const end = epochOf(listing.content.when.dateTime.to);
+  const key = { thingToDoId: listing.id, sessionId: sessionIdAt(start) };
+
+  const act = makeActing(office, key);
+
+  const aFamily = (name: string, change: object = {}) => aFamilyOf(office, name, change);
   type Family = Awaited<ReturnType<typeof aFamily>>;
 
   const asked = ({ parentId }: Family, other: Partial<Requested>): Requested =>
     aRequest({ ...key, parentId, starts: start, ends: end, ...other });
 
   return {
-    ...pump,
-    ...ports,
+    ...office,
+    /** What the schedule of each minute does; then what follows from it. */
+    wake: async () => {
+      const { woken } = await office.wakeFamilies();
+      await office.settle();
+      return woken;
+    },
     listing,
     start,
     end,

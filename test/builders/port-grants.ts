@@ -1,6 +1,7 @@
 import { makeJsonLogger } from '../../adapters/console/json-logger';
 import { makeDynamoDbBookingLists } from '../../adapters/dynamodb/booking/booking-lists';
 import { makeDynamoDbBookingStore } from '../../adapters/dynamodb/booking/booking-store';
+import { makeDynamoDbWakeUps } from '../../adapters/dynamodb/booking/wake-ups';
 import { makeDynamoDbChildren } from '../../adapters/dynamodb/family/child-repository';
 import { makeDynamoDbFavourites } from '../../adapters/dynamodb/family/favourite-repository';
 import { makeDynamoDbPublishedListings } from '../../adapters/dynamodb/finding/published-listings';
@@ -140,6 +141,12 @@ const calls = {
   MailSuppressions: {
     add: (table) => makeDynamoDbMailSuppressions(table, clock).add('ada@example.org', undefined),
     among: (table) => makeDynamoDbMailSuppressions(table, clock).among(['ada@example.org']),
+  },
+  WakeUps: {
+    put: (table) => makeDynamoDbWakeUps(table).put(noon, { kind: 'REMINDER', bookingId: booking.id }),
+    due: (table) => makeDynamoDbWakeUps(table).due(noon),
+    doneUntil: (table) => makeDynamoDbWakeUps(table).doneUntil(),
+    done: (table) => makeDynamoDbWakeUps(table).done(noon),
   },
   Gatherings: {
     add: (table) => gatherings(table).add('ThingToDoSubmitted', { id: aKey(), body: '{}' }),

@@ -1,3 +1,4 @@
+import { makeDynamoDbWakeUps } from '../../adapters/dynamodb/booking/wake-ups';
 import type { Table } from '../../adapters/dynamodb/table';
 import { bookingListsContract } from '../contracts/booking-lists';
 import { bookingStoreContract } from '../contracts/booking-store';
@@ -11,6 +12,7 @@ import { mailSuppressionsContract } from '../contracts/mail-suppressions';
 import { profileRepositoryContract } from '../contracts/profile-repository';
 import { publishedListingsContract } from '../contracts/published-listings';
 import { rateLimiterContract } from '../contracts/rate-limiter';
+import { wakeUpsContract } from '../contracts/wake-ups';
 import { freshTable, storesOn } from './support/dynamodb-table';
 
 let table: Table;
@@ -42,6 +44,7 @@ publishedListingsContract(name, async () => {
   return storesOn(own.table);
 });
 mailSuppressionsContract(name, async (clock) => storesOn(table, clock).mailSuppressions);
+wakeUpsContract(name, async () => makeDynamoDbWakeUps(table));
 gatheringsContract(name, async () => {
   const own = await freshTable();
   closings.push(own.close);

@@ -1,3 +1,4 @@
+import type { BookingId } from '../../../domain/shared/ids';
 import type { Pool } from '../../people/ports/user-directory';
 import type { CalendarEntry } from './calendar-entry';
 import type { FamilyMailContent } from './family-mail';
@@ -31,6 +32,15 @@ export interface GatheringDue {
   readonly kind: GatheredKind;
   /** The window at whose end. */
   readonly window: string;
+}
+
+/** A family is to be reminded of its session, if that begins then still. */
+export interface SessionReminder {
+  readonly type: 'SessionReminder';
+  readonly id: string;
+  readonly bookingId: BookingId;
+  /** Milliseconds since the epoch. */
+  readonly starts: number;
 }
 
 interface Renaming {

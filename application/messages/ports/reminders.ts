@@ -1,7 +1,7 @@
-import type { GatheringDue } from './mail';
+import type { GatheringDue, SessionReminder } from './mail';
 
-/** Tells whoever sends mails, later, that what was gathered is to be told. Told at least once. */
+/** Tells whoever sends mails, later, that what was gathered is to be told, or a family to be reminded. Told at least once. */
 export interface Reminders {
   /** Sends it after `delayMs` milliseconds, at most 15 minutes. Throws when it was not accepted. */
-  remind(due: GatheringDue, delayMs: number): Promise<void>;
+  remind(due: GatheringDue | SessionReminder, delayMs: number): Promise<void>;
 }

@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { makeDynamoDbBookingLists } from '../../../adapters/dynamodb/booking/booking-lists';
 import { makeDynamoDbBookingStore } from '../../../adapters/dynamodb/booking/booking-store';
+import { makeDynamoDbWakeUps } from '../../../adapters/dynamodb/booking/wake-ups';
 import { makeDynamoDbChildren } from '../../../adapters/dynamodb/family/child-repository';
 import { makeDynamoDbFavourites } from '../../../adapters/dynamodb/family/favourite-repository';
 import { makeDynamoDbPublishedListings } from '../../../adapters/dynamodb/finding/published-listings';
@@ -53,3 +54,4 @@ export const idempotencyStore = provide(
   table,
   clock,
 );
+export const wakeUps = provide('wakeUps', makeDynamoDbWakeUps, table);

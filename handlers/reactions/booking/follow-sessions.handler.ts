@@ -1,5 +1,6 @@
-import { bookingLists, bookings, clock, listings } from '#adapters';
+import { bookingLists, bookings, clock, listings, profiles, wakeUps } from '#adapters';
 import { makeFollowSessions } from '../../../application/booking/follow-sessions.use-case';
+import { makeSetWakeUp } from '../../../application/booking/set-wake-up.use-case';
 import { wire } from '../../composition/wire';
 import { queueSources } from '../../event-sources';
 import { messagesOf } from '../../records/event-rules';
@@ -7,6 +8,7 @@ import { readMessages } from '../../records/read-messages';
 import { type BatchResponse, batchResponse, recordFailed } from '../../records/records';
 
 const followSessions = wire(makeFollowSessions, { bookings, bookingLists, listings, clock });
+const setWakeUp = wire(makeSetWakeUp, { bookings, listings, profiles, wakeUps, clock });
 const cause = messagesOf(queueSources.bookings.events);
 
 /** Each message of its own: one that fails holds up no other. */
@@ -15,7 +17,10 @@ export const handler = async (event: unknown): Promise<BatchResponse> => {
   const failed = [...malformed];
   for (const { messageId, event: happened } of read) {
     try {
-      await followSessions(happened);
+      const { type } = happened;
+      await (type === 'BookingMade' || type === 'BookingMoved' || type === 'ListMovesOn'
+        ? setWakeUp(happened)
+        : followSessions(happened));
     } catch (failure) {
       recordFailed(failure, messageId);
       failed.push(messageId);

@@ -1,3 +1,4 @@
+import { everyMinute } from '../schedules';
 import type { Alarm } from './alarm';
 import { forEachLetter, whileWaiting } from './consequences';
 import type { Watched } from './deployed';
@@ -93,7 +94,20 @@ const missedDaily = (id: string, functionId: string): Alarm => ({
   missing: 'breaching',
 });
 
+const missedMinutes = (id: string, functionId: string): Alarm => ({
+  name: `${kebab(id)}-missed`,
+  says: `${id} has not called its function for 15 minutes: offers of waiting lists and reminders come late, and nothing is sold twice.`,
+  runbook: 'schedule-missed',
+  measures: [ofFunctionId(functionId, 'Invocations')],
+  is: 'below',
+  threshold: 1,
+  period: 300,
+  periods: [3, 3],
+  missing: 'breaching',
+});
+
 const missed = ({ id, functionId, at }: Watched['schedules'][number]): Alarm => {
+  if (at === everyMinute) return missedMinutes(id, functionId);
   if (!daily.test(at)) throw new Error(`${id} is not called every day: say here after how long it is missed`);
   return missedDaily(id, functionId);
 };

@@ -5,6 +5,7 @@ import { mailFeedbackConsumer, type QueueName, queueNames, queueSources } from '
 import type { Backend } from '../backend';
 import { tellGathered } from '../gathered';
 import type { Invoke } from '../graphql/resolvers';
+import { runMinutes } from '../minutes';
 import { makeClients } from './clients';
 import { makeDeliveries } from './deliveries';
 import { checkServers, endpoint, folderOf, type Names, namesOf, useServers } from './environment';
@@ -159,6 +160,7 @@ export const makeAwsBackend = async ({ name, folder, samples }: Settings): Promi
       process.env.LISTING_ADDRESS = `${origin}/explorer/{pool}?tab=Listing&id={id}`;
       process.env.BOOKING_ADDRESS = `${origin}/explorer/user?tab=Booking&id={id}`;
       await fill();
+      signal.addEventListener('abort', runMinutes(invoke), { once: true });
       running.push(...runSources({ clients, channels, deliveries, reader, streamArn, seen, invoke, signal }));
     },
     stop: async () => {

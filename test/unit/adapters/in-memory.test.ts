@@ -1,5 +1,6 @@
 import { makeHmacCursors } from '../../../adapters/cursors/hmac-cursors';
 import { makeInMemoryBookings } from '../../../adapters/in-memory/booking/bookings';
+import { makeInMemoryWakeUps } from '../../../adapters/in-memory/booking/wake-ups';
 import { makeChanges } from '../../../adapters/in-memory/changes';
 import { makeInMemoryChildren } from '../../../adapters/in-memory/family/child-repository';
 import { makeInMemoryFavourites } from '../../../adapters/in-memory/family/favourite-repository';
@@ -32,6 +33,7 @@ import { publishedListingsContract } from '../../contracts/published-listings';
 import { rateLimiterContract } from '../../contracts/rate-limiter';
 import { searchIndexContract } from '../../contracts/search-index';
 import { searchIndexAdminContract } from '../../contracts/search-index-admin';
+import { wakeUpsContract } from '../../contracts/wake-ups';
 
 const name = 'in memory';
 
@@ -61,4 +63,5 @@ publishedListingsContract(name, async () => {
 });
 searchIndexAdminContract(name, async () => makeInMemorySearch('listings'));
 searchIndexContract(name, async () => makeInMemorySearchIndex());
+wakeUpsContract('in memory', async () => makeInMemoryWakeUps());
 cursorsContract('HMAC', makeHmacCursors('a secret'), makeHmacCursors('another secret'));

@@ -1,0 +1,19 @@
+import type { SessionKey } from '../../../domain/booking/session-places';
+import type { BookingId } from '../../../domain/shared/ids';
+
+/** What is to be looked at when its time has come: a waiting list, or a family that is to be reminded. */
+export type WakeUp =
+  | ({ readonly kind: 'LIST' } & SessionKey)
+  | { readonly kind: 'REMINDER'; readonly bookingId: BookingId };
+
+/** What the clock alone brings about, by the minute (milliseconds since the epoch, whole minutes). One too many does no harm. */
+export interface WakeUps {
+  /** Puts one down; the same again changes nothing. */
+  put(minute: number, wakeUp: WakeUp): Promise<void>;
+  /** All of a minute. */
+  due(minute: number): Promise<readonly WakeUp[]>;
+  /** The last minute that is done; undefined before the first. */
+  doneUntil(): Promise<number | undefined>;
+  /** Notes that all up to this minute is done. */
+  done(minute: number): Promise<void>;
+}

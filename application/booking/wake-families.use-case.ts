@@ -1,0 +1,62 @@
+import type { SessionKey } from '../../domain/booking/session-places';
+import { step } from '../../domain/booking/step';
+import type { BookingId } from '../../domain/shared/ids';
+import { hour, minute } from '../../domain/shared/time';
+import type { Reminders } from '../messages/ports/reminders';
+import type { Clock } from '../ports/clock';
+import type { BookingStore } from './ports/booking-store';
+import type { WakeUp, WakeUps } from './ports/wake-ups';
+import { WrittenMeanwhile } from './stored-booking';
+
+interface Ports {
+  readonly bookings: Pick<BookingStore, 'commit' | 'get' | 'session'>;
+  readonly wakeUps: WakeUps;
+  readonly reminders: Reminders;
+  readonly clock: Clock;
+}
+
+/** Minutes that nobody came to are looked at later, as far back as this. */
+const maxBackMs = 24 * hour;
+const maxAttempts = 5;
+
+/** Moves a waiting list on: nothing is written when somebody was faster. */
+const moveOn = async ({ bookings, clock }: Ports, key: SessionKey): Promise<void> => {
+  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
+    const before = await bookings.session(key);
+    if (!before) return;
+    const after = step(before, { type: 'Settle' }, clock.now());
+    if (!after.ok || after.value === before) return;
+    const { outcome } = await bookings.commit({ session: { onto: before.revision, after: after.value } });
+    if (outcome === 'DONE') return;
+  }
+  throw new WrittenMeanwhile(`session ${key.thingToDoId} ${key.sessionId}`);
+};
+
+/** The mail is written once for a start: one that was moved meanwhile has a reminder of its own. */
+const remind = async ({ bookings, reminders, clock }: Ports, id: BookingId): Promise<void> => {
+  const booking = await bookings.get(id);
+  if (booking?.status !== 'BOOKED' || booking.starts <= clock.now() || booking.starts > clock.now() + 2 * 24 * hour)
+    return;
+  const { starts } = booking;
+  await reminders.remind({ type: 'SessionReminder', id: `SessionReminder-${id}-${starts}`, bookingId: id, starts }, 0);
+};
+
+const wake = (ports: Ports, wakeUp: WakeUp): Promise<void> =>
+  wakeUp.kind === 'LIST' ? moveOn(ports, wakeUp) : remind(ports, wakeUp.bookingId);
+
+/**
+ * Does what the clock alone brings about, for every minute since the last that is done: waiting lists move on, and families are
+ * reminded. A minute is done when all of it is; whoever dies before is followed by another, and nothing comes of it twice.
+ */
+export const makeWakeFamilies = (ports: Ports) => async (): Promise<{ readonly woken: number }> => {
+  const present = Math.floor(ports.clock.now() / minute) * minute;
+  const last = (await ports.wakeUps.doneUntil()) ?? present - minute;
+  let woken = 0;
+  for (let at = Math.max(last + minute, present - maxBackMs); at <= present; at += minute) {
+    const due = await ports.wakeUps.due(at);
+    for (const wakeUp of due) await wake(ports, wakeUp);
+    woken += due.length;
+    await ports.wakeUps.done(at);
+  }
+  return { woken };
+};
