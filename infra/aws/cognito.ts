@@ -1,4 +1,15 @@
-import { arnOf, join, kept, localArn, type Resource, type Resources, ref, together } from './cloudformation';
+import {
+  arnOf,
+  join,
+  kept,
+  localArn,
+  type Output,
+  type Resource,
+  type Resources,
+  ref,
+  sub,
+  together,
+} from './cloudformation';
 import { mailIdentityId } from './mail';
 import { clientId, functionId, named, type PoolName, poolId, pools } from './names';
 import { webOrigins } from './origins';
@@ -91,17 +102,24 @@ const identityProvider = (pool: PoolName, provider: Provider, settings: Settings
   },
 });
 
+/** Whether there is a web app for Cognito's pages to come back to. */
+const hasPages = (settings: Settings): boolean => webOrigins(settings).length > 0;
+
+const pagesName = (pool: PoolName, { stage }: Settings) =>
+  join(`${stage}-things-to-do-${pool}-`, ref('AWS::AccountId'));
+
 const hostedUi = (pool: PoolName, settings: Settings): Resource => ({
   Type: 'AWS::Cognito::UserPoolDomain',
   Properties: {
     UserPoolId: ref(poolId(pool)),
-    Domain: join(`${settings.stage}-things-to-do-${pool}-`, ref('AWS::AccountId')),
+    Domain: pagesName(pool, settings),
   },
 });
 
 const client = (pool: PoolName, settings: Settings): Resource => {
   const others = providersOf(pool, settings);
   const pages = webOrigins(settings).map((origin) => join(origin, '/'));
+  const isHosted = hasPages(settings);
   return {
     Type: 'AWS::Cognito::UserPoolClient',
     ...(others.length > 0 && { DependsOn: others.map((provider) => `${poolId(pool)}${provider}`) }),
@@ -118,7 +136,7 @@ const client = (pool: PoolName, settings: Settings): Resource => {
       // A moderator signs in every day, a family every month.
       RefreshTokenValidity: signsUp(pool) ? 30 * 24 : 12,
       SupportedIdentityProviders: ['COGNITO', ...others],
-      ...(others.length > 0 && {
+      ...(isHosted && {
         AllowedOAuthFlowsUserPoolClient: true,
         AllowedOAuthFlows: ['code'],
         AllowedOAuthScopes: ['openid', 'email', 'profile'],
@@ -138,9 +156,24 @@ const onePool = (pool: PoolName, settings: Settings): Resources => {
     ...Object.fromEntries(
       others.map((provider) => [`${poolId(pool)}${provider}`, identityProvider(pool, provider, settings)]),
     ),
-    ...(others.length > 0 && { [`${poolId(pool)}Domain`]: hostedUi(pool, settings) }),
+    ...(hasPages(settings) && { [`${poolId(pool)}Domain`]: hostedUi(pool, settings) }),
   };
 };
 
 /** Makes a pool each for parents, organisers and moderators, so that a token of one is nothing to another's API. */
 export const cognito = (settings: Settings): Resources => together(...pools.map((pool) => onePool(pool, settings)));
+
+/** Returns where each pool's people sign in: Cognito's pages, for the web app that comes back from them. */
+export const pagesOutputs = (settings: Settings): Readonly<Record<string, Output>> =>
+  hasPages(settings)
+    ? Object.fromEntries(
+        pools.map((pool) => [
+          `${poolId(pool)}Pages`,
+          {
+            Description: `Where people of the ${pool} API sign in`,
+            // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation fills them in
+            Value: join('https://', pagesName(pool, settings), sub('.auth.${AWS::Region}.amazoncognito.com')),
+          },
+        ]),
+      )
+    : {};

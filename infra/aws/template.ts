@@ -2,10 +2,10 @@ import { analytics } from './analytics';
 import { apiAddresses, apiOutputs } from './api-addresses';
 import { appsync } from './appsync';
 import { type Resources, ref, type Template, together } from './cloudformation';
-import { cognito } from './cognito';
+import { cognito, pagesOutputs } from './cognito';
 import { feedback } from './feedback';
 import { firewall } from './firewall';
-import { identities } from './identities';
+import { familyIdentitiesId, identities } from './identities';
 import { mail } from './mail';
 import { messaging } from './messaging';
 import { monitoring } from './monitoring/monitoring';
@@ -19,7 +19,7 @@ import { secrets } from './secrets';
 import type { Settings } from './settings';
 import { buckets } from './storage';
 import { table } from './table';
-import { web } from './web';
+import { web, webOutputs } from './web';
 
 const poolOutputs = Object.fromEntries(
   pools.flatMap((pool) => [
@@ -27,6 +27,10 @@ const poolOutputs = Object.fromEntries(
     [`${clientId(pool)}Id`, { Description: `Its client for the web app`, Value: ref(clientId(pool)) }],
   ]),
 );
+
+const guestOutputs = {
+  GuestIdentities: { Description: 'Identity pool of guests', Value: ref(familyIdentitiesId) },
+};
 
 const described = (settings: Settings): Resources =>
   together(
@@ -53,5 +57,14 @@ const described = (settings: Settings): Resources =>
 export const template = (settings: Settings): Template => {
   const resources = described(settings);
   const Resources = onRestoredTable(together(resources, monitoring(resources, settings)), settings);
-  return { Resources, Outputs: { ...apiOutputs(settings), ...poolOutputs } };
+  return {
+    Resources,
+    Outputs: {
+      ...apiOutputs(settings),
+      ...poolOutputs,
+      ...pagesOutputs(settings),
+      ...guestOutputs,
+      ...webOutputs(settings),
+    },
+  };
 };

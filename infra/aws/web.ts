@@ -1,8 +1,19 @@
 import { approvedPrefix } from '../../domain/listing/images';
-import { bucketHost } from './bucket-names';
-import { attribute, join, type Resource, type Resources, ref, type Statement, sub, together } from './cloudformation';
+import { contentSecurityPolicy } from '../web/headers';
+import { bucketHost, bucketName } from './bucket-names';
+import {
+  attribute,
+  join,
+  type Output,
+  type Resource,
+  type Resources,
+  ref,
+  type Statement,
+  sub,
+  together,
+} from './cloudformation';
 import { named } from './names';
-import { imagesDistributionId, imagesDomain, webDistributionId } from './origins';
+import { imagesDistributionId, imagesDomain, webDistributionId, webOrigins } from './origins';
 import type { Settings } from './settings';
 import { assetsBucketId, bucketArn, bucketPolicy, logsBucketId, webBucketId } from './storage';
 
@@ -156,7 +167,7 @@ const distributions = (settings: Settings): Resources =>
         domain: settings.domain,
         properties: singlePage,
       },
-      "default-src 'self'; connect-src 'self' https: wss:; img-src 'self' https: data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'self'; object-src 'none'",
+      contentSecurityPolicy(['https:']),
       settings,
     ),
     site(
@@ -181,3 +192,14 @@ export const web = (settings: Settings): Resources =>
         [`${webBucketId}Policy`]: bucketPolicy(webBucketId, settings, 'web'),
         [`${assetsBucketId}Policy`]: bucketPolicy(assetsBucketId, settings, 'assets'),
       };
+
+/** Returns what `npm run web` needs to put the page where it is served. Nothing without the web part. */
+export const webOutputs = (settings: Settings): Readonly<Record<string, Output>> => {
+  const [address] = webOrigins(settings);
+  if (!settings.webPart || address === undefined) return {};
+  return {
+    WebBucketName: { Description: 'Bucket of the web app', Value: bucketName(settings, 'web') },
+    WebDistributionId: { Description: 'Distribution of the web app', Value: ref(webDistributionId) },
+    WebAddress: { Description: 'Where the web app is', Value: address },
+  };
+};

@@ -10,6 +10,7 @@ const refused = new Set([
   'AWS::AppSync::DomainNameApiAssociation',
   'AWS::CloudWatch::AnomalyDetector',
   'AWS::CloudWatch::CompositeAlarm',
+  'AWS::Cognito::UserPoolDomain',
   'AWS::Logs::QueryDefinition',
   'AWS::WAFv2::WebACLAssociation',
 ]);

@@ -8,6 +8,7 @@ const partOf: Readonly<Record<string, ListedKind>> = {
   'AWS::AppSync::Resolver': 'AWS::AppSync::GraphQLApi',
   'AWS::Cognito::IdentityPoolRoleAttachment': 'AWS::Cognito::IdentityPool',
   'AWS::Cognito::UserPoolClient': 'AWS::Cognito::UserPool',
+  'AWS::Cognito::UserPoolDomain': 'AWS::Cognito::UserPool',
   'AWS::Lambda::EventInvokeConfig': 'AWS::Lambda::Function',
   'AWS::Lambda::Permission': 'AWS::Lambda::Function',
   'AWS::Logs::LogStream': 'AWS::Logs::LogGroup',

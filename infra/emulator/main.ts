@@ -8,6 +8,7 @@ import type { PhaseContext, Stage } from './phase-context';
 import { deploy } from './phases/deploy';
 import { endpoints } from './phases/endpoints';
 import { images } from './phases/images';
+import { page } from './phases/page';
 import { signPeopleUp } from './phases/people';
 import { poison } from './phases/poison';
 import { rebuild } from './phases/rebuild';
@@ -34,6 +35,7 @@ const onStage = async (stage: Stage): Promise<void> => {
     await steps.phase('Dead letters are replayed', () => replay(stage, people));
     await steps.phase('Roles are enforced', () => roles(stage, people));
   }
+  await steps.phase('The page', () => page(stage));
   await steps.phase('Logs', () => logs(stage));
   await steps.phase('Updates', () => updates(stage));
 };

@@ -37,3 +37,7 @@ export interface WebConfig {
   /** Where developers' pages are; null where there are none. */
   readonly developers: string | null;
 }
+
+/** Returns where tiles come from, as the variable WEB_TILES says it. */
+export const tilesFrom = (url = ''): WebConfig['tiles'] =>
+  url === '' ? null : { url, attribution: '© OpenStreetMap' };

@@ -2,8 +2,12 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
+import { CloudFrontClient } from '@aws-sdk/client-cloudfront';
+import { S3Client } from '@aws-sdk/client-s3';
 import { Complaint, runCommand } from '../shell/complaint';
 import { bundleWeb } from './bundle';
+import { tilesFrom } from './config';
 
 const folder = join(__dirname, '../../dist/web');
 
@@ -20,17 +24,36 @@ const build = async (): Promise<number> => {
   return 0;
 };
 
-const options = { types: { type: 'boolean' } } as const;
+/** Puts the page into the bucket of a stage that stands. */
+const publish = async (stage: string, region: string): Promise<number> => {
+  const { publishWeb } = await import('./publish');
+  const clients = {
+    stacks: new CloudFormationClient({ region }),
+    buckets: new S3Client({ region }),
+    distributions: new CloudFrontClient({ region }),
+  };
+  const tiles = tilesFrom(process.env.WEB_TILES);
+  const address = await publishWeb(clients, { stackName: `things-to-do-${stage}`, region, tiles });
+  process.stdout.write(`The page of ${stage} is at ${address}.\n`);
+  return 0;
+};
+
+const options = {
+  types: { type: 'boolean' },
+  stage: { type: 'string' },
+  region: { type: 'string', default: 'eu-central-1' },
+} as const;
 
 const words = () => {
   try {
     return parseArgs({ options }).values;
   } catch {
-    throw new Complaint('npm run web takes --types, or nothing.');
+    throw new Complaint('npm run web takes --types, or --stage NAME and perhaps --region NAME, or nothing.');
   }
 };
 
 void runCommand(async () => {
-  const { types } = words();
+  const { types, stage, region } = words();
+  if (stage !== undefined) return publish(stage, region);
   return types ? (await import('./generate')).makeTypes(false) : build();
 });

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Pool } from '../../../application/people/ports/user-directory';
 import { type Bundle, bundleWeb, type WebFile } from '../../web/bundle';
-import type { WebConfig } from '../../web/config';
+import { tilesFrom, type WebConfig } from '../../web/config';
 import { contentSecurityPolicy } from '../../web/headers';
 import { json, notFound, type Reply } from '../reply';
 import { moderator, organisers, parents, type SamplePerson } from '../samples/people';
@@ -30,8 +30,6 @@ const file = async (path: string): Promise<Reply> => {
 };
 
 const people = (pool: Pool, all: readonly SamplePerson[]) => all.map(({ email, name }) => ({ pool, email, name }));
-
-const tilesFrom = (url = '') => (url === '' ? null : { url, attribution: '© OpenStreetMap' });
 
 /** Returns what the page is told here: the host's own addresses and its own sign-in. */
 const config = (): WebConfig => ({
