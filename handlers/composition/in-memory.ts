@@ -37,7 +37,7 @@ export const imageAddress = provide(
 export const listingAddress = provide(
   'listingAddress',
   (): ListingAddress => (pool, id) =>
-    `${inMemoryAdapters.address.origin}/explorer/${pool}?tab=Listing&id=${encodeURIComponent(id)}`,
+    `${inMemoryAdapters.address.origin}/${pool}/listings/${encodeURIComponent(id)}`,
 );
 export const bookingAddress = provide(
   'bookingAddress',

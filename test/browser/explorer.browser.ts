@@ -194,8 +194,8 @@ const steps: Record<string, (page: Page, origin: string) => Promise<void>> = {
     await picture(page, 'inbox');
     const link = page.locator('iframe').first().contentFrame().getByRole('link');
     const [opened] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
-    await opened.locator('.graphiql-execute-button').click();
-    await opened.locator('.result-window', { hasText: 'Puppets in the park' }).waitFor();
+    await opened.getByRole('heading', { name: 'Decide' }).waitFor();
+    await opened.getByRole('heading', { name: 'Puppets in the park', level: 1 }).waitFor();
     await opened.close();
     await page.goto(`${origin}/explorer/audit`);
     // A draft is revision 1, and submitted 2.

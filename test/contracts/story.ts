@@ -52,7 +52,7 @@ export const storyContract = (name: string, start: () => Promise<Host>): void =>
       expect(mail?.subject).toContain('Puppets of "Łódź" & <friends>');
       expect(mail?.text).toContain('Puppet House');
       expect(mail?.html).toContain('&lt;friends&gt;');
-      expect(mail?.text).toMatch(new RegExp(`^Id: ${id}\n.*: http\\S+/explorer/audit\\?tab=Listing&id=${id}$`, 'm'));
+      expect(mail?.text).toMatch(new RegExp(`^Id: ${id}\n.*: http\\S+/audit/listings/${id}$`, 'm'));
     });
 
     it('lets a moderator reject it, and tells the organiser why', async () => {
@@ -67,7 +67,7 @@ export const storyContract = (name: string, start: () => Promise<Host>): void =>
       await client.settle();
       const [mail] = await client.inbox('puppets@example.org');
       for (const reason of reasons) expect(mail?.text).toContain(reason);
-      expect(mail?.text).toMatch(new RegExp(`: http\\S+/explorer/organiser\\?tab=Listing&id=${id}$`, 'm'));
+      expect(mail?.text).toMatch(new RegExp(`: http\\S+/organiser/listings/${id}$`, 'm'));
     });
 
     it('lets the organiser mend and submit it again, and a moderator approve it', async () => {

@@ -157,7 +157,7 @@ export const makeAwsBackend = async ({ name, folder, samples }: Settings): Promi
     },
     start: async (origin, invoke) => {
       invokeFunction = invoke;
-      process.env.LISTING_ADDRESS = `${origin}/explorer/{pool}?tab=Listing&id={id}`;
+      process.env.LISTING_ADDRESS = `${origin}/{pool}/listings/{id}`;
       process.env.BOOKING_ADDRESS = `${origin}/explorer/user?tab=Booking&id={id}`;
       await fill();
       signal.addEventListener('abort', runMinutes(invoke), { once: true });

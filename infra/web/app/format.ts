@@ -32,6 +32,13 @@ export const localDate = (moment: Date, timeZone?: string): string =>
     return new Intl.DateTimeFormat('sv-SE', { ...options, ...(timeZone !== undefined && { timeZone }) });
   }).format(moment);
 
+/** Returns the time of a moment on the clock of a zone, as `HH:mm`. */
+export const localTime = (moment: string, timeZone: string): string =>
+  made(`time ${timeZone}`, () => {
+    const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const;
+    return new Intl.DateTimeFormat('sv-SE', options);
+  }).format(new Date(moment));
+
 const dayMs = 86_400_000;
 
 /** Returns when a session is, such as "Sat 28 Nov, 10:00–11:30", on the clock of its own zone. */

@@ -5,6 +5,7 @@ import type { PoolName } from '../config';
 import { forgetAll } from './api/loaded';
 import { config } from './config';
 import { Notice } from './design/notice';
+import { forgetDrafts } from './organiser/kept-draft';
 import { address, go, Link } from './router';
 import { ended, people, signedOut } from './session';
 import { type Language, language, languageNames, speak, words } from './words';
@@ -80,6 +81,7 @@ const Account = ({ path }: { readonly path: string }) => {
         onClick={() => {
           signedOut(pool);
           forgetAll();
+          forgetDrafts();
           go(homes[pool]);
         }}
       >

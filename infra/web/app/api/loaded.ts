@@ -1,5 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { people, pools } from '../session';
 import { Failure } from './client';
 
 export type Loaded<Value> =
@@ -31,8 +32,12 @@ interface Loading<Value> {
   readonly again: () => void;
 }
 
-/** Loads what a key stands for, again whenever the key changes. An answer that comes too late is dropped. */
-export const useLoaded = <Value>(key: string, load: (signal: AbortSignal) => Promise<Value>): Loading<Value> => {
+/** What one person was answered is nobody else's: also when another tab signs somebody in. */
+const whoIsHere = (): string => pools.map((pool) => people[pool].value?.email ?? '').join(' ');
+
+/** Loads what a key stands for, again whenever the key or the person changes. An answer that comes too late is dropped. */
+export const useLoaded = <Value>(what: string, load: (signal: AbortSignal) => Promise<Value>): Loading<Value> => {
+  const key = `${whoIsHere()} ${what}`;
   const now = useSignal<Loaded<Value>>({ state: 'loading', value: remembered<Value>(key) });
   const times = useSignal(0);
   const time = times.value;

@@ -186,6 +186,8 @@ const Booking = ({ listing, session, known }: BookingProps) => {
     return answer.quoteBooking;
   });
   const quote = now.value.value;
+  const isRefused = listing.booking?.ageGate === 'ENFORCE' && quote?.children.some(({ welcome }) => !welcome) === true;
+  const canAsk = !hold.value && quote !== null && isAsked && !isRefused;
   const isEnough = quote !== null && quote.placesLeft >= neededPlaces(listing, chosen);
   const over = (): void => {
     hold.value = null;
@@ -223,7 +225,7 @@ const Booking = ({ listing, session, known }: BookingProps) => {
       {quote && isAsked && <QuotePart quote={quote} known={known} zone={session.timeZone} />}
       {acting.failure.value && <FailureNotice failure={acting.failure.value} again={over} />}
       {hold.value && <Held hold={hold.value} where={where} acting={acting} onOver={over} />}
-      {!hold.value && quote && isAsked && isEnough && (
+      {canAsk && isEnough && (
         <div class="stack">
           <p>
             <button type="button" class="button" aria-disabled={acting.isBusy.value} onClick={keep}>
@@ -233,7 +235,7 @@ const Booking = ({ listing, session, known }: BookingProps) => {
           <p class="soft">{booking.holdText}</p>
         </div>
       )}
-      {!hold.value && quote && isAsked && !isEnough && (
+      {canAsk && !isEnough && (
         <Notice>
           <p>{booking.isFull}</p>
           {listing.booking?.waitingList && (

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Failure } from '../api/client';
 import { Link } from '../router';
-import { words } from '../words';
+import { language, words } from '../words';
 
 interface NoticeProps {
   readonly kind?: 'good' | 'bad' | 'wait';
@@ -15,12 +15,15 @@ export const Notice = ({ kind = 'wait', children }: NoticeProps) => (
   </div>
 );
 
-/** Returns a sentence for a failure, in the language of the page; in English the API's own, which says more. */
-export const sentenceOf = ({ type, message, faults }: Failure): string => {
+/** Of these the API says more than the page does, in English. */
+const toldByApi = new Set(['TooManyRequests', 'LimitExceeded', 'InvalidInput', 'Conflict']);
+
+/** Returns a sentence for a failure, in the language of the page. */
+const sentenceOf = ({ type, message, faults }: Failure): string => {
   const { failures } = words();
   const known = (failures as Readonly<Record<string, string>>)[type];
-  if (document.documentElement.lang === 'en' && message !== '' && type !== 'InternalError' && faults.length === 0)
-    return message;
+  const isTold = message !== '' && faults.length === 0 && toldByApi.has(type);
+  if (language.value === 'en' && isTold) return message;
   return known ?? (message === '' ? failures.Unknown : message);
 };
 

@@ -9,16 +9,31 @@ export const monthsBetween = (birthDate: string, day: string): number => {
   return toDate >= date ? months : months - 1;
 };
 
-/** Returns an age in words, such as "3 years 6 months"; months are said where they count. */
-export const ageInWords = (months: number): string => {
-  const { listing } = words();
+interface Units {
+  readonly years: (count: number) => string;
+  readonly months: (count: number) => string;
+}
+
+const inUnits = (months: number, units: Units): string => {
   const years = Math.floor(months / 12);
   const rest = months % 12;
-  if (years === 0) return listing.months(rest);
-  return rest === 0 ? listing.years(years) : `${listing.years(years)} ${listing.months(rest)}`;
+  if (years === 0) return units.months(rest);
+  return rest === 0 ? units.years(years) : `${units.years(years)} ${units.months(rest)}`;
 };
 
-export const ageName = (age: Age): string => ageInWords('years' in age ? age.years * 12 : age.months);
+/** Returns how old somebody is, such as "3 years 6 months"; months are said where they count. */
+export const ageInWords = (months: number): string => {
+  const { listing } = words();
+  return inUnits(months, { years: listing.yearsOld, months: listing.monthsOld });
+};
+
+/** Returns an age as a bound, which some languages put in another case: "from 3 years". */
+const boundInWords = (months: number): string => inUnits(months, words().listing);
+
+export const ageName = (age: Age): string => {
+  if ('months' in age) return ageInWords(age.months);
+  return age.years === 0 ? words().finding.underOne : words().listing.yearsOld(age.years);
+};
 
 interface Ages {
   readonly age: { readonly from: number; readonly to: number };
@@ -36,8 +51,8 @@ const noEndYears = 99;
 export const welcomeInWords = (target: Ages): string => {
   const { listing } = words();
   const { age, ageInMonths } = target;
-  const from = ageInMonths ? ageInWords(ageInMonths.from) : listing.years(age.from);
-  const to = ageInMonths ? ageInWords(ageInMonths.to) : listing.years(age.to);
+  const from = ageInMonths ? boundInWords(ageInMonths.from) : listing.years(age.from);
+  const to = ageInMonths ? boundInWords(ageInMonths.to) : listing.years(age.to);
   const begins = (ageInMonths?.from ?? age.from) > 0;
   const ends = age.to < noEndYears;
   if (begins && ends) return listing.ages(from, to);

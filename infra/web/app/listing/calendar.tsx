@@ -19,6 +19,8 @@ interface About {
   readonly when: { readonly timeZone: string };
   /** Whether places are booked here. */
   readonly bookable: boolean;
+  /** The first session to come. */
+  readonly next: { readonly edges: readonly { readonly node: { readonly start: string } }[] };
 }
 
 const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -198,11 +200,20 @@ const Grid = ({ year, month, days, chosen, onChoose }: GridProps) => {
   );
 };
 
+/** Returns how many months from now the first session is: an empty month would look as if there was none. */
+const monthsUntil = (here: string, { next, when }: About): number => {
+  const [first] = next.edges;
+  if (!first) return 0;
+  const [year = 0, month = 0] = localDate(new Date(first.node.start), when.timeZone).split('-').map(Number);
+  const [hereYear = 0, hereMonth = 0] = here.split('-').map(Number);
+  return Math.max(0, (year - hereYear) * 12 + month - hereMonth);
+};
+
 /** The sessions of a listing, month by month, on its own clock. */
 export const Calendar = ({ about }: { readonly about: About }) => {
   const { listing } = words();
   const here = localDate(new Date(), about.when.timeZone);
-  const offset = useSignal(0);
+  const offset = useSignal(monthsUntil(here, about));
   const chosen = useSignal<string | null>(null);
   const shown = new Date(Date.UTC(Number(here.slice(0, 4)), Number(here.slice(5, 7)) - 1 + offset.value, 1));
   const [year, month] = [shown.getUTCFullYear(), shown.getUTCMonth()];

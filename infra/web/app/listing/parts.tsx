@@ -6,7 +6,7 @@ import { words } from '../words';
 import { partyTotal, priceInWords } from './prices';
 
 /** A listing as any of the APIs shows it: what a family reads of it. */
-export type Shown = Omit<NonNullable<ListingQuery['thingToDoById']>, 'organiser' | 'bookable'>;
+export type Shown = Omit<NonNullable<ListingQuery['thingToDoById']>, 'organiser' | 'bookable' | 'next'>;
 
 /** Who is welcome, in words, and whether the children that were asked for are. */
 export const ForWhom = ({ shown, question }: { readonly shown: Shown; readonly question: Question }) => {

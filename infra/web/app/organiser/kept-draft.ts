@@ -20,3 +20,12 @@ export const keptDraft = (key: string): Draft | null => {
     return null;
   }
 };
+
+/** Forgets every draft of this tab: whoever signs in next is somebody else. */
+export const forgetDrafts = (): void => {
+  try {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(keyOf(''))) sessionStorage.removeItem(key);
+  } catch {
+    // Nothing was kept.
+  }
+};

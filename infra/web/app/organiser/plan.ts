@@ -1,5 +1,5 @@
 import type { OwnFragment, ScheduleInput, WhenInput } from '../api/generated/organiser';
-import { localDate } from '../format';
+import { localDate, localTime } from '../format';
 
 export const planKinds = ['once', 'weekly', 'monthly', 'open', 'kept'] as const;
 export type PlanKind = (typeof planKinds)[number];
@@ -160,9 +160,36 @@ const fromSchedule = (schedule: Schedule, when: When): Omit<Plan, 'kept'> | null
   return rule && { ...common, ...rule };
 };
 
+const apiDays = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'] as const;
+
+/** Weekly hours that are the same on each of their days, as earlier clients send them. */
+const fromHours = ({ hours }: When): Pick<Plan, 'kind' | 'days' | 'start' | 'end'> | null => {
+  const [first] = hours;
+  if (!first || hours.some(({ from, to }) => from !== first.from || to !== first.to)) return null;
+  const named = new Set(hours.map(({ dayOfWeek }) => dayOfWeek));
+  const days = ruleDays.filter((_, place) => {
+    const day = apiDays[place];
+    return day !== undefined && named.has(day);
+  });
+  return { kind: 'weekly', days, start: first.from, end: first.to };
+};
+
+/** One session on one day, as earlier clients send it. */
+const fromMoments = ({ dateTime, timeZone }: When): Pick<Plan, 'kind' | 'start' | 'end'> | null => {
+  const minutes = (Date.parse(dateTime.to) - Date.parse(dateTime.from)) / 60_000;
+  if (minutes <= 0 || minutes > 1440) return null;
+  return { kind: 'once', start: localTime(dateTime.from, timeZone), end: localTime(dateTime.to, timeZone) };
+};
+
+const fromEarlierClients = (type: OwnFragment['type'], when: When): Partial<Plan> | null => {
+  if (type === 'RECURRING_EVENT') return fromHours(when);
+  if (type === 'EVENT') return fromMoments(when);
+  return when.hours.length === 0 ? { kind: 'open' } : null;
+};
+
 /** Returns a listing's plan as the form shows it, or kept as it is where the form has no way to show it. */
 export const planOf = (listing: Pick<OwnFragment, 'when' | 'sent' | 'type'>): Plan => {
-  const { when, sent, type } = listing;
+  const { when, type } = listing;
   const [schedule, ...more] = when.schedules;
   const shown = schedule && more.length === 0 ? fromSchedule(schedule, when) : null;
   const kept = keptOf(listing);
@@ -171,8 +198,8 @@ export const planOf = (listing: Pick<OwnFragment, 'when' | 'sent' | 'type'>): Pl
     first: localDate(new Date(when.dateTime.from), when.timeZone),
     last: localDate(new Date(when.dateTime.to), when.timeZone),
   };
-  const isOpen = type === 'PLACE' && sent.occurrences.length === 0 && when.schedules.length === 0;
-  return { ...emptyPlan, ...days, kind: isOpen ? 'open' : 'kept', kept };
+  const earlier = schedule ? null : fromEarlierClients(type, when);
+  return { ...emptyPlan, ...days, kind: 'kept', ...earlier, kept };
 };
 
 /** What a type of listing says of its plan: places are open, and what recurs has a rule. */

@@ -22,6 +22,8 @@ export const listing = {
   allAges: 'All ages',
   years: (years: number) => n(years, { one: '# year', other: '# years' }),
   months: (months: number) => n(months, { one: '# month', other: '# months' }),
+  yearsOld: (years: number) => n(years, { one: '# year', other: '# years' }),
+  monthsOld: (months: number) => n(months, { one: '# month', other: '# months' }),
   forTarget: (whom: string) => `For ${whom}`,
   adultStays: 'A grown-up has to stay',
   mustBook: 'One has to book',

@@ -23,6 +23,8 @@ export const listing: Words['listing'] = {
   allAges: 'W każdym wieku',
   years: (years) => n(years, { one: '# roku', few: '# lat', many: '# lat', other: '# roku' }),
   months: (months) => n(months, { one: '# miesiąca', few: '# miesięcy', many: '# miesięcy', other: '# miesiąca' }),
+  yearsOld: (years) => n(years, { one: '# rok', few: '# lata', many: '# lat', other: '# roku' }),
+  monthsOld: (months) => n(months, { one: '# miesiąc', few: '# miesiące', many: '# miesięcy', other: '# miesiąca' }),
   forTarget: (whom) => `Dla kogo: ${whom}`,
   adultStays: 'Dorosły musi zostać',
   mustBook: 'Trzeba zarezerwować',
