@@ -36,8 +36,7 @@ export const imageAddress = provide(
 );
 export const listingAddress = provide(
   'listingAddress',
-  (): ListingAddress => (pool, id) =>
-    `${inMemoryAdapters.address.origin}/${pool}/listings/${encodeURIComponent(id)}`,
+  (): ListingAddress => (pool, id) => `${inMemoryAdapters.address.origin}/${pool}/listings/${encodeURIComponent(id)}`,
 );
 export const bookingAddress = provide(
   'bookingAddress',
