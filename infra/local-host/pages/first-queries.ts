@@ -110,6 +110,24 @@ const parentsQuestion = (now: number): Tab => {
   };
 };
 
+/** One booking by its id, which links from mails fill in. */
+const bookingById: Tab = {
+  query: `query Booking($id: ID!) {
+  myBookingById(id: $id) {
+    id
+    status
+    thingToDo { name }
+    session { localStart placesLeft }
+    total
+    currency
+    freeUntil
+    offerEndsAt
+  }
+}
+`,
+  variables: '{\n  "id": "paste an id here"\n}',
+};
+
 /** What each explorer offers at first, one tab each, on any day. */
 const firstQueries: { readonly [Name in Api]: readonly [Tab, ...Tab[]] } = {
   guest: [list('Search', 'findThingsToDo(first: 5, search: "lodz")', 'organiser { name }'), near],
@@ -117,6 +135,7 @@ const firstQueries: { readonly [Name in Api]: readonly [Tab, ...Tab[]] } = {
     family,
     list('Search', 'findThingsToDo(first: 5, search: "chess")', 'myFavorite'),
     withId('Keep', 'addToMyFavorites', 'id thingToDo { name }'),
+    bookingById,
   ],
   organiser: [
     list('MyListings', 'thingsToDo(first: 5)', 'status rejectionReasons'),

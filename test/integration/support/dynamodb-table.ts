@@ -4,6 +4,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { makeJsonLogger } from '../../../adapters/console/json-logger';
 import { makeDynamoDbBookingLists } from '../../../adapters/dynamodb/booking/booking-lists';
 import { makeDynamoDbBookingStore } from '../../../adapters/dynamodb/booking/booking-store';
+import { makeDynamoDbWakeUps } from '../../../adapters/dynamodb/booking/wake-ups';
 import { makeDynamoDbChildren } from '../../../adapters/dynamodb/family/child-repository';
 import { makeDynamoDbFavourites } from '../../../adapters/dynamodb/family/favourite-repository';
 import { makeDynamoDbPublishedListings } from '../../../adapters/dynamodb/finding/published-listings';
@@ -63,6 +64,7 @@ export const storesOn = (table: Table, clock: Clock = { now: () => Date.now() },
     idempotencyStore: makeDynamoDbIdempotencyStore(table, clock, minute),
     rateLimiter: makeDynamoDbRateLimiter(table),
     publishedListings: makeDynamoDbPublishedListings(table),
+    wakeUps: makeDynamoDbWakeUps(table),
     gatherings: makeDynamoDbGatherings(table),
     mailSuppressions: makeDynamoDbMailSuppressions(table, clock),
     log,

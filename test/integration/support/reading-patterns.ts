@@ -6,11 +6,12 @@ import {
   listingKey,
   profileKey,
   suppressionKey,
+  wakeUpKey,
 } from '../../../adapters/dynamodb/keys';
 import type { Listing } from '../../../domain/listing/listing';
 import { create, reject } from '../../../domain/listing/transitions';
-import type { ListingId, UserId } from '../../../domain/shared/ids';
-import { type CalendarDay, instantAt } from '../../../domain/shared/time';
+import { bookingId, type ListingId, type UserId } from '../../../domain/shared/ids';
+import { type CalendarDay, instantAt, minute } from '../../../domain/shared/time';
 import {
   aChildId,
   aContent,
@@ -125,6 +126,17 @@ export const readingPatterns: readonly AccessPattern[] = [
       const published = await ids();
       const minimum = async () => queryOf('gsi-1', ...(await ground.bytes(...published.map(listingKey))));
       return { run: ids, minimum };
+    },
+  },
+  {
+    name: 'what is due in a minute',
+    requests: ['Query'],
+    arrange: async (ground) => {
+      const at = noon + minute;
+      const wakeUp = { kind: 'REMINDER', bookingId: bookingId(aKey()) } as const;
+      await ground.stores.wakeUps.put(at, wakeUp);
+      const minimum = async () => consistentRead(...(await ground.bytes(wakeUpKey(at, wakeUp))));
+      return { run: () => ground.stores.wakeUps.due(at), minimum };
     },
   },
   {

@@ -12,6 +12,7 @@ import {
   profileKey,
   rateKey,
   suppressionKey,
+  wakeUpKey,
 } from '../../../adapters/dynamodb/keys';
 import type { ListingContent } from '../../../domain/listing/content';
 import { claimChanges } from '../../../domain/listing/external-id';
@@ -27,6 +28,7 @@ import {
   submit,
   withdraw,
 } from '../../../domain/listing/transitions';
+import { bookingId } from '../../../domain/shared/ids';
 import { type CalendarDay, type Instant, instantAt, minute } from '../../../domain/shared/time';
 import {
   aChildId,
@@ -237,6 +239,14 @@ const otherPatterns: readonly AccessPattern[] = [
       const id = anOrganiser();
       await profiles.addIfAbsent({ id, name: 'Museum', revision: 1, updatedAt: now });
       return writing(ground, [profileKey(id)], () => profiles.change(id, { name: 'Gallery' }, now));
+    },
+  },
+  {
+    name: 'put down what a minute brings about',
+    requests: ['PutItem'],
+    arrange: async (ground) => {
+      const wakeUp = { kind: 'REMINDER', bookingId: bookingId(aKey()) } as const;
+      return writing(ground, [wakeUpKey(noon, wakeUp)], () => ground.stores.wakeUps.put(noon, wakeUp));
     },
   },
   {
