@@ -7,6 +7,7 @@ import { makeJoinWaitingList } from '../../application/booking/join-waiting-list
 import { makeLeaveWaitingList } from '../../application/booking/leave-waiting-list.use-case';
 import type { BookingLists } from '../../application/booking/ports/booking-lists';
 import type { BookingStore } from '../../application/booking/ports/booking-store';
+import type { Patience } from '../../application/booking/ports/patience';
 import { makeReleaseHold } from '../../application/booking/release-hold.use-case';
 import type { ChildRepository } from '../../application/family/ports/child-repository';
 import type { ListingRepository } from '../../application/listing/ports/listing-repository';
@@ -41,13 +42,15 @@ interface Scene {
   readonly content?: Partial<ListingContent>;
   /** In memory unless told. */
   readonly kept?: (ports: Ports) => Kept;
+  /** Lets the time pass that it waits for, unless told. */
+  readonly patience?: Patience;
 }
 
 /** A listing of one session that is booked, 20 a person, and what families do there. */
-export const aBookingScene = async ({ rules, content, kept = (ports) => ports }: Scene = {}) => {
+export const aBookingScene = async ({ rules, content, kept = (ports) => ports, patience }: Scene = {}) => {
   const memory = inMemoryPorts();
   const stores = kept(memory);
-  const ports = { ...memory, ...stores, bookingLists: stores.bookings };
+  const ports = { ...memory, ...stores, bookingLists: stores.bookings, patience: patience ?? memory.patience };
   const listing = aPublished({
     content: aContent({
       price: { from: 2000, to: 2000, currency: 'PLN' },
@@ -85,6 +88,7 @@ export const aBookingScene = async ({ rules, content, kept = (ports) => ports }:
     aFamily,
     asking,
     session: () => stores.bookings.session(at),
+    bookings: () => stores.bookings.bookingsOfSession(at),
     book: makeBookSession(ports),
     hold: makeHoldSession(ports),
     release: makeReleaseHold(ports),

@@ -1,0 +1,3 @@
+import { bookingRacesContract } from '../../../contracts/booking-races';
+
+bookingRacesContract('in memory', (ports) => ports);
