@@ -47,6 +47,11 @@ export interface BookingNotFound {
   readonly code: 'BookingNotFound';
 }
 
+/** There is no such booking at one's own listings, or no such child in it. */
+export interface AttendeeNotFound {
+  readonly code: 'AttendeeNotFound';
+}
+
 /** Others wrote the same session for longer than anybody waits. */
 export interface Contended {
   readonly code: 'Contended';
@@ -91,6 +96,7 @@ export interface NotSignedIn {
 
 /** Every way in which a use case says no. */
 export type Refusal =
+  | AttendeeNotFound
   | BookingNotFound
   | ChangedMeanwhile
   | ChildBooked

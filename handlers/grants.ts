@@ -57,6 +57,9 @@ export const changesBooking: readonly Grant[] = ['table:GetItem', 'table:BatchGe
 /** No child may be in two bookings of a session: the family's own are looked through. */
 export const takesPlaces: readonly Grant[] = [...changesBooking, 'gsi-1:Query'];
 
+/** A list of a session, with how each party in it stands. */
+export const seesAttendees: readonly Grant[] = ['table:GetItem', 'gsi-2:Query'];
+
 export const setsUpIndex: readonly Grant[] = [
   'search:HEAD /_alias/ALIAS',
   'search:GET /_alias/ALIAS',

@@ -90,6 +90,7 @@ const beneath: { readonly [Name in Api]: ApiRoutes } = {
       available: inBatches('user/favorite-listings', 'id'),
     },
     Booking: {
+      ticket: inBatches('user/tickets-of-bookings', 'id', 'status'),
       thingToDo: inBatchesOfListings('user/listings-of-bookings', 'thingToDoId', 'sessionId'),
       session: inBatchesOfListings('user/listings-of-bookings', 'thingToDoId', 'sessionId'),
     },

@@ -1,16 +1,16 @@
 import { asBooked, type Booking, type WrongBookingState } from '../../domain/booking/booking';
 import { type CancelledPart, cancel } from '../../domain/booking/cancelling';
-import { hasNoList, type SessionTerms } from '../../domain/booking/session-places';
-import { type NotOpen, step } from '../../domain/booking/step';
+import type { SessionTerms } from '../../domain/booking/session-places';
+import type { NotOpen } from '../../domain/booking/step';
 import type { BookingId, ChildId, UserId } from '../../domain/shared/ids';
 import { toAmount } from '../../domain/shared/money';
 import type { Result } from '../../domain/shared/result';
 import type { BookingNotFound, Contended, QuoteChanged } from '../errors';
 import type { Clock } from '../ports/clock';
 import { type Decision, makeContest, type Seen } from './contest';
+import { givingBack } from './giving-back';
 import { atPresentTime, presentTerms, readOwn, rereadOwn } from './own-seen';
-import { onto } from './places-of-party';
-import type { BookingStore, Written } from './ports/booking-store';
+import type { BookingStore } from './ports/booking-store';
 import type { Patience } from './ports/patience';
 
 interface Input {
@@ -34,14 +34,6 @@ const quoteRefusal = ({ booking, refund }: CancelledPart, { expectedRefund }: In
   const { currency } = booking.agreed;
   const isTold = typeof expectedRefund !== 'number' || expectedRefund === toAmount(refund, currency);
   return isTold ? undefined : { code: 'QuoteChanged', refund, currency };
-};
-
-/** Places of a session that is stored no more are nobody's. */
-const givingBack = (bookings: BookingStore, { booking, freed }: CancelledPart, { session }: Seen, now: number) => {
-  if (!session) return (): Promise<Written> => bookings.commit({ booking });
-  if (hasNoList(session)) return (): Promise<Written> => bookings.giveBack(booking, freed);
-  const after = step(session, { type: 'GiveBack', places: freed }, now);
-  return (): Promise<Written> => bookings.commit(after.ok ? onto(session, after.value, booking) : { booking });
 };
 
 const decide =

@@ -11,7 +11,7 @@ export interface OwnListing {
 
 /** Returns an organiser's listing; somebody else's and a removed one are not found alike. */
 export const ownListing = async (
-  listings: ListingRepository,
+  listings: Pick<ListingRepository, 'get'>,
   { id, organiserId }: OwnListing,
 ): Promise<Result<LiveListing, ListingNotFound>> => {
   const listing = await listings.get(id);

@@ -27,6 +27,7 @@ const priceChanged = ({ total, currency }: Of<'PriceChanged'>): string =>
 
 /** Codes of bookings, as `error-types.ts` has those of everything else. */
 export const bookingRows = {
+  AttendeeNotFound: ['NotFound', 'There is no such attendee of yours.'],
   BookingNotFound: ['NotFound', 'There is no such booking of yours.'],
   CapacityTaken: [
     'CapacityTaken',

@@ -33,7 +33,7 @@ type Ports = ReturnType<typeof inMemoryPorts>;
 /** Where bookings are kept, and what is read with them. */
 export interface Kept {
   readonly bookings: BookingStore & BookingLists;
-  readonly listings: Pick<ListingRepository, 'commit' | 'getMany'>;
+  readonly listings: Pick<ListingRepository, 'commit' | 'get' | 'getMany'>;
   readonly children: Pick<ChildRepository, 'add'>;
 }
 

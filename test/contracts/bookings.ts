@@ -22,6 +22,18 @@ const quote = `query ($thingToDoId: ID!, $sessionId: ID!, $party: PartyInput!) {
 const mine = `query ($list: BookingList!, $first: Int, $after: String) { myBookings(list: $list, first: $first, after: $after) {
   totalCount pageInfo { hasNextPage endCursor } edges { node { id status session { id } thingToDo { name } } } } }`;
 
+const attendee = 'bookingId child name ageInYears adults status shared note checkedInAt';
+const attendees = `query ($thingToDoId: ID!, $sessionId: ID!) {
+  attendees(thingToDoId: $thingToDoId, sessionId: $sessionId) { totalCount edges { node { ${attendee} } } } }`;
+const counts = `query ($thingToDoId: ID!, $sessionId: ID!) {
+  sessionCounts(thingToDoId: $thingToDoId, sessionId: $sessionId) { capacity booked held offered waiting left } }`;
+const csvOf =
+  'query ($thingToDoId: ID!, $sessionId: ID!) { attendeesCsv(thingToDoId: $thingToDoId, sessionId: $sessionId) }';
+const check = `mutation ($input: CheckInInput!) { checkIn(input: $input) { ${attendee} } }`;
+const undo = `mutation ($input: UndoCheckInInput!) { undoCheckIn(input: $input) { ${attendee} } }`;
+const cancelOf = `mutation ($input: CancelBookingOfInput!) { cancelBookingOf(input: $input) { ${attendee} } }`;
+const ticketOf = 'query ($id: ID!) { myBookingById(id: $id) { ticket { token qr } } }';
+
 /** The one session of `aThingToDoInput`. */
 const sessionId = inDays(3, 10).replaceAll(/[-:]/g, '');
 
@@ -37,12 +49,13 @@ export const bookingsContract = (name: string, start: () => Promise<Host>): void
   describe(`bookings on ${name}`, () => {
     let host: Host;
     let client: Client;
+    let organiser: Caller;
     let listings: ReturnType<typeof makeListings>;
 
     beforeAll(async () => {
       host = await start();
       client = makeClient(host.origin);
-      const organiser = await client.signIn('organiser', 'puppets@example.org', 'Puppets');
+      organiser = await client.signIn('organiser', 'puppets@example.org', 'Puppets');
       listings = makeListings(client, organiser, await client.signIn('audit', 'moderator@example.com'));
     });
 
@@ -208,5 +221,59 @@ export const bookingsContract = (name: string, start: () => Promise<Host>): void
         'input.party.adults',
         'input.idempotencyKey',
       ]);
+    });
+
+    it('are seen by the organiser, who marks at the door who is there', async () => {
+      const at = await aSession();
+      const [family, adults] = [await aFamily(2), await aFamily(0)];
+      const told = { note: '=HYPERLINK("x")', shareWithOrganiser: true };
+      const request = asking(at, family.children, 1);
+      const made = (await family.parent.get(book, { input: { ...request.input, ...told } })).bookSession;
+      await booked(adults.parent, at, [], 1);
+      const { ticket } = (await family.parent.get(ticketOf, { id: made.id })).myBookingById;
+      expect(ticket.qr).toContain('<svg');
+      const seen = (await organiser.get(attendees, at)).attendees;
+      expect(seen.totalCount).toBe(3);
+      expect(
+        seen.edges
+          .map(({ node }: { node: { child: string | null } }) => node.child)
+          .filter(Boolean)
+          .sort(),
+      ).toEqual([...family.children].sort());
+      const mine = (node: { bookingId: string }) => node.bookingId === made.id;
+      expect(seen.edges.find(({ node }: { node: { bookingId: string } }) => mine(node)).node).toMatchObject({
+        ageInYears: expect.any(Number),
+        adults: 1,
+        status: 'BOOKED',
+        shared: true,
+        note: told.note,
+        checkedInAt: null,
+      });
+      const { sessionCounts } = await organiser.get(counts, at);
+      expect(sessionCounts).toEqual({ capacity: 4, booked: 4, held: 0, offered: 0, waiting: 0, left: 0 });
+      const { checkIn } = await organiser.get(check, { input: { ticket: ticket.token, device: 'door', number: 1 } });
+      expect(checkIn).toMatchObject({ bookingId: made.id, checkedInAt: expect.any(String) });
+      const csv = (await organiser.get(csvOf, at)).attendeesCsv;
+      expect(csv.split('\r\n')).toHaveLength(5);
+      expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
+      const [child] = family.children;
+      const undone = (await organiser.get(undo, { input: { bookingId: made.id, child } })).undoCheckIn;
+      expect(undone).toMatchObject({ child, checkedInAt: null });
+      const cancelled = await organiser.get(cancelOf, { input: { bookingId: made.id, reason: 'Ill' } });
+      expect(cancelled.cancelBookingOf).toMatchObject({ status: 'CANCELLED' });
+      expect((await family.parent.get(byId, { id: made.id })).myBookingById).toMatchObject({
+        status: 'CANCELLED',
+        refunded: 60,
+      });
+      expect(await organiser.refusal(check, { input: { ticket: ticket.token } })).toBe('Conflict');
+      expect(await organiser.refusal(check, { input: { ticket: `${ticket.token}x` } })).toBe('NotFound');
+      const other = await client.signIn('organiser', newAddress('other'));
+      for (const [document, variables] of [
+        [check, { input: { bookingId: made.id } }],
+        [undo, { input: { bookingId: made.id } }],
+        [cancelOf, { input: { bookingId: made.id } }],
+        [attendees, at],
+      ] as const)
+        expect(await other.refusal(document, variables)).toBe('NotFound');
     });
   });

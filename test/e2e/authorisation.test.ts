@@ -3,6 +3,7 @@ import { routes } from '../../handlers/routes';
 import { type Host, startHost } from '../../infra/local-host/host';
 import { makeInMemoryBackend } from '../../infra/local-host/in-memory-backend';
 import { aThingToDoInput, inDays } from '../builders/thing-to-do-input';
+import { bookingDocuments, bookingVariables } from './support/booking-access';
 import { type Caller, type Client, makeClient, newAddress } from './support/client';
 import { approve, makeListings, newVersion, publish, reject, remove, update, withdraw } from './support/listings';
 
@@ -69,6 +70,12 @@ const rules: Record<
   confirmBooking: byFamilies(outcomes('HoldOver', 'HoldOver', 'HoldOver', 'HoldOver', 'HoldOver', 'HoldOver')),
   // What nobody keeps is given back already.
   releaseHold: byFamilies(outcomes('ok', 'ok', 'ok', 'ok', 'ok', 'ok')),
+  attendees: { owner: outcomes('ok', 'ok', 'ok', 'ok', 'ok', 'NotFound'), otherOrganiser: never },
+  attendeesCsv: { owner: outcomes('ok', 'ok', 'ok', 'ok', 'ok', 'NotFound'), otherOrganiser: never },
+  sessionCounts: {
+    owner: outcomes('NotOpen', 'NotOpen', 'NotOpen', 'NotOpen', 'NotOpen', 'NotFound'),
+    otherOrganiser: never,
+  },
   approve: { auditor: outcomes('NotFound', 'ok', 'Conflict', 'Conflict', 'Conflict', 'NotFound') },
   reject: { auditor: outcomes('NotFound', 'ok', 'Conflict', 'Conflict', 'Conflict', 'NotFound') },
 };
@@ -85,13 +92,7 @@ const documents: Record<string, string> = {
   newVersion,
   changeSession: 'mutation ($input: ChangeSessionInput!) { changeSession(input: $input) { id } }',
   cancelSession: 'mutation ($input: CancelSessionInput!) { cancelSession(input: $input) { id } }',
-  quoteBooking:
-    'query ($thingToDoId: ID!, $sessionId: ID!, $party: PartyInput!) { quoteBooking(thingToDoId: $thingToDoId, sessionId: $sessionId, party: $party) { total } }',
-  holdSession: 'mutation ($input: HoldSessionInput!) { holdSession(input: $input) { id } }',
-  bookSession: 'mutation ($input: BookSessionInput!) { bookSession(input: $input) { id } }',
-  joinWaitingList: 'mutation ($input: JoinWaitingListInput!) { joinWaitingList(input: $input) { id } }',
-  confirmBooking: 'mutation ($input: ConfirmBookingInput!) { confirmBooking(input: $input) { id } }',
-  releaseHold: 'mutation ($input: ReleaseHoldInput!) { releaseHold(input: $input) }',
+  ...bookingDocuments,
   newVersionPreview: 'query ($id: ID!) { newVersionPreview(id: $id) { appearingCount } }',
   approve,
   reject,
@@ -100,25 +101,8 @@ const documents: Record<string, string> = {
 /** The one session of `aThingToDoInput`. */
 const session = { sessionId: inDays(3, 10).replaceAll(/[-:]/g, ''), scope: 'THIS' };
 
-const { sessionId } = session;
-const party = { children: [], adults: 1 };
-
-/** Returns what a family says of a session, by what it does there. */
-const bookingVariables = (id: string): Record<string, object> => {
-  const at = { thingToDoId: id, sessionId };
-  const keyed = { input: { ...at, party, idempotencyKey: 'key-12345678' } };
-  return {
-    quoteBooking: { ...at, party },
-    holdSession: keyed,
-    bookSession: keyed,
-    joinWaitingList: keyed,
-    confirmBooking: { input: { ...at, holdId: 'nobody' } },
-    releaseHold: { input: at },
-  };
-};
-
 const variablesOf = (field: string, id: string): object => {
-  const ofBooking = bookingVariables(id)[field];
+  const ofBooking = bookingVariables(id, session.sessionId)[field];
   if (ofBooking) return ofBooking;
   if (field === 'changeSession') return { input: { ...session, thingToDoId: id, capacity: 5 } };
   if (field === 'cancelSession') return { input: { ...session, thingToDoId: id } };
@@ -134,6 +118,9 @@ const ofBookings = [
   'acceptOffer',
   'declineOffer',
   'leaveWaitingList',
+  'checkIn',
+  'undoCheckIn',
+  'cancelBookingOf',
 ];
 
 describe('who may do what', () => {

@@ -1,0 +1,68 @@
+import {
+  type Attendee,
+  attendeesOf,
+  isMarkable,
+  type Marking,
+  marked,
+  markedPeople,
+} from '../../domain/booking/attendance';
+import { asBooked, type Booking, type WrongBookingState } from '../../domain/booking/booking';
+import type { NotOpen } from '../../domain/booking/step';
+import type { BookingId, ChildId, OrganiserId } from '../../domain/shared/ids';
+import { ok, type Result } from '../../domain/shared/result';
+import type { AttendeeNotFound, Contended } from '../errors';
+import type { ListingRepository } from '../listing/ports/listing-repository';
+import type { Clock } from '../ports/clock';
+import { type Decision, makeContest, type Seen } from './contest';
+import { bookingOfOwn } from './own-session';
+import type { BookingStore } from './ports/booking-store';
+import type { Patience } from './ports/patience';
+
+export interface AttendancePorts {
+  readonly listings: Pick<ListingRepository, 'get'>;
+  readonly bookings: Pick<BookingStore, 'commit' | 'get'>;
+  readonly clock: Clock;
+  readonly patience: Patience;
+}
+
+interface Asked {
+  readonly organiserId: OrganiserId;
+  readonly bookingId: BookingId | undefined;
+  /** Everybody of the booking without it. */
+  readonly child?: ChildId | null | undefined;
+}
+
+type MayNot = AttendeeNotFound | NotOpen | WrongBookingState;
+
+const decide =
+  (bookings: AttendancePorts['bookings'], child: ChildId | undefined, mark: (now: number) => Omit<Marking, 'people'>) =>
+  ({ booking: known }: Seen, now: number): Decision<Booking, MayNot> => {
+    if (!known) return { refusal: { code: 'AttendeeNotFound' } };
+    const booked = asBooked(known);
+    if (!booked.ok) return { refusal: booked.error };
+    if (!isMarkable(known, now)) return { refusal: { code: 'NotOpen' } };
+    const people = markedPeople(known, child);
+    if (!people) return { refusal: { code: 'AttendeeNotFound' } };
+    const booking = marked(booked.value, { ...mark(now), people }, now);
+    return booking === known ? { answer: known } : { write: () => bookings.commit({ booking }), answer: booking };
+  };
+
+/** Marks somebody of a booking of the organiser's own. What is marked already is answered as it is. */
+export const markAttendance = async (
+  ports: AttendancePorts,
+  { child, ...asked }: Asked,
+  mark: (now: number) => Omit<Marking, 'people'>,
+): Promise<Result<Attendee, Contended | MayNot>> => {
+  const { bookings } = ports;
+  const own = await bookingOfOwn(ports, asked);
+  if (!own.ok) return own;
+  const { booking, session } = own.value;
+  const written = await makeContest(ports)({
+    seen: { session: undefined, booking },
+    read: async () => ({ session: undefined, booking: await bookings.get(booking.id) }),
+    decide: decide(bookings, child ?? undefined, mark),
+  });
+  if (!written.ok) return written;
+  const rows = attendeesOf(written.value, { status: written.value.status }, session);
+  return ok(rows.find((row) => row.child === child) ?? rows[0]);
+};

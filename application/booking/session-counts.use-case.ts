@@ -1,0 +1,53 @@
+import { termsOf } from '../../domain/booking/bookable';
+import { heldPlaces, placesLeft, withoutWhatIsOver } from '../../domain/booking/session-places';
+import { type NotOpen } from '../../domain/booking/step';
+import type { SessionNotFound } from '../../domain/schedule/change-session';
+import { err, ok, type Result } from '../../domain/shared/result';
+import { offeredPlaces } from '../../domain/waiting-list/waiting-list';
+import type { ListingNotFound } from '../errors';
+import type { ListingRepository } from '../listing/ports/listing-repository';
+import type { Clock } from '../ports/clock';
+import { type OwnSessionInput, ownSession } from './own-session';
+import { sessionUnder } from './places-of-party';
+import type { BookingStore } from './ports/booking-store';
+
+/** How many places of a session are whose. */
+export interface SessionCounts {
+  readonly capacity: number;
+  readonly booked: number;
+  readonly held: number;
+  readonly offered: number;
+  /** Places that parties without an offer wait for. */
+  readonly waiting: number;
+  /** As families see it. */
+  readonly left: number;
+}
+
+interface Ports {
+  readonly listings: Pick<ListingRepository, 'get'>;
+  readonly bookings: Pick<BookingStore, 'session'>;
+  readonly clock: Clock;
+}
+
+/** Returns how the places of a session of the organiser's own stand now. */
+export const makeSessionCounts =
+  ({ listings, bookings, clock }: Ports) =>
+  async (input: OwnSessionInput): Promise<Result<SessionCounts, ListingNotFound | NotOpen | SessionNotFound>> => {
+    const own = await ownSession(listings, input);
+    if (!own.ok) return own;
+    const rules = own.value.listing.content.booking;
+    if (!rules) return err({ code: 'NotOpen' });
+    const stored = sessionUnder(await bookings.session(input), input, termsOf(rules, own.value.session));
+    const now = clock.now();
+    const state = withoutWhatIsOver(stored, now);
+    const { capacity, booked, queue } = state;
+    const waiting = queue.filter(({ offerEnds }) => offerEnds === undefined);
+    return ok({
+      capacity,
+      booked,
+      held: heldPlaces(state),
+      offered: offeredPlaces(state),
+      waiting: waiting.reduce((sum, { places }) => sum + places, 0),
+      left: placesLeft(state, now),
+    });
+  };

@@ -1,0 +1,111 @@
+import { yearsOn } from '../family/ages';
+import type { BookingId, ChildId } from '../shared/ids';
+import { dayMs, dayNumberOf, epochOf, type Instant, instantAt } from '../shared/time';
+import { type Booked, type BookedChild, type Booking, type Mark, nextRevision } from './booking';
+import { type LocalSession, localDayOf } from './party';
+import { type Standing } from './standing';
+
+/** Who comes, as the organiser reads it: of a child its name, its age at the session and what its parent shares, and nothing else. */
+export interface Attendee {
+  readonly bookingId: BookingId;
+  /** Absent for adults who come alone. */
+  readonly child?: ChildId;
+  readonly name?: string;
+  readonly ageInYears?: number;
+  readonly adults: number;
+  readonly status: Standing['status'];
+  readonly shared: boolean;
+  readonly note?: string;
+  readonly checkedInAt?: Instant;
+}
+
+/** Lists are tried out early, and corrected the day after. */
+const checkInAfterMs = dayMs;
+/** More marks than anybody makes in good faith: earlier ones go. */
+const maxMarks = 100;
+
+/** Whether somebody may still be marked; `now` is milliseconds since the epoch. */
+export const isMarkable = ({ ends }: Pick<Booking, 'ends'>, now: number): boolean => now <= ends + checkInAfterMs;
+
+/** Returns the mark that counts for a child: the latest; of those of one moment the one that came last. */
+const lastMark = (marks: readonly Mark[], child: ChildId | undefined): Mark | undefined =>
+  marks
+    .filter((mark) => mark.child === child)
+    .reduce<Mark | undefined>((last, mark) => (last && epochOf(last.at) > epochOf(mark.at) ? last : mark), undefined);
+
+/** Returns since when somebody is there; undefined for who is not. */
+export const checkedInAt = ({ marks }: Pick<Booked, 'marks'>, child: ChildId | undefined): Instant | undefined => {
+  const last = lastMark(marks, child);
+  return last?.kind === 'HERE' ? last.at : undefined;
+};
+
+/** Returns who is marked when `child` is named, or nobody in particular: all children, or adults alone. Undefined: no such child. */
+export const markedPeople = (
+  { children }: Pick<Booking, 'children'>,
+  child: ChildId | undefined,
+): readonly (ChildId | undefined)[] | undefined => {
+  if (child !== undefined) return children.some(({ id }) => id === child) ? [child] : undefined;
+  return children.length > 0 ? children.map(({ id }) => id) : [undefined];
+};
+
+/** What is marked: a device that was offline says when, and numbers what it says. */
+export interface Marking extends Pick<Mark, 'kind'> {
+  readonly people: readonly (ChildId | undefined)[];
+  /** Milliseconds since the epoch; what lies ahead is now. */
+  readonly at: number;
+  readonly device: string;
+  readonly number?: number;
+}
+
+const isKnown = (marks: readonly Mark[], child: ChildId | undefined, { device, number, kind }: Marking): boolean =>
+  number === undefined
+    ? (lastMark(marks, child)?.kind ?? 'UNDONE') === kind
+    : marks.some((mark) => mark.child === child && mark.device === device && mark.number === number);
+
+/** Returns the booking with what is marked; the same one when all of it is known already. */
+export const marked = (booking: Booked, marking: Marking, now: number): Booked => {
+  const { people, kind, device, number } = marking;
+  const at = instantAt(Math.min(marking.at, now));
+  const fresh = people
+    .filter((child) => !isKnown(booking.marks, child, marking))
+    .map((child): Mark => ({ ...(child && { child }), kind, at, device, number: number ?? booking.marks.length + 1 }));
+  if (fresh.length === 0) return booking;
+  return { ...nextRevision(booking, instantAt(now)), marks: [...booking.marks, ...fresh].slice(-maxMarks) };
+};
+
+const childPart = (child: BookedChild | undefined, session: LocalSession) =>
+  child ? { child: child.id, name: child.name, ageInYears: yearsOn(dayNumberOf(child.born), localDayOf(session)) } : {};
+
+/** A note that is not shared is not even known to be there. */
+const notePart = ({ shared, note }: Pick<Booked, 'note' | 'shared'>) =>
+  shared && note !== undefined ? { shared, note } : { shared };
+
+const doorPart = (booking: Booking, child: ChildId | undefined) => {
+  if (!('marks' in booking)) return { shared: false };
+  const since = checkedInAt(booking, child);
+  return { ...notePart(booking), ...(since && { checkedInAt: since }) };
+};
+
+const attendeeOf = (
+  booking: Booking,
+  status: Standing['status'],
+  session: LocalSession,
+  child?: BookedChild,
+): Attendee => ({
+  bookingId: booking.id,
+  ...childPart(child, session),
+  adults: booking.adults,
+  status,
+  ...doorPart(booking, child?.id),
+});
+
+/** Returns the people of a booking, a row for each child; one for adults who come alone. */
+export const attendeesOf = (
+  booking: Booking,
+  { status }: Standing,
+  session: LocalSession,
+): readonly [Attendee, ...Attendee[]] => {
+  const [first, ...others] = booking.children;
+  const rest = others.map((child) => attendeeOf(booking, status, session, child));
+  return [attendeeOf(booking, status, session, first), ...rest];
+};

@@ -1,0 +1,156 @@
+import { makeAttendees } from '../../../../application/booking/attendees.use-case';
+import { makeAttendeesCsv } from '../../../../application/booking/attendees-csv.use-case';
+import { makeCancelBookingOf } from '../../../../application/booking/cancel-booking-of.use-case';
+import { makeCheckIn } from '../../../../application/booking/check-in.use-case';
+import { makeSessionCounts } from '../../../../application/booking/session-counts.use-case';
+import { makeTicketsOfBookings } from '../../../../application/booking/tickets-of-bookings.use-case';
+import { makeUndoCheckIn } from '../../../../application/booking/undo-check-in.use-case';
+import { attendeesCsv } from '../../../../domain/booking/attendees-csv';
+import { bookingId } from '../../../../domain/shared/ids';
+import { dayMs, hour, instantAt, minute } from '../../../../domain/shared/time';
+import { aBookingScene } from '../../../builders/booking-scene';
+import { aChildId, anOrganiser, noon } from '../../../builders/listings';
+import { refusedField, valueOf } from '../../../builders/results';
+
+const refused = (code: string) => ({ ok: false, error: { code } });
+
+const aDoor = async () => {
+  const scene = await aBookingScene();
+  const { ports, listing, at, aFamily, asking, book } = scene;
+  const family = await aFamily(2);
+  const booking = valueOf(await book({ ...asking(family, 1), note: 'No nuts' }));
+  const { organiserId } = listing;
+  const [ticket] = makeTicketsOfBookings(ports)([booking.id, undefined]);
+  return {
+    ...scene,
+    family,
+    booking,
+    organiserId,
+    ticket: ticket?.token ?? '',
+    mine: { ...at, organiserId },
+    attendees: makeAttendees(ports),
+    csv: makeAttendeesCsv(ports),
+    counts: makeSessionCounts(ports),
+    checkIn: makeCheckIn(ports),
+    undo: makeUndoCheckIn(ports),
+    cancelOf: makeCancelBookingOf(ports),
+  };
+};
+
+/** Since when each child is there, in the order of the list. */
+const there = async ({ attendees, mine }: Awaited<ReturnType<typeof aDoor>>) =>
+  valueOf(await attendees({ ...mine, page: {} })).edges.map(({ node }) => node.checkedInAt);
+
+describe('who comes to a session', () => {
+  it('is told to its organiser: name, age there, and what is shared', async () => {
+    const { attendees, mine, family, booking } = await aDoor();
+    const { edges, totalCount } = valueOf(await attendees({ ...mine, page: {} }));
+    expect(totalCount).toBe(2);
+    expect(edges.map(({ node }) => node)).toEqual(
+      [...family.children].sort().map((child) => ({
+        bookingId: booking.id,
+        child,
+        name: 'Ola',
+        ageInYears: 5,
+        adults: 1,
+        status: 'BOOKED',
+        shared: false,
+      })),
+    );
+  });
+
+  it('is told to nobody else', async () => {
+    const { attendees, csv, counts, at } = await aDoor();
+    const other = { ...at, organiserId: anOrganiser() };
+    for (const answer of [await attendees({ ...other, page: {} }), await csv(other), await counts(other)])
+      expect(answer).toEqual(refused('ListingNotFound'));
+  });
+
+  it('is counted by what is booked, held, offered, waited for and left', async () => {
+    const { counts, mine, aFamily, asking, hold, join, ports } = await aDoor();
+    valueOf(await hold(asking(await aFamily(1))));
+    valueOf(await join(asking(await aFamily(2))));
+    valueOf(await join(asking(await aFamily(3))));
+    expect(valueOf(await counts(mine))).toEqual({ capacity: 6, booked: 3, held: 1, offered: 2, waiting: 3, left: 0 });
+    ports.clock.time += 10 * minute;
+    expect(valueOf(await counts(mine))).toMatchObject({ held: 0, left: 1 });
+  });
+
+  it('fits a spreadsheet, which takes nothing for a formula', () => {
+    const row = { bookingId: bookingId('one'), adults: 1, status: 'BOOKED' as const, shared: true };
+    const lineOf = (name: string, note?: string) =>
+      attendeesCsv([{ ...row, name, ...(note !== undefined && { note }) }])
+        .split('\r\n')
+        .slice(1)
+        .join('\r\n');
+    for (const name of ['=1+1', '+1', '-1', '@x', '\t=1']) expect(lineOf(name)).toBe(`one,,"'${name}",,1,BOOKED,,\r\n`);
+    expect(lineOf('Ola', 'a "b", c\nd')).toBe('one,,Ola,,1,BOOKED,"a ""b"", c\nd",\r\n');
+    expect(lineOf("O'Hara")).toBe(`one,,"O'Hara",,1,BOOKED,,\r\n`);
+  });
+});
+
+describe('checking in', () => {
+  it('marks all of a ticket, or one child, once', async () => {
+    const door = await aDoor();
+    const { checkIn, organiserId, ticket, booking, family, ports } = door;
+    const [child] = family.children;
+    if (!child) throw new Error('no child');
+    valueOf(await checkIn({ organiserId, bookingId: booking.id, child }));
+    expect((await there(door)).filter(Boolean)).toHaveLength(1);
+    valueOf(await checkIn({ organiserId, ticket, device: 'door', number: 1 }));
+    ports.clock.time += minute;
+    valueOf(await checkIn({ organiserId, ticket, device: 'door', number: 1 }));
+    expect(await there(door)).toEqual([instantAt(noon), instantAt(noon)]);
+  });
+
+  it('counts the later of two marks, whenever they arrive', async () => {
+    const door = await aDoor();
+    const { checkIn, undo, organiserId, ticket, booking, ports } = door;
+    ports.clock.time += hour;
+    valueOf(await undo({ organiserId, bookingId: booking.id }));
+    valueOf(await checkIn({ organiserId, ticket }));
+    ports.clock.time += hour;
+    valueOf(await undo({ organiserId, bookingId: booking.id }));
+    // A device that was offline tells late what was earlier.
+    valueOf(await checkIn({ organiserId, ticket, at: instantAt(noon + hour), device: 'phone', number: 7 }));
+    expect(await there(door)).toEqual([undefined, undefined]);
+    valueOf(await checkIn({ organiserId, ticket, at: instantAt(noon + 100 * dayMs), device: 'phone', number: 8 }));
+    expect(await there(door)).toEqual([instantAt(noon + 2 * hour), instantAt(noon + 2 * hour)]);
+  });
+
+  it('is refused for a forged ticket, another organiser’s, a child who is not in it, and too late', async () => {
+    const { checkIn, organiserId, ticket, booking, ports, start } = await aDoor();
+    expect(await checkIn({ organiserId, ticket: `${ticket}x` })).toEqual(refused('AttendeeNotFound'));
+    expect(await checkIn({ organiserId: anOrganiser(), ticket })).toEqual(refused('AttendeeNotFound'));
+    expect(await checkIn({ organiserId, ticket, child: aChildId() })).toEqual(refused('AttendeeNotFound'));
+    expect(await checkIn({ organiserId })).toEqual(refusedField('ticket'));
+    expect(await checkIn({ organiserId, ticket, bookingId: booking.id })).toEqual(refusedField('ticket'));
+    expect(await checkIn({ organiserId, ticket, number: 1 })).toEqual(refusedField('device'));
+    ports.clock.time = start + 2 * hour + dayMs + 1;
+    expect(await checkIn({ organiserId, ticket })).toEqual(refused('NotOpen'));
+  });
+
+  it('is refused for who was cancelled', async () => {
+    const { checkIn, cancel, organiserId, ticket, booking, family } = await aDoor();
+    const own = { id: booking.id, parentId: family.parentId };
+    const [child] = family.children;
+    if (!child) throw new Error('no child');
+    valueOf(await cancel({ ...own, children: [child] }));
+    expect(await checkIn({ organiserId, ticket, child })).toEqual(refused('AttendeeNotFound'));
+    valueOf(await cancel(own));
+    expect(await checkIn({ organiserId, ticket })).toMatchObject(refused('WrongBookingState'));
+  });
+});
+
+describe('an organiser who cancels a booking', () => {
+  it('gives all of it back, money and places, once', async () => {
+    const { cancelOf, organiserId, booking, ports, session, start } = await aDoor();
+    ports.clock.time = start + 1;
+    const asked = { organiserId, bookingId: booking.id, reason: 'Ill' };
+    expect(valueOf(await cancelOf(asked))).toMatchObject({ status: 'CANCELLED' });
+    expect(valueOf(await cancelOf(asked))).toMatchObject({ status: 'CANCELLED' });
+    expect(await ports.bookings.get(booking.id)).toMatchObject({ refunded: 6000, by: 'ORGANISER', reason: 'Ill' });
+    expect(await session()).toMatchObject({ left: 6, booked: 0 });
+    expect(await cancelOf({ ...asked, organiserId: anOrganiser() })).toEqual(refused('AttendeeNotFound'));
+  });
+});
