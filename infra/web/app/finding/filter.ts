@@ -1,4 +1,4 @@
-import type { FindQueryVariables, FindThingsToDoFilterInput, ThingToDoCategory } from '../api/generated/guest';
+import type { FindQueryVariables, FindThingsToDoFilterInput } from '../api/generated/guest';
 import { accessibility, category, setting } from '../words/en/kinds';
 import { daysOf } from './days';
 import type { Question } from './question';

@@ -39,9 +39,33 @@ const addToCalendar = (about: About, session: Session): void => {
   download('session.ics', 'text/calendar', file);
 };
 
+/** What became of a session, and how many places it has left. */
+const Tags = ({ session }: { readonly session: Session }) => {
+  const { finding, listing } = words();
+  const { status, reason, placesLeft } = session;
+  if (status === 'CANCELLED') {
+    return <span class="tag bad">{reason ? listing.cancelledBecause(reason) : finding.cancelled}</span>;
+  }
+  return (
+    <>
+      {status === 'MOVED' && (
+        <span class="tag wait">
+          {finding.moved}
+          {reason ? `: ${reason}` : ''}
+        </span>
+      )}{' '}
+      {placesLeft !== null && (
+        <span class={placesLeft > 0 ? 'tag good' : 'tag bad'}>
+          {placesLeft > 0 ? finding.placesLeft(placesLeft) : finding.full}
+        </span>
+      )}
+    </>
+  );
+};
+
 /** One session: when it is there and where the reader is, and what became of it. */
 export const SessionItem = ({ about, session }: { readonly about: About; readonly session: Session }) => {
-  const { booking, finding, listing } = words();
+  const { booking, listing } = words();
   const isOff = session.status === 'CANCELLED';
   return (
     <li class={isOff ? 'off' : ''}>
@@ -52,20 +76,7 @@ export const SessionItem = ({ about, session }: { readonly about: About; readonl
             {listing.yourTime(sessionTimes({ start: session.start, end: session.end, timeZone: ownZone() }))}
           </span>
         )}{' '}
-        {isOff && (
-          <span class="tag bad">{session.reason ? listing.cancelledBecause(session.reason) : finding.cancelled}</span>
-        )}
-        {session.status === 'MOVED' && (
-          <span class="tag wait">
-            {finding.moved}
-            {session.reason ? `: ${session.reason}` : ''}
-          </span>
-        )}
-        {!isOff && session.placesLeft !== null && (
-          <span class={session.placesLeft > 0 ? 'tag good' : 'tag bad'}>
-            {session.placesLeft > 0 ? finding.placesLeft(session.placesLeft) : finding.full}
-          </span>
-        )}
+        <Tags session={session} />
       </span>
       {!isOff && about.bookable && (
         <Link

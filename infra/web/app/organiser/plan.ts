@@ -138,22 +138,26 @@ const datesAt = (texts: readonly string[], start: string): readonly string[] | n
   return fits ? texts.map((text) => text.slice(0, 10)) : null;
 };
 
+const holidaysOf = ({ skipPublicHolidays, skipSchoolHolidays, region }: Schedule) => ({
+  skipPublic: skipPublicHolidays === true,
+  skipSchool: skipSchoolHolidays === true,
+  region: region ?? '',
+});
+
 const fromSchedule = (schedule: Schedule, when: When): Omit<Plan, 'kept'> | null => {
-  const { rrule, rdates, exdates, durationMinutes, region } = schedule;
+  const { rrule, rdates, exdates, durationMinutes } = schedule;
   const start = schedule.start.slice(11, 16);
   const without = datesAt(exdates ?? [], start);
   const isMore = (rdates ?? []).length > 0 || durationMinutes > 1440;
   if (isMore || !without) return null;
   const common = {
     ...emptyPlan,
+    ...holidaysOf(schedule),
     first: schedule.start.slice(0, 10),
     last: localDate(new Date(when.dateTime.to), when.timeZone),
     start,
     end: endOf(start, durationMinutes),
     without,
-    skipPublic: schedule.skipPublicHolidays === true,
-    skipSchool: schedule.skipSchoolHolidays === true,
-    region: region ?? '',
   };
   if (rrule === null) return { ...common, kind: 'once' };
   const rule = ruleIn(rrule);

@@ -24,7 +24,7 @@ describe('a question in an address', () => {
     maxPrice: fc.option(fc.integer({ min: 0, max: 999_999 })),
     categories: fc.uniqueArray(fc.constantFrom('MUSIC', 'SPORT', 'CAFE')),
     hours: fc.option(fc.constantFrom([6, 12] as const, [0, 24] as const)),
-    when: fc.option(fc.constantFrom('today', 'weekend') as fc.Arbitrary<'today' | 'weekend'>),
+    when: fc.option(fc.constantFrom<'today' | 'weekend'>('today', 'weekend')),
   });
 
   it('comes back as it was asked', () => {
