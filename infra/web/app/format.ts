@@ -131,12 +131,3 @@ export const languageName = (tag: string): string => {
 
 export const listOf = (items: readonly string[]): string =>
   made('list', () => new Intl.ListFormat(language.value, { type: 'conjunction' })).format(items);
-
-/** Returns how long ago or ahead something is, in the largest unit that says something. */
-export const relative = (moment: string, now: number): string => {
-  const minutes = (new Date(moment).getTime() - now) / 60_000;
-  const format = made('relative', () => new Intl.RelativeTimeFormat(language.value, { numeric: 'auto' }));
-  if (Math.abs(minutes) < 60) return format.format(Math.round(minutes), 'minute');
-  if (Math.abs(minutes) < 60 * 36) return format.format(Math.round(minutes / 60), 'hour');
-  return format.format(Math.round(minutes / 1440), 'day');
-};
