@@ -57,21 +57,32 @@ const earliestStartAt = (now: number): number => now - longSessionMs - farthestC
 /** A stretch may begin on the day before. */
 const firstDayAt = (now: number): number => dayOf(earliestStartAt(now)) - 1;
 
-/** The stretches of the asked days, those that follow each other without a hole as one. */
-const intervalsOf = (when: AskedTime, now: number) => {
+/** Yields the asked days on which a session may start that has not ended. */
+function* askedDays(when: AskedTime, now: number): Generator<number, void> {
   const [today, earliestStart] = [firstDayAt(now), earliestStartAt(now)];
+  const { end } = hoursOfDay(when.hours);
+  const { from = today, to: last = farthestDay } = when.days ?? {};
+  for (let day = Math.max(from, today); day <= last; day++) {
+    if (isAsked(when, day) && day * dayMs + end > earliestStart) yield day;
+  }
+}
+
+const wholeDays = ({ from = nearestDay, to = farthestDay }: Partial<NonNullable<AskedTime['days']>> = {}) => ({
+  from: from * dayMs,
+  to: (to + 1) * dayMs,
+});
+
+/** Returns the stretches of the asked days, those that follow each other without a hole as one. */
+const intervalsOf = (when: AskedTime, now: number) => {
+  if (!when.hours && !when.weekdays) return { intervals: [wholeDays(when.days)], next: undefined };
   const { start, end } = hoursOfDay(when.hours);
-  const last = when.days?.to ?? farthestDay;
-  if (!when.hours && !when.weekdays)
-    return { intervals: [{ from: (when.days?.from ?? nearestDay) * dayMs, to: (last + 1) * dayMs }], next: undefined };
   const intervals: { from: number; to: number }[] = [];
-  for (let day = Math.max(when.days?.from ?? today, today); day <= last; day++) {
-    if (!isAsked(when, day) || day * dayMs + end <= earliestStart) continue;
+  for (const day of askedDays(when, now)) {
+    const [from, to] = [day * dayMs + start, day * dayMs + end];
     const previous = intervals.at(-1);
-    const from = day * dayMs + start;
-    if (previous && previous.to >= from) previous.to = day * dayMs + end;
+    if (previous && previous.to >= from) previous.to = to;
     else if (intervals.length === maxIntervals) return { intervals, next: day };
-    else intervals.push({ from, to: day * dayMs + end });
+    else intervals.push({ from, to });
   }
   return { intervals, next: undefined };
 };
@@ -134,11 +145,14 @@ const scriptOf = (when: AskedTime | undefined, births: readonly number[]): Asked
   };
 };
 
+/** Returns whether stretches of time lie between those that are asked for. */
+const leavesHoles = (when: AskedTime | undefined): boolean => when?.hours !== undefined || when?.weekdays !== undefined;
+
 /** Returns what a search query asks of sessions at `now`, in milliseconds since the epoch. */
 export const askedSessions = (searchQuery: SearchQuery, now: number): AskedSessions => {
   const when = timeOf(searchQuery);
   const today = firstDayAt(now);
-  const [firstDay, lastDay] = [when?.days?.from ?? today, when?.days?.to ?? farthestDay];
+  const { from: firstDay = today, to: lastDay = farthestDay } = when?.days ?? {};
   const births = birthsOf(searchQuery);
   const anyWeek = when !== undefined && !when.days && births.length === 0;
   const { foreseen, intervals, goesOnFrom } = anyWeek
@@ -149,7 +163,7 @@ export const askedSessions = (searchQuery: SearchQuery, now: number): AskedSessi
   return {
     now,
     intervals,
-    hasHoles: when?.hours !== undefined || when?.weekdays !== undefined,
+    hasHoles: leavesHoles(when),
     goesOnFrom,
     anyWeek,
     growing: births.map((born) => ({

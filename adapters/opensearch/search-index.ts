@@ -15,7 +15,7 @@ import { usualPriceKind } from '../../domain/listing/price-kind';
 import type { SessionChange } from '../../domain/schedule/session-changes';
 import { distanceBetween } from '../../domain/shared/geo';
 import { type ListingId, listingId, organiserId } from '../../domain/shared/ids';
-import { comparePositions, type Page, type PageRequest, type Position } from '../../domain/shared/paging';
+import { comparePositions, type Page, type Position } from '../../domain/shared/paging';
 import { err, ok, type Result } from '../../domain/shared/result';
 import { bulkIndex } from './bulk-index';
 import { isOutOfReach, Refused } from './engine-errors';
@@ -23,7 +23,7 @@ import { facetSearches, readFacets } from './facets';
 import { readClusters } from './map-clusters';
 import { positionOf } from './order';
 import { isNarrowed, isWidest, nextWindow, windowOf } from './page-window';
-import { type Reading, readingOf, type Time } from './reading';
+import { type Reading, readingOf } from './reading';
 import { behindSearch, pageSearch, totalSearch } from './searches';
 import type { Clause } from './session-script';
 
@@ -104,61 +104,74 @@ const cutPage = (rows: readonly SearchHit[], { searchQuery, size, backward, stop
   return { inside: backward ? inside.reverse() : inside, goesOn };
 };
 
+type Ask = (searches: readonly Clause[]) => Promise<Answer[]>;
+
+/** Returns rows within a window: others found there may have rows between them that were not. */
+const rowsOf = (reading: Reading, index: number, { hits }: Answer): readonly SearchHit[] => {
+  const { from, to } = windowOf(reading, index);
+  return hits.hits
+    .map((raw) => hitOf(raw, reading.searchQuery))
+    .filter(({ position }) => Number(position.key) >= from && Number(position.key) < to);
+};
+
+/** Looks farther ahead until the page is full or nothing is left to find. */
+const widened = async (
+  ask: Ask,
+  reading: Reading,
+  first: readonly SearchHit[],
+  total: number,
+): Promise<readonly SearchHit[]> => {
+  let rows = first;
+  for (let index = 0; !isWidest(reading, index) && rows.length <= reading.size && rows.length < total; ) {
+    index = nextWindow(index, total);
+    const [answered] = await ask([pageSearch(reading, index)]);
+    rows = answered ? rowsOf(reading, index, answered) : [];
+  }
+  return rows;
+};
+
+/** Returns what was read as a page; `behind` is what was found on its other side. */
+const pageOf = (rows: readonly SearchHit[], total: number, behind: Answer | undefined, reading: Reading) => {
+  const { inside, goesOn } = cutPage(rows, reading);
+  const hasBehind = behind !== undefined && behind.hits.hits.length > 0;
+  const [hasNext, hasPrevious] = reading.backward ? [hasBehind, goesOn] : [goesOn, hasBehind];
+  return { rows: inside, total, hasNext, hasPrevious };
+};
+
+/** Reads the page, its total and its flags: in one round trip, unless few listings have a session soon. */
+const search = async (ask: Ask, reading: Reading): Promise<Page<SearchHit>> => {
+  const { start } = reading;
+  const counted = !isNarrowed(reading);
+  const searches = [
+    pageSearch(reading, 0),
+    ...(counted ? [] : [totalSearch(reading)]),
+    ...(start ? [behindSearch(reading, start)] : []),
+  ];
+  const answers = await ask(searches);
+  const total = answers[counted ? 0 : 1]?.hits.total?.value ?? 0;
+  const first = answers[0] ? rowsOf(reading, 0, answers[0]) : [];
+  return pageOf(await widened(ask, reading, first, total), total, start && answers.at(-1), reading);
+};
+
+/** Counts all facets in one round trip. */
+const facets = async (ask: Ask, searchQuery: SearchQuery, now: number): Promise<Facets> => {
+  const searches = facetSearches(searchQuery, now);
+  const answers = await ask(searches.map(({ search }) => search));
+  return readFacets(
+    searches,
+    answers.map(({ aggregations }) => aggregations),
+  );
+};
+
 export const makeOpenSearchIndex = (
   client: Client,
   { alias, logger, clock, timeoutMs, refresh = false }: Settings,
 ): SearchIndex => {
   /** Several searches in one round trip. Part of an answer, because some shard failed, would be a wrong answer. */
-  const ask = async (searches: readonly Clause[]): Promise<Answer[]> => {
+  const ask: Ask = async (searches) => {
     const body = searches.flatMap((search) => [{ index: alias, allow_partial_search_results: false }, search]);
     const { body: answered } = await client.msearch({ body }, timeoutMs ? { requestTimeout: timeoutMs } : {});
     return answered.responses.map(readAnswer);
-  };
-
-  /** Rows within a window: others found there may have rows between them that were not. */
-  const rowsOf = (reading: Reading, index: number, { hits }: Answer): readonly SearchHit[] => {
-    const { from, to } = windowOf(reading, index);
-    return hits.hits
-      .map((raw) => hitOf(raw, reading.searchQuery))
-      .filter(({ position }) => Number(position.key) >= from && Number(position.key) < to);
-  };
-
-  /** Looks farther ahead until the page is full or nothing is left to find. */
-  const widened = async (
-    reading: Reading,
-    first: readonly SearchHit[],
-    total: number,
-  ): Promise<readonly SearchHit[]> => {
-    let rows = first;
-    for (let index = 0; !isWidest(reading, index) && rows.length <= reading.size && rows.length < total; ) {
-      index = nextWindow(index, total);
-      const [answered] = await ask([pageSearch(reading, index)]);
-      rows = answered ? rowsOf(reading, index, answered) : [];
-    }
-    return rows;
-  };
-
-  /** The page, its total and its flags: one round trip, unless few listings have a session soon. */
-  const search = async (searchQuery: SearchQuery, page: PageRequest, time: Time): Promise<Page<SearchHit>> => {
-    const reading = readingOf(searchQuery, page, time);
-    const { start, backward } = reading;
-    const counted = !isNarrowed(reading);
-    const searches = [
-      pageSearch(reading, 0),
-      ...(counted ? [] : [totalSearch(reading)]),
-      ...(start ? [behindSearch(reading, start)] : []),
-    ];
-    const answers = await ask(searches);
-    const total = answers[counted ? 0 : 1]?.hits.total?.value ?? 0;
-    const first = answers[0] ? rowsOf(reading, 0, answers[0]) : [];
-    const { inside, goesOn } = cutPage(await widened(reading, first, total), reading);
-    const hasBehind = start !== undefined && (answers.at(-1)?.hits.hits.length ?? 0) > 0;
-    return {
-      rows: inside,
-      total,
-      hasNext: backward ? hasBehind : goesOn,
-      hasPrevious: backward ? goesOn : hasBehind,
-    };
   };
 
   const orUnavailable = async <T>(answer: () => Promise<T>): Promise<Result<T, SearchUnavailable>> => {
@@ -171,21 +184,11 @@ export const makeOpenSearchIndex = (
     }
   };
 
-  /** All facets in one round trip. */
-  const facets = async (searchQuery: SearchQuery, now: number): Promise<Facets> => {
-    const searches = facetSearches(searchQuery, now);
-    const answers = await ask(searches.map(({ search }) => search));
-    return readFacets(
-      searches,
-      answers.map(({ aggregations }) => aggregations),
-    );
-  };
-
   const aggregated = async (asked: Clause): Promise<unknown> => (await ask([asked]))[0]?.aggregations;
 
   return {
-    find: (searchQuery, page, time) => orUnavailable(() => search(searchQuery, page, time)),
-    facets: (searchQuery, { now }) => orUnavailable(() => facets(searchQuery, now)),
+    find: (searchQuery, page, time) => orUnavailable(() => search(ask, readingOf(searchQuery, page, time))),
+    facets: (searchQuery, { now }) => orUnavailable(() => facets(ask, searchQuery, now)),
     clusters: (searchQuery, zoom, { now }) => orUnavailable(() => readClusters(aggregated, searchQuery, zoom, now)),
     apply: async (entries: readonly IndexEntry[]): Promise<readonly ListingId[]> => {
       const failed = await bulkIndex(client, alias, entries, { now: clock.now(), refresh });

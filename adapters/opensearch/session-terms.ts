@@ -51,20 +51,20 @@ export const termsOf = (content: ListingContent, session?: Session, left?: Place
 
 const flag = (value: boolean | undefined): string => (value === undefined ? '' : String(value));
 
-/** Returns terms as one text, which a script takes apart. Texts are kept in order by their ranks. */
+/** Returns terms as one text, which a script takes apart; what nobody knows is empty. Texts are kept in order by their ranks. */
 export const writtenTerms = (rank: number, terms: SessionTerms): string => {
   const { place, prices, free, tariff, isDonation, places } = terms;
   return [
     String(rank).padStart(3, '0'),
     place.lat,
     place.lon,
-    prices?.from ?? '',
-    prices?.to ?? '',
+    prices?.from,
+    prices?.to,
     flag(free),
-    tariff?.child ?? '',
-    tariff?.adult ?? '',
-    tariff?.family ?? '',
-    tariff?.minorUnits ?? '',
+    tariff?.child,
+    tariff?.adult,
+    tariff?.family,
+    tariff?.minorUnits,
     isDonation,
     places,
   ].join('|');

@@ -26,11 +26,9 @@ export interface Standing {
 export const standingOf = (booking: Booking, session: SessionPlaces | undefined, now: number): Standing => {
   const { status } = booking;
   if (status !== 'WAITING') return { status };
-  const isOver = !session?.open || session.closes <= now;
-  const entry = session?.queue.find(({ id }) => id === booking.id);
-  if (entry?.offerEnds !== undefined && entry.offerEnds > now && session?.open) {
-    return { status: 'OFFERED', offerEnds: entry.offerEnds };
-  }
-  if (isOver) return { status: 'CLOSED' };
+  if (!session?.open) return { status: 'CLOSED' };
+  const entry = session.queue.find(({ id }) => id === booking.id);
+  if (entry?.offerEnds !== undefined && entry.offerEnds > now) return { status: 'OFFERED', offerEnds: entry.offerEnds };
+  if (session.closes <= now) return { status: 'CLOSED' };
   return { status: entry && entry.offerEnds === undefined ? 'WAITING' : 'LAPSED' };
 };

@@ -29,6 +29,23 @@ const forgedMessage = async (from: string): Promise<string | undefined> => {
 };
 
 describe('whoever writes to us', () => {
+  it('can do so five times an hour, and the messages are passed on', async () => {
+    const marked = (from: string) => ({ input: { subject: 'Hello', body: 'A <b>word</b>', from } });
+    for (let time = 0; time < 5; time += 1) {
+      expect((await client.guest.get(contact, marked('eager@example.org'))).contactUs).toBe(true);
+    }
+    expect(await client.guest.refusal(contact, marked('eager@example.org'))).toBe('TooManyRequests');
+    expect(await client.guest.refusal(contact, marked('nobody'))).toBe('InvalidInput');
+    expect(await client.guest.refusal(contact, {})).toBe('InvalidInput');
+    const parent = await client.signIn('user', 'parent@example.org');
+    await parent.get(contact, marked('somebody-else@example.org'));
+    await client.settle();
+    const mails = await client.inbox(staff);
+    expect(mails).toHaveLength(6);
+    expect(mails[0]?.text).toContain('parent@example.org');
+    expect(mails[0]?.html).toContain('&lt;b&gt;');
+  });
+
   it('signed in is counted as that person, whatever guests type and wherever they are', async () => {
     const parent = await client.signIn('user', 'ada@example.org');
     for (let time = 0; time < 5; time += 1) await client.guest.get(contact, message('ada@example.org'));

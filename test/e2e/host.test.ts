@@ -285,22 +285,4 @@ describe('the host', () => {
     expect((await fetch(host.origin + script)).headers.get('cache-control')).toContain('immutable');
     expect((await fetch(host.origin)).headers.get('cache-control')).toBe('no-cache');
   });
-
-  it('limits how often somebody can write to us, and passes the messages on', async () => {
-    const contact = 'mutation ($input: ContactUsInput) { contactUs(input: $input) }';
-    const message = (from: string) => ({ input: { subject: 'Hello', body: 'A <b>word</b>', from } });
-    for (let time = 0; time < 5; time += 1) {
-      expect((await client.guest.get(contact, message('eager@example.org'))).contactUs).toBe(true);
-    }
-    expect(await client.guest.refusal(contact, message('eager@example.org'))).toBe('TooManyRequests');
-    expect(await client.guest.refusal(contact, message('nobody'))).toBe('InvalidInput');
-    expect(await client.guest.refusal(contact, {})).toBe('InvalidInput');
-    const parent = await client.signIn('user', 'parent@example.org');
-    await parent.get(contact, message('somebody-else@example.org'));
-    await client.settle();
-    const mails = await client.inbox('hello@things-to-do.example');
-    expect(mails).toHaveLength(6);
-    expect(mails[0]?.text).toContain('parent@example.org');
-    expect(mails[0]?.html).toContain('&lt;b&gt;');
-  });
 });
