@@ -48,6 +48,18 @@ const withType = (told: AttributeValue): AttributeValue => (Object.keys(told).le
 const itemIn = (told: v.InferOutput<typeof image>): Item =>
   unmarshall(Object.fromEntries(Object.entries(told).map(([name, value]) => [name, withType(value)])));
 
+const changeOfProfile = (before: Item | undefined, after: Item): StoredChange => {
+  const id = keyIn(after, parseProfileKey);
+  return { kind: 'profile', before: before && profileOf(before, id), after: profileOf(after, id) };
+};
+
+const changeOfPlaces = (before: Item | undefined, after: Item, writtenAt: number): StoredChange => ({
+  kind: 'places',
+  before: before && sessionOf(before),
+  after: sessionOf(after),
+  writtenAt,
+});
+
 /**
  * Returns what a write to the table changed; undefined when nobody hears about items of that kind. Throws `MalformedItem` when an image
  * is not what its key says.
@@ -59,11 +71,7 @@ export const changeOf = ({ dynamodb }: StreamRecord): StoredChange | undefined =
   if (!after) return undefined;
   if (sk === listingSk) return { kind: 'listing', before: before && listingOf(before), after: listingOf(after) };
   if (sk === bookingSk) return { kind: 'booking', before: before && bookingOf(before), after: bookingOf(after) };
-  if (sk === profileSk) {
-    const id = keyIn(after, parseProfileKey);
-    return { kind: 'profile', before: before && profileOf(before, id), after: profileOf(after, id) };
-  }
+  if (sk === profileSk) return changeOfProfile(before, after);
   if (!String(sk).startsWith(sessionPrefix)) return undefined;
-  const writtenAt = dynamodb.ApproximateCreationDateTime * 1000;
-  return { kind: 'places', before: before && sessionOf(before), after: sessionOf(after), writtenAt };
+  return changeOfPlaces(before, after, dynamodb.ApproximateCreationDateTime * 1000);
 };

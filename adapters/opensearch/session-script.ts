@@ -83,8 +83,7 @@ ${welcomeDays}  boolean shifted = hasBirths || (timed && local);
       long endShift = shifted ? (ends.get(shape) & ${mask(shapeBits.shift)}) - ${shiftBase}L : 0L;
       long fromShift = local ? startShift : offset; long toShift = local ? endShift : offset;
       long earliestEnd = most(after, firstOpens - toShift);
-      long skipped = 0L;
-      if (end <= earliestEnd) { skipped = (earliestEnd - end) / ${week}L + 1L; }
+      long skipped = end > earliestEnd ? 0L : (earliestEnd - end) / ${week}L + 1L;
       long young = youngest - startShift - start;
       if (young > skipped * ${week}L) { skipped = (young + ${week - 1}L) / ${week}L; }
       long sessions = run & ${mask(runBits.count)};

@@ -121,13 +121,20 @@ interface Rule {
 
 const isRuleDay = (day: string): day is RuleDay => (ruleDays as readonly string[]).includes(day);
 
-const ruleIn = (text: string): Rule | null => {
-  const [, frequency, every = '1', byDay = ''] = rulePattern.exec(text) ?? [];
+/** Returns the weekdays of BYDAY and which of the month they are; null when they differ in that. */
+const weekdaysIn = (byDay: string): Pick<Rule, 'days' | 'which'> | null => {
   const parts = byDay.split(',').map((part) => [part.slice(0, -2), part.slice(-2)] as const);
   const days = parts.map(([, day]) => day).filter(isRuleDay);
   const whiches = new Set(parts.map(([which]) => which));
   const [which = ''] = whiches;
-  if (frequency === undefined || days.length < parts.length || whiches.size > 1) return null;
+  return days.length < parts.length || whiches.size > 1 ? null : { days, which };
+};
+
+const ruleIn = (text: string): Rule | null => {
+  const [, frequency, every = '1', byDay = ''] = rulePattern.exec(text) ?? [];
+  const weekdays = weekdaysIn(byDay);
+  if (frequency === undefined || !weekdays) return null;
+  const { days, which } = weekdays;
   const isMonthly = frequency === 'MONTHLY';
   if (isMonthly !== (which !== '')) return null;
   return { kind: isMonthly ? 'monthly' : 'weekly', every, days, which: which || '1' };
