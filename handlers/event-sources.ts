@@ -42,7 +42,14 @@ export const queueSources = {
   },
   index: {
     consumer: 'reactions/index-listings',
-    events: ['ThingToDoPublished', 'ThingToDoWithdrawn', 'OrganiserRenamed', 'SessionChanged', 'SessionCancelled'],
+    events: [
+      'ThingToDoPublished',
+      'ThingToDoWithdrawn',
+      'OrganiserRenamed',
+      'SessionChanged',
+      'SessionCancelled',
+      'PlacesCrossed',
+    ],
   },
   analytics: {
     consumer: 'reactions/record-analytics',
@@ -63,6 +70,7 @@ export const queueSources = {
       'WaitingEnded',
       'EntryGone',
       'ListMovesOn',
+      'PlacesCrossed',
     ],
   },
   bookings: {

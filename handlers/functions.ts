@@ -110,7 +110,7 @@ const rows = {
     size: { ...consuming, timeoutSeconds: 60 },
   },
   'reactions/index-listings': {
-    grants: ['table:BatchGetItem', 'gsi-1:Query', 'search:POST /_bulk'],
+    grants: ['table:BatchGetItem', 'table:Query', 'table:UpdateItem', 'gsi-1:Query', 'search:POST /_bulk'],
     size: { memoryMb: 1024, timeoutSeconds: 60, concurrency: 5 },
   },
   'reactions/publish-changes': { grants: ['topic:Publish'], size: consuming },
@@ -125,7 +125,7 @@ const rows = {
   'operations/es-things-to-do-setup': { grants: setsUpIndex, settings: ['SEARCH_SHARDS'], size: operated },
   // 100,000 listings take a fraction of the time.
   'operations/rebuild-index': {
-    grants: ['gsi-1:Query', 'table:BatchGetItem', ...rebuildsIndex],
+    grants: ['gsi-1:Query', 'table:BatchGetItem', 'table:Query', ...rebuildsIndex],
     settings: ['SEARCH_SHARDS'],
     size: { ...longest, memoryMb: 1024 },
   },

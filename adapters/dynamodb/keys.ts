@@ -65,6 +65,7 @@ const prefixes = unique({
   session: 'SES',
   booking: 'BKG',
   wakeUp: 'WAKE',
+  crossings: 'PLACES',
 });
 
 export const listingSk = prefixes.listing;
@@ -185,6 +186,11 @@ export const parseWakeUpKey = ({ sk }: Key): WakeUp | undefined => {
 };
 /** The last minute that is done. */
 export const wakeCursorKey: Key = { id: prefixes.wakeUp, sk: `${prefixes.wakeUp}-CURSOR` };
+
+/** How often places left in a listing's sessions crossed a step. */
+export const crossingsKey = (listing: ListingId): Key => ({ id: listing, sk: prefixes.crossings });
+export const parseCrossingsKey = ({ id, sk }: Key): ListingId | undefined =>
+  sk === prefixes.crossings && isId(id) ? listingId(id) : undefined;
 
 /** Written, and found again by what is asked for: these have no parse. */
 export const countKey = (owner: UserId, of: 'CHL' | 'FAV'): Key => ({ id: owner, sk: `${prefixes.count}#${of}` });

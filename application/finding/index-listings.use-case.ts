@@ -3,13 +3,10 @@ import type { Delivered } from '../../domain/operations/claim-check';
 import type { ListingId, OrganiserId } from '../../domain/shared/ids';
 import type { ForwardPageRequest } from '../../domain/shared/paging';
 import type { ListingRepository } from '../listing/ports/listing-repository';
-import type { ProfileRepository } from '../people/ports/profile-repository';
-import { makeIndexEntries } from './index-entries';
+import { type EntryPorts, makeIndexEntries } from './index-entries';
 import type { SearchIndex } from './ports/search-index';
 
-interface Ports {
-  readonly listings: ListingRepository;
-  readonly profiles: ProfileRepository;
+interface Ports extends EntryPorts {
   readonly searchIndex: SearchIndex;
 }
 
@@ -30,8 +27,9 @@ async function* publishedOf(listings: ListingRepository, organiser: OrganiserId)
  * Brings the search index up to date with whatever happened: reads what is stored now, and never trusts the event for
  * more than an id. Answers the ids of the events to try again.
  */
-export const makeIndexListings = ({ listings, profiles, searchIndex }: Ports) => {
-  const entriesOf = makeIndexEntries({ listings, profiles });
+export const makeIndexListings = ({ searchIndex, ...ports }: Ports) => {
+  const { listings, placeCrossings } = ports;
+  const entriesOf = makeIndexEntries(ports);
 
   const apply = async (ids: readonly ListingId[]): Promise<ReadonlySet<ListingId>> => {
     const entries = await entriesOf(ids);
@@ -46,6 +44,8 @@ export const makeIndexListings = ({ listings, profiles, searchIndex }: Ports) =>
 
   return async (events: readonly Delivered<DomainEvent>[]): Promise<readonly string[]> => {
     const ofListings = events.filter((event) => event.type !== 'OrganiserRenamed');
+    const crossed = ofListings.filter(({ type }) => type === 'PlacesCrossed').map(({ listingId }) => listingId);
+    await Promise.all([...new Set(crossed)].map((id) => placeCrossings.add(id)));
     const failedListings = await apply([...new Set(ofListings.map(({ listingId }) => listingId))]);
     const failed = ofListings.filter(({ listingId }) => failedListings.has(listingId)).map(({ id }) => id);
     for (const event of events) {

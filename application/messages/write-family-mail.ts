@@ -27,7 +27,7 @@ export interface Ports {
 
 /** What families are written about. Who is in line no more is written to when the booking says why. */
 export type FamilyCause =
-  | Delivered<Exclude<BookingEvent, { readonly type: 'EntryGone' | 'ListMovesOn' }>>
+  | Delivered<Exclude<BookingEvent, { readonly type: 'EntryGone' | 'ListMovesOn' | 'PlacesCrossed' }>>
   | SessionReminder;
 
 type CauseOf<Type extends FamilyCause['type']> = Extract<FamilyCause, { readonly type: Type }>;

@@ -1,14 +1,10 @@
 import type { ListingId } from '../../domain/shared/ids';
-import { makeIndexEntries } from '../finding/index-entries';
+import { type EntryPorts, makeIndexEntries } from '../finding/index-entries';
 import type { PublishedListings } from '../finding/ports/published-listings';
 import type { IndexEntry } from '../finding/ports/search-index';
 import type { RebuildReport, SearchIndexAdmin } from '../finding/ports/search-index-admin';
-import type { ListingRepository } from '../listing/ports/listing-repository';
-import type { ProfileRepository } from '../people/ports/profile-repository';
 
-interface Ports {
-  readonly listings: ListingRepository;
-  readonly profiles: ProfileRepository;
+interface Ports extends EntryPorts {
   readonly publishedListings: PublishedListings;
   readonly searchIndexAdmin: SearchIndexAdmin;
 }
@@ -32,8 +28,8 @@ function* batchesOf(ids: Iterable<ListingId>): Generator<readonly ListingId[]> {
  * by id, with every write that was acknowledged. A listing that left the list since it was read before is read once more, so
  * that a withdrawal during the rebuild is not lost.
  */
-export const makeRebuildIndex = ({ listings, profiles, publishedListings, searchIndexAdmin }: Ports) => {
-  const entriesOf = makeIndexEntries({ listings, profiles });
+export const makeRebuildIndex = ({ publishedListings, searchIndexAdmin, ...ports }: Ports) => {
+  const entriesOf = makeIndexEntries(ports);
   return async (): Promise<RebuildReport> => {
     let before: ReadonlySet<ListingId> = new Set();
     async function* entries(): AsyncGenerator<readonly IndexEntry[]> {

@@ -1,9 +1,10 @@
+import { stepOfPlaces } from '../finding/places';
 import type { SessionId } from '../schedule/session-id';
 import type { Happened } from '../shared/happened';
 import type { BookingId, ListingId } from '../shared/ids';
 import { type Instant, instantAt } from '../shared/time';
 import type { Booked, Booking, Cancelled, CancelledBy } from './booking';
-import { type SessionPlaces, wakes } from './session-places';
+import { foundPlaces, type SessionPlaces, wakes } from './session-places';
 
 /** Ids and numbers only: whoever needs to know who a family is reads the booking. */
 interface OfBooking extends Happened {
@@ -69,6 +70,14 @@ export interface ListMovesOn extends Happened {
   readonly at: number;
 }
 
+/** So many more or fewer places are left in a session that a search tells another answer. */
+export interface PlacesCrossed extends Happened {
+  readonly type: 'PlacesCrossed';
+  readonly listingId: ListingId;
+  readonly sessionId: SessionId;
+  readonly revision: number;
+}
+
 export type BookingEvent =
   | BookingCancelled
   | BookingMade
@@ -76,6 +85,7 @@ export type BookingEvent =
   | BookingReduced
   | EntryGone
   | ListMovesOn
+  | PlacesCrossed
   | PlacesOffered
   | WaitingEnded
   | WaitingListJoined;
@@ -147,6 +157,10 @@ const ofEntry = <Name extends Type>(type: Name, bookingId: BookingId, after: Ses
   bookingId,
 });
 
+/** Whether a search for places answers otherwise than before. A session that nobody took a place of has all of its own. */
+const hasCrossed = (before: SessionPlaces | undefined, after: SessionPlaces): boolean =>
+  stepOfPlaces(before ? foundPlaces(before) : after.capacity) !== stepOfPlaces(foundPlaces(after));
+
 /** Returns what a change of a session's places means to those who wait. The item tells no time: `writtenAt` is when it was written. */
 export const eventsOfPlaces = (
   before: SessionPlaces | undefined,
@@ -164,6 +178,11 @@ export const eventsOfPlaces = (
   const left = new Set(after.queue.map(({ id }) => id));
   const gone = [...known.keys()].filter((id) => !left.has(id)).map((id) => ofEntry('EntryGone', id, after, now));
   const at = wakes(after);
-  if (at === undefined || (before && wakes(before) === at)) return [...offered, ...gone];
-  return [...offered, ...gone, { ...ofSession('ListMovesOn', after, now), at }];
+  const isLooked = at !== undefined && !(before && wakes(before) === at);
+  return [
+    ...offered,
+    ...gone,
+    ...(isLooked ? [{ ...ofSession('ListMovesOn', after, now), at }] : []),
+    ...(hasCrossed(before, after) ? [ofSession('PlacesCrossed', after, now)] : []),
+  ];
 };

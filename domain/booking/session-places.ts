@@ -173,5 +173,9 @@ export const underTerms = (state: SessionPlaces, terms: SessionTerms): SessionPl
   return { ...state, ...wanted, left: state.left + capacity - state.capacity };
 };
 
+/** Returns the places that a search finds: holds last for minutes and do not count, and where somebody waits none are for others. */
+export const foundPlaces = (state: SessionPlaces): number =>
+  state.open && state.queue.length === 0 ? state.left + heldPlaces(state) : 0;
+
 /** Whether the list has nobody, so that places can be taken and given back without the rest of the state. */
 export const hasNoList = ({ queue }: SessionPlaces): boolean => queue.length === 0;

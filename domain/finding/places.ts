@@ -9,6 +9,9 @@ export type PlacesLeft = Readonly<Record<string, number>>;
 /** So many places at least are told apart: an index hears when a session's places cross one of these, and of nothing between. */
 export const placeSteps = [1, 2, 3, 4, 5, 6, 10, 20] as const;
 
+/** Returns the step that so many places reach: below the first it is 0. */
+export const stepOfPlaces = (places: number): number => [...placeSteps].reverse().find((step) => step <= places) ?? 0;
+
 /** Returns how many places a session has to have for a party: the next step, so that none is promised in vain. */
 export const placesFor = (
   { booking }: { readonly booking?: Pick<BookingRules, 'counts'> },

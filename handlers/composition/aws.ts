@@ -27,6 +27,7 @@ export {
   idempotencyStore,
   listings,
   mailSuppressions,
+  placeCrossings,
   profiles,
   publishedListings,
   rateLimiter,

@@ -6,6 +6,7 @@ import { makeInMemoryWakeUps } from '../../adapters/in-memory/booking/wake-ups';
 import { makeChanges } from '../../adapters/in-memory/changes';
 import { makeInMemoryChildren } from '../../adapters/in-memory/family/child-repository';
 import { makeInMemoryFavourites } from '../../adapters/in-memory/family/favourite-repository';
+import { makeInMemoryPlaceCrossings } from '../../adapters/in-memory/finding/place-crossings';
 import { makeInMemoryPublishedListings } from '../../adapters/in-memory/finding/published-listings';
 import { makeInMemorySearch } from '../../adapters/in-memory/finding/search-index-admin';
 import { makeInMemoryIdempotencyStore } from '../../adapters/in-memory/idempotency-store';
@@ -91,6 +92,7 @@ const makeInMemoryAdapters = () => {
       secret: secret(),
     }),
     directory: makeInMemoryUserDirectory(ids),
+    placeCrossings: makeInMemoryPlaceCrossings(),
     rateLimiter: makeInMemoryRateLimiter(),
     cursors: makeHmacCursors(secret()),
     tickets: makeHmacTickets([{ version: 1, secret: secret() }]),

@@ -44,6 +44,7 @@ export const bookingAddress = provide(
     `${inMemoryAdapters.address.origin}/explorer/user?tab=Booking&id=${encodeURIComponent(id)}`,
 );
 export const directory = inMemory('directory');
+export const placeCrossings = inMemory('placeCrossings');
 export const rateLimiter = inMemory('rateLimiter');
 export const cursors = inMemory('cursors');
 export const tickets = inMemory('tickets');

@@ -116,6 +116,13 @@ const messages = {
     revision: wholeNumber,
     at: wholeNumber,
   } satisfies FieldsOf<'ListMovesOn'>),
+  PlacesCrossed: v.object({
+    ...happened,
+    type: v.literal('PlacesCrossed'),
+    listingId: listingIdRule,
+    sessionId: sessionIdRule,
+    revision: wholeNumber,
+  } satisfies FieldsOf<'PlacesCrossed'>),
   SessionReminder: v.object({
     type: v.literal('SessionReminder'),
     id: messageId,

@@ -3,6 +3,7 @@ import { makeInMemoryBookings } from '../../adapters/in-memory/booking/bookings'
 import { makeChanges } from '../../adapters/in-memory/changes';
 import { makeInMemoryChildren } from '../../adapters/in-memory/family/child-repository';
 import { makeInMemoryFavourites } from '../../adapters/in-memory/family/favourite-repository';
+import { makeInMemoryPlaceCrossings } from '../../adapters/in-memory/finding/place-crossings';
 import { makeInMemorySearch } from '../../adapters/in-memory/finding/search-index-admin';
 import { makeInMemoryIdempotencyStore } from '../../adapters/in-memory/idempotency-store';
 import { makeInMemoryImageStore } from '../../adapters/in-memory/listing/image-uploads';
@@ -78,6 +79,7 @@ export const inMemoryPorts = () => {
     cursors: makeHmacCursors('a secret'),
     tickets: makeHmacTickets([{ version: 1, secret: 'a secret' }]),
     metrics: makeInMemoryMetrics(),
+    placeCrossings: makeInMemoryPlaceCrossings(),
     rateLimiter: makeInMemoryRateLimiter(),
     idempotencyStore: makeInMemoryIdempotencyStore(clock, 5 * minute),
     suppressions: makeInMemoryMailSuppressions(clock),

@@ -122,6 +122,23 @@ export const bookingsContract = (name: string, start: () => Promise<Host>): void
       });
     });
 
+    it('are what a search for places goes by: found while there are enough, and again once some come back', async () => {
+      const at = await aSession();
+      const { parent, children } = await aFamily(3);
+      const find = `query ($filter: FindThingsToDoFilterInput) {
+        findThingsToDo(filter: $filter, first: 500) { edges { node { id } sessions { edges { node { placesLeft } } } } } }`;
+      const isFound = async (adults: number): Promise<boolean> => {
+        await client.settle();
+        const { findThingsToDo } = await client.guest.get(find, { filter: { available: true, party: { adults } } });
+        return findThingsToDo.edges.some(({ node }: { node: { id: string } }) => node.id === at.thingToDoId);
+      };
+      expect([await isFound(4), await isFound(5)]).toEqual([true, false]);
+      const made = await booked(parent, at, children);
+      expect([await isFound(1), await isFound(2)]).toEqual([true, false]);
+      await parent.get(cancel, { input: { id: made.id } });
+      expect(await isFound(4)).toBe(true);
+    });
+
     it('begin with a hold, and are confirmed', async () => {
       const at = await aSession();
       const { parent, children } = await aFamily(1);

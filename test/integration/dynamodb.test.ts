@@ -9,6 +9,7 @@ import { gatheringsContract } from '../contracts/gatherings';
 import { idempotencyStoreContract } from '../contracts/idempotency-store';
 import { listingRepositoryContract } from '../contracts/listing-repository';
 import { mailSuppressionsContract } from '../contracts/mail-suppressions';
+import { placeCrossingsContract } from '../contracts/place-crossings';
 import { profileRepositoryContract } from '../contracts/profile-repository';
 import { publishedListingsContract } from '../contracts/published-listings';
 import { rateLimiterContract } from '../contracts/rate-limiter';
@@ -51,4 +52,5 @@ gatheringsContract(name, async () => {
   return storesOn(own.table).gatherings;
 });
 idempotencyStoreContract(name, async (clock) => storesOn(table, clock).idempotencyStore);
+placeCrossingsContract(name, async () => storesOn(table).placeCrossings);
 rateLimiterContract(name, async () => storesOn(table).rateLimiter);

@@ -94,9 +94,17 @@ it('a stage that stands on a copy of its table answers as before, from an index 
 
   const alias = freshAlias();
   const index = await freshIndex(alias);
-  const { listings, profiles, publishedListings } = after;
+  const { listings, profiles, publishedListings, placeCrossings, bookings: bookingLists } = after;
   const searchIndexAdmin = makeOpenSearchAdmin(client, { alias, clock });
-  const report = await makeRebuildIndex({ listings, profiles, publishedListings, searchIndexAdmin })();
+  const report = await makeRebuildIndex({
+    listings,
+    profiles,
+    bookingLists,
+    placeCrossings,
+    clock,
+    publishedListings,
+    searchIndexAdmin,
+  })();
   expect(report).toMatchObject({ listings: 2, missing: { count: 2 } });
   expect((await found(index)).map(({ listing }) => listing.content.name).sort()).toEqual(['Drums', 'Puppets']);
 

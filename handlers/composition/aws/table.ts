@@ -5,6 +5,7 @@ import { makeDynamoDbBookingStore } from '../../../adapters/dynamodb/booking/boo
 import { makeDynamoDbWakeUps } from '../../../adapters/dynamodb/booking/wake-ups';
 import { makeDynamoDbChildren } from '../../../adapters/dynamodb/family/child-repository';
 import { makeDynamoDbFavourites } from '../../../adapters/dynamodb/family/favourite-repository';
+import { makeDynamoDbPlaceCrossings } from '../../../adapters/dynamodb/finding/place-crossings';
 import { makeDynamoDbPublishedListings } from '../../../adapters/dynamodb/finding/published-listings';
 import { makeDynamoDbIdempotencyStore } from '../../../adapters/dynamodb/idempotency-store';
 import { makeDynamoDbListings } from '../../../adapters/dynamodb/listing/listing-repository';
@@ -39,6 +40,7 @@ export const leaseMs = 5 * minute;
 export const listings = provide('listings', makeDynamoDbListings, table, logger, metrics);
 /** One adapter keeps both: one transaction writes both. */
 export const decisions = provide('decisions', (both: DecisionRepository) => both, listings);
+export const placeCrossings = provide('placeCrossings', makeDynamoDbPlaceCrossings, table);
 export const publishedListings = provide('publishedListings', makeDynamoDbPublishedListings, table);
 export const profiles = provide('profiles', makeDynamoDbProfiles, table, logger, metrics);
 export const children = provide('children', makeDynamoDbChildren, table, logger, metrics);

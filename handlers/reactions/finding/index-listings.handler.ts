@@ -1,4 +1,4 @@
-import { listings, profiles, searchIndex } from '#adapters';
+import { bookingLists, clock, listings, placeCrossings, profiles, searchIndex } from '#adapters';
 import { makeIndexListings } from '../../../application/finding/index-listings.use-case';
 import { wire } from '../../composition/wire';
 import { queueSources } from '../../event-sources';
@@ -6,7 +6,14 @@ import { messagesOf } from '../../records/event-rules';
 import { readMessages } from '../../records/read-messages';
 import { type BatchResponse, batchResponse } from '../../records/records';
 
-const indexListings = wire(makeIndexListings, { listings, profiles, searchIndex });
+const indexListings = wire(makeIndexListings, {
+  listings,
+  profiles,
+  bookingLists,
+  placeCrossings,
+  clock,
+  searchIndex,
+});
 const change = messagesOf(queueSources.index.events);
 
 /** Indexes all messages of a batch at once: one round trip to each store. */

@@ -3,13 +3,16 @@ import { makeIndexEntries } from '../../../application/finding/index-entries';
 import type { PublishedListings } from '../../../application/finding/ports/published-listings';
 import type { SearchIndex } from '../../../application/finding/ports/search-index';
 import type { Gatherings } from '../../../application/messages/ports/gatherings';
+import { clock } from '../../../handlers/composition/aws/node';
 import { searchIndex } from '../../../handlers/composition/aws/search';
 import {
+  bookingLists,
   children,
   favourites,
   gatherings,
   idempotencyStore,
   listings,
+  placeCrossings,
   profiles,
   publishedListings,
 } from '../../../handlers/composition/aws/table';
@@ -36,7 +39,7 @@ export const makeHostStores = (clients: Clients, names: Names, { signUp }: Peopl
     idempotencyStore,
   });
   const gathered = wire((ports: { readonly gatherings: Gatherings }) => ports, { gatherings });
-  const entriesOf = wire(makeIndexEntries, { listings, profiles });
+  const entriesOf = wire(makeIndexEntries, { listings, profiles, bookingLists, placeCrossings, clock });
   const search = wire((ports: { readonly published: PublishedListings; readonly index: SearchIndex }) => ports, {
     published: publishedListings,
     index: searchIndex,

@@ -7,6 +7,7 @@ import { makeDynamoDbBookingStore } from '../../../adapters/dynamodb/booking/boo
 import { makeDynamoDbWakeUps } from '../../../adapters/dynamodb/booking/wake-ups';
 import { makeDynamoDbChildren } from '../../../adapters/dynamodb/family/child-repository';
 import { makeDynamoDbFavourites } from '../../../adapters/dynamodb/family/favourite-repository';
+import { makeDynamoDbPlaceCrossings } from '../../../adapters/dynamodb/finding/place-crossings';
 import { makeDynamoDbPublishedListings } from '../../../adapters/dynamodb/finding/published-listings';
 import { makeDynamoDbIdempotencyStore } from '../../../adapters/dynamodb/idempotency-store';
 import { makeDynamoDbListings } from '../../../adapters/dynamodb/listing/listing-repository';
@@ -62,6 +63,7 @@ export const storesOn = (table: Table, clock: Clock = { now: () => Date.now() },
     children: makeDynamoDbChildren(table, logger, metrics),
     favourites: makeDynamoDbFavourites(table, logger, metrics, maxFavourites),
     idempotencyStore: makeDynamoDbIdempotencyStore(table, clock, minute),
+    placeCrossings: makeDynamoDbPlaceCrossings(table),
     rateLimiter: makeDynamoDbRateLimiter(table),
     publishedListings: makeDynamoDbPublishedListings(table),
     wakeUps: makeDynamoDbWakeUps(table),

@@ -4,6 +4,7 @@ import { makeInMemoryWakeUps } from '../../../adapters/in-memory/booking/wake-up
 import { makeChanges } from '../../../adapters/in-memory/changes';
 import { makeInMemoryChildren } from '../../../adapters/in-memory/family/child-repository';
 import { makeInMemoryFavourites } from '../../../adapters/in-memory/family/favourite-repository';
+import { makeInMemoryPlaceCrossings } from '../../../adapters/in-memory/finding/place-crossings';
 import { makeInMemoryPublishedListings } from '../../../adapters/in-memory/finding/published-listings';
 import { makeInMemorySearchIndex } from '../../../adapters/in-memory/finding/search-index';
 import { makeInMemorySearch } from '../../../adapters/in-memory/finding/search-index-admin';
@@ -28,6 +29,7 @@ import { idempotencyStoreContract } from '../../contracts/idempotency-store';
 import { listingRepositoryContract } from '../../contracts/listing-repository';
 import { mailAddressBookContract } from '../../contracts/mail-address-book';
 import { mailSuppressionsContract } from '../../contracts/mail-suppressions';
+import { placeCrossingsContract } from '../../contracts/place-crossings';
 import { profileRepositoryContract } from '../../contracts/profile-repository';
 import { publishedListingsContract } from '../../contracts/published-listings';
 import { rateLimiterContract } from '../../contracts/rate-limiter';
@@ -56,6 +58,7 @@ analyticsContract(name, async () => {
   const analytics = makeInMemoryAnalytics();
   return { analytics, counted: async () => analytics.recorded() };
 });
+placeCrossingsContract(name, async () => makeInMemoryPlaceCrossings());
 rateLimiterContract(name, async () => makeInMemoryRateLimiter());
 publishedListingsContract(name, async () => {
   const changes = makeChanges();

@@ -7,6 +7,7 @@ import { makeRebuildIndex } from '../../../../application/operations/rebuild-ind
 import type { Listing, Published } from '../../../../domain/listing/listing';
 import { withdraw } from '../../../../domain/listing/transitions';
 import { instantAt } from '../../../../domain/shared/time';
+import { inMemoryPorts } from '../../../builders/in-memory-ports';
 import { aContent, aDraft, anOrganiser, aPublished, noon } from '../../../builders/listings';
 import { asked } from '../../../contracts/search-index-random';
 
@@ -23,7 +24,16 @@ const set = () => {
     const answer = await searchIndex.find(asked({}), { size: 500, backward: false }, { now: noon, asOf: noon });
     return answer.ok ? answer.value.rows.map(({ listing }) => listing.content.name).sort() : undefined;
   };
-  const ports = { listings, profiles, publishedListings, searchIndexAdmin: admin };
+  const { bookingLists, placeCrossings, clock } = inMemoryPorts();
+  const ports = {
+    listings,
+    profiles,
+    bookingLists,
+    placeCrossings,
+    clock,
+    publishedListings,
+    searchIndexAdmin: admin,
+  };
   return { ports, store, found, searchIndex };
 };
 
