@@ -61,7 +61,7 @@ const sessionsOfListing = {
 const ofFound = {
   ThingToDoConnection: { facets: inBatches('guest/facets', 'asked') },
   ThingToDoEdge: {
-    sessions: inBatchesOfListings('guest/matching-sessions', 'node', 'asked'),
+    sessions: inBatchesOfListings('guest/matching-sessions', 'node', 'placesLeft', 'asked'),
     highlights: inBatchesOfListings('guest/highlights', 'node', 'organiserName', 'asked'),
   },
 };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { matchingSessions, type SessionQuery, sessionsAsked } from '../../domain/finding/matches';
+import type { PlacesLeft } from '../../domain/finding/places';
 import type { PublicListing } from '../../domain/listing/content';
 import { sessionIdOf } from '../../domain/schedule/sessions';
 import { fromParse, type InvalidInput } from '../../domain/shared/faults';
@@ -13,6 +14,7 @@ import type { ListedSession } from '../schedule/listed-session';
 
 interface Input {
   readonly listing: PublicListing;
+  readonly placesLeft?: PlacesLeft | undefined;
   readonly asked: SessionQuery;
   readonly first: number | null | undefined;
 }
@@ -37,10 +39,12 @@ const positionOf = ({ session }: ListedSession): Position => ({ key: session.sta
 /** Returns the sessions of a listing that was found that answer the whole question and have not ended, soonest first. */
 export const makeMatchingSessions =
   ({ cursors, clock }: Ports) =>
-  async ({ listing, asked, first }: Input): Promise<Result<Connection<ListedSession>, InvalidInput>> => {
+  async ({ listing, placesLeft, asked, first }: Input): Promise<Result<Connection<ListedSession>, InvalidInput>> => {
     const size = fromParse(v.safeParse(firstRows, first), 'first');
     if (!size.ok) return size;
-    const sessions = [...matchingSessions({ listing }, sessionsAsked(asked), clock.now())];
+    const sessions = [
+      ...matchingSessions({ listing, ...(placesLeft && { placesLeft }) }, sessionsAsked(asked), clock.now()),
+    ];
     const page: Page<ListedSession> = {
       rows: sessions.slice(0, size.value).map((session) => ({ listing, session })),
       total: sessions.length,

@@ -4,7 +4,7 @@ import { askedOfSessions } from '../../domain/finding/matches';
 import type { EdgeQuery } from './edge-query';
 
 /**
- * Presents what was found. `asked` and `organiserName` are in no schema: facets, sessions and highlights, which have functions of
+ * Presents what was found. `asked`, `organiserName` and `placesLeft` are in no schema: facets, sessions and highlights, which have functions of
  * their own, read them of their parent.
  */
 export const presentFound = <Node>({ connection, asked }: Found, presentHit: (hit: SearchHit) => Node) => {
@@ -16,6 +16,7 @@ export const presentFound = <Node>({ connection, asked }: Found, presentHit: (hi
       node: presentHit(node),
       cursor,
       organiserName: node.organiserName,
+      ...(node.placesLeft && { placesLeft: node.placesLeft }),
       asked: ofEdge,
     })),
   };

@@ -14,9 +14,13 @@ const matchingSessions = wire(makeMatchingSessions, { cursors, clock });
 /** `ThingToDoEdge.sessions`. */
 export const handler = fieldResolver({
   caller: anyone,
-  source: v.object({ node: presentedListing, asked: askedOf<EdgeQuery>() }),
+  source: v.object({
+    node: presentedListing,
+    placesLeft: v.nullish(v.record(v.string(), v.number())),
+    asked: askedOf<EdgeQuery>(),
+  }),
   args: v.object({ first: v.nullish(v.number()) }),
-  run: ({ source: { node, asked }, args: { first } }) =>
-    matchingSessions({ listing: node, asked: asked.sessions, first }),
+  run: ({ source: { node, placesLeft, asked }, args: { first } }) =>
+    matchingSessions({ listing: node, placesLeft: placesLeft ?? undefined, asked: asked.sessions, first }),
   present: (connection) => mapNodes(connection, presentSession),
 });
