@@ -57,6 +57,7 @@ const booking = later(async () => (await import('./booking/booking-page')).Booki
 const ownListings = later(async () => (await import('./organiser/listings-page')).ListingsPage);
 const ownListing = later(async () => (await import('./organiser/listing-page')).OwnListingPage);
 const listingEditor = later(async () => (await import('./organiser/editor-page')).EditorPage);
+const attendeesPage = later(async () => (await import('./organiser/attendees-page')).AttendeesPage);
 const queue = later(async () => (await import('./moderator/queue-page')).QueuePage);
 const judge = later(async () => (await import('./moderator/judge-page')).JudgePage);
 const decisions = later(async () => (await import('./moderator/decisions-page')).DecisionsPage);
@@ -75,6 +76,7 @@ const pages: readonly (readonly [pattern: string, page: Page])[] = [
   ['/organiser/new', listingEditor],
   ['/organiser/listings/:id', ownListing],
   ['/organiser/listings/:id/edit', listingEditor],
+  ['/organiser/listings/:id/attendees', attendeesPage],
   ['/audit', queue],
   ['/audit/listings/:id', judge],
   ['/audit/decisions', decisions],

@@ -145,7 +145,7 @@ const WaitingPart = ({ booked, onChange }: PartProps) => {
 
 const Whole = ({ booked, onChange }: PartProps) => {
   const { booking } = words();
-  const { thingToDo, session, party, total, refunded, currency, freeUntil, status } = booked;
+  const { thingToDo, session, party, total, refunded, currency, freeUntil, status, ticket } = booked;
   const names = party.children.map(({ name }) => name);
   return (
     <div class="stack">
@@ -169,6 +169,20 @@ const Whole = ({ booked, onChange }: PartProps) => {
         <Notice>
           <p>{booking.freeUntil(dayAndTime(freeUntil, session?.timeZone))}</p>
         </Notice>
+      )}
+      {ticket && (
+        <figure class="ticket">
+          <img
+            src={`data:image/svg+xml,${encodeURIComponent(ticket.qr)}`}
+            alt={booking.ticketAlt}
+            width="220"
+            height="220"
+          />
+          <figcaption>
+            <p>{booking.ticketText}</p>
+            <p class="small soft">{ticket.token}</p>
+          </figcaption>
+        </figure>
       )}
       {(status === 'WAITING' || status === 'OFFERED') && <WaitingPart booked={booked} onChange={onChange} />}
       {status === 'BOOKED' && <Cancelling booked={booked} onChange={onChange} />}

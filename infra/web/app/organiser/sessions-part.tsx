@@ -12,6 +12,7 @@ import { useActing } from '../design/acting';
 import { Chip, TextField } from '../design/field';
 import { FailureNotice, Notice, Waiting } from '../design/notice';
 import { sessionTimes } from '../format';
+import { Link } from '../router';
 import { words } from '../words';
 
 type Session = NonNullable<MySessionsQuery['thingToDoById']>['sessions']['edges'][number]['node'];
@@ -152,6 +153,15 @@ const SessionRow = ({ listingId, session, canChange, onDone }: RowProps) => {
       </span>
       {canChange && !isOff && (
         <span class="row">
+          {session.placesLeft !== null && (
+            <Link
+              class="button bare small"
+              to={`/organiser/listings/${encodeURIComponent(listingId)}/attendees?session=${session.id}&start=${session.start}`}
+            >
+              {words().attendees.link}
+              <span class="unseen">: {sessionTimes(session)}</span>
+            </Link>
+          )}
           <button type="button" class="button bare small" onClick={() => (act.value = 'change')}>
             {organiser.change}
             <span class="unseen">: {sessionTimes(session)}</span>

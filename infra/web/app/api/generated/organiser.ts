@@ -201,6 +201,47 @@ export type TimeRangeInput = {
   readonly to: string;
 };
 
+/** How a party stands. */
+export type BookingStatus =
+  /** It has its places. */
+  | 'BOOKED'
+  /** It waits for places. */
+  | 'WAITING'
+  /** Places are kept for it, to be accepted. */
+  | 'OFFERED'
+  /** Cancelled, by its family, by you, or with the session. */
+  | 'CANCELLED'
+  /** Its offer ended. */
+  | 'LAPSED'
+  /** It left the waiting list. */
+  | 'LEFT'
+  /** Booking closed while it waited. */
+  | 'CLOSED';
+
+/** Somebody who is there: by the ticket, or by the booking. */
+export type CheckInInput = {
+  /** The text of a ticket. */
+  readonly ticket?: string | null | undefined;
+  /** The id of a booking, instead of a ticket. */
+  readonly bookingId?: string | null | undefined;
+  /** Which child; all of the party without it. */
+  readonly child?: string | null | undefined;
+  /** When; now without it. What lies ahead counts as now. */
+  readonly at?: string | null | undefined;
+  /** What your device calls itself, of up to 64 characters. */
+  readonly device?: string | null | undefined;
+  /** The number that your device gave to this, so that it counts once however often it is sent. */
+  readonly number?: number | null | undefined;
+};
+
+/** Somebody who is not there after all. */
+export type UndoCheckInInput = {
+  /** The id of the booking. */
+  readonly bookingId: string;
+  /** Which child; all of the party without it. */
+  readonly child?: string | null | undefined;
+};
+
 /** A thing to do as its organiser writes it, all of it: on an update an optional field that is left out is empty afterwards, unless it says otherwise. */
 export type ThingToDoInput = {
   /** What kind of thing to do it is. */
@@ -494,6 +535,47 @@ export type SessionsFragment = { readonly totalCount: number, readonly pageInfo:
 
 export type WholeFragment = { readonly id: string, readonly type: ThingToDoType, readonly name: string, readonly description: string, readonly bookingMandatory: boolean, readonly adultMandatory: boolean, readonly category: ThingToDoCategory, readonly priceKind: PriceKind, readonly currency: string, readonly capacity: number | null, readonly setting: Setting | null, readonly attendance: Attendance | null, readonly languages: ReadonlyArray<string>, readonly tags: ReadonlyArray<string>, readonly where: { readonly address: string, readonly location: { readonly lat: number, readonly lon: number } }, readonly when: { readonly timeZone: string, readonly dateTime: { readonly from: string, readonly to: string }, readonly hours: ReadonlyArray<{ readonly dayOfWeek: DayOfWeek, readonly from: string, readonly to: string }>, readonly schedules: ReadonlyArray<{ readonly start: string, readonly durationMinutes: number, readonly rrule: string | null, readonly rdates: ReadonlyArray<string> | null, readonly exdates: ReadonlyArray<string> | null, readonly skipPublicHolidays: boolean | null, readonly skipSchoolHolidays: boolean | null, readonly region: string | null }> }, readonly contact: { readonly email: string | null, readonly phone: string | null, readonly www: string | null }, readonly target: { readonly type: ReadonlyArray<TargetType>, readonly age: { readonly from: number, readonly to: number }, readonly ageInMonths: { readonly from: number, readonly to: number } | null }, readonly image: { readonly name: string, readonly bucket: string, readonly key: string, readonly region: string, readonly imageUri: string } | null, readonly price: { readonly from: number, readonly to: number }, readonly prices: ReadonlyArray<{ readonly for: PricedPeople, readonly amount: number }>, readonly accessibility: ReadonlyArray<{ readonly kind: Accessibility, readonly supported: boolean }>, readonly booking: { readonly capacity: number, readonly counts: CountedPeople, readonly opensAt: string | null, readonly closesMinutesBefore: number, readonly ageGate: AgeGate, readonly waitingList: boolean, readonly offerHours: number, readonly cancellation: ReadonlyArray<{ readonly hoursBefore: number, readonly percent: number }> } | null };
 
+export type AttendeeRowFragment = { readonly bookingId: string, readonly child: string | null, readonly name: string | null, readonly ageInYears: number | null, readonly adults: number, readonly status: BookingStatus, readonly note: string | null, readonly checkedInAt: string | null };
+
+export type AttendeesQueryVariables = Exact<{
+  thingToDoId: string;
+  sessionId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type AttendeesQuery = { readonly attendees: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly bookingId: string, readonly child: string | null, readonly name: string | null, readonly ageInYears: number | null, readonly adults: number, readonly status: BookingStatus, readonly note: string | null, readonly checkedInAt: string | null } }> } | null };
+
+export type SessionCountsQueryVariables = Exact<{
+  thingToDoId: string;
+  sessionId: string;
+}>;
+
+
+export type SessionCountsQuery = { readonly sessionCounts: { readonly capacity: number, readonly booked: number, readonly held: number, readonly offered: number, readonly waiting: number, readonly left: number } | null };
+
+export type AttendeesCsvQueryVariables = Exact<{
+  thingToDoId: string;
+  sessionId: string;
+}>;
+
+
+export type AttendeesCsvQuery = { readonly attendeesCsv: string | null };
+
+export type CheckInMutationVariables = Exact<{
+  input: CheckInInput;
+}>;
+
+
+export type CheckInMutation = { readonly checkIn: { readonly bookingId: string, readonly child: string | null, readonly name: string | null, readonly ageInYears: number | null, readonly adults: number, readonly status: BookingStatus, readonly note: string | null, readonly checkedInAt: string | null } | null };
+
+export type UndoCheckInMutationVariables = Exact<{
+  input: UndoCheckInInput;
+}>;
+
+
+export type UndoCheckInMutation = { readonly undoCheckIn: { readonly bookingId: string, readonly child: string | null, readonly name: string | null, readonly ageInYears: number | null, readonly adults: number, readonly status: BookingStatus, readonly note: string | null, readonly checkedInAt: string | null } | null };
+
 export type OwnFragment = { readonly status: ThingToDoStatus, readonly revision: number, readonly rejectionReasons: ReadonlyArray<string>, readonly newVersionOf: string | null, readonly externalId: string | null, readonly id: string, readonly type: ThingToDoType, readonly name: string, readonly description: string, readonly bookingMandatory: boolean, readonly adultMandatory: boolean, readonly category: ThingToDoCategory, readonly priceKind: PriceKind, readonly currency: string, readonly capacity: number | null, readonly setting: Setting | null, readonly attendance: Attendance | null, readonly languages: ReadonlyArray<string>, readonly tags: ReadonlyArray<string>, readonly sent: { readonly occurrences: ReadonlyArray<{ readonly dayOfWeek: DayOfWeek, readonly hours: { readonly from: string, readonly to: string } }> }, readonly where: { readonly address: string, readonly location: { readonly lat: number, readonly lon: number } }, readonly when: { readonly timeZone: string, readonly dateTime: { readonly from: string, readonly to: string }, readonly hours: ReadonlyArray<{ readonly dayOfWeek: DayOfWeek, readonly from: string, readonly to: string }>, readonly schedules: ReadonlyArray<{ readonly start: string, readonly durationMinutes: number, readonly rrule: string | null, readonly rdates: ReadonlyArray<string> | null, readonly exdates: ReadonlyArray<string> | null, readonly skipPublicHolidays: boolean | null, readonly skipSchoolHolidays: boolean | null, readonly region: string | null }> }, readonly contact: { readonly email: string | null, readonly phone: string | null, readonly www: string | null }, readonly target: { readonly type: ReadonlyArray<TargetType>, readonly age: { readonly from: number, readonly to: number }, readonly ageInMonths: { readonly from: number, readonly to: number } | null }, readonly image: { readonly name: string, readonly bucket: string, readonly key: string, readonly region: string, readonly imageUri: string } | null, readonly price: { readonly from: number, readonly to: number }, readonly prices: ReadonlyArray<{ readonly for: PricedPeople, readonly amount: number }>, readonly accessibility: ReadonlyArray<{ readonly kind: Accessibility, readonly supported: boolean }>, readonly booking: { readonly capacity: number, readonly counts: CountedPeople, readonly opensAt: string | null, readonly closesMinutesBefore: number, readonly ageGate: AgeGate, readonly waitingList: boolean, readonly offerHours: number, readonly cancellation: ReadonlyArray<{ readonly hoursBefore: number, readonly percent: number }> } | null };
 
 export type MyListingsQueryVariables = Exact<{
@@ -602,6 +684,16 @@ export type ImageUploadMutationVariables = Exact<{
 
 
 export type ImageUploadMutation = { readonly imageUpload: { readonly url: string, readonly fields: string, readonly bucket: string, readonly key: string, readonly region: string } | null };
+
+export const attendees = "query attendees($thingToDoId:ID!$sessionId:ID!$after:String){attendees(thingToDoId:$thingToDoId sessionId:$sessionId first:20 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{...AttendeeRow}}}}fragment AttendeeRow on Attendee{bookingId child name ageInYears adults status note checkedInAt}" as Document<AttendeesQuery, AttendeesQueryVariables>;
+
+export const sessionCounts = "query sessionCounts($thingToDoId:ID!$sessionId:ID!){sessionCounts(thingToDoId:$thingToDoId sessionId:$sessionId){capacity booked held offered waiting left}}" as Document<SessionCountsQuery, SessionCountsQueryVariables>;
+
+export const attendeesCsv = "query attendeesCsv($thingToDoId:ID!$sessionId:ID!){attendeesCsv(thingToDoId:$thingToDoId sessionId:$sessionId)}" as Document<AttendeesCsvQuery, AttendeesCsvQueryVariables>;
+
+export const checkIn = "mutation checkIn($input:CheckInInput!){checkIn(input:$input){...AttendeeRow}}fragment AttendeeRow on Attendee{bookingId child name ageInYears adults status note checkedInAt}" as Document<CheckInMutation, CheckInMutationVariables>;
+
+export const undoCheckIn = "mutation undoCheckIn($input:UndoCheckInInput!){undoCheckIn(input:$input){...AttendeeRow}}fragment AttendeeRow on Attendee{bookingId child name ageInYears adults status note checkedInAt}" as Document<UndoCheckInMutation, UndoCheckInMutationVariables>;
 
 export const myListings = "query myListings($first:Int$after:String$search:String){thingsToDo(first:$first after:$after search:$search){totalCount pageInfo{hasNextPage endCursor}edges{node{id name category status revision rejectionReasons newVersionOf where{address}when{timeZone}image{imageUri}sessions(first:1){...Sessions}}}}}fragment Range on FloatRange{from to}fragment SessionPart on Session{id start end timeZone status reason capacity placesLeft price{...Range}where{address}}fragment Sessions on SessionConnection{totalCount pageInfo{hasNextPage endCursor}edges{node{...SessionPart}}}" as Document<MyListingsQuery, MyListingsQueryVariables>;
 

@@ -50,6 +50,8 @@ export const booking = {
     LEFT: 'no longer waiting',
     CLOSED: 'booking has closed',
   },
+  ticketAlt: 'Your ticket as a QR code',
+  ticketText: 'Show this at the door.',
   gone: 'No longer offered',
   adultsCount: (count: number) => n(count, { one: '# adult', other: '# adults' }),
   paid: (amount: string) => `Agreed: ${amount}`,

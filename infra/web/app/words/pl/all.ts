@@ -1,3 +1,4 @@
+import { attendees } from './attendees';
 import { booking } from './booking';
 import { editor } from './editor';
 import { failures } from './failures';
@@ -21,6 +22,7 @@ export const pl = {
   editor,
   moderator,
   booking,
+  attendees,
   accessibility,
   category,
   listingType,

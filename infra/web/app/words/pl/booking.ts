@@ -52,6 +52,8 @@ export const booking: Words['booking'] = {
     LEFT: 'już nie czekamy',
     CLOSED: 'rezerwacje zamknięte',
   },
+  ticketAlt: 'Bilet jako kod QR',
+  ticketText: 'Pokaż to przy wejściu.',
   gone: 'Już nie ma w ofercie',
   adultsCount: (count) => n(count, { one: '# dorosły', few: '# dorosłych', many: '# dorosłych', other: '# dorosłego' }),
   paid: (amount) => `Umówiona cena: ${amount}`,

@@ -1,0 +1,21 @@
+import { counted } from '../counted';
+import type { Words } from '../words';
+
+const n = counted('pl');
+
+export const attendees: Words['attendees'] = {
+  title: 'Kto przychodzi',
+  link: 'Kto przychodzi',
+  none: 'Nikt jeszcze nie zarezerwował.',
+  counts: (booked, capacity) => `Zajęte miejsca: ${booked} z ${capacity}`,
+  waiting: (count) => n(count, { one: '# czeka', few: '# czekają', many: '# czeka', other: '# czeka' }),
+  adultsAlone: 'Sami dorośli',
+  checkIn: 'Już jest',
+  undo: 'Jednak nie ma',
+  here: (time) => `jest od ${time}`,
+  code: 'Tekst biletu',
+  codeHint: 'Wpisz lub zeskanuj to, co jest na bilecie.',
+  codeTaken: (name) => `${name}: obecność zapisana.`,
+  csv: 'Jako plik do arkusza',
+  note: (text) => `Wiadomość: ${text}`,
+};
