@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { accessible, fits, person, picture } from './browser';
+import { signIn } from './family-steps';
 
 type Step = (browser: Browser, origin: string) => Promise<void>;
 
@@ -19,21 +20,23 @@ const signUp = async (page: Page, origin: string, email: string): Promise<void> 
 interface Bookable {
   readonly id: string;
   readonly bookable: boolean;
+  readonly organiser: { readonly name: string };
 }
 
 /** Opens something that is booked here and welcomes the child. */
-const openBookable = async (page: Page, origin: string): Promise<void> => {
+const openBookable = async (page: Page, origin: string): Promise<Bookable> => {
   const filter = 'available: true, party: { children: [{ ageInMonths: 90 }], adults: 1 }';
-  const query = `{ findThingsToDo(first: 100, filter: { ${filter} }) { edges { node { id bookable } } } }`;
+  const query = `{ findThingsToDo(first: 100, filter: { ${filter} }) { edges { node { id bookable organiser { name } } } } }`;
   const headers = { 'content-type': 'application/json' };
   const reply = await fetch(`${origin}/guest/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
   const { data } = (await reply.json()) as { data: { findThingsToDo: { edges: readonly { node: Bookable }[] } } };
-  const found = data.findThingsToDo.edges.find(({ node }) => node.bookable)?.node.id;
+  const found = data.findThingsToDo.edges.find(({ node }) => node.bookable)?.node;
   assert.ok(found, 'nothing can be booked');
-  await page.goto(`${origin}/things/${found}?kids=90m`);
+  await page.goto(`${origin}/things/${found.id}?kids=90m`);
   await page.locator('.sessions li').first().waitFor();
   await page.getByRole('button', { name: 'Later month' }).click();
   await page.getByText('places left').first().waitFor();
+  return found;
 };
 
 const book = async (page: Page): Promise<void> => {
@@ -55,14 +58,27 @@ const book = async (page: Page): Promise<void> => {
   await page.getByText('booked', { exact: true }).waitFor();
 };
 
+/** The organiser sees who comes, and checks the child in. */
+const organiserSees = async (page: Page, origin: string, { id, organiser }: Bookable, session: string) => {
+  await signIn(page, origin, 'organiser', organiser.name);
+  await page.goto(`${origin}/organiser/listings/${id}/attendees?session=${session}`);
+  await page.locator('.work li', { hasText: canary }).waitFor();
+  await accessible(page, 'who comes');
+  await page.getByRole('button', { name: /^Is here.*Kanarek/ }).click();
+  await page.getByText(/here since/).waitFor();
+};
+
 const bookAndCancel: Step = async (browser, origin) => {
   const { context, troubles } = await person(browser, origin);
   const page = await context.newPage();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(decodeURIComponent(request.url())));
   await signUp(page, origin, 'booker@example.org');
-  await openBookable(page, origin);
+  const found = await openBookable(page, origin);
   await book(page);
+  const session = asked.map((url) => /session=(\w+)/.exec(url)?.[1]).find((id) => id !== undefined) ?? '';
+  const ticket = page.getByRole('img', { name: 'Your ticket as a QR code' });
+  await ticket.waitFor();
   await accessible(page, 'a booking');
   await page.getByRole('link', { name: 'Bookings', exact: true }).click();
   await page.locator('.work li').first().waitFor();
@@ -72,6 +88,8 @@ const bookAndCancel: Step = async (browser, origin) => {
   await page.locator('summary', { hasText: 'Cancel' }).click();
   await page.getByText(/comes back, if you cancel before/).waitFor();
   await accessible(page, 'what cancelling gives back');
+  const other = await context.newPage();
+  await organiserSees(other, origin, found, session);
   await page.setViewportSize({ width: 390, height: 844 });
   await fits(page, 'a booking');
   await page.getByRole('button', { name: 'Cancel now' }).dblclick();
