@@ -76,7 +76,7 @@ const rows = {
   'organiser/check-in': { grants: ['table:GetItem', 'table:UpdateItem'], settings: ['TICKET_KEYS'] },
   'organiser/contact-us': { grants: ['table:UpdateItem', 'mail-queue:SendMessage', 'organiser-pool:ListUsers'] },
   'organiser/cancel-session': { grants: ['table:GetItem', 'table:PutItem'] },
-  'organiser/change-session': { grants: ['table:GetItem', 'table:PutItem'] },
+  'organiser/change-session': { grants: ['table:GetItem', 'table:PutItem', 'table:Query'] },
   'organiser/create-thing-to-do': { grants: [...changesListing, ...showsUnapproved], settings: ['IMAGES_BUCKET'] },
   'organiser/image-upload': { grants: ['uploads:PutObject'] },
   'organiser/new-version': { grants: [...changesListing, ...showsUnapproved] },

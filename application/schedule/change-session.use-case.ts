@@ -1,11 +1,14 @@
+import { takenPlaces, withoutWhatIsOver } from '../../domain/booking/session-places';
+import type { CapacityTaken } from '../../domain/booking/step';
 import { inState, type Published, type WrongState } from '../../domain/listing/listing';
 import { withSessionChanges } from '../../domain/listing/transitions';
 import { changeSession, type SessionRefusal, type SessionScope } from '../../domain/schedule/change-session';
 import { parseSessionChange, type RawSessionChange } from '../../domain/schedule/parse-change';
-import type { SessionId } from '../../domain/schedule/session-id';
+import { type SessionId, sessionIdAt } from '../../domain/schedule/session-id';
 import { faultsWithin, type InvalidInput } from '../../domain/shared/faults';
 import { err, ok, type Result } from '../../domain/shared/result';
 import { instantAt } from '../../domain/shared/time';
+import type { BookingLists } from '../booking/ports/booking-lists';
 import type { ListingNotFound } from '../errors';
 import { commit } from '../listing/commit';
 import { type OwnListing, ownListing } from '../listing/own-listing';
@@ -21,18 +24,34 @@ interface Input extends OwnListing {
 
 interface Ports {
   readonly listings: ListingRepository;
+  readonly bookingLists: Pick<BookingLists, 'sessionsBetween'>;
   readonly clock: Clock;
 }
 
-type Refused = ChangedMeanwhile | InvalidInput | ListingNotFound | SessionRefusal | WrongState;
+type Refused = CapacityTaken | ChangedMeanwhile | InvalidInput | ListingNotFound | SessionRefusal | WrongState;
 
 const inChange = (refusal: SessionRefusal): SessionRefusal =>
   refusal.code === 'InvalidInput' ? faultsWithin('change', refusal) : refusal;
 
+/** Behind every session's id. */
+const lastId = '99991231T235959Z' as SessionId;
+
+/** Returns how many places somebody has in one of the sessions that are to change, at most: no capacity is less. */
+const leastCapacity = async (
+  bookingLists: Ports['bookingLists'],
+  { id, sessionId, scope }: Input,
+  now: number,
+): Promise<number> => {
+  const first = scope === 'ALL' ? sessionIdAt(now) : sessionId;
+  const sessions = await bookingLists.sessionsBetween(id, first, scope === 'THIS' ? sessionId : lastId);
+  return Math.max(0, ...sessions.map((session) => takenPlaces(withoutWhatIsOver(session, now))));
+};
+
 /** Changes one session of a published listing, or it and those that follow, without a moderator. */
 export const makeChangeSession =
-  ({ listings, clock }: Ports) =>
-  async ({ sessionId, scope, change: raw, ...input }: Input): Promise<Result<ListedSession, Refused>> => {
+  ({ listings, bookingLists, clock }: Ports) =>
+  async (input: Input): Promise<Result<ListedSession, Refused>> => {
+    const { sessionId, scope, change: raw } = input;
     const own = await ownListing(listings, input);
     if (!own.ok) return own;
     const change = parseSessionChange(raw, own.value.content.price.currency);
@@ -42,6 +61,9 @@ export const makeChangeSession =
     const now = clock.now();
     const changes = changeSession(published.value, { sessionId, scope, now }, change.value);
     if (!changes.ok) return err(inChange(changes.error));
+    const { capacity } = change.value;
+    const leastPossible = capacity === undefined ? 0 : await leastCapacity(bookingLists, input, now);
+    if (capacity !== undefined && capacity < leastPossible) return err({ code: 'CapacityTaken', leastPossible });
     const written = await commit<Published>(
       listings,
       withSessionChanges(published.value, changes.value, instantAt(now)),

@@ -46,6 +46,9 @@ const makeQueues = (): { readonly [Name in QueueName]: Queue } => {
   return { mail: queue(), index: queue(), analytics: queue(), bookings: queue() };
 };
 
+const makeTopicTo = (queues: ReturnType<typeof makeQueues>) =>
+  makeTopic(queueNames.map((name) => ({ queue: queues[name], filterPolicy: { type: queueSources[name].events } })));
+
 /** Makes every adapter that one laptop needs, in memory. Each process has one set of its own. */
 const makeInMemoryAdapters = () => {
   const clock = systemClock;
@@ -56,9 +59,7 @@ const makeInMemoryAdapters = () => {
   const children = makeInMemoryChildren();
   const search = makeInMemorySearch('things-to-do');
   const queues = makeQueues();
-  const topic = makeTopic(
-    queueNames.map((name) => ({ queue: queues[name], filterPolicy: { type: queueSources[name].events } })),
-  );
+  const topic = makeTopicTo(queues);
   const deadRecords = makeDeadLetterStore();
   return {
     address,

@@ -139,6 +139,18 @@ export const bookingsContract = (name: string, start: () => Promise<Host>): void
       expect(await isFound(4)).toBe(true);
     });
 
+    it('keep the capacity from falling below what is taken, and say how far it may', async () => {
+      const at = await aSession();
+      const { parent, children } = await aFamily(3);
+      await booked(parent, at, children);
+      const change = 'mutation ($input: ChangeSessionInput!) { changeSession(input: $input) { capacity placesLeft } }';
+      const input = { ...at, scope: 'THIS' };
+      const { errors } = await organiser.ask(change, { input: { ...input, capacity: 2 } });
+      expect(errors).toMatchObject([{ errorType: 'CapacityTaken', errorInfo: { leastPossible: 3 } }]);
+      const changed = await organiser.get(change, { input: { ...input, capacity: 8 } });
+      expect(changed.changeSession).toEqual({ capacity: 8, placesLeft: 5 });
+    });
+
     it('begin with a hold, and are confirmed', async () => {
       const at = await aSession();
       const { parent, children } = await aFamily(1);

@@ -8,7 +8,7 @@ import { openNewVersion } from '../../../../domain/listing/transitions';
 import { plainSessions } from '../../../../domain/schedule/plain-sessions';
 import { sessionIdAt } from '../../../../domain/schedule/session-id';
 import { err } from '../../../../domain/shared/result';
-import { dayMs, type Instant, instantAt, type TimeOfDay } from '../../../../domain/shared/time';
+import { dayMs, instantAt, type TimeOfDay } from '../../../../domain/shared/time';
 import { inMemoryPorts, store } from '../../../builders/in-memory-ports';
 import { aContent, aDraft, anId, anOrganiser, aPublished, noon } from '../../../builders/listings';
 import { valueOf } from '../../../builders/results';
@@ -106,7 +106,7 @@ describe('the sessions of a listing', () => {
     const within = await makeSessionsOfListing(ports)({
       listing,
       from: instantAt(first + 1),
-      to: instantAt(first + dayMs) as Instant,
+      to: instantAt(first + dayMs),
       page: {},
     });
     expect(valueOf(within).edges.map(({ node }) => node.session.start)).toEqual([first]);

@@ -127,7 +127,7 @@ const anyChange: fc.Arbitrary<SessionChange> = fc
     scope: fc.constantFrom('THIS' as const, 'THIS_AND_FOLLOWING' as const),
     details,
   })
-  .map(({ index, scope, details: given }) => ({ sessionId: session(index), scope, ...given }) as SessionChange);
+  .map(({ index, scope, details: given }) => ({ sessionId: session(index), scope, ...given }));
 
 describe('sessions with any changes', () => {
   it('are what each change says of each session in turn, in order, in any window', () => {
