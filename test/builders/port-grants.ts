@@ -4,6 +4,7 @@ import { makeDynamoDbBookingStore } from '../../adapters/dynamodb/booking/bookin
 import { makeDynamoDbWakeUps } from '../../adapters/dynamodb/booking/wake-ups';
 import { makeDynamoDbChildren } from '../../adapters/dynamodb/family/child-repository';
 import { makeDynamoDbFavourites } from '../../adapters/dynamodb/family/favourite-repository';
+import { makeDynamoDbPlaceCrossings } from '../../adapters/dynamodb/finding/place-crossings';
 import { makeDynamoDbPublishedListings } from '../../adapters/dynamodb/finding/published-listings';
 import { makeDynamoDbIdempotencyStore } from '../../adapters/dynamodb/idempotency-store';
 import { makeDynamoDbListings } from '../../adapters/dynamodb/listing/listing-repository';
@@ -136,6 +137,10 @@ const calls = {
     sessions: (table) => bookingLists(table).sessions([booking]),
     sessionsBetween: (table) =>
       bookingLists(table).sessionsBetween(booking.thingToDoId, booking.sessionId, booking.sessionId),
+  },
+  PlaceCrossings: {
+    add: (table) => makeDynamoDbPlaceCrossings(table).add(anId()),
+    of: (table) => makeDynamoDbPlaceCrossings(table).of([anId()]),
   },
   RateLimiter: { take: (table) => makeDynamoDbRateLimiter(table).take(aKey(), { max: 1, windowMs: 1000 }, noon) },
   MailSuppressions: {

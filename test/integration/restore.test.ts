@@ -12,6 +12,7 @@ import {
   DynamoDBStreamsClient,
   GetRecordsCommand,
   GetShardIteratorCommand,
+  type _Record as StreamRecordOfClient,
 } from '@aws-sdk/client-dynamodb-streams';
 import * as v from 'valibot';
 import { changeOf, streamRecord } from '../../adapters/dynamodb/stream-record';
@@ -54,6 +55,13 @@ const complete = async (): Promise<string> => {
   return described?.LatestStreamArn ?? '';
 };
 
+/** Lambda hands on the time of a record in seconds, and its client a date. */
+const asLambdaHasIt = ({ dynamodb: image, ...record }: StreamRecordOfClient) => {
+  const { ApproximateCreationDateTime: created, ...rest } = image ?? {};
+  const time = created && { ApproximateCreationDateTime: Math.floor(created.getTime() / 1000) };
+  return { ...record, dynamodb: { ...rest, ...time } };
+};
+
 /** Returns what a reader of the stream hears from its beginning. */
 const heardOn = async (StreamArn: string) => {
   const { StreamDescription } = await streams.send(new DescribeStreamCommand({ StreamArn }));
@@ -62,7 +70,7 @@ const heardOn = async (StreamArn: string) => {
     const start = { StreamArn, ShardId, ShardIteratorType: 'TRIM_HORIZON' as const };
     const { ShardIterator } = await streams.send(new GetShardIteratorCommand(start));
     const { Records = [] } = await streams.send(new GetRecordsCommand({ ShardIterator }));
-    heard.push(...Records.map((record) => changeOf(v.parse(streamRecord, record))));
+    heard.push(...Records.map((record) => changeOf(v.parse(streamRecord, asLambdaHasIt(record)))));
   }
   return heard;
 };
