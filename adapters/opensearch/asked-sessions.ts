@@ -125,7 +125,8 @@ const foreseenIntervals = (when: AskedTime | undefined, now: number, lastDay: nu
   const { intervals, next } = when ? intervalsOf(when, now) : { intervals: [always], next: undefined };
   const foreseen = Math.min(lastDay, next ?? farthestDay, firstDayAt(now) + foreseenDays);
   if (!hasBirths || lastDay <= foreseen) return { foreseen, intervals, goesOnFrom: next && next * dayMs };
-  const goesOnFrom = (foreseen + 1) * dayMs;
+  // The next stretch that is not asked for by itself begins on a day that is foreseen: what goes on begins with it.
+  const goesOnFrom = Math.min(next ?? farthestDay, foreseen + 1) * dayMs;
   return { foreseen, intervals: intervals.map(({ from, to }) => ({ from, to: Math.min(to, goesOnFrom) })), goesOnFrom };
 };
 
