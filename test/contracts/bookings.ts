@@ -1,37 +1,29 @@
 import type { Host } from '../../infra/local-host/host';
+import {
+  accept,
+  attendees,
+  book,
+  booking,
+  byId,
+  cancel,
+  cancelOf,
+  check,
+  confirm,
+  counts,
+  csvOf,
+  decline,
+  hold,
+  join,
+  leave,
+  mine,
+  quote,
+  quoteCancelling,
+  undo,
+} from '../builders/booking-documents';
 import { aThingToDoInput, inDays } from '../builders/thing-to-do-input';
 import { type Caller, type Client, makeClient, newAddress } from '../e2e/support/client';
 import { makeListings } from '../e2e/support/listings';
 
-const booking = `id status party { children { childId name } adults } total refunded currency cancellation { hoursBefore percent }
-  freeUntil offerEndsAt createdAt thingToDo { id name bookable } session { id start placesLeft }`;
-const book = `mutation ($input: BookSessionInput!) { bookSession(input: $input) { ${booking} } }`;
-const hold = 'mutation ($input: HoldSessionInput!) { holdSession(input: $input) { id endsAt total currency } }';
-const confirm = `mutation ($input: ConfirmBookingInput!) { confirmBooking(input: $input) { ${booking} } }`;
-const cancel = `mutation ($input: CancelBookingInput!) { cancelBooking(input: $input) { ${booking} } }`;
-const join = `mutation ($input: JoinWaitingListInput!) { joinWaitingList(input: $input) { ${booking} } }`;
-const accept = `mutation ($input: AcceptOfferInput!) { acceptOffer(input: $input) { ${booking} } }`;
-const decline = `mutation ($id: ID!) { declineOffer(input: { id: $id }) { ${booking} } }`;
-const leave = `mutation ($id: ID!) { leaveWaitingList(input: { id: $id }) { ${booking} } }`;
-const byId = `query ($id: ID!) { myBookingById(id: $id) { ${booking} } }`;
-const quoteCancelling = `query ($id: ID!, $children: [ID!]) { quoteCancellation(id: $id, children: $children) { refund currency changesAt } }`;
-const quote = `query ($thingToDoId: ID!, $sessionId: ID!, $party: PartyInput!) {
-  quoteBooking(thingToDoId: $thingToDoId, sessionId: $sessionId, party: $party) {
-    total currency placesLeft opensAt closesAt cancellation { hoursBefore percent }
-    children { childId ageInMonths welcome reason firstSessionThatFits } } }`;
-const mine = `query ($list: BookingList!, $first: Int, $after: String) { myBookings(list: $list, first: $first, after: $after) {
-  totalCount pageInfo { hasNextPage endCursor } edges { node { id status session { id } thingToDo { name } } } } }`;
-
-const attendee = 'bookingId child name ageInYears adults status shared note checkedInAt';
-const attendees = `query ($thingToDoId: ID!, $sessionId: ID!) {
-  attendees(thingToDoId: $thingToDoId, sessionId: $sessionId) { totalCount edges { node { ${attendee} } } } }`;
-const counts = `query ($thingToDoId: ID!, $sessionId: ID!) {
-  sessionCounts(thingToDoId: $thingToDoId, sessionId: $sessionId) { capacity booked held offered waiting left } }`;
-const csvOf =
-  'query ($thingToDoId: ID!, $sessionId: ID!) { attendeesCsv(thingToDoId: $thingToDoId, sessionId: $sessionId) }';
-const check = `mutation ($input: CheckInInput!) { checkIn(input: $input) { ${attendee} } }`;
-const undo = `mutation ($input: UndoCheckInInput!) { undoCheckIn(input: $input) { ${attendee} } }`;
-const cancelOf = `mutation ($input: CancelBookingOfInput!) { cancelBookingOf(input: $input) { ${attendee} } }`;
 const ticketOf = 'query ($id: ID!) { myBookingById(id: $id) { ticket { token qr } } }';
 
 /** The one session of `aThingToDoInput`. */
