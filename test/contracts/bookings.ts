@@ -3,7 +3,6 @@ import {
   accept,
   attendees,
   book,
-  booking,
   byId,
   cancel,
   cancelOf,
