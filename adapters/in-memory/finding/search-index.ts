@@ -37,11 +37,16 @@ const positionAt = (key: number, id: string, errors: number): Position =>
 
 const nothingAsked: Relevance = { score: 0, errors: 0 };
 
-const keyOf = ({ listing }: SearchedSlot, { order, origin }: SearchQuery, start: number, score: number): number => {
+const keyOf = (
+  { listing, place }: SearchedSlot,
+  { order, origin }: SearchQuery,
+  start: number,
+  score: number,
+): number => {
   if (order.by === 'SOONEST') return start;
   if (order.by === 'PRICE') return priceKey(listing.content, order.direction);
   if (order.by === 'RELEVANCE') return score;
-  return origin ? distanceBetween(origin, listing.content.where.location) : 0;
+  return origin ? distanceBetween(origin, place) : 0;
 };
 
 const hitOf = (

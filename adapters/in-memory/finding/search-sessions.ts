@@ -9,6 +9,7 @@ import type { PublicListing } from '../../../domain/listing/content';
 import { zoneOf } from '../../../domain/schedule/listing-zone';
 import { type Session, sessionsOf } from '../../../domain/schedule/sessions';
 import type { Zone } from '../../../domain/schedule/zone';
+import type { Coordinates } from '../../../domain/shared/geo';
 import { dayMs } from '../../../domain/shared/time';
 
 /** Beyond so many, a listing's sessions are expanded when asked for and not kept. */
@@ -22,11 +23,15 @@ const nearby = 4 * dayMs;
 interface Kept {
   readonly zone: Zone;
   readonly times: Float64Array;
+  /** Where the session stands that was last asked for by a moment: most questions are about the present. */
+  hint: number;
 }
 
 /** A listing with its sessions, if they are not too many: as numbers, or as they are where some differ from their listing. */
 export interface SearchedSlot extends Searched {
   readonly organiserName: string;
+  /** The listing's own place, at hand. */
+  readonly place: Coordinates;
   readonly kept?: Kept;
   readonly sessions?: readonly Session[];
 }
@@ -58,15 +63,20 @@ const upTo = <T>(many: Iterable<T>, max: number): T[] | undefined => {
 export const slotOf = ({ listing, organiserName, placesLeft }: SearchCandidate): SearchedSlot => {
   const sessions = upTo(sessionsOf(listing, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY), maxKept);
   const differs = (listing.sessionChanges ?? []).length > 0 || Object.keys(placesLeft ?? {}).length > 0;
-  const searched = { listing, organiserName, ...(placesLeft && { placesLeft }) };
+  const place = listing.content.where.location;
+  const searched = { listing, organiserName, place, ...(placesLeft && { placesLeft }) };
   if (!sessions) return searched;
   return differs
     ? { ...searched, sessions }
-    : { ...searched, kept: { zone: zoneOf(listing.content), times: timesOf(sessions) } };
+    : { ...searched, kept: { zone: zoneOf(listing.content), times: timesOf(sessions), hint: 0 } };
 };
 
 /** Where the first session stands that may end after `moment`: a long one may outlast the next, the latest end never falls. */
-const firstEndingAfter = (times: Float64Array, moment: number): number => {
+const firstEndingAfter = (kept: Kept, moment: number): number => {
+  const { times, hint } = kept;
+  const isHinted =
+    (times[hint + 2] ?? moment) > moment && (hint === 0 || (times[hint + 2 - stride] ?? moment) <= moment);
+  if (isHinted) return hint;
   let low = 0;
   let high = times.length / stride;
   while (low < high) {
@@ -74,7 +84,8 @@ const firstEndingAfter = (times: Float64Array, moment: number): number => {
     if ((times[middle * stride + 2] ?? 0) > moment) high = middle;
     else low = middle + 1;
   }
-  return low * stride;
+  kept.hint = low * stride;
+  return kept.hint;
 };
 
 /** `matchesTime` of the domain for a clock that is not turned about the session. `start` and `end` are what it shows. */
@@ -183,7 +194,7 @@ export const makeAnswering = (searchQuery: SearchQuery, now: number): Answering 
       if (!slot.kept) return matchingSessions(slot, searchQuery, now, slot.sessions).next().value?.start;
       const welcome = welcomeAt(slot, slot.kept);
       if (!welcome) return undefined;
-      const index = nextOf(slot.kept, welcome, firstEndingAfter(slot.kept.times, horizon.from));
+      const index = nextOf(slot.kept, welcome, firstEndingAfter(slot.kept, horizon.from));
       return index < 0 ? undefined : slot.kept.times[index];
     },
     all: function* all(slot) {
@@ -195,7 +206,7 @@ export const makeAnswering = (searchQuery: SearchQuery, now: number): Answering 
       const welcome = welcomeAt(slot, kept);
       if (!welcome) return;
       const { times, zone } = kept;
-      let index = nextOf(kept, welcome, firstEndingAfter(times, horizon.from));
+      let index = nextOf(kept, welcome, firstEndingAfter(kept, horizon.from));
       while (index >= 0) {
         yield plainSession(zone, times[index] ?? 0, times[index + 1] ?? 0);
         index = nextOf(kept, welcome, index + stride);
