@@ -22,6 +22,8 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** The calendar object that came with it, or null. */
+  readonly calendar: string | null;
 }
 
 /** Somebody who uses one of the APIs. */
