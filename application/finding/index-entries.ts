@@ -2,7 +2,7 @@ import { foundPlaces } from '../../domain/booking/session-places';
 import type { PlacesLeft } from '../../domain/finding/places';
 import { asPublic, type Listing } from '../../domain/listing/listing';
 import type { Profile } from '../../domain/people/profile';
-import { type SessionId, sessionIdAt } from '../../domain/schedule/session-id';
+import { lastSessionId, sessionIdAt } from '../../domain/schedule/session-id';
 import type { ListingId } from '../../domain/shared/ids';
 import { dayMs } from '../../domain/shared/time';
 import type { BookingLists } from '../booking/ports/booking-lists';
@@ -23,9 +23,6 @@ export interface EntryPorts {
 
 /** A session lies this far back at most that has not ended: it may last a year, and may have moved by another. Days. */
 const longAgo = 2 * 367;
-/** Behind every session's id. */
-const lastId = '99991231T235959Z' as SessionId;
-
 interface Versioned {
   readonly organiser: Profile | undefined;
   readonly crossings: number;
@@ -53,7 +50,7 @@ export const makeIndexEntries = ({ listings, profiles, bookingLists, placeCrossi
   const placesLeftOf = async (listing: Listing): Promise<PlacesLeft> => {
     if (!takesBookings(listing)) return {};
     const from = sessionIdAt(clock.now() - longAgo * dayMs);
-    const sessions = await bookingLists.sessionsBetween(listing.id, from, lastId);
+    const sessions = await bookingLists.sessionsBetween(listing.id, from, lastSessionId);
     return Object.fromEntries(sessions.map((session) => [session.sessionId, foundPlaces(session)]));
   };
 

@@ -4,7 +4,7 @@ import { inState, type Published, type WrongState } from '../../domain/listing/l
 import { withSessionChanges } from '../../domain/listing/transitions';
 import { changeSession, type SessionRefusal, type SessionScope } from '../../domain/schedule/change-session';
 import { parseSessionChange, type RawSessionChange } from '../../domain/schedule/parse-change';
-import { type SessionId, sessionIdAt } from '../../domain/schedule/session-id';
+import { lastSessionId, type SessionId, sessionIdAt } from '../../domain/schedule/session-id';
 import { faultsWithin, type InvalidInput } from '../../domain/shared/faults';
 import { err, ok, type Result } from '../../domain/shared/result';
 import { instantAt } from '../../domain/shared/time';
@@ -33,9 +33,6 @@ type Refused = CapacityTaken | ChangedMeanwhile | InvalidInput | ListingNotFound
 const inChange = (refusal: SessionRefusal): SessionRefusal =>
   refusal.code === 'InvalidInput' ? faultsWithin('change', refusal) : refusal;
 
-/** Behind every session's id. */
-const lastId = '99991231T235959Z' as SessionId;
-
 /** Returns how many places somebody has in one of the sessions that are to change, at most: no capacity is less. */
 const leastCapacity = async (
   bookingLists: Ports['bookingLists'],
@@ -43,7 +40,7 @@ const leastCapacity = async (
   now: number,
 ): Promise<number> => {
   const first = scope === 'ALL' ? sessionIdAt(now) : sessionId;
-  const sessions = await bookingLists.sessionsBetween(id, first, scope === 'THIS' ? sessionId : lastId);
+  const sessions = await bookingLists.sessionsBetween(id, first, scope === 'THIS' ? sessionId : lastSessionId);
   return Math.max(0, ...sessions.map((session) => takenPlaces(withoutWhatIsOver(session, now))));
 };
 

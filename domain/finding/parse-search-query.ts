@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { canonicalLanguage, foldedTag } from '../listing/detail-rules';
 import { fromParse, type InvalidInput } from '../shared/faults';
 import { ok, type Result } from '../shared/result';
-import type { Unparsed } from '../shared/rules';
+import { given, type Unparsed } from '../shared/rules';
 import { askedWordsOf, eachOnce } from '../shared/words';
 import { toAskedParty } from './asked-party';
 import { toAskedTime } from './asked-time';
@@ -16,11 +16,6 @@ const orderOf = (sort: AskedArguments['sort'], hasWords: boolean): Order => {
   if (!hasWords) return { by: 'SOONEST', direction: 'ASC' };
   return { by, direction: (sort?.sortBy && sort.direction) || 'DESC' };
 };
-
-const defined = <T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined)) as {
-    [K in keyof T]?: NonNullable<T[K]>;
-  };
 
 /** Returns what is asked for, each once; nothing where nothing is asked. */
 const unique = <T>(values: readonly T[] | null | undefined): T[] => [...new Set(values)];
@@ -43,7 +38,7 @@ const listsOf = (asked: Filter) => ({
 
 const filtersOf = (asked: Filter) => ({
   ...listsOf(asked),
-  ...defined({
+  ...given({
     within: asked.location && { center: asked.location.coordinates, radiusMetres: asked.location.radius },
     box: asked.boundingBox,
     party: toAskedParty(asked.party),
@@ -63,7 +58,7 @@ const toSearchQuery = ({ search, filter, sort, location }: AskedArguments): Sear
     words,
     order: orderOf(sort, words.length > 0),
     ...filtersOf(filter ?? {}),
-    ...defined({ origin: location }),
+    ...given({ origin: location }),
   };
 };
 

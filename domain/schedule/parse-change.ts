@@ -4,7 +4,7 @@ import { amountRange, whereRules } from '../listing/content-rules';
 import { fromParse, type InvalidInput, invalidInput } from '../shared/faults';
 import { toMinorUnits } from '../shared/money';
 import { err, ok, type Result } from '../shared/result';
-import { orAbsent, type Unparsed } from '../shared/rules';
+import { given, orAbsent, type Unparsed } from '../shared/rules';
 import { line } from '../shared/text';
 import type { AskedChange } from './change-session';
 import { durationRule, localTimeRule } from './when-rules';
@@ -32,11 +32,6 @@ const priceOf = ({ price }: Written, currency: string): Result<AskedChange['pric
   const path = from === undefined ? 'price.from' : 'price.to';
   return err(invalidInput([{ path, message: 'has more decimals than its currency' }]));
 };
-
-const given = <T extends object>(fields: T): { [Name in keyof T]?: NonNullable<T[Name]> } =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined)) as {
-    [Name in keyof T]?: NonNullable<T[Name]>;
-  };
 
 /** Returns a change of a session of a listing whose prices are in `currency`, or every fault of it. */
 export const parseSessionChange = (raw: RawSessionChange, currency: string): Result<AskedChange, InvalidInput> => {

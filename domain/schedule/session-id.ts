@@ -16,6 +16,9 @@ export const parseSessionId = (id: string): number | undefined =>
 export const sessionIdAt = (originalStart: number): SessionId =>
   `${new Date(originalStart).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z` as SessionId;
 
+/** Stands behind every session's id. */
+export const lastSessionId = '99991231T235959Z' as SessionId;
+
 export const sessionIdRule = v.custom<SessionId>(
   (value) => typeof value === 'string' && parseSessionId(value) !== undefined,
   'is not the id of a session',

@@ -1,16 +1,12 @@
 import type { Schedule, When } from '../listing/content';
 import type { Coordinates } from '../shared/geo';
+import { given } from '../shared/rules';
 import { zoneNameAt } from './place-zone';
 import type { WhenInput } from './when-rules';
 import { zoneNamed } from './zone';
 
-const written = <T extends object>(fields: T): { [Name in keyof T]?: Exclude<T[Name], null | undefined> } =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined)) as {
-    [Name in keyof T]?: Exclude<T[Name], null | undefined>;
-  };
-
 const writtenSchedule = ({ start, durationMinutes, region, ...rest }: NonNullable<WhenInput['schedules']>[number]) =>
-  ({ start, durationMinutes, ...written(rest), ...(region && { region }) }) satisfies Schedule;
+  ({ start, durationMinutes, ...given(rest), ...(region && { region }) }) satisfies Schedule;
 
 /** Returns what an organiser wrote as it is stored: with its time zone, which is the place's unless it was named. */
 export const writtenWhen = ({ dateTime, occurrences, timeZone, schedules }: WhenInput, place: Coordinates): When => ({

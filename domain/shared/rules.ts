@@ -46,3 +46,9 @@ export const rowsRule = (max: number) =>
     v.number(),
     v.check((rows) => Number.isInteger(rows) && rows >= 1 && rows <= max, `is not between 1 and ${max}`),
   );
+
+/** Returns what is there of an input's fields: what a client left out or sent as null is absent. */
+export const given = <T extends object>(fields: T): { [Name in keyof T]?: NonNullable<T[Name]> } =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined)) as {
+    [Name in keyof T]?: NonNullable<T[Name]>;
+  };
