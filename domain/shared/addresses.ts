@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { characterFault } from './characters';
 import { text } from './rules';
+import { parseUrl } from './url';
 
 /** RFC 1035: 253 letters in all, 63 for a part. The last part begins with a letter, so that numbers are no host. */
 const maxHostLength = 253;
@@ -10,8 +11,8 @@ const hostLetters = /^[\p{L}\p{M}\p{N}.\u3002\uff0e\uff61\u200c\u200d-]+$/u;
 
 /** A host's name in ASCII, lower case, with a dot (`münchen.de` is `xn--mnchen-3ya.de`); undefined when it is none. */
 const asciiHost = (host: string): string | undefined => {
-  if (host.length > maxHostLength || !hostLetters.test(host) || !URL.canParse(`https://${host}`)) return undefined;
-  const { hostname } = new URL(`https://${host}`);
+  if (host.length > maxHostLength || !hostLetters.test(host)) return undefined;
+  const hostname = parseUrl(`https://${host}`)?.hostname ?? '';
   return hostname.length <= maxHostLength && hostPattern.test(hostname) ? hostname : undefined;
 };
 
@@ -81,7 +82,8 @@ export const readWebAddress = (written: string): WebAddress => {
   if (/[\s<>"]/.test(address)) return { fault: 'holds a blank or a quote' };
   if (address.includes('\\')) return { fault: 'holds a backslash' };
   const whole = scheme.test(address) ? address : `https://${address}`;
-  return URL.canParse(whole) ? normalised(new URL(whole)) : { fault: 'is not an http or https address' };
+  const url = parseUrl(whole);
+  return url ? normalised(url) : { fault: 'is not an http or https address' };
 };
 
 const webFault = (address: string): string | undefined => {

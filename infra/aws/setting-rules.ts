@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { email } from '../../domain/shared/addresses';
+import { parseUrl } from '../../domain/shared/url';
 
 /** What each kind of parameter may say. AWS would refuse the rest in the middle of a deployment, or take it and fail later. */
 const text = v.pipe(v.string(), v.trim());
@@ -59,8 +60,9 @@ const isOnThisMachine = (host: string): boolean => /^(localhost|127\.0\.0\.1|\[:
 
 /** Tells whether a text is an origin as a browser writes it: scheme, host and port, nothing behind them. */
 const isOrigin = (address: string): boolean => {
-  if (!URL.canParse(address)) return false;
-  const { origin, protocol, hostname } = new URL(address);
+  const url = parseUrl(address);
+  if (!url) return false;
+  const { origin, protocol, hostname } = url;
   const isReached = isDomainName(hostname) || isOnThisMachine(hostname) || /^[\d.]+$/.test(hostname);
   return (
     origin === address && isReached && (protocol === 'https:' || (protocol === 'http:' && isOnThisMachine(hostname)))
@@ -171,7 +173,10 @@ export const sender = v.pipe(
 export const clientId = orNothing(/^[\w.-]{1,255}$/, 'a client id has letters, digits, dots and hyphens only');
 
 const isRunbooks = (given: string): boolean =>
-  URL.canParse(given) && !/[\s?#<>"]|\/$/.test(given) && /^https:\/\/[^@/]+(\/|$)/.test(given) && given.length <= 300;
+  parseUrl(given) !== undefined &&
+  !/[\s?#<>"]|\/$/.test(given) &&
+  /^https:\/\/[^@/]+(\/|$)/.test(given) &&
+  given.length <= 300;
 export const runbooks = v.pipe(
   text,
   v.check(isRunbooks, 'runbooks lie at https://…, without a slash at its end, a question mark or a #'),

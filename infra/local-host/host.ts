@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { parseUrl } from '../../domain/shared/url';
 import { type FunctionName, type Handler, loadHandler } from '../../handlers/functions';
 import { type Api, routes } from '../../handlers/routes';
 import { schemaOf } from '../../handlers/schema';
@@ -127,8 +128,8 @@ const reply = async (parts: Parts, request: IncomingMessage): Promise<Reply> => 
   const api = apiOf(address);
   if (api) return graphql(parts, api, request);
   const origin = 'http://localhost';
-  if (!URL.canParse(address, origin)) return notFound();
-  const url = new URL(address, origin);
+  const url = parseUrl(address, origin);
+  if (!url) return notFound();
   // Whoever asks for the head alone asks for no other: Node sends it without the body.
   const method = request.method === 'HEAD' ? 'GET' : (request.method ?? '');
   const fixed = fixedRoutes[`${method} ${url.pathname}`];

@@ -52,6 +52,16 @@ const planted: readonly Planted[] = [
     'export const tell = () => console.log(1);',
   ),
   {
+    rule: 'no-restricted-properties',
+    file: 'infra/planted.ts',
+    text: 'export const isUrl = (text: string) => URL.canParse(text);',
+  },
+  {
+    rule: 'no-restricted-properties',
+    file: 'domain/planted.ts',
+    text: 'export const isUrl = (text: string) => URL.canParse(text);',
+  },
+  {
     rule: 'no-restricted-syntax',
     file: 'application/listing/planted.ts',
     text: 'export const write = (listings: { commit(): void }) => listings.commit();',

@@ -1,6 +1,7 @@
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { asciiEmail } from '../../../domain/shared/addresses';
 import { parseDate, parseDateTime, parseTime } from '../../../domain/shared/time';
+import { parseUrl } from '../../../domain/shared/url';
 
 const isJson = (text: string): boolean => {
   try {
@@ -18,8 +19,9 @@ const isHost = (name: string): boolean => (name.includes('.') && !name.includes(
 
 /** Tells whether a text is an address, as AppSync says of `AWSURL`: any scheme, no two slashes in the path. That a host has a dot and no `_` was seen there. */
 const isUrl = (text: string): boolean => {
-  if (!urlLetters.test(text) || !URL.canParse(text)) return false;
-  const { host, hostname, pathname } = new URL(text);
+  const url = urlLetters.test(text) ? parseUrl(text) : undefined;
+  if (!url) return false;
+  const { host, hostname, pathname } = url;
   return host === '' || (isHost(hostname) && !pathname.includes('//'));
 };
 

@@ -206,6 +206,13 @@ describe('a web address', () => {
     expect(readWebAddress(url)).toEqual({ url });
   });
 
+  it('is read the same the hundred thousandth time, when V8 has optimised its reader', () => {
+    const refused = Array.from({ length: 100_000 }, () => readWebAddress('https://münchen.de/ä')).filter(
+      (read) => 'fault' in read,
+    );
+    expect(refused).toEqual([]);
+  });
+
   it.each([
     ['https://example.com/a//b', 'has two slashes in its path'],
     ['https://example.com//', 'has two slashes in its path'],
