@@ -9,6 +9,8 @@ export type ListingId = Branded<'ListingId'>;
 export type ChildId = Branded<'ChildId'>;
 /** Id of a booking, from waiting to cancelled; of a hold too, which becomes a booking under the same id. */
 export type BookingId = Branded<'BookingId'>;
+/** What a family pays for one booking by, as the provider knows it too. */
+export type PaymentId = Branded<'PaymentId'>;
 /** A parent: the `sub` of the *user* pool. */
 export type UserId = Branded<'UserId'>;
 /** An organiser: the `sub` of the *organiser* pool. */
@@ -33,6 +35,7 @@ const parse =
 export const listingId = parse<ListingId>();
 export const childId = parse<ChildId>();
 export const bookingId = parse<BookingId>();
+export const paymentId = parse<PaymentId>();
 export const userId = parse<UserId>();
 export const organiserId = parse<OrganiserId>();
 export const auditorId = parse<AuditorId>();
@@ -47,3 +50,4 @@ export const userIdRule = idRule(userId);
 export const organiserIdRule = idRule(organiserId);
 export const auditorIdRule = idRule(auditorId);
 export const bookingIdRule = idRule(bookingId);
+export const paymentIdRule = idRule(paymentId);
