@@ -46,3 +46,13 @@ export const breakdown = (headers: IncomingHttpHeaders, status: number): Refusal
   if (service === 'dynamodb' || service === 'sqs') return inJson(status, 'InternalServerError');
   return service === 'search' ? ofEngine(status, 'cluster_block_exception') : inXml(status, 'InternalFailure');
 };
+
+/** Answers that another transaction is at work on the first item that is to be written. */
+export const conflict = (operation: string, body: string): Refusal => {
+  if (operation !== 'TransactWriteItems')
+    return inJson(400, 'com.amazonaws.dynamodb.v20120810#TransactionConflictException');
+  const { TransactItems: items } = JSON.parse(body) as { readonly TransactItems: readonly unknown[] };
+  const reasons = items.map((_, index) => ({ Code: index === 0 ? 'TransactionConflict' : 'None' }));
+  const refusal = inJson(400, 'com.amazonaws.dynamodb.v20120810#TransactionCanceledException');
+  return { ...refusal, body: JSON.stringify({ ...JSON.parse(refusal.body), CancellationReasons: reasons }) };
+};

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { breakdown, type Refusal, throttling } from './fault-answers';
+import { breakdown, conflict, type Refusal, throttling } from './fault-answers';
 
 export interface Asked {
   /** `PutItem`, `PublishBatch`; of a search engine `POST /_bulk`. */
@@ -12,6 +12,8 @@ export interface Asked {
 /** What is done to a request. Those that say `after` are carried out by the server first. */
 export type Fault =
   | 'throttle'
+  /** A write to DynamoDB met another transaction at the same item. */
+  | 'conflict'
   | 'hang'
   | 'hang after'
   | 'cut before'
@@ -129,13 +131,14 @@ const refuse = (response: ServerResponse, { status, type, body }: Refusal): void
 /** Does to one request what the fault says; `answer` has the server carry it out. */
 const respond = async (
   fault: Fault | undefined,
-  { headers }: IncomingMessage,
+  { headers, operation, body }: Asked & Pick<IncomingMessage, 'headers'>,
   response: ServerResponse,
   answer: () => Promise<Answer>,
 ): Promise<void> => {
   if (fault === 'hang') return;
   if (fault === 'cut before') response.destroy();
   else if (fault === 'throttle') refuse(response, throttling(headers));
+  else if (fault === 'conflict') refuse(response, conflict(operation, body));
   else if (typeof fault === 'number') refuse(response, breakdown(headers, fault));
   else {
     if (fault === 'twice') await answer();
@@ -167,7 +170,7 @@ export const startFaultProxy = async (upstream: string): Promise<FaultProxy> => 
     const fault = current?.(asked);
     if (fault !== undefined) hit.push(asked.operation);
     const answer = async () => withQueuesAt(own, upstream, await forward(upstream, incoming, body));
-    await respond(fault, incoming, response, answer);
+    await respond(fault, { ...asked, headers: incoming.headers }, response, answer);
   };
 
   const server = createServer((incoming, response) => {
