@@ -8,6 +8,7 @@ import './servers';
 /** The local host on the AWS adapters, in an empty workspace, with a proxy in front of each server. */
 export interface FaultyHost {
   readonly workspace: Workspace;
+  readonly origin: string;
   readonly client: Client;
   readonly database: FaultProxy;
   /** SNS, SQS and SES. */
@@ -31,6 +32,7 @@ export const startFaultyHost = async (): Promise<FaultyHost> => {
   const host = await startAwsHost(workspace);
   return {
     workspace,
+    origin: host.origin,
     client: makeClient(host.origin),
     database,
     messages,
