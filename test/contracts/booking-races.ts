@@ -1,9 +1,8 @@
 import type { Patience } from '../../application/booking/ports/patience';
 import type { Booking } from '../../domain/booking/booking';
-import { heldPlaces, type SessionPlaces } from '../../domain/booking/session-places';
 import type { Result } from '../../domain/shared/result';
-import { offeredPlaces } from '../../domain/waiting-list/waiting-list';
 import { aBookingScene, type Kept } from '../builders/booking-scene';
+import { addsUp, bookedPlaces, byId, codeOf } from '../builders/booking-sums';
 import { contended, seeded } from '../builders/contended';
 import type { inMemoryPorts } from '../builders/in-memory-ports';
 import { aUser } from '../builders/listings';
@@ -12,21 +11,12 @@ type Make = (ports: ReturnType<typeof inMemoryPorts>) => Kept;
 
 const capacity = 20;
 const waitingParties = 30;
-const seeds = [1, 2];
 
 /** Waits for everybody else's turn, and no longer. */
 const patience: Patience = { random: () => 0.5, sleep: () => new Promise((resolve) => setImmediate(resolve)) };
 
-const addsUp = (session: SessionPlaces | undefined): boolean =>
-  session === undefined ||
-  (session.left >= 0 &&
-    session.left + session.booked + heldPlaces(session) + offeredPlaces(session) === session.capacity);
-
-const codeOf = <Value>(result: Result<Value, { readonly code: string }>): string =>
-  result.ok ? 'DONE' : result.error.code;
-
 /** Many families at one session at one moment, plain and behind a crowd that refuses half of the writes and loses some answers. */
-export const bookingRacesContract = (name: string, make: Make, parties = 80): void => {
+export const bookingRacesContract = (name: string, make: Make, { parties = 80, seeds = [1, 2] } = {}): void => {
   const behindCrowd =
     (seed: number): Make =>
     (ports) => {
@@ -69,9 +59,8 @@ export const bookingRacesContract = (name: string, make: Make, parties = 80): vo
       expect(addsUp(places)).toBe(true);
       const stored = await bookings();
       const done = told.flatMap((result) => (result.ok ? [result.value] : []));
-      const byId = (some: readonly Booking[]) => [...some].sort((one, other) => (one.id < other.id ? -1 : 1));
       expect(byId(stored)).toEqual(byId(done));
-      const sum = stored.reduce((total, { places: taken, status }) => total + (status === 'BOOKED' ? taken : 0), 0);
+      const sum = bookedPlaces(stored);
       expect(places?.booked).toBe(sum);
       const codes = new Set(told.map(codeOf));
       expect([...codes].filter((code) => !['DONE', 'NoPlacesLeft', 'RELEASED'].includes(code))).toEqual([]);
@@ -96,7 +85,7 @@ export const bookingRacesContract = (name: string, make: Make, parties = 80): vo
       const places = await session();
       expect(addsUp(places)).toBe(true);
       expect(new Set(stored.map(({ id }) => id)).size).toBe(stored.length);
-      expect(places?.booked).toBe(stored.reduce((total, { places: taken }) => total + taken, 0));
+      expect(places?.booked).toBe(bookedPlaces(stored));
     });
 
     it('wait in line, are offered what is given back, and accept it once', async () => {
@@ -122,9 +111,7 @@ export const bookingRacesContract = (name: string, make: Make, parties = 80): vo
       const places = await session();
       expect(addsUp(places)).toBe(true);
       const stored = await bookings();
-      expect(places?.booked).toBe(
-        stored.reduce((total, { places: taken, status }) => total + (status === 'BOOKED' ? taken : 0), 0),
-      );
+      expect(places?.booked).toBe(bookedPlaces(stored));
       const waiting = new Set(stored.filter(({ status }) => status === 'WAITING').map(({ id }) => id));
       expect(new Set(places?.queue.map(({ id }) => id))).toEqual(waiting);
     });

@@ -68,7 +68,10 @@ const readable = (all: readonly Shard[], ended: ReadonlySet<string>): string[] =
   return all.filter((shard) => !waits(shard)).flatMap(({ ShardId: id }) => (id && !ended.has(id) ? [id] : []));
 };
 
-export const makeStreamReader = (client: DynamoDBStreamsClient, streamArn: string, state: State): StreamReader => {
+/** How far a reader of the stream has come. */
+type Progress = Pick<State, 'position' | 'savePosition'>;
+
+export const makeStreamReader = (client: DynamoDBStreamsClient, streamArn: string, state: Progress): StreamReader => {
   const saved = state.position();
   const positions: Record<string, string> = saved?.stream === streamArn ? { ...saved.shards } : {};
   const iterators = new Map<string, string>();
