@@ -2,5 +2,5 @@ import type { BookingEvent } from './booking/events';
 import type { ListingEvent } from './listing/events';
 import type { OrganiserRenamed } from './people/events';
 
-/** Everything that the rest of the system hears of. */
+/** Names everything that the rest of the system hears of. */
 export type DomainEvent = BookingEvent | ListingEvent | OrganiserRenamed;

@@ -26,7 +26,7 @@ interface PlacesChange extends ChangeOf<SessionPlaces> {
   readonly writtenAt: number;
 }
 
-/** One stored value before and after a write, as the table's stream tells it. */
+/** Holds one stored value before and after a write, as the table's stream tells it. */
 export type StoredChange =
   | { readonly [Name in keyof Heard]: { readonly kind: Name } & ChangeOf<Heard[Name]> }[keyof Heard]
   | PlacesChange;

@@ -2,7 +2,7 @@ import { type CognitoIdentityProviderClient, ListUsersCommand } from '@aws-sdk/c
 import type { Pool, UserDirectory } from '../../application/people/ports/user-directory';
 import { isId } from '../../domain/shared/ids';
 
-/** The id of a user pool. */
+/** Returns the id of a user pool. */
 export type PoolIdOf = (pool: Pool) => string;
 
 /** Looks people up by their `sub`, which is not their user name when they came by Google or Facebook. */

@@ -3,7 +3,7 @@ import type { Logger } from '../../application/ports/logger';
 
 type Write = (line: string) => void;
 
-/** One line of JSON per entry, for a terminal. */
+/** Writes one line of JSON per entry, for a terminal. */
 export const makeJsonLogger = (write: Write): Logger => {
   const log = (level: string, message: string, fields: object = {}): void => {
     write(JSON.stringify({ level, message, ...fields }));

@@ -23,7 +23,10 @@ const waitSeconds = 1;
 
 const depths = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'] as const;
 
-/** SQS's own `StartMessageMoveTask` tells no kinds, knows no bounds, and moves from queue to queue only. */
+/**
+ * Moves dead letters itself: SQS's own `StartMessageMoveTask` tells no kinds, knows no bounds, and moves from queue to
+ * queue only.
+ */
 export const makeSqsDeadLetters = (client: SQSClient, queues: readonly DeadLetterQueue[]): DeadLetters => {
   const queueOf = (name: string): DeadLetterQueue => {
     const queue = queues.find((one) => one.name === name);

@@ -6,17 +6,17 @@ export interface Message {
   readonly attributes: Readonly<Record<string, MessageAttributeValue>>;
 }
 
-/** A message by what its envelope shows, and how it goes back to where it came from. */
+/** Describes a message by what its envelope shows, and how it goes back to where it came from. */
 export interface Redrivable {
   readonly kind: LetterKind;
   isWhole(): Promise<boolean>;
   redrive(): Promise<RedriveOutcome>;
 }
 
-/** What the messages of one dead-letter queue are. */
+/** Says what the messages of one dead-letter queue are. */
 export type RedriveRoute = (message: Message) => Redrivable;
 
-/** A message that cannot be told stays where it is. */
+/** Marks a message that cannot be told: it stays where it is. */
 export const unknown: Redrivable = {
   kind: 'Unknown',
   isWhole: () => Promise.resolve(true),

@@ -7,7 +7,7 @@ import {
   type _Record as StreamRecord,
 } from '@aws-sdk/client-dynamodb-streams';
 
-/** Where records stand in a stream: from the first to the last. */
+/** Says where records stand in a stream: from the first to the last. */
 export interface StreamRange {
   readonly streamArn: string;
   readonly shardId: string;

@@ -2,7 +2,7 @@ import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { LetterKind } from '../../application/operations/ports/dead-letters';
 import { type RedriveRoute, unknown } from './redrive-route';
 
-/** What a queue's consumer, or the topic before it, gave up: it goes into that queue, as it was. */
+/** Sends what a queue's consumer, or the topic before it, gave up: it goes into that queue, as it was. */
 export const toQueue =
   (client: SQSClient, url: string, kindOf: (body: string) => LetterKind): RedriveRoute =>
   ({ body, attributes }) => {

@@ -27,7 +27,9 @@ const eachOnce = (keys: readonly Key[]): readonly Key[] => [
   ...new Map(keys.map((key) => [`${key.id} ${key.sk}`, key])).values(),
 ];
 
-/** The items under these keys, in no order, those that are there. Asks again for what DynamoDB left unprocessed. */
+/**
+ * Returns the items under these keys, in no order, those that are there. Asks again for what DynamoDB left unprocessed.
+ */
 export const batchGet = async (table: Table, wanted: readonly Key[], consistent: boolean): Promise<Item[]> => {
   const keys = eachOnce(wanted);
   const chunks: (readonly Key[])[] = [];

@@ -5,7 +5,10 @@ import type { Item } from './items';
 
 const conflicts: ReadonlySet<string | undefined> = new Set(['ConditionalCheckFailed', 'TransactionConflict']);
 
-/** Whether a write was refused because an item was not as its condition wants it, or is being written by another. */
+/**
+ * Returns whether a write was refused because an item was not as its condition wants it, or is being written by
+ * another.
+ */
 export const isConflict = (failure: unknown): boolean => {
   if (failure instanceof TransactionCanceledException) {
     return failure.CancellationReasons?.some(({ Code }) => conflicts.has(Code)) ?? false;
@@ -15,8 +18,9 @@ export const isConflict = (failure: unknown): boolean => {
 };
 
 /**
- * Whether a put was refused because it had been done already: its answer was lost, the client sent it again, and met
- * what it had written itself. The put must ask for `ALL_OLD` of what it meets. Transactions carry a token and need no such test.
+ * Returns whether a put was refused because it had been done already: its answer was lost, the client sent it again,
+ * and met what it had written itself. The put must ask for `ALL_OLD` of what it meets. Transactions carry a token and
+ * need no such test.
  */
 export const isOwnEarlierWrite = (failure: unknown, item: Item): boolean =>
   failure instanceof ConditionalCheckFailedException &&

@@ -10,7 +10,7 @@ import type { Table } from './table';
 /** What was done is remembered for so long: longer than any queue keeps a message. */
 const retentionSeconds = 30 * 24 * 60 * 60;
 
-/** `leaseMs`: after so many milliseconds unfinished work may be claimed again. */
+/** Keeps claims for `leaseMs`: after so many milliseconds unfinished work may be claimed again. */
 export const makeDynamoDbIdempotencyStore = (table: Table, clock: Clock, leaseMs: number): IdempotencyStore => {
   const expiresAt = (): number => Math.floor(clock.now() / 1000) + retentionSeconds;
   return {

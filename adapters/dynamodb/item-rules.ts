@@ -104,7 +104,7 @@ const booking = {
   ),
 } satisfies EntriesOf<BookingRules>;
 
-/** What was changed of single sessions, as it is stored. */
+/** Reads what was changed of single sessions, as it is stored. */
 export const storedSessionChange = v.object({
   sessionId: sessionIdRule,
   scope: v.picklist(['THIS', 'THIS_AND_FOLLOWING']),
@@ -156,8 +156,8 @@ const contentShape = v.object({
 } satisfies EntriesOf<ContentFields>);
 
 /**
- * Content as it is stored: its shape. Its rules were kept when it came in, and may have changed since. Older items name no
- * kind of price.
+ * Reads content as it is stored: its shape. Its rules were kept when it came in, and may have changed since. Older
+ * items name no kind of price.
  */
 export const storedContent: v.GenericSchema<unknown, ListingContent> = v.pipe(
   contentShape,

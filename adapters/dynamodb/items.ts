@@ -20,7 +20,7 @@ import { unreadIn, withUnread } from './unread';
 
 const storedKey = v.object({ id: v.string(), sk: v.string() });
 
-/** A stored item that is not what its key says. Its key may be told; what is in it may not. */
+/** Reports a stored item that is not what its key says. Its key may be told; what is in it may not. */
 export class MalformedItem extends Error {
   override readonly name = 'MalformedItem';
 
@@ -34,7 +34,7 @@ export class MalformedItem extends Error {
 
 export type Item = Readonly<Record<string, unknown>>;
 
-/** Attributes of every kind of item that say where it lies and how long. */
+/** Lists the attributes of every kind of item that say where it lies and how long. */
 export const keyNames = ['id', 'sk', 'gsi1sk', 'gsi2pk', 'gsi2sk', 'gsi3pk', 'gsi3sk', 'expiresAt'];
 
 /** Seconds for which a tombstone stays: longer than any message can be late. */
@@ -47,7 +47,7 @@ export const parsed = <T>(schema: v.GenericSchema<unknown, T>, item: unknown): T
   return result.output;
 };
 
-/** What an item's key says. Throws `MalformedItem`. */
+/** Returns what an item's key says. Throws `MalformedItem`. */
 export const keyIn = <T>(item: unknown, parse: (key: Key) => T | undefined): T => {
   const key = v.safeParse(storedKey, item);
   const found = key.success ? parse(key.output) : undefined;

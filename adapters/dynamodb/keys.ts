@@ -24,10 +24,10 @@ import {
 import { type Instant, instantAt, parseDateTime } from '../../domain/shared/time';
 
 /**
- * Every key of the single table, made and parsed. `id` and `sk` are the table's own; gsi-1 turns `sk` into its hash, with
- * `gsi1sk` as range; gsi-2 and gsi-3 have pairs of their own and hold only items that have them. gsi-3 holds keys alone: what stands
- * in gsi-2 is counted there without reading it. Ids contain no `#`, so a prefix that
- * ends with one never matches another id that begins alike. A parse answers undefined for what its make never makes.
+ * Makes and parses every key of the single table. `id` and `sk` are the table's own; gsi-1 turns `sk` into its hash,
+ * with `gsi1sk` as range; gsi-2 and gsi-3 have pairs of their own and hold only items that have them. gsi-3 holds keys
+ * alone: what stands in gsi-2 is counted there without reading it. Ids contain no `#`, so a prefix that ends with one
+ * never matches another id that begins alike. A parse answers undefined for what its make never makes.
  */
 export const gsi1 = 'gsi-1';
 export const gsi2 = 'gsi-2';
@@ -76,7 +76,7 @@ export const parseListingKey = ({ id, sk }: Key): ListingId | undefined =>
   sk === listingSk && isId(id) ? listingId(id) : undefined;
 
 export const profileKey = (id: OrganiserId | UserId): Key => ({ id, sk: profileSk });
-/** Parents and organisers look the same here. */
+/** Returns whose profile it is: parents and organisers look the same here. */
 export const parseProfileKey = ({ id, sk }: Key): OrganiserId | undefined =>
   sk === profileSk && isId(id) ? organiserId(id) : undefined;
 
@@ -114,7 +114,7 @@ export const parseDecisionKey = ({
   return auditor && isId(id) ? { id, auditorId: auditor } : undefined;
 };
 
-/** Places of one session stand beneath their listing, by time: `SES#20261124T100000Z`. */
+/** Begins the `sk` of places of one session, which stand beneath their listing, by time: `SES#20261124T100000Z`. */
 export const sessionPrefix = `${prefixes.session}#`;
 export const sessionSk = (session: SessionId): string => `${sessionPrefix}${session}`;
 export const sessionKey = ({ thingToDoId, sessionId }: SessionKey): Key => ({
@@ -133,7 +133,7 @@ export const bookingKey = (id: BookingId): Key => ({ id, sk: bookingSk });
 export const parseBookingKey = ({ id, sk }: Key): BookingId | undefined =>
   sk === bookingSk && isId(id) ? bookingId(id) : undefined;
 
-/** gsi-1: a family's bookings of one list stand by the present start of their session. */
+/** Returns where a family's bookings of one list stand in gsi-1: by the present start of their session. */
 export const bookingsOf = (list: KeptList, parent: UserId): string => `${list}#${parent}#`;
 export const bookingRange = (list: KeptList, parent: UserId, starts: number, listing: ListingId): string =>
   `${bookingsOf(list, parent)}${instantAt(starts)}#${listing}`;
@@ -155,7 +155,7 @@ export const parseBookingRange = (
     : undefined;
 };
 
-/** gsi-2: bookings of a listing stand by session. Nothing in it changes while a booking lives. */
+/** Returns where bookings of a listing stand in gsi-2: by session. Nothing in it changes while a booking lives. */
 export const bookingsOfListing = (listing: ListingId): string => owned(prefixes.booking, listing);
 export const bookingsOfSession = (session: SessionId): string => `${session}#`;
 export const bookedRange = (session: SessionId, id: BookingId): string => `${bookingsOfSession(session)}${id}`;
@@ -168,7 +168,7 @@ export const parseBookedPlace = (hash: string, range: string): SessionKey | unde
     : undefined;
 };
 
-/** What is looked at when a minute has come: `WAKE#2026-11-23T17:05`, and what it is about. */
+/** Returns where stands what is looked at when a minute has come: `WAKE#2026-11-23T17:05`, and what it is about. */
 export const wakeUpsOf = (minute: number): string => `${prefixes.wakeUp}#${instantAt(minute).slice(0, 16)}`;
 export const wakeUpPrefix = `${prefixes.wakeUp}#`;
 export const wakeUpKey = (minute: number, wakeUp: WakeUp): Key => {
@@ -184,15 +184,15 @@ export const parseWakeUpKey = ({ sk }: Key): WakeUp | undefined => {
     ? { kind: 'LIST', thingToDoId: listingId(id), sessionId: sessionId.output }
     : undefined;
 };
-/** The last minute that is done. */
+/** Names the item of the last minute that is done. */
 export const wakeCursorKey: Key = { id: prefixes.wakeUp, sk: `${prefixes.wakeUp}-CURSOR` };
 
-/** How often places left in a listing's sessions crossed a step. */
+/** Returns the key of how often places left in a listing's sessions crossed a step. */
 export const crossingsKey = (listing: ListingId): Key => ({ id: listing, sk: prefixes.crossings });
 export const parseCrossingsKey = ({ id, sk }: Key): ListingId | undefined =>
   sk === prefixes.crossings && isId(id) ? listingId(id) : undefined;
 
-/** Written, and found again by what is asked for: these have no parse. */
+/** Returns the key of a count. It is written, and found again by what is asked for: these have no parse. */
 export const countKey = (owner: UserId, of: 'CHL' | 'FAV'): Key => ({ id: owner, sk: `${prefixes.count}#${of}` });
 export const idempotencyKey = (key: string): Key => ({ id: key, sk: prefixes.idempotency });
 
@@ -212,13 +212,13 @@ export const gatheredKey = (kind: GatheredKind, eventId: string): Key => ({
 export const parseGatheredKey = ({ sk }: Key): string | undefined =>
   sk.startsWith(gatheredPrefix) ? sk.slice(gatheredPrefix.length) : undefined;
 
-/** An organiser's own name for a listing: any text, of any length that a key may not have. */
+/** Returns the key of an organiser's own name for a listing: any text, of any length that a key may not have. */
 export const externalIdKey = (organiser: OrganiserId, externalId: string): Key => ({
   id: hashOf(externalId),
   sk: owned(prefixes.externalId, organiser),
 });
 
-/** Range of whatever is simply there: children and favourites. */
+/** Names the range of whatever is simply there: children and favourites. */
 export const active = 'ACTIVE';
 
 /** The last moment that JavaScript knows. */
@@ -231,10 +231,10 @@ const parseNewestFirst = (text: string): Instant | undefined =>
 const momentOf = (text: string): Instant | undefined =>
   parseDateTime(text) === undefined ? undefined : (text as Instant);
 
-/** Prefix of all listings of one organiser in one status. */
+/** Returns the prefix of all listings of one organiser in one status. */
 export const listingsOf = (status: LiveStatus, organiser: OrganiserId): string => `${status}#${organiser}#`;
 
-/** Within it they stand newest first. */
+/** Returns a listing's range within it: they stand newest first. */
 export const listingRange = (prefix: string, createdAt: string, id: string): string =>
   `${prefix}${newestFirst(createdAt)}#${id}`;
 
@@ -263,7 +263,7 @@ const momentIn = <Time>(range: string, prefix: string, moment: (text: string) =>
   return `${String(start)}#` === prefix && time && isId(id) && rest.length === 0 ? { time, id } : undefined;
 };
 
-/** gsi-2: what waits for the moderators, longest waiting first. */
+/** Names where in gsi-2 waits what is for the moderators, longest waiting first. */
 export const pendingQueue = 'PENDING';
 export const submitted = 'SUBMITTED#';
 export const pendingRange = (submittedAt: string, id: string): string => `${submitted}${submittedAt}#${id}`;
@@ -274,7 +274,7 @@ export const parsePendingRange = (
   return found && { submittedAt: found.time, id: listingId(found.id) };
 };
 
-/** Decisions of one moderator stand newest first. */
+/** Returns where decisions of one moderator stand, newest first. */
 export const decided = 'DECIDED#';
 export const decisionRange = (decidedAt: string, id: string): string => `${decided}${newestFirst(decidedAt)}#${id}`;
 export const parseDecisionRange = (range: string): { readonly decidedAt: Instant; readonly id: string } | undefined => {

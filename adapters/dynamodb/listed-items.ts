@@ -3,8 +3,8 @@ import { type Item, listingOf, MalformedItem } from './items';
 import { parseListingRange, parsePendingRange } from './keys';
 
 /**
- * A listing out of gsi-1. Its place there decides who sees it: one that stands in another status or with another organiser
- * than its own is malformed. Throws `MalformedItem`.
+ * Reads a listing out of gsi-1. Its place there decides who sees it: one that stands in another status or with another
+ * organiser than its own is malformed. Throws `MalformedItem`.
  */
 export const listedOf = (item: Item): LiveListing => {
   const live = inState(listingOf(item), ...liveStatuses);
@@ -18,7 +18,7 @@ export const listedOf = (item: Item): LiveListing => {
   return live.value;
 };
 
-/** A listing out of gsi-2. Throws `MalformedItem`. */
+/** Reads a listing out of gsi-2. Throws `MalformedItem`. */
 export const pendingOf = (item: Item): Pending => {
   const pending = inState(listingOf(item), 'PENDING');
   const place = parsePendingRange(String(item.gsi2sk));

@@ -5,7 +5,10 @@ import { isConflict, isOwnEarlierWrite } from './errors';
 import type { Item } from './items';
 import type { Table } from './table';
 
-/** The condition of a write that makes revision `revision` of an item: it is new, or stored with the revision before. */
+/**
+ * Returns the condition of a write that makes revision `revision` of an item: it is new, or stored with the revision
+ * before.
+ */
 export const revisionCondition = (revision: number) =>
   revision === 1
     ? { ConditionExpression: 'attribute_not_exists(id)' }

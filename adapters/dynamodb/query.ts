@@ -3,7 +3,7 @@ import type { ForwardPageRequest, Page, Position } from '../../domain/shared/pag
 import type { Item } from './items';
 import type { Table } from './table';
 
-/** A range of an index: one hash, and the ranges that begin with `prefix`, or all of them where it is empty. */
+/** Names a range of an index: one hash, and the ranges that begin with `prefix`, or all of them where it is empty. */
 export interface IndexRange {
   readonly index: string;
   readonly hashName: string;
@@ -43,14 +43,14 @@ async function* answersOf(table: Table, query: QueryCommandInput, start: Start) 
   } while (next);
 }
 
-/** Everything in the range, read to its end. */
+/** Reads everything in the range, to its end. */
 export const queryAll = async (table: Table, indexRange: IndexRange): Promise<Item[]> => {
   const items: Item[] = [];
   for await (const { Items: some = [] } of answersOf(table, input(table, indexRange), undefined)) items.push(...some);
   return items;
 };
 
-/** Everything under one id of the table itself from one `sk` to another, both included; it sees every write. */
+/** Reads everything under one id of the table itself from one `sk` to another, both included; it sees every write. */
 export const queryBetween = async (table: Table, id: string, low: string, high: string): Promise<Item[]> => {
   const query: QueryCommandInput = {
     TableName: table.name,
@@ -117,9 +117,9 @@ const countBehind = <Row>(table: Table, list: Listed<Row>, rest: NonNullable<Sta
 };
 
 /**
- * One page of a list, with its exact total. What stands before the page is counted beside reading it, what stands behind it
- * afterwards, and only if anything does: so each item costs once, or its keys where the list has an index of keys, and a list that
- * fits one page costs one query. An item that cannot be read is counted and not shown.
+ * Reads one page of a list, with its exact total. What stands before the page is counted beside reading it, what stands
+ * behind it afterwards, and only if anything does: so each item costs once, or its keys where the list has an index of
+ * keys, and a list that fits one page costs one query. An item that cannot be read is counted and not shown.
  */
 export const queryPage = async <Row>(
   table: Table,

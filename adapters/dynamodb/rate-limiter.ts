@@ -5,7 +5,9 @@ import type { RateLimiter } from '../../application/ports/rate-limiter';
 import { rateKey } from './keys';
 import type { Table } from './table';
 
-/** An attempt is named, so that a client that lost its answer and tries again counts once, and is not refused by itself. */
+/**
+ * Names every attempt, so that a client that lost its answer and tries again counts once, and is not refused by itself.
+ */
 export const makeDynamoDbRateLimiter = (table: Table): RateLimiter => ({
   take: async (key, { max, windowMs }, now) => {
     const attempt = randomUUID();

@@ -5,7 +5,7 @@ import { type Item, MalformedItem } from './items';
 /** Reads what can be read of some items. */
 export type Readable = <T>(items: readonly Item[], read: (item: Item) => T) => T[];
 
-/** A malformed item is reported by its key and counted for the alarm, and the list goes on without it. */
+/** Reports a malformed item by its key and counts it for the alarm, and the list goes on without it. */
 export const makeReadable =
   (logger: Logger, metrics: Metrics): Readable =>
   (items, read) =>

@@ -10,7 +10,7 @@ import { bookingSk, listingSk, parseProfileKey, profileSk, sessionPrefix } from 
 const attribute = v.custom<AttributeValue>((value) => typeof value === 'object' && value !== null);
 const image = v.record(v.string(), attribute);
 
-/** What we read of a record of the table's stream. */
+/** Reads what we need of a record of the table's stream. */
 export const streamRecord = v.object({
   dynamodb: v.object({
     SequenceNumber: v.string(),
@@ -25,7 +25,8 @@ export const streamRecord = v.object({
 export type StreamRecord = v.InferOutput<typeof streamRecord>;
 
 /**
- * Only writes that somebody may hear about leave the stream: a child's are not even read. `sks` are whole, `skPrefixes` begin an `sk`.
+ * Lets only writes that somebody may hear about leave the stream: a child's are not even read. `sks` are whole,
+ * `skPrefixes` begin an `sk`.
  */
 export const heardAbout = {
   eventNames: ['INSERT', 'MODIFY'],

@@ -2,7 +2,7 @@ import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { gsi1, gsi2, gsi3 } from './keys';
 
-/** The one table, and who reaches it. */
+/** Names the one table, and who reaches it. */
 export interface Table {
   readonly client: DynamoDBDocumentClient;
   readonly name: string;
@@ -13,7 +13,7 @@ const range = (name: string) => ({ AttributeName: name, KeyType: 'RANGE' as cons
 const all = { ProjectionType: 'ALL' as const };
 const keysOnly = { ProjectionType: 'KEYS_ONLY' as const };
 
-/** The table as the template makes it, for tests and local servers. */
+/** Returns the table as the template makes it, for tests and local servers. */
 export const tableDefinition = (name: string): CreateTableCommandInput => ({
   TableName: name,
   BillingMode: 'PAY_PER_REQUEST',

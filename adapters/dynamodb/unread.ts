@@ -13,7 +13,10 @@ const findUnread = (stored: Item, read: Item, path: readonly string[]): readonly
     return isMap(value) && isMap(inner) ? findUnread(value, inner, [...path, name]) : [];
   });
 
-/** `unread` of a stored map, as its reader left it, to be spread into what was read. `known` names are never unread. */
+/**
+ * Returns `unread` of a stored map, as its reader left it, to be spread into what was read. `known` names are never
+ * unread.
+ */
 export const unreadIn = (stored: unknown, read: object, known: readonly string[] = []) => {
   if (!isMap(stored)) return {};
   const unread = findUnread(stored, read as Item, []).filter(({ path: [name = ''] }) => !known.includes(name));
@@ -27,6 +30,6 @@ const put = (item: Item, [name = '', ...rest]: readonly string[], value: unknown
   return isMap(inner) ? { ...item, [name]: put(inner, rest, value) } : item;
 };
 
-/** The item with what it had besides, and without the list of that. */
+/** Returns the item with what it had besides, and without the list of that. */
 export const withUnread = ({ unread, ...item }: Item & { readonly unread?: readonly Unread[] }): Item =>
   (unread ?? []).reduce<Item>((whole, { path, value }) => put(whole, path, value), item);

@@ -1,6 +1,6 @@
 import type { StoredChange } from '../../domain/stored-change';
 
-/** The change stream of the in-memory table: every write appends to it in the same step. */
+/** Stands for the change stream of the in-memory table: every write appends to it in the same step. */
 export interface Changes {
   append(changes: readonly StoredChange[]): void;
   /** Changes from a sequence number on, oldest first; the first change is number 0. */

@@ -1,7 +1,7 @@
 import type { Clock } from '../../application/ports/clock';
 import type { IdempotencyStore } from '../../application/ports/idempotency-store';
 
-/** `leaseMs`: after so many milliseconds unfinished work may be claimed again. */
+/** Keeps claims for `leaseMs`: after so many milliseconds unfinished work may be claimed again. */
 export const makeInMemoryIdempotencyStore = (clock: Clock, leaseMs: number): IdempotencyStore => {
   const known = new Map<string, 'completed' | number>();
   return {

@@ -22,7 +22,7 @@ interface Entry extends ReceivedMessage {
 /** Milliseconds: timers may ring a little early. */
 const timerSlackMs = 10;
 
-/** A queue as SQS is one: at least once, with redelivery and a dead-letter queue. */
+/** Delivers as SQS does: at least once, with redelivery and a dead-letter queue. */
 export interface Queue {
   /** `delayMs`: milliseconds for which nobody can receive it. */
   send(body: string, delayMs?: number): void;

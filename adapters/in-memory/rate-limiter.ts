@@ -7,7 +7,7 @@ interface Window {
   readonly end: number;
 }
 
-/** Windows stay for a day after their end, as items of a table stay for a while after their time to live. */
+/** Keeps windows for a day after their end, as items of a table stay for a while after their time to live. */
 export const makeInMemoryRateLimiter = (): RateLimiter => {
   const windows = new Map<string, Window>();
   return {

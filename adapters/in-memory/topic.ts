@@ -11,13 +11,13 @@ const bodyOf = (event: DomainEvent): string => {
   return Buffer.byteLength(whole) <= maxMessageBytes ? whole : JSON.stringify(claimCheckOf(event));
 };
 
-/** A subscription takes what its filter policy names in an attribute, as SNS does. */
+/** Takes what its filter policy names in an attribute, as SNS does. */
 export interface Subscription {
   readonly queue: Queue;
   readonly filterPolicy: { readonly type: readonly string[] };
 }
 
-/** A topic that delivers raw to queues: the body is the event's JSON, and its type the attribute to filter on. */
+/** Makes a topic that delivers raw to queues: the body is the event's JSON, and its type the attribute to filter on. */
 export const makeTopic = (subscriptions: readonly Subscription[]): EventPublisher => ({
   publish: async (events) => {
     for (const event of events) {

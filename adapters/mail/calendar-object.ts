@@ -11,7 +11,7 @@ import type { CalendarEntry } from '../../application/messages/ports/calendar-en
 import { toEpoch, toWall, zoneNamed } from '../../domain/schedule/zone';
 import { oneLine } from './one-line';
 
-/** An iTIP message (RFC 5546): what it asks of a calendar, and the whole object. */
+/** Holds an iTIP message (RFC 5546): what it asks of a calendar, and the whole object. */
 export interface CalendarObject {
   readonly method: 'REQUEST' | 'CANCEL';
   readonly text: string;

@@ -4,5 +4,5 @@ import type { Ids } from '../../application/ports/ids';
 
 export const systemClock: Clock = { now: () => Date.now() };
 
-/** Version 4 UUIDs: 122 random bits each. */
+/** Makes version 4 UUIDs: 122 random bits each. */
 export const randomIds: Ids = { next: () => randomUUID() };

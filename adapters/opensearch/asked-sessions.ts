@@ -5,7 +5,7 @@ import { dayMs, dayOf, daysOfWeek, hour, modulo } from '../../domain/shared/time
 import type { ScriptParams } from './session-script';
 import { longSessionMs, withinOneWeek } from './session-times';
 
-/** No clock is farther from UTC. */
+/** Bounds how far a clock is from UTC. */
 export const farthestClockMs = 14 * hour;
 
 /** No session lies beyond: the year 9999 is the last that can be written, in the farthest time zone. Days since the epoch. */
@@ -18,19 +18,19 @@ const maxIntervals = 31;
 /** So far ahead children's ages are asked for by the listing alone. Days. */
 const foreseenDays = 366;
 
-/** Milliseconds on the asked clock. */
+/** Spans milliseconds on the asked clock. */
 export interface Interval {
   readonly from: number;
   readonly to: number;
 }
 
-/** Completed months of one child from the first to the last of the days that matter. */
+/** Spans the completed months of one child from the first to the last of the days that matter. */
 export interface Growing {
   readonly from: number;
   readonly to: number;
 }
 
-/** What a search query asks of the times of sessions, worked out for one moment. */
+/** Says what a search query asks of the times of sessions, worked out for one moment. */
 export interface AskedSessions {
   readonly now: number;
   /** One of these is met by a session that has not ended; sessions that last longer than a day are apart. */

@@ -56,8 +56,8 @@ const indexable = (words: readonly string[]): readonly string[] => [
 ];
 
 /**
- * The document of an entry; a removed listing leaves a tombstone, so that a late entry cannot bring it back. `now` is
- * milliseconds since the epoch.
+ * Returns the document of an entry; a removed listing leaves a tombstone, so that a late entry cannot bring it back.
+ * `now` is milliseconds since the epoch.
  */
 export const documentOf = (entry: IndexEntry, now: number): object => {
   if (!entry.listing) return { id: entry.id, removed: true };

@@ -54,12 +54,13 @@ const sessionFields = {
   variants: { type: 'keyword', index: false },
 } as const;
 
-/** What is read of a document for its row. */
+/** Lists what is read of a document for its row. */
 export const shownFields = ['listing', 'organiserName', 'sessionPlaces'] as const;
 
 /**
- * Settings and mappings of the index. Words come folded by the function that folds a search query's, so that this engine and
- * every other agree on what matches to the letter; an analyzer of the engine's own folds a little differently.
+ * Holds the settings and mappings of the index. Words come folded by the function that folds a search query's, so that
+ * this engine and every other agree on what matches to the letter; an analyzer of the engine's own folds a little
+ * differently.
  *
  * Beginnings of 3 to 12 letters are indexed as words of their own (edge n-grams): a term is found faster than a prefix is
  * expanded. Shorter and longer beginnings are asked for as prefixes.
@@ -103,5 +104,5 @@ function beginnings() {
   } as const;
 }
 
-/** The lengths of beginnings, in letters, that are indexed as words of their own. */
+/** Bounds the lengths of beginnings, in letters, that are indexed as words of their own. */
 export const indexedBeginnings = { from: 3, to: 12 } as const;

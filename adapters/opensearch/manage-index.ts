@@ -45,7 +45,7 @@ const indicesOf = async (client: Client, alias: string): Promise<readonly KnownI
 
 const nextNumber = (known: readonly KnownIndex[]): number => (known.at(-1)?.number ?? 0) + 1;
 
-/** The names of the indices that stand behind the alias: one, or none before the first set-up. */
+/** Returns the names of the indices that stand behind the alias: one, or none before the first set-up. */
 export const behind = async (client: Client, alias: string): Promise<readonly string[]> => {
   const { body: exists } = await client.indices.existsAlias({ name: alias });
   if (!exists) return [];
@@ -86,7 +86,7 @@ export const deleteIndices = async (client: Client, alias: string): Promise<read
   return names;
 };
 
-/** An index that nobody reads yet. */
+/** Names an index that nobody reads yet. */
 export interface Building {
   readonly index: string;
   /** The alias by which it is filled. No other run knows it, and it goes when the index takes the place of the old one. */
@@ -149,8 +149,8 @@ export const addIndex = async (client: Client, alias: string, shards = 1): Promi
 };
 
 /**
- * Milliseconds after which whatever built an index cannot be at work any more: Lambda ends every call after 900 seconds.
- * https://docs.aws.amazon.com/lambda/latest/dg/configuration-timeout.html
+ * Says after how many milliseconds whatever built an index cannot be at work any more: Lambda ends every call after 900
+ * seconds. https://docs.aws.amazon.com/lambda/latest/dg/configuration-timeout.html
  */
 export const maxRunMs = 900_000;
 

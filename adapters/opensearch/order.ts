@@ -8,7 +8,10 @@ import { engineScoreOf, mayHoldErrors, readScore, scoreSort, tierSort } from './
 /** The best first: the engine's own score tells how many words are found by an error, too. */
 const isByScore = ({ order }: SearchQuery): boolean => order.by === 'RELEVANCE' && order.direction === 'DESC';
 
-/** Whether rows are sorted by what only scripts make of the engine's score: the engine works it out when told to. */
+/**
+ * Returns whether rows are sorted by what only scripts make of the engine's score: the engine works it out when told
+ * to.
+ */
 export const hasTiers = (searchQuery: SearchQuery): boolean =>
   mayHoldErrors(searchQuery.words) && !isByScore(searchQuery);
 

@@ -17,12 +17,12 @@ const widest = windows.SOONEST.length - 1;
 /** Of so many listings all can be put in order in a few milliseconds. */
 const fewListings = 10_000;
 
-/** The window to look through when all that answered in window `index` were not enough, of `total` listings. */
+/** Returns the window to look through when all that answered in window `index` were not enough, of `total` listings. */
 export const nextWindow = (index: number, total: number): number => (total <= fewListings ? widest : index + 1);
 
 const isAscending = ({ order, words }: SearchQuery): boolean => order.direction === 'ASC' && !mayHoldErrors(words);
 
-/** Whether the list goes by first sessions, soonest first, and by nothing before. */
+/** Returns whether the list goes by first sessions, soonest first, and by nothing before. */
 export const isSoonestFirst = (searchQuery: SearchQuery): boolean =>
   searchQuery.order.by === 'SOONEST' && isAscending(searchQuery);
 
@@ -44,7 +44,7 @@ const windowedBy = ({ searchQuery, backward, start }: Reading): Windowed | undef
   return searchQuery.when ? 'ASKED_TIME' : by;
 };
 
-/** Whether looking further than window `index` finds nothing more. */
+/** Returns whether looking further than window `index` finds nothing more. */
 export const isWidest = (reading: Reading, index: number): boolean =>
   windowedBy(reading) === undefined || index === widest;
 
@@ -56,7 +56,7 @@ const beginsBy = ({ searchQuery, time: { asOf } }: Reading): number => {
   return earliest > asOf ? earliest + farthestClockMs : earliest;
 };
 
-/** The keys that window `index` has all rows of: `from` inclusive, `to` exclusive. */
+/** Returns the keys that window `index` has all rows of: `from` inclusive, `to` exclusive. */
 export const windowOf = (reading: Reading, index: number): { readonly from: number; readonly to: number } => {
   const { backward, start } = reading;
   const by = windowedBy(reading);
@@ -89,5 +89,8 @@ export const narrowed = (reading: Reading, index: number): Clause[] => {
   ];
 };
 
-/** Whether a page is looked for in a part of the list, so that its search does not tell how many rows there are in all. */
+/**
+ * Returns whether a page is looked for in a part of the list, so that its search does not tell how many rows there are
+ * in all.
+ */
 export const isNarrowed = (reading: Reading): boolean => narrowed(reading, 0).length > 0;

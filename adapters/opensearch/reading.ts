@@ -1,13 +1,15 @@
 import type { SearchQuery } from '../../domain/finding/search-query';
 import { comparePositions, type PageRequest, type Position } from '../../domain/shared/paging';
 
-/** Milliseconds since the epoch. */
+/** Holds milliseconds since the epoch. */
 export interface Time {
   readonly now: number;
   readonly asOf: number;
 }
 
-/** Which way rows are read: from `start`, which the page was cut at, towards `stop`, where it ends at the latest. */
+/**
+ * Says which way rows are read: from `start`, which the page was cut at, towards `stop`, where it ends at the latest.
+ */
 export interface Reading {
   readonly searchQuery: SearchQuery;
   readonly time: Time;

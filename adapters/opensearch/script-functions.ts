@@ -4,7 +4,9 @@ import { gapBits } from './session-times';
 /** Returns a number of Painless whose lowest bits are set. */
 export const mask = (bits: number): string => `${2 ** bits - 1}L`;
 
-/** What scripts call, in Painless: rules of the domain once more, for one session or one kind of terms at a time. */
+/**
+ * Holds what scripts call, in Painless: rules of the domain once more, for one session or one kind of terms at a time.
+ */
 export const functions = `
   long least(long a, long b) { return a < b ? a : b; }
   long most(long a, long b) { return a > b ? a : b; }

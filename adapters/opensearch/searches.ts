@@ -10,7 +10,7 @@ import type { Clause } from './session-script';
 import { isBehindScript, startsBefore } from './sessions-query';
 import { isWithin } from './terms-query';
 
-/** The page's rows and one more, which tells whether the list goes on. */
+/** Asks for the page's rows and one more, which tells whether the list goes on. */
 export const pageSearch = (reading: Reading, index: number): Clause => {
   const { searchQuery, time, size, backward, start } = reading;
   const also = narrowed(reading, index);
@@ -25,7 +25,7 @@ export const pageSearch = (reading: Reading, index: number): Clause => {
   };
 };
 
-/** How many rows the whole list has. */
+/** Asks how many rows the whole list has. */
 export const totalSearch = ({ searchQuery, time }: Reading): Clause => ({
   query: queryOf(searchQuery, time.now),
   size: 0,
@@ -47,7 +47,7 @@ const narrowedBehind = ({ order, origin }: SearchQuery, { key }: Position, backw
   return order.by === 'PRICE' && Number(key) < behindAllPrices.ASC ? [{ range: { priceFrom: { lte: key } } }] : [];
 };
 
-/** Whether any row stands behind the page's start, the row at the start included. */
+/** Asks whether any row stands behind the page's start, the row at the start included. */
 export const behindSearch = (reading: Reading, start: Position): Clause => {
   const { searchQuery, time, backward } = reading;
   if (isSoonestFirst(searchQuery)) return soonestBehind(reading, start);

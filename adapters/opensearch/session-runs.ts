@@ -2,7 +2,9 @@ import { dayMs, dayOf } from '../../domain/shared/time';
 
 const week = 7 * dayMs;
 
-/** A session as documents hold it. Milliseconds; what is local is on the venue's clock, as if that were UTC. */
+/**
+ * Describes a session as documents hold it. Milliseconds; what is local is on the venue's clock, as if that were UTC.
+ */
 export interface IndexedSession {
   readonly start: number;
   readonly end: number;
@@ -19,11 +21,17 @@ interface Run {
   count: number;
 }
 
-/** A run as one number: its start after the base, the rank of its shape, and its count of sessions. Sixty years are 41 bits. */
+/**
+ * Packs a run into one number: its start after the base, the rank of its shape, and its count of sessions. Sixty years
+ * are 41 bits.
+ */
 export const runBits = { count: 10, shape: 12 } as const;
-/** A shape's numbers begin with its rank, so that the engine keeps them in order. */
+/** Packs a shape's numbers, which begin with its rank, so that the engine keeps them in order. */
 export const shapeBits = { variant: 9, length: 40, shift: 28 } as const;
-/** No clock shows so much more or less than UTC: a shift is kept as a number that is never negative. */
+/**
+ * Shifts a clock's difference from UTC, so that it is kept as a number that is never negative: no clock shows so much
+ * more or less.
+ */
 export const shiftBase = 2 ** (shapeBits.shift - 1);
 
 export const maxShapes = 2 ** runBits.shape;

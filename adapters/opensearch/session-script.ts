@@ -4,7 +4,7 @@ import { runBits, shapeBits, shiftBase } from './session-runs';
 
 export type Clause = Readonly<Record<string, unknown>>;
 
-/** What a script is told of the search query. Milliseconds; days are since the epoch, both ends included. */
+/** Holds what a script is told of the search query. Milliseconds; days are since the epoch, both ends included. */
 export interface ScriptParams {
   /** The session ends after, and starts in [`from`, `before`): moments. */
   readonly after: number;

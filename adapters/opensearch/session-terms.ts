@@ -8,7 +8,7 @@ import type { Session } from '../../domain/schedule/sessions';
 import type { Coordinates } from '../../domain/shared/geo';
 import { decimalsOf } from '../../domain/shared/money';
 
-/** What one session may have of its own: where it is, what it costs, how many places are left. */
+/** Holds what one session may have of its own: where it is, what it costs, how many places are left. */
 export interface SessionTerms {
   readonly place: Coordinates;
   /** Whole units; undefined where nobody knows any. */
@@ -23,7 +23,7 @@ export interface SessionTerms {
   readonly places: number;
 }
 
-/** More than any party needs: nobody has to book. */
+/** Stands for more than any party needs: nobody has to book. */
 export const boundless = 1_000_000;
 
 const placesOf = (content: ListingContent, session: Session | undefined, left: PlacesLeft | undefined): number => {

@@ -16,7 +16,10 @@ const maxSessions = 20_000;
 /** Sessions that ended longer ago are left out. A cursor older than this may see listings change their places. Days. */
 const remembered = 2;
 
-/** A session that lasts longer may have begun more than a day ago. The clock may be turned by an hour or two meanwhile. */
+/**
+ * Says how long a session lasts that may have begun more than a day ago. The clock may be turned by an hour or two
+ * meanwhile.
+ */
 export const longSessionMs = dayMs + 2 * hour;
 
 /**
@@ -110,7 +113,7 @@ const gapsOf = (zone: Zone, sessions: readonly IndexedSession[]): readonly Gap[]
   return [...known.values()];
 };
 
-/** Seconds that a gap is kept by: no clock was ever put forward by more. */
+/** Says by how many bits of seconds a gap is kept: no clock was ever put forward by more. */
 export const gapBits = 17;
 
 const writtenGap = ({ end, length }: Gap): string =>
@@ -125,7 +128,7 @@ const doubtsOf = (sessions: readonly IndexedSession[], gaps: readonly Gap[]): re
   return doubts.filter((doubt) => signs[doubt]);
 };
 
-/** What ends of `pending` are put off by: then no session starts on any clock after it ends on this one. */
+/** Says what ends of `pending` are put off by: then no session starts on any clock after it ends on this one. */
 export const pendingShiftMs = 2 * dayMs;
 
 /** Returns the fields of a document about its sessions, and the listing's own terms. `now` is milliseconds since the epoch. */

@@ -115,7 +115,8 @@ const startingBefore = (asked: AskedSessions, before: number): AskedSessions => 
 });
 
 /**
- * Listings among which are all that answer, by no more than a few ranges: for a script that looks at each anyway.
+ * Asks for listings among which are all that answer, by no more than a few ranges: for a script that looks at each
+ * anyway.
  */
 export const mayHaveSession = (searchQuery: SearchQuery, now: number): Clause[] => {
   const asked = askedSessions(searchQuery, now);
@@ -130,10 +131,11 @@ export const mayHaveSession = (searchQuery: SearchQuery, now: number): Clause[] 
 };
 
 /**
- * Listings with a session on which everything holds that is asked of sessions, and which has not ended at `now` (milliseconds
- * since the epoch): `firstMatchingSession` of the domain, for the engine. An asked interval is one range that a single session
- * meets, and what a listing has holds on each session, so that ranges and numbers tell of most listings; the few of which
- * they do not tell all are decided by a script. What starts at `before` or later need not be among them.
+ * Asks for listings with a session on which everything holds that is asked of sessions, and which has not ended at
+ * `now` (milliseconds since the epoch): `firstMatchingSession` of the domain, for the engine. An asked interval is one
+ * range that a single session meets, and what a listing has holds on each session, so that ranges and numbers tell of
+ * most listings; the few of which they do not tell all are decided by a script. What starts at `before` or later need
+ * not be among them.
  */
 export const hasSession = (searchQuery: SearchQuery, now: number, before = Number.POSITIVE_INFINITY): Clause[] => {
   const asked = startingBefore(askedSessions(searchQuery, now), before);
@@ -164,15 +166,18 @@ export const hasSession = (searchQuery: SearchQuery, now: number, before = Numbe
   return [anyOf([certain, ...branches])];
 };
 
-/** Listings with a session that starts before `before` and has not ended: those with one that answers are among them. */
+/**
+ * Asks for listings with a session that starts before `before` and has not ended: those with one that answers are among
+ * them.
+ */
 export const startsBefore = (searchQuery: SearchQuery, now: number, before: number): Clause =>
   meeting('sessions', askedSessions(searchQuery, now).earliest, before);
 
-/** Whether those are all that answer: any session does. */
+/** Returns whether those are all that answer: any session does. */
 export const isAnySession = (searchQuery: SearchQuery): boolean =>
   !searchQuery.when && !asksOfTerms(searchQuery) && !searchQuery.party?.children.some((child) => 'bornOn' in child);
 
-/** The moment before which no session of an answer has ended. */
+/** Returns the moment before which no session of an answer has ended. */
 export const earliestOf = (searchQuery: SearchQuery, now: number): number => askedSessions(searchQuery, now).earliest;
 
 /** Returns a script that tells when the first session starts that answers and has not ended at `now`. */

@@ -8,7 +8,10 @@ const rangesOverlap = (low: string, high: string, { from, to }: { from: number; 
   { range: { [high]: { gte: from } } },
 ];
 
-/** What has a price, and what takes donations, has it in fields of its own: only the former is sorted by it. */
+/**
+ * Asks for a price. What has a price, and what takes donations, has it in fields of its own: only the former is sorted
+ * by it.
+ */
 export const costs = (asked: { from: number; to: number }): Clause => ({
   bool: {
     should: ['price', 'donation'].map((field) => ({
@@ -45,11 +48,11 @@ const isInBox = ({ southWest, northEast }: NonNullable<SearchQuery['box']>): Cla
   ];
 };
 
-/** Whether anything is asked that a session may have of its own. */
+/** Returns whether anything is asked that a session may have of its own. */
 export const asksOfTerms = ({ within, box, price, totalPrice, free, available }: SearchQuery): boolean =>
   [within, box, price, totalPrice, free, available].some((asked) => asked !== undefined);
 
-/** Conditions on what a listing has of place, price and places left, as far as no session differs. */
+/** Returns conditions on what a listing has of place, price and places left, as far as no session differs. */
 export const termClauses = (searchQuery: SearchQuery): Clause[] => {
   const { box, price, totalPrice, free, available } = searchQuery;
   return [
@@ -61,16 +64,16 @@ export const termClauses = (searchQuery: SearchQuery): Clause[] => {
   ];
 };
 
-/** Listings whose own place lies within so many metres. */
+/** Asks for listings whose own place lies within so many metres. */
 export const isWithin = (center: Coordinates, metres: number): Clause => ({
   geo_distance: { distance: `${metres}m`, location: center },
 });
 
-/** Listings of which some session is near enough. */
+/** Asks for listings of which some session is near enough. */
 export const isNear = ({ within }: SearchQuery): Clause[] =>
   within ? [{ geo_distance: { distance: `${within.radiusMetres}m`, places: within.center } }] : [];
 
-/** The same conditions for a script that looks at each session's own. */
+/** Returns the same conditions for a script that looks at each session's own. */
 export const termParams = (searchQuery: SearchQuery): Readonly<Record<string, unknown>> => {
   const { within, box, price, totalPrice, free, available } = searchQuery;
   return {

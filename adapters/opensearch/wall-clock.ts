@@ -1,7 +1,9 @@
 import { toEpoch, toWall, type Zone } from '../../domain/schedule/zone';
 import { dayMs } from '../../domain/shared/time';
 
-/** Wall times that a clock leaves out: those between `end - length` and `end`, milliseconds as if they were UTC's. */
+/**
+ * Spans wall times that a clock leaves out: those between `end - length` and `end`, milliseconds as if they were UTC's.
+ */
 export interface Gap {
   readonly end: number;
   readonly length: number;

@@ -1,6 +1,6 @@
 import type { Payments } from '../../application/booking/ports/payments';
 
-/** Families pay their organiser when they come: nothing passes through here. */
+/** Lets families pay their organiser when they come: nothing passes through here. */
 export const payAtTheDoor: Payments = {
   isAhead: false,
   authorise: async () => 'AUTHORISED',

@@ -4,8 +4,8 @@ import type { Metrics } from '../../application/ports/metrics';
 export const metricNamespace = 'ThingsToDo';
 
 /**
- * Each count is a line of CloudWatch's embedded metric format of its own. Which stage it counts for, the template says by
- * `POWERTOOLS_SERVICE_NAME`, which Powertools makes the metric's one dimension.
+ * Writes each count as a line of CloudWatch's embedded metric format of its own. Which stage it counts for, the
+ * template says by `POWERTOOLS_SERVICE_NAME`, which Powertools makes the metric's one dimension.
  */
 export const makePowertoolsMetrics = (): Metrics => {
   const metrics = new PowertoolsMetrics({ namespace: metricNamespace });

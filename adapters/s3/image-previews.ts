@@ -16,7 +16,7 @@ interface Credentials {
 /** Seconds. */
 const lifetimeSeconds = 600;
 
-/** Addresses that S3 itself answers, signed by the function's own role. Nothing is asked of AWS for it. */
+/** Makes addresses that S3 itself answers, signed by the function's own role. Nothing is asked of AWS for it. */
 export const makeS3ImagePreviews = ({ origin, region }: Settings, credentials: () => Credentials): ImagePreviews => {
   const { protocol, host, pathname } = new URL(origin);
   const folder = pathname.replace(/\/$/, '');

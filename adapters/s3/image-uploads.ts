@@ -10,7 +10,7 @@ interface Settings {
 /** Seconds. */
 const lifetimeSeconds = 600;
 
-/** A form that S3 itself holds to the key, the type and the size that were signed. */
+/** Makes a form that S3 itself holds to the key, the type and the size that were signed. */
 export const makeS3ImageUploads = (client: S3Client, { bucket, region }: Settings): ImageUploads => ({
   bucket,
   region,

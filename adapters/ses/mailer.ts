@@ -100,8 +100,8 @@ const sendWithCalendar = async (
 };
 
 /**
- * Rendered here and not by SES's own templates: those drop a mail in silence when a variable is missing. The client makes one
- * attempt only.
+ * Renders mails here and not by SES's own templates: those drop a mail in silence when a variable is missing. The
+ * client makes one attempt only.
  */
 export const makeSesMailer = (client: SESClient, settings: Settings): Mailer => ({
   send: async (mail) => {

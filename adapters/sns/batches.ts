@@ -1,11 +1,14 @@
-/** SNS's limits for one call. */
+/** Holds SNS's limits for one call. */
 export const limits = {
   entries: 10,
   /** Of all entries together, their attributes included; so of one, too. */
   bytes: 256 * 1024,
 } as const;
 
-/** In order, each batch as full as the limits let it be. An item that alone is too large is a batch of its own. */
+/**
+ * Returns items in order, each batch as full as the limits let it be. An item that alone is too large is a batch of its
+ * own.
+ */
 export const batchesOf = <Item extends { readonly bytes: number }>(items: readonly Item[]): readonly Item[][] => {
   const batches: Item[][] = [];
   let room = 0;

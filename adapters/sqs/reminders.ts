@@ -4,7 +4,7 @@ import type { Reminders } from '../../application/messages/ports/reminders';
 /** SQS's own limit, 15 minutes. */
 const maxDelaySeconds = 900;
 
-/** A queue's message that nobody sees before its time. */
+/** Sends a queue's message that nobody sees before its time. */
 export const makeSqsReminders = (client: SQSClient, queueUrl: string): Reminders => ({
   remind: async (due, delayMs) => {
     const DelaySeconds = Math.min(maxDelaySeconds, Math.ceil(delayMs / 1000));

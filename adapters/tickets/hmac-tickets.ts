@@ -3,7 +3,10 @@ import type { Tickets } from '../../application/booking/ports/tickets';
 import { bookingId, isId } from '../../domain/shared/ids';
 import { qrSvg } from './qr-svg';
 
-/** A key that seals tickets. Its version is told in each of them, so that older tickets stay good when a newer key seals. */
+/**
+ * Holds a key that seals tickets. Its version is told in each of them, so that older tickets stay good when a newer key
+ * seals.
+ */
 export interface TicketKey {
   /** A whole number from 1. */
   readonly version: number;
@@ -27,7 +30,10 @@ export const parseTicketKeys = (text: string): readonly TicketKey[] => {
   return keys;
 };
 
-/** Tickets `VERSION.ID.SEAL`, sealed by HMAC-SHA-256 over version and id. The newest key seals; all that are given open. */
+/**
+ * Makes tickets `VERSION.ID.SEAL`, sealed by HMAC-SHA-256 over version and id. The newest key seals; all that are given
+ * open.
+ */
 export const makeHmacTickets = (keys: readonly TicketKey[]): Tickets => {
   const secrets = new Map(keys.map(({ version, secret }) => [String(version), secret]));
   const newest = String(Math.max(...keys.map(({ version }) => version)));

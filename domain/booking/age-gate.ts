@@ -7,7 +7,7 @@ import type { ChildId } from '../shared/ids';
 import { dayMs, dayNumberOf } from '../shared/time';
 import { monthsAt, welcomes } from './party';
 
-/** Why a child of this age is not welcome at a session. */
+/** Says why a child of this age is not welcome at a session. */
 export interface NotWelcome {
   readonly code: 'NotWelcome';
   readonly childId: ChildId;
@@ -17,7 +17,7 @@ export interface NotWelcome {
   readonly firstSessionThatFits?: SessionId;
 }
 
-/** How a child stands to the ages of a session. */
+/** Tells how a child stands to the ages of a session. */
 export interface ChildAge {
   readonly childId: ChildId;
   /** Completed on the day of the session there. */

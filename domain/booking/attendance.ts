@@ -5,7 +5,10 @@ import { type Booked, type BookedChild, type Booking, type Mark, nextRevision } 
 import { type LocalSession, localDayOf } from './party';
 import { type Standing } from './standing';
 
-/** Who comes, as the organiser reads it: of a child its name, its age at the session and what its parent shares, and nothing else. */
+/**
+ * Tells who comes, as the organiser reads it: of a child its name, its age at the session and what its parent shares,
+ * and nothing else.
+ */
 export interface Attendee {
   readonly bookingId: BookingId;
   /** Absent for adults who come alone. */
@@ -24,7 +27,7 @@ const checkInAfterMs = dayMs;
 /** More marks than anybody makes in good faith: earlier ones go. */
 const maxMarks = 100;
 
-/** Whether somebody may still be marked; `now` is milliseconds since the epoch. */
+/** Returns whether somebody may still be marked; `now` is milliseconds since the epoch. */
 export const isMarkable = ({ ends }: Pick<Booking, 'ends'>, now: number): boolean => now <= ends + checkInAfterMs;
 
 /** Returns the mark that counts for a child: the latest; of those of one moment the one that came last. */
@@ -48,7 +51,7 @@ export const markedPeople = (
   return children.length > 0 ? children.map(({ id }) => id) : [undefined];
 };
 
-/** What is marked: a device that was offline says when, and numbers what it says. */
+/** Says what is marked: a device that was offline says when, and numbers what it says. */
 export interface Marking extends Pick<Mark, 'kind'> {
   readonly people: readonly (ChildId | undefined)[];
   /** Milliseconds since the epoch; what lies ahead is now. */

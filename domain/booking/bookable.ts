@@ -11,7 +11,7 @@ import { tariffOf, totalFor } from './party-price';
 import type { SessionTerms } from './session-places';
 import type { NotOpen } from './step';
 
-/** A session of a published listing whose places are booked here. */
+/** Describes a session of a published listing whose places are booked here. */
 export interface BookableSession {
   readonly listing: Published;
   readonly rules: BookingRules;
@@ -32,7 +32,7 @@ export const termsOf = (
   offerMs: rules.offerHours * hour,
 });
 
-/** `NotOpen`: places are not booked here, or the session is cancelled. */
+/** Returns a session that can be booked. `NotOpen`: places are not booked here, or the session is cancelled. */
 export const bookableSession = (
   listing: Published,
   sessionId: SessionId,

@@ -5,14 +5,14 @@ import { err, ok, type Result } from '../shared/result';
 import type { CalendarDay, Instant } from '../shared/time';
 import type { Tariff } from './party-price';
 
-/** A child as it was when it was booked: a later name of the child is not the booking's. */
+/** Holds a child as it was when it was booked: a later name of the child is not the booking's. */
 export interface BookedChild {
   readonly id: ChildId;
   readonly name: string;
   readonly born: CalendarDay;
 }
 
-/** Whether somebody was there, or did not come. `child` is absent for adults who come alone. */
+/** Says whether somebody was there, or did not come. `child` is absent for adults who come alone. */
 export interface Mark {
   readonly child?: ChildId;
   readonly kind: 'HERE' | 'UNDONE';
@@ -22,7 +22,7 @@ export interface Mark {
   readonly number: number;
 }
 
-/** What is agreed on money, and does not change afterwards. Amounts are minor units of `currency`. */
+/** Holds what is agreed on money, which does not change afterwards. Amounts are minor units of `currency`. */
 export interface Agreed {
   /** Absent where nobody knows the price. */
   readonly tariff?: Tariff;
@@ -60,7 +60,7 @@ interface GoneBy<Status extends string> extends OfFamily {
   readonly status: Status;
 }
 
-/** Left the list without a booking: booking closed, its offer ended, or the family left. */
+/** Describes a party that left the list without a booking: booking closed, its offer ended, or the family left. */
 export type Gone = GoneBy<'CLOSED'> | GoneBy<'LAPSED'> | GoneBy<'LEFT'>;
 
 interface WithPlaces extends OfFamily {
@@ -91,11 +91,11 @@ export interface Cancelled extends WithPlaces {
 
 export type CancelledBy = 'FAMILY' | 'ORGANISER' | 'SESSION';
 
-/** A party's places in one session, from waiting to the end. */
+/** Describes a party's places in one session, from waiting to the end. */
 export type Booking = Booked | Cancelled | Gone | Waiting;
 export type BookingStatus = Booking['status'];
 
-/** The booking is not in a state in which this may be done to it. */
+/** Says that the booking is not in a state in which this may be done to it. */
 export interface WrongBookingState {
   readonly code: 'WrongBookingState';
   readonly status: BookingStatus;
@@ -109,10 +109,10 @@ export const asBooked = (booking: Booking): Result<Booked, WrongBookingState> =>
 export const asWaiting = (booking: Booking): Result<Waiting, WrongBookingState> =>
   booking.status === 'WAITING' ? ok(booking) : err({ code: 'WrongBookingState', status: booking.status });
 
-/** What a family asks for: a party, for one session, at a price. */
+/** Holds what a family asks for: a party, for one session, at a price. */
 export type Requested = Omit<OfFamily, 'createdAt' | 'revision' | 'updatedAt'>;
 
-/** What a family says when it takes places. */
+/** Holds what a family says when it takes places. */
 export interface Said {
   readonly shared: boolean;
   readonly note?: string;
@@ -150,7 +150,7 @@ const next = <Some extends Booking>(booking: Some, now: Instant): Some => ({
   updatedAt: now,
 });
 
-/** An offer is accepted at what is asked now, which may have changed since the party joined. */
+/** Accepts an offer at what is asked now, which may have changed since the party joined. */
 export const accepted = (waiting: Waiting, agreed: Agreed, said: Said, now: Instant): Booked => ({
   ...next(waiting, now),
   agreed,

@@ -6,14 +6,14 @@ import { changesAfter, type GivenUp, givenUp, permyriadAt } from './money';
 import { totalFor } from './party-price';
 import type { NotOpen } from './step';
 
-/** Who gives up what: `children` of the booking, or all of it. */
+/** Says who gives up what: `children` of the booking, or all of it. */
 export interface Cancelling {
   readonly children?: readonly ChildId[];
   readonly by: CancelledBy;
   readonly reason?: string;
 }
 
-/** A booking with less of it, or cancelled; `freed` places come back to the session. */
+/** Holds a booking with less of it, or cancelled; `freed` places come back to the session. */
 export interface CancelledPart extends GivenUp {
   readonly booking: Booked | Cancelled;
   readonly freed: number;

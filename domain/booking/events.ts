@@ -15,12 +15,12 @@ interface OfBooking extends Happened {
   readonly revision: number;
 }
 
-/** A party has places: it booked, confirmed a hold, or accepted an offer. */
+/** Tells that a party has places: it booked, confirmed a hold, or accepted an offer. */
 export interface BookingMade extends OfBooking {
   readonly type: 'BookingMade';
 }
 
-/** Fewer come. `refund`: minor units that came back by it. */
+/** Tells that fewer come. `refund`: minor units that came back by it. */
 export interface BookingReduced extends OfBooking {
   readonly type: 'BookingReduced';
   readonly refund: number;
@@ -32,7 +32,7 @@ export interface BookingCancelled extends OfBooking {
   readonly refund: number;
 }
 
-/** What a booked party knows of its session is not so any more. */
+/** Tells that what a booked party knows of its session is not so any more. */
 export interface BookingMoved extends OfBooking {
   readonly type: 'BookingMoved';
   /** When the session began before, milliseconds since the epoch. */
@@ -43,24 +43,27 @@ export interface WaitingListJoined extends OfBooking {
   readonly type: 'WaitingListJoined';
 }
 
-/** A party waits no more, and not by its own will: its offer is over, or the list is. */
+/** Tells that a party waits no more, and not by its own will: its offer is over, or the list is. */
 export interface WaitingEnded extends OfBooking {
   readonly type: 'WaitingEnded';
   readonly by: 'CLOSED' | 'LAPSED';
 }
 
-/** Places are kept for a party that waits, until `ends` (milliseconds since the epoch). */
+/** Tells that places are kept for a party that waits, until `ends` (milliseconds since the epoch). */
 export interface PlacesOffered extends OfBooking {
   readonly type: 'PlacesOffered';
   readonly ends: number;
 }
 
-/** A party is in line no more, for whatever reason. */
+/** Tells that a party is in line no more, for whatever reason. */
 export interface EntryGone extends OfBooking {
   readonly type: 'EntryGone';
 }
 
-/** A waiting list is to be looked at at a moment though nobody comes: an offer, a hold or a gathering ends then. */
+/**
+ * Tells that a waiting list is to be looked at at a moment though nobody comes: an offer, a hold or a gathering ends
+ * then.
+ */
 export interface ListMovesOn extends Happened {
   readonly type: 'ListMovesOn';
   readonly listingId: ListingId;
@@ -70,7 +73,7 @@ export interface ListMovesOn extends Happened {
   readonly at: number;
 }
 
-/** So many more or fewer places are left in a session that a search tells another answer. */
+/** Tells that so many more or fewer places are left in a session that a search gives another answer. */
 export interface PlacesCrossed extends Happened {
   readonly type: 'PlacesCrossed';
   readonly listingId: ListingId;

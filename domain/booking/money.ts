@@ -4,7 +4,7 @@ import { hour } from '../shared/time';
 /** All of it, in hundredths of a percent. */
 const whole = 10_000;
 
-/** Until when, and how much of what is given up comes back. Instants are milliseconds since the epoch. */
+/** Says until when, and how much of what is given up comes back. Instants are milliseconds since the epoch. */
 export interface RefundTerms {
   /** The longest notice first. None: all of it comes back until the start. */
   readonly policy: readonly CancellationTier[];
@@ -35,7 +35,7 @@ export const changesAfter = (terms: RefundTerms, now: number): number => {
   return Math.min(starts, ...changes);
 };
 
-/** What giving up a part of a booking does to its money, in minor units. */
+/** Tells what giving up a part of a booking does to its money, in minor units. */
 export interface GivenUp {
   /** What was given up is worth so much by the frozen tariff. */
   readonly base: number;

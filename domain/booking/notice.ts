@@ -5,7 +5,7 @@ import { type Booked, nextRevision, type Waiting } from './booking';
 /** A notice opens a way out at no cost, for so long. */
 const freeExitMs = 72 * hour;
 
-/** What became of a session, as those who booked it are to hear. */
+/** Tells what became of a session, as those who booked it are to hear. */
 export interface News {
   /** The session as it is now. */
   readonly session: Pick<Session, 'end' | 'start'>;

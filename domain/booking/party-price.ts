@@ -1,12 +1,12 @@
 import type { ListingContent, Price } from '../listing/content';
 
-/** How many people of each kind come along. */
+/** Counts how many people of each kind come along. */
 export interface PartySize {
   readonly children: number;
   readonly adults: number;
 }
 
-/** What one child, one adult and, where there is such a price, a whole family pays. Minor units. */
+/** Says what one child, one adult and, where there is such a price, a whole family pays. Minor units. */
 export interface Tariff {
   readonly child: number;
   readonly adult: number;

@@ -7,7 +7,7 @@ import type { Fault } from '../shared/faults';
 import type { ChildId } from '../shared/ids';
 import { type CalendarDay, dayNumberOf, dayOf } from '../shared/time';
 
-/** Who comes together on one booking. */
+/** Names who comes together on one booking. */
 export interface Party {
   readonly children: readonly ChildId[];
   readonly adults: number;
@@ -43,7 +43,7 @@ export const partyFaults = (party: Party): readonly Fault[] => {
 export const countedFaults = (party: Party, counts: BookingRules['counts']): readonly Fault[] =>
   placesOf(party, counts) > 0 ? [] : [{ path: 'children', message: 'is empty, and only children take places here' }];
 
-/** When the session is there. */
+/** Says when the session is there. */
 export interface LocalSession {
   /** Milliseconds since the epoch. */
   readonly start: number;

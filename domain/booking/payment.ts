@@ -1,7 +1,10 @@
 import { type BookingId, type PaymentId, paymentId } from '../shared/ids';
 import type { SessionKey, SessionPlaces } from './session-places';
 
-/** A family's try to pay for places that are kept for it: by a hold, or by an offer, of which one booking would come. */
+/**
+ * Describes a family's try to pay for places that are kept for it: by a hold, or by an offer, of which one booking
+ * would come.
+ */
 export interface PaymentAttempt extends SessionKey {
   readonly bookingId: BookingId;
   /** When that hold or offer ends, milliseconds since the epoch: it tells a hold from a later one under the same id. */
@@ -14,7 +17,9 @@ export interface PaymentAttempt extends SessionKey {
 export const paymentIdOf = ({ bookingId, keptUntil, amount }: Omit<PaymentAttempt, keyof SessionKey>): PaymentId =>
   paymentId(`${bookingId}-${keptUntil}-${amount}`);
 
-/** Whether the session still holds what the attempt pays for, live or dead: only then can a booking come of it. */
+/**
+ * Returns whether the session still holds what the attempt pays for, live or dead: only then can a booking come of it.
+ */
 export const isKept = (
   session: SessionPlaces | undefined,
   { bookingId, keptUntil }: Pick<PaymentAttempt, 'bookingId' | 'keptUntil'>,

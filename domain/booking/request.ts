@@ -1,7 +1,7 @@
 import type { SessionId } from '../schedule/session-id';
 import type { ChildId, ListingId } from '../shared/ids';
 
-/** What one idempotency key stands for. Amounts are minor units. */
+/** Holds what one idempotency key stands for. Amounts are minor units. */
 export interface BookingRequest {
   readonly operation: 'BOOK' | 'CONFIRM' | 'JOIN';
   readonly thingToDoId: ListingId;
@@ -26,6 +26,6 @@ export const requestText = ({ children, ...rest }: BookingRequest): string =>
     rest.note ?? null,
   ]);
 
-/** An idempotency key is 8 to 100 visible ASCII characters. */
+/** Returns whether a text is an idempotency key: 8 to 100 visible ASCII characters. */
 export const isIdempotencyKey = (text: string): boolean =>
   text.length >= 8 && text.length <= 100 && /^[!-~]+$/.test(text);

@@ -11,7 +11,7 @@ import {
   type WaitingList,
 } from '../waiting-list/waiting-list';
 
-/** Places kept for one family for some minutes, and for whom. Its id becomes the booking's. */
+/** Keeps places for one family for some minutes, and says for whom. Its id becomes the booking's. */
 export interface Hold {
   readonly id: BookingId;
   readonly places: number;
@@ -21,21 +21,24 @@ export interface Hold {
   readonly adults: number;
 }
 
-/** What the listing says of booking one session. Instants are milliseconds since the epoch; `opens` is 0 without one. */
+/**
+ * Holds what the listing says of booking one session. Instants are milliseconds since the epoch; `opens` is 0 without
+ * one.
+ */
 export interface SessionTerms extends Serving {
   readonly opens: number;
   readonly ends: number;
 }
 
-/** Where the session stands. `sessionId` is its original start, which it keeps when it moves. */
+/** Says where the session stands. `sessionId` is its original start, which it keeps when it moves. */
 export interface SessionKey {
   readonly thingToDoId: ListingId;
   readonly sessionId: SessionId;
 }
 
 /**
- * Who has the places of one session. Nothing else decides about them. In every state that is ever stored
- * `left + booked + held + offered = capacity`, where holds and offers count until they are dropped, whatever the clock says.
+ * Says who has the places of one session. Nothing else decides about them. In every state that is ever stored `left +
+ * booked + held + offered = capacity`, where holds and offers count until they are dropped, whatever the clock says.
  */
 export interface SessionPlaces extends SessionKey, SessionTerms, WaitingList {
   /** 0 until the first write. */
@@ -79,7 +82,7 @@ export const holdOf = ({ holds }: SessionPlaces, parent: UserId, now: number): H
   return hold && hold.ends > now ? hold : undefined;
 };
 
-/** Whether families may book, hold and join now. */
+/** Returns whether families may book, hold and join now. */
 export const isOpen = ({ open, opens, closes }: SessionPlaces, now: number): boolean =>
   open && opens <= now && now < closes;
 
@@ -177,5 +180,5 @@ export const underTerms = (state: SessionPlaces, terms: SessionTerms): SessionPl
 export const foundPlaces = (state: SessionPlaces): number =>
   state.open && state.queue.length === 0 ? state.left + heldPlaces(state) : 0;
 
-/** Whether the list has nobody, so that places can be taken and given back without the rest of the state. */
+/** Returns whether the list has nobody, so that places can be taken and given back without the rest of the state. */
 export const hasNoList = ({ queue }: SessionPlaces): boolean => queue.length === 0;

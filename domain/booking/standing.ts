@@ -12,7 +12,7 @@ const standings: { readonly [Status in BookingStatus | 'OFFERED']: Status } = {
 };
 export const bookingStandings = Object.values(standings);
 
-/** What a family reads of where its party stands. */
+/** Tells a family where its party stands. */
 export interface Standing {
   readonly status: (typeof bookingStandings)[number];
   /** Milliseconds since the epoch. */

@@ -15,39 +15,39 @@ import {
   withoutWhatIsOver,
 } from './session-places';
 
-/** Fewer places are left than the party needs, or what is left is kept for somebody who waits. */
+/** Says that fewer places are left than the party needs, or that what is left is kept for somebody who waits. */
 export interface NoPlacesLeft {
   readonly code: 'NoPlacesLeft';
 }
 
-/** Booking has not begun, is over, or is not offered. */
+/** Says that booking has not begun, is over, or is not offered. */
 export interface NotOpen {
   readonly code: 'NotOpen';
 }
 
-/** No session of this capacity can hold the party. */
+/** Says that no session of this capacity can hold the party. */
 export interface PartyTooBig {
   readonly code: 'PartyTooBig';
   readonly capacity: number;
 }
 
-/** There is no such hold, or no more. */
+/** Says that there is no such hold, or no more. */
 export interface HoldOver {
   readonly code: 'HoldOver';
 }
 
-/** There is no such offer, or no more. */
+/** Says that there is no such offer, or no more. */
 export interface OfferOver {
   readonly code: 'OfferOver';
 }
 
-/** More places are taken than the new capacity has. */
+/** Says that more places are taken than the new capacity has. */
 export interface CapacityTaken {
   readonly code: 'CapacityTaken';
   readonly leastPossible: number;
 }
 
-/** As many families hold places of one session, or wait for them, as are kept. */
+/** Says that as many families hold places of one session, or wait for them, as are kept. */
 export interface SessionCrowded {
   readonly code: 'SessionCrowded';
   readonly by: 'HOLDS' | 'WAITING';
@@ -55,7 +55,7 @@ export interface SessionCrowded {
 
 export type StepRefusal = CapacityTaken | HoldOver | NoPlacesLeft | NotOpen | OfferOver | PartyTooBig | SessionCrowded;
 
-/** What can be done to the places of a session. */
+/** Says what is to be done to the places of a session. */
 export type Command =
   /** The clock alone. */
   | { readonly type: 'Settle' }

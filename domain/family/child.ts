@@ -5,7 +5,7 @@ import { line } from '../shared/text';
 import { type CalendarDay, calendarDayRule, dayMs, dayNumberOf, dayOf, yearsAfter } from '../shared/time';
 import type { Unread } from '../shared/unread';
 
-/** A child of one family. Its name and birth date go nowhere but to its own parent. */
+/** Describes a child of one family. Its name and birth date go nowhere but to its own parent. */
 export interface Child {
   readonly id: ChildId;
   readonly parentId: UserId;
@@ -15,14 +15,16 @@ export interface Child {
   readonly unread?: readonly Unread[];
 }
 
-/** What a parent sends of a child. */
+/** Holds what a parent sends of a child. */
 export type RawChild = Unparsed<Pick<Child, 'name' | 'birthDate'>>;
 
-/** A family keeps at most so many. */
+/** Limits how many children a family keeps. */
 export const maxChildren = 50;
 const oldestYears = 25;
 
-/** A child was born in the past, at most 25 years ago. `now` is milliseconds since the epoch. */
+/**
+ * Returns the rules of a child: it was born in the past, at most 25 years ago. `now` is milliseconds since the epoch.
+ */
 export const childRules = (now: number) =>
   v.object({
     name: line(100),

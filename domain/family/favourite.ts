@@ -1,12 +1,12 @@
 import type { ListingId, UserId } from '../shared/ids';
 import type { Instant } from '../shared/time';
 
-/** A listing that a parent keeps. Its id is the listing's. */
+/** Describes a listing that a parent keeps. Its id is the listing's. */
 export interface Favourite {
   readonly listingId: ListingId;
   readonly userId: UserId;
   readonly addedAt: Instant;
 }
 
-/** A family keeps at most so many, so that one query reads them all. */
+/** Limits how many favourites a family keeps, so that one query reads them all. */
 export const maxFavourites = 1000;

@@ -44,7 +44,7 @@ const childRules = (today: number) =>
     ),
   );
 
-/** `PartyFilterInput`, every rule of it. `now` is milliseconds since the epoch. */
+/** Returns every rule of `PartyFilterInput`. `now` is milliseconds since the epoch. */
 export const partyRules = (now: number) =>
   v.object({
     children: orAbsent(list(childRules(dayOf(now)), maxChildren)),

@@ -43,7 +43,7 @@ const isEmpty = (written: Written): boolean => {
   return hours !== undefined && hours.from === hours.to;
 };
 
-/** `WhenFilterInput`, every rule of it. */
+/** Holds every rule of `WhenFilterInput`. */
 export const whenRules = v.object({
   date: orAbsent(
     v.pipe(
@@ -72,7 +72,7 @@ export const whenRules = v.object({
   ),
 });
 
-/** Any of these; the same day twice is once. */
+/** Takes any of these; the same day twice is once. */
 export const weekdayRules = orAbsent(list(v.picklist(daysOfWeek), 100));
 
 const onClock = ({ from, to, offset }: NonNullable<ReturnType<typeof hoursOf>>) => ({
@@ -97,7 +97,7 @@ export const toAskedTime = (
   };
 };
 
-/** The asked hours of one day as an interval in milliseconds after its midnight. */
+/** Returns the asked hours of one day as an interval in milliseconds after its midnight. */
 export const hoursOfDay = (hours: AskedTime['hours']): { readonly start: number; readonly end: number } => {
   if (!hours) return { start: 0, end: dayMs };
   return { start: hours.from, end: hours.to > hours.from ? hours.to : hours.to + dayMs };

@@ -1,10 +1,10 @@
-/** A range with both its ends. */
+/** Describes a range with both its ends. */
 export interface Band {
   readonly from: number;
   readonly to: number;
 }
 
-/** Completed years, as `target.age` asks for them. */
+/** Lists bands of completed years, as `target.age` asks for them. */
 export const ageBands: readonly Band[] = [
   { from: 0, to: 2 },
   { from: 3, to: 5 },
@@ -14,7 +14,7 @@ export const ageBands: readonly Band[] = [
   { from: 18, to: 120 },
 ];
 
-/** Whole units, as `price` asks for them. */
+/** Lists bands of whole units, as `price` asks for them. */
 export const priceBands: readonly Band[] = [
   { from: 0, to: 0 },
   { from: 0.01, to: 25 },

@@ -9,7 +9,7 @@ import { isPriced } from './prices';
 import type { AskedTime, SearchQuery } from './search-query';
 import { localDayOf, matchesTime } from './session-time';
 
-/** How many listings would answer if a value was chosen. */
+/** Counts how many listings would answer if a value was chosen. */
 export interface FacetCount {
   readonly value: string;
   readonly count: number;
@@ -28,12 +28,12 @@ export const facetNames = [
 ] as const;
 export type FacetName = (typeof facetNames)[number];
 
-/** Each facet's values that some listing answers with, most first, then by value. */
+/** Holds each facet's values that some listing answers with, most first, then by value. */
 export type Facets = Readonly<Record<FacetName, readonly FacetCount[]>>;
 
-/** A facet tells so many values at most. */
+/** Limits how many values a facet tells. */
 export const maxFacetValues = 100;
-/** The facet of days tells so many days in a row at most. */
+/** Limits how many days in a row the facet of days tells. */
 export const maxFacetDays = 36;
 
 /** Returns the days (since the epoch, both included) that are told: from the first that may be today somewhere, or from the asked ones where they lie later. */

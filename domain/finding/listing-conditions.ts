@@ -4,7 +4,7 @@ import { foldedTag } from '../listing/detail-rules';
 import { monthsOfBand } from './bands';
 import type { SearchQuery } from './search-query';
 
-/** What says nothing else takes place where its address is. */
+/** Returns how a listing is attended: what says nothing else takes place where its address is. */
 export const attendanceOf = ({ attendance }: Pick<ListingContent, 'attendance'>) => attendance ?? 'IN_PERSON';
 
 /** Returns a language and all that ask for it too (RFC 4647, 3.3.1): `en-GB` is asked for by `en` and by itself. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Coordinates } from '../shared/geo';
 import type { ListingId } from '../shared/ids';
 
-/** Several listings near each other on a map, or one. */
+/** Describes several listings near each other on a map, or one. */
 export interface MapCluster {
   /** The middle of its listings. */
   readonly location: Coordinates;
@@ -12,10 +12,10 @@ export interface MapCluster {
   readonly listingId?: ListingId;
 }
 
-/** The closest that a map goes, as web maps count: the whole world on one tile is 0. */
+/** Names the closest that a map goes, as web maps count: the whole world on one tile is 0. */
 export const maxZoom = 18;
 
-/** How close a map is. */
+/** Takes how close a map is. */
 export const zoomRule = v.pipe(
   v.number(),
   v.check((zoom) => Number.isInteger(zoom) && zoom >= 0 && zoom <= maxZoom, `is not between 0 and ${maxZoom}`),
@@ -24,10 +24,10 @@ export const zoomRule = v.pipe(
 /** A tile of a map is cut into four times four cells: a cluster is as wide as a thumb. */
 const cutting = 2;
 
-/** A map tells so many clusters at most; where there would be more, its cells are larger. */
+/** Limits how many clusters a map tells; where there would be more, its cells are larger. */
 export const maxClusters = 1024;
 
-/** At this precision there are never more cells than that. */
+/** Names the precision at which there are never more cells than that. */
 export const leastPrecision = 5;
 
 /** Returns the precision of the cells of a map: the world is 2 to the power of it wide. */

@@ -7,17 +7,17 @@ import { matchesSession } from './session-conditions';
 import { horizonOf } from './session-time';
 import { mentionsAll } from './words-found';
 
-/** A listing as search knows it. */
+/** Describes a listing as search knows it. */
 export interface SearchCandidate {
   readonly listing: PublicListing;
   readonly organiserName: string;
   readonly placesLeft?: PlacesLeft;
 }
 
-/** What of a candidate decides which of its sessions answer. */
+/** Holds what of a candidate decides which of its sessions answer. */
 export type Searched = Pick<SearchCandidate, 'listing' | 'placesLeft'>;
 
-/** The texts that `search` looks in. */
+/** Returns the texts that `search` looks in. */
 export const textsOf = ({ listing: { content }, organiserName }: SearchCandidate): string[] => [
   content.name,
   content.description,
@@ -42,7 +42,7 @@ export function* matchingSessions(
   }
 }
 
-/** What is asked of one session. */
+/** Holds what is asked of one session. */
 export type SessionQuery = Pick<
   SearchQuery,
   'when' | 'party' | 'available' | 'price' | 'totalPrice' | 'free' | 'within' | 'box'

@@ -14,7 +14,7 @@ export interface OwnOrder {
   readonly direction: 'ASC' | 'DESC';
 }
 
-/** What an organiser asks of the own listings. */
+/** Holds what an organiser asks of the own listings. */
 export interface OwnListQuery {
   readonly words: readonly AskedWord[];
   readonly order: OwnOrder;
@@ -36,7 +36,7 @@ const orderOf = (sort: v.InferOutput<typeof sortRules> | null | undefined, hasWo
   return { by: 'RELEVANCE', direction: (sort?.sortBy && sort.direction) || 'DESC' };
 };
 
-/** What an organiser sends to search and order the own listings. */
+/** Holds what an organiser sends to search and order the own listings. */
 export type RawOwnListQuery = Unparsed<v.InferOutput<typeof ownRules>>;
 
 /** Returns what was sent as a query of the own listings, or every fault of it. */
@@ -57,7 +57,7 @@ const keyOf = (listing: LiveListing, { words, order }: OwnListQuery): Position['
   return priceKey(listing.content, order.direction);
 };
 
-/** The listings that mention the words, in the asked order. */
+/** Returns the listings that mention the words, in the asked order. */
 export const ownListOf = (
   listings: readonly LiveListing[],
   searchQuery: OwnListQuery,

@@ -62,7 +62,7 @@ const toSearchQuery = ({ search, filter, sort, location }: AskedArguments): Sear
   };
 };
 
-/** A search query as a family sends it. */
+/** Holds a search query as a family sends it. */
 export type RawSearchQuery = Unparsed<AskedArguments>;
 
 /**

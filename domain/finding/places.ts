@@ -3,10 +3,13 @@ import type { ListingContent } from '../listing/content';
 import { type Session, sessionIdOf } from '../schedule/sessions';
 import type { AskedParty, SearchQuery } from './search-query';
 
-/** Places left in sessions, by the session's id. Of a session that is not named all places are left. */
+/** Counts the places left in sessions, by the session's id. Of a session that is not named all places are left. */
 export type PlacesLeft = Readonly<Record<string, number>>;
 
-/** So many places at least are told apart: an index hears when a session's places cross one of these, and of nothing between. */
+/**
+ * Lists the numbers of places that are told apart: an index hears when a session's places cross one of these, and of
+ * nothing between.
+ */
 export const placeSteps = [1, 2, 3, 4, 5, 6, 10, 20] as const;
 
 /** Returns the step that so many places reach: below the first it is 0. */

@@ -7,9 +7,9 @@ import type { SearchQuery } from './search-query';
 import { formsWithErrors, isNearly } from './words-found';
 
 /**
- * What one word of the search query counts for, by the best place it is mentioned in. Every answer mentions every word, so how
- * rare a word is tells answers apart from nothing; and a score that depends on the one listing alone stays what it is
- * while others come and go, so that pages fit together.
+ * Says what one word of the search query counts for, by the best place it is mentioned in. Every answer mentions every
+ * word, so how rare a word is tells answers apart from nothing; and a score that depends on the one listing alone stays
+ * what it is while others come and go, so that pages fit together.
  */
 export const wordScores = {
   asWrittenInName: 8,
@@ -22,7 +22,7 @@ export const wordScores = {
   typingError: 0.25,
 } as const;
 
-/** The words of a listing in all their forms, each once: of its name, and of its other texts. */
+/** Holds the words of a listing in all their forms, each once: of its name, and of its other texts. */
 export interface ListingWords {
   readonly name: readonly string[];
   readonly others: readonly string[];
@@ -34,7 +34,7 @@ export const listingWords = ({ listing: { content }, organiserName }: SearchCand
   return { name: [...name], others: [...others].filter((word) => !name.has(word)) };
 };
 
-/** How well a listing answers the words that are asked for. */
+/** Tells how well a listing answers the words that are asked for. */
 export interface Relevance {
   /** The sum of what each word counts for; 0 without words. */
   readonly score: number;

@@ -11,15 +11,15 @@ import type { Box, Coordinates } from '../shared/geo';
 import type { DayOfWeek } from '../shared/time';
 import type { AskedWord } from '../shared/words';
 
-/** How answers are ordered. Equal keys fall back to the id, ascending in every order. */
+/** Says how answers are ordered. Equal keys fall back to the id, ascending in every order. */
 export interface Order {
   readonly by: 'RELEVANCE' | 'SOONEST' | 'GEO_DISTANCE' | 'PRICE';
   readonly direction: 'ASC' | 'DESC';
 }
 
 /**
- * The asked days and hours as one stretch for each day: a session answers when it overlaps one of [day + from, day + to). At
- * least one of the three conditions is there.
+ * Holds the asked days and hours as one stretch for each day: a session answers when it overlaps one of [day + from,
+ * day + to). At least one of the three conditions is there.
  */
 export interface AskedTime {
   /** Days since the epoch, both included. Absent: any day. */
@@ -32,24 +32,30 @@ export interface AskedTime {
   readonly offset?: number;
 }
 
-/** A child of the party: born on a day (days since the epoch), or as many completed months old, both ends included. */
+/**
+ * Describes a child of the party: born on a day (days since the epoch), or as many completed months old, both ends
+ * included.
+ */
 export type AskedChild =
   | { readonly bornOn: number }
   | { readonly months: { readonly from: number; readonly to: number } };
 
-/** Who comes along: at least one person. */
+/** Names who comes along: at least one person. */
 export interface AskedParty {
   readonly children: readonly AskedChild[];
   readonly adults: number;
 }
 
-/** Whole units, whatever the currency, both ends included. */
+/** Holds whole units, whatever the currency, both ends included. */
 export interface AskedAmounts {
   readonly from: number;
   readonly to: number;
 }
 
-/** What a family asks for. All conditions hold at once, on one and the same session; an empty list asks for nothing. */
+/**
+ * Holds what a family asks for. All conditions hold at once, on one and the same session; an empty list asks for
+ * nothing.
+ */
 export interface SearchQuery {
   /** Each begins a word in name, description, address or organiser's name, or is a typing error of one. */
   readonly words: readonly AskedWord[];

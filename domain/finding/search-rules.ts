@@ -91,7 +91,7 @@ export const sortRules = v.object({
 /** A syllable of Hangul is three letters, so a question of 500 is 1,500. Other signs are written out as whole sentences, and go too far. */
 const maxFoldedLength = 1500;
 
-/** The longest search text, in UTF-16 units, and the most words that count in it. */
+/** Limits the search text, in UTF-16 units, and how many words count in it. */
 export const searchRules = searchText(
   500,
   v.check(
@@ -101,7 +101,7 @@ export const searchRules = searchText(
   v.check((asked) => askedWordsOf(asked).length <= 50, 'has more than 50 words'),
 );
 
-/** The arguments of `findThingsToDo` less its paging, every rule of them. `now` is milliseconds since the epoch. */
+/** Returns every rule of the arguments of `findThingsToDo` less its paging. `now` is milliseconds since the epoch. */
 export const searchQueryRules = (now: number) =>
   v.pipe(
     v.object({

@@ -12,7 +12,7 @@ const farthestClockMs = 2 * dayMs;
 /** Returns the day (days since the epoch) on which a session starts, on its venue's calendar. */
 export const localDayOf = ({ start, zone }: Pick<Session, 'start' | 'zone'>): number => dayOf(toWall(zone, start));
 
-/** Whether a stretch begins on this day of the asked clock. */
+/** Returns whether a stretch begins on this day of the asked clock. */
 export const isAskedDay = ({ days, weekdays }: AskedTime, day: number): boolean =>
   (!days || (day >= days.from && day <= days.to)) && (!weekdays || weekdays.includes(dayOfWeekOf(day)));
 

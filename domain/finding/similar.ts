@@ -5,7 +5,7 @@ import type { Coordinates } from '../shared/geo';
 import { rowsRule } from '../shared/rules';
 import { anything, type SearchQuery } from './search-query';
 
-/** What of a listing decides what is similar. */
+/** Holds what of a listing decides what is similar. */
 export interface Alike {
   readonly category: Category;
   readonly target: Pick<Target, 'age' | 'ageInMonths'>;
@@ -24,7 +24,7 @@ export const similarTo = ({ category, target, where }: Alike): SearchQuery => ({
 const usualRows = 5;
 const maxRows = 20;
 
-/** How many similar listings are told. */
+/** Says how many similar listings are told. */
 export const similarRows = v.pipe(
   v.nullish(rowsRule(maxRows)),
   v.transform((first) => first ?? usualRows),

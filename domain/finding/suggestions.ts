@@ -10,11 +10,11 @@ import { type AskedWord, askedWordsOf, eachOnce } from '../shared/words';
 import { searchRules } from './search-rules';
 import { matchesWords, mentionsAll } from './words-found';
 
-/** Before a kind come those that stand above it. */
+/** Ranks the kinds: before a kind come those that stand above it. */
 export const suggestionKinds = ['CATEGORY', 'PLACE', 'ORGANISER', 'LISTING'] as const;
 export type SuggestionKind = (typeof suggestionKinds)[number];
 
-/** What somebody may be about to type. Something is found by it. */
+/** Says what somebody may be about to type. Something is found by it. */
 export interface Suggestion {
   /** Of a category its name in the API; of all others words that are found. */
   readonly text: string;
@@ -23,7 +23,7 @@ export interface Suggestion {
   readonly organiserId?: OrganiserId;
 }
 
-/** What somebody has typed so far. */
+/** Holds what somebody has typed so far. */
 export interface SuggestQuery {
   readonly words: readonly AskedWord[];
   readonly size: number;
@@ -39,7 +39,7 @@ const suggestRules = v.object({
   first: orAbsent(rowsRule(maxSize)),
 });
 
-/** A query for suggestions as a family sends it. */
+/** Holds a query for suggestions as a family sends it. */
 export type RawSuggestQuery = Unparsed<v.InferOutput<typeof suggestRules>>;
 
 /** Returns what was sent as a query for suggestions, or every fault of it. */
@@ -54,7 +54,7 @@ export const parseSuggestQuery = (raw: RawSuggestQuery): Result<SuggestQuery, In
   });
 };
 
-/** A listing that is found by the words. */
+/** Describes a listing that is found by the words. */
 export interface SuggestionCandidate {
   readonly listing: PublicListing;
   readonly organiserName: string;

@@ -13,7 +13,7 @@ export const matchesWords = (texts: readonly string[], words: readonly AskedWord
   );
 };
 
-/** The forms of an asked word in which errors are looked for. */
+/** Returns the forms of an asked word in which errors are looked for. */
 export const formsWithErrors = ({ beginnings }: AskedWord): string[] => beginnings.filter(mayHoldError);
 
 /** Returns whether a known word is one of the asked forms but for a typing error. */

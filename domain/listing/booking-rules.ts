@@ -2,21 +2,21 @@ import * as v from 'valibot';
 import { list, orAbsent, type RulesOf } from '../shared/rules';
 import { type Instant, instantRule } from '../shared/time';
 
-/** Who takes a place. */
+/** Names who takes a place. */
 export const countedPeople = ['CHILDREN', 'EVERYBODY'] as const;
 export type CountedPeople = (typeof countedPeople)[number];
 
-/** What becomes of a child of another age than is welcome: `ADVISE` warns its parent, `ENFORCE` refuses it. */
+/** Says what becomes of a child of another age than is welcome: `ADVISE` warns its parent, `ENFORCE` refuses it. */
 export const ageGates = ['ADVISE', 'ENFORCE'] as const;
 export type AgeGate = (typeof ageGates)[number];
 
-/** What comes back to who cancels at least `hoursBefore` the start, in hundredths of a percent of the price. */
+/** Says what comes back to who cancels at least `hoursBefore` the start, in hundredths of a percent of the price. */
 export interface CancellationTier {
   readonly hoursBefore: number;
   readonly permyriad: number;
 }
 
-/** How places in the sessions of a listing are booked. */
+/** Says how places in the sessions of a listing are booked. */
 export interface BookingRules {
   /** Places in one session, 1 to 10,000. */
   readonly capacity: number;
@@ -84,7 +84,7 @@ const tiers = v.pipe(
   v.check((all) => isNeverRising(all), 'gives more back for less notice'),
 );
 
-/** `BookingRulesInput`, every rule of it. */
+/** Holds every rule of `BookingRulesInput`. */
 export const bookingInputRules = v.object({
   capacity: capacityRule,
   counts: orAbsent(v.picklist(countedPeople)),

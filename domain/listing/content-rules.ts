@@ -57,7 +57,7 @@ const amountsUpTo = (highest: number) => {
   return v.pipe(v.object({ from: amount, to: amount }), v.forward(v.check(inOrder, 'is lower than from'), ['to']));
 };
 
-/** What a family is ready to pay, in whole units: as much as it says. */
+/** Takes what a family is ready to pay, in whole units: as much as it says. */
 export const askedAmounts = amountsUpTo(Number.MAX_VALUE);
 
 const targetTypeList = v.pipe(
@@ -66,7 +66,7 @@ const targetTypeList = v.pipe(
   v.check((types) => new Set(types).size === types.length, 'names one twice'),
 );
 
-/** Whole units, as clients send them. */
+/** Takes whole units, as clients send them. */
 export const amountRange = amountsUpTo(maxPrice);
 
 /** What clients send for an absent field: nothing, null, or in a contact an empty string. */
@@ -111,7 +111,7 @@ const hasSchedules = ({ schedules }: WhenInput): boolean => (schedules?.length ?
 /** Fields of the input that are none of the content: they stand in the price, and beside the content. */
 type BesidesContent = 'currency' | 'externalId';
 
-/** `ThingToDoInput`, every rule of it. Only checks, no transformations: so that all faults are reported at once. */
+/** Holds every rule of `ThingToDoInput`. Only checks, no transformations: so that all faults are reported at once. */
 export const contentRules = v.pipe(
   v.object({
     type: v.picklist(listingTypes),
@@ -218,5 +218,5 @@ export const contentRules = v.pipe(
   }),
 );
 
-/** `ThingToDoInput` as it travels. */
+/** Holds `ThingToDoInput` as it travels. */
 export type ContentInput = v.InferOutput<typeof contentRules>;

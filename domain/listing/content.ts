@@ -34,8 +34,8 @@ export const categories = [
 export type Category = (typeof categories)[number];
 
 /**
- * `FIXED`: one price. `FREE`: nothing to pay. `FROM`: at least the lowest price. `DONATION`: families give what they like.
- * `UNKNOWN`: the organiser cannot tell; the prices are 0 and mean nothing.
+ * Names what a price says. `FIXED`: one price. `FREE`: nothing to pay. `FROM`: at least the lowest price. `DONATION`:
+ * families give what they like. `UNKNOWN`: the organiser cannot tell; the prices are 0 and mean nothing.
  */
 export const priceKinds = ['FIXED', 'FREE', 'FROM', 'DONATION', 'UNKNOWN'] as const;
 export type PriceKind = (typeof priceKinds)[number];
@@ -46,7 +46,7 @@ export type Setting = (typeof settings)[number];
 export const attendances = ['IN_PERSON', 'ONLINE'] as const;
 export type Attendance = (typeof attendances)[number];
 
-/** Each stands for one accessibility support of OpenActive. */
+/** Names supports: each stands for one accessibility support of OpenActive. */
 export const accessibilityKinds = [
   'STEP_FREE',
   'ACCESSIBLE_TOILET',
@@ -63,7 +63,7 @@ export const accessibilityKinds = [
 ] as const;
 export type Accessibility = (typeof accessibilityKinds)[number];
 
-/** Whether there is one kind of support. A kind of which nothing is said is unknown: neither yes nor no. */
+/** Says whether there is one kind of support. A kind of which nothing is said is unknown: neither yes nor no. */
 export interface AccessibilitySupport {
   readonly kind: Accessibility;
   readonly supported: boolean;
@@ -72,13 +72,13 @@ export interface AccessibilitySupport {
 export const pricedPeople = ['CHILD', 'ADULT', 'FAMILY'] as const;
 export type PricedPeople = (typeof pricedPeople)[number];
 
-/** What one child, one adult or a whole family pays for a session. Minor units of the currency of `price`. */
+/** Says what one child, one adult or a whole family pays for a session. Minor units of the currency of `price`. */
 export interface PriceFor {
   readonly for: PricedPeople;
   readonly amount: number;
 }
 
-/** Weekly hours. Where `to` is not after `from` they run past midnight and belong to the day they start on. */
+/** Holds weekly hours. Where `to` is not after `from` they run past midnight and belong to the day they start on. */
 export interface Occurrence {
   readonly dayOfWeek: DayOfWeek;
   readonly hours: { readonly from: TimeOfDay; readonly to: TimeOfDay };
@@ -99,7 +99,7 @@ export interface Schedule {
   readonly region?: string;
 }
 
-/** When a listing takes place; `sessionsOf` says what it means for each type of listing. */
+/** Says when a listing takes place; `sessionsOf` says what it means for each type of listing. */
 export interface When {
   readonly dateTime: { readonly from: Instant; readonly to: Instant };
   readonly occurrences: readonly Occurrence[];
@@ -109,7 +109,7 @@ export interface When {
   readonly schedules?: readonly Schedule[];
 }
 
-/** An uploaded picture. Its key stands under its organiser's id. */
+/** Describes an uploaded picture. Its key stands under its organiser's id. */
 export interface Image {
   readonly name: string;
   readonly bucket: string;
@@ -122,26 +122,26 @@ export interface Image {
   readonly approvedAs?: string;
 }
 
-/** Minor units of `currency` (ISO 4217), both ends included. */
+/** Holds minor units of `currency` (ISO 4217), both ends included. */
 export interface Price {
   readonly from: number;
   readonly to: number;
   readonly currency: string;
 }
 
-/** Completed years, 0 to 120, both ends included. */
+/** Holds completed years, 0 to 120, both ends included. */
 export interface AgeRange {
   readonly from: number;
   readonly to: number;
 }
 
-/** Completed months, 0 to 1452, both ends included. */
+/** Holds completed months, 0 to 1452, both ends included. */
 export interface MonthRange {
   readonly from: number;
   readonly to: number;
 }
 
-/** Whom a thing to do is for. */
+/** Says whom a thing to do is for. */
 export interface Target {
   readonly age: AgeRange;
   /** Lies within `age`. Where it is there, it alone says who is welcome. */
@@ -150,14 +150,14 @@ export interface Target {
   readonly type: readonly TargetType[];
 }
 
-/** Each as it can be written to: an address in ASCII, a number without spaces, a URL. */
+/** Holds each as it can be written to: an address in ASCII, a number without spaces, a URL. */
 export interface Contact {
   readonly email?: string;
   readonly phone?: string;
   readonly www?: string;
 }
 
-/** What an organiser says of a thing to do: all that a family reads. */
+/** Holds what an organiser says of a thing to do: all that a family reads. */
 export interface ListingContent {
   readonly type: ListingType;
   readonly name: string;
@@ -189,10 +189,10 @@ export interface ListingContent {
   readonly unread?: readonly Unread[];
 }
 
-/** Its fields: `unread` holds what is none. */
+/** Names its fields: `unread` holds what is none. */
 export type ContentFields = Omit<ListingContent, 'unread'>;
 
-/** A listing as families see it. */
+/** Describes a listing as families see it. */
 export interface PublicListing {
   readonly id: ListingId;
   readonly organiserId: OrganiserId;

@@ -76,7 +76,7 @@ export const accessibilityList = v.pipe(
   v.check((supports) => isEachOnce(supports.map(({ kind }) => kind)), 'names one twice'),
 );
 
-/** Whole units, as clients send them. */
+/** Takes whole units, as clients send them. */
 export const priceList = (maxPrice: number) =>
   v.pipe(
     list(

@@ -16,7 +16,7 @@ export interface ThingToDoSubmitted extends OfListing {
   readonly newVersionOf?: ListingId;
 }
 
-/** First publication and every new version alike. */
+/** Tells of the first publication and of every new version alike. */
 export interface ThingToDoPublished extends OfListing {
   readonly type: 'ThingToDoPublished';
   readonly name: string;
@@ -39,14 +39,14 @@ interface OfSession extends OfListing {
   readonly scope: SessionChange['scope'];
 }
 
-/** Of one session, or of it and all that follow. */
+/** Tells of one session, or of it and all that follow. */
 export interface SessionChanged extends OfSession {
   readonly type: 'SessionChanged';
   /** It takes place somewhere else. */
   readonly isElsewhere?: true;
 }
 
-/** Of one session, or of it and all that follow. */
+/** Tells of one session, or of it and all that follow. */
 export interface SessionCancelled extends OfSession {
   readonly type: 'SessionCancelled';
 }
@@ -127,8 +127,9 @@ const ofStatus = (before: Listing | undefined, after: Listing): ListingEvent[] =
 };
 
 /**
- * What a change of one stored listing means to the rest of the system. The event follows from the two states alone,
- * so it costs no write of its own, cannot get lost, and its id (listing and revision) is the same at every delivery.
+ * Returns what a change of one stored listing means to the rest of the system. The event follows from the two states
+ * alone, so it costs no write of its own, cannot get lost, and its id (listing and revision) is the same at every
+ * delivery.
  */
 export const eventsOfListing = (before: Listing | undefined, after: Listing): ListingEvent[] => {
   if (before && before.revision >= after.revision) return [];

@@ -2,8 +2,8 @@ import type { ListingId, OrganiserId } from '../shared/ids';
 import { type LiveListing, newVersionOf } from './listing';
 
 /**
- * An organiser's own name for a listing, unique among the organiser's: what is imported twice is listed once. A new version
- * stands for the listing that it was made from, so the claim names that one.
+ * Holds an organiser's own name for a listing, unique among the organiser's: what is imported twice is listed once. A
+ * new version stands for the listing that it was made from, so the claim names that one.
  */
 export interface ExternalIdClaim {
   readonly organiserId: OrganiserId;
@@ -11,7 +11,7 @@ export interface ExternalIdClaim {
   readonly listingId: ListingId;
 }
 
-/** What a change makes taken and free. */
+/** Says what a change makes taken and free. */
 export interface ClaimChanges {
   readonly claimed?: ExternalIdClaim;
   readonly freed?: ExternalIdClaim;

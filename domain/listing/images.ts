@@ -1,10 +1,10 @@
 import type { OrganiserId } from '../shared/ids';
 import type { Image } from './content';
 
-/** Bytes. */
+/** Limits an image. Bytes. */
 export const maxImageBytes = 10 * 1024 * 1024;
 
-/** How many bytes from the start tell of which kind an image is. */
+/** Says how many bytes from the start tell of which kind an image is. */
 export const signatureBytes = 12;
 
 const textIn = (bytes: Uint8Array, from: number, to: number): string =>
@@ -16,7 +16,9 @@ interface ImageKind {
   readonly isIn: (start: Uint8Array) => boolean;
 }
 
-/** Kinds of images that may be uploaded: those that a browser shows and cannot be tricked to run, so no SVG. */
+/**
+ * Lists the kinds of images that may be uploaded: those that a browser shows and cannot be tricked to run, so no SVG.
+ */
 export const imageKinds = {
   'image/avif': { extension: 'avif', isIn: (start) => ['ftypavif', 'ftypavis'].includes(textIn(start, 4, 12)) },
   'image/gif': { extension: 'gif', isIn: (start) => ['GIF87a', 'GIF89a'].includes(textIn(start, 0, 6)) },
@@ -32,29 +34,29 @@ export type ImageMimeType = keyof typeof imageKinds;
 
 export const imageMimeTypes = Object.keys(imageKinds) as readonly ImageMimeType[];
 
-/** The key that `imageUpload` gives: `OWNER/UUID.EXTENSION`. */
+/** Returns the key that `imageUpload` gives: `OWNER/UUID.EXTENSION`. */
 export const uploadKey = (owner: OrganiserId, id: string, mimeType: ImageMimeType): string =>
   `${owner}/${id}.${imageKinds[mimeType].extension}`;
 
 const extensions = imageMimeTypes.map((mimeType) => imageKinds[mimeType].extension).join('|');
 const uploadName = new RegExp(`^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.(?:${extensions})$`);
 
-/** Whether `imageUpload` can have given this key to this organiser. */
+/** Returns whether `imageUpload` can have given this key to this organiser. */
 export const isUploadKey = (key: string, owner: OrganiserId): boolean =>
   key.startsWith(`${owner}/`) && uploadName.test(key.slice(owner.length + 1));
 
 const extensionOf = (key: string): string => key.slice(key.lastIndexOf('.') + 1);
 
-/** Where the copy that a moderator judges lies. Functions alone write there, and never twice under one key. */
+/** Names where the copy that a moderator judges lies. Functions alone write there, and never twice under one key. */
 export const submittedPrefix = 'submitted/';
-/** Where what was approved lies. Families read what is there, and nothing else. */
+/** Names where what was approved lies. Families read what is there, and nothing else. */
 export const approvedPrefix = 'approved/';
 
 export const submittedKey = (id: string, upload: string): string => `${submittedPrefix}${id}.${extensionOf(upload)}`;
 
 export const approvedKey = (submitted: string): string => approvedPrefix + submitted.slice(submittedPrefix.length);
 
-/** What a store tells of an image. */
+/** Holds what a store tells of an image. */
 export interface StoredImage {
   readonly mimeType: string;
   readonly bytes: number;
@@ -62,7 +64,7 @@ export interface StoredImage {
   readonly start: Uint8Array;
 }
 
-/** What keeps an image that was uploaded under `key` from moderators; undefined when nothing does. */
+/** Returns what keeps an image that was uploaded under `key` from moderators; undefined when nothing does. */
 export const storedImageFault = ({ mimeType, bytes, start }: StoredImage, key: string): string | undefined => {
   const kind = imageMimeTypes.find((one) => imageKinds[one].extension === extensionOf(key));
   if (bytes === 0) return 'is empty';
@@ -72,10 +74,10 @@ export const storedImageFault = ({ mimeType, bytes, start }: StoredImage, key: s
     : undefined;
 };
 
-/** An image as a draft has it: what was submitted before counts no more, what was approved stays so. */
+/** Returns an image as a draft has it: what was submitted before counts no more, what was approved stays so. */
 export const asDrafted = ({ submittedAs: _, ...image }: Image): Image => image;
 
-/** The image that a draft shows after an edit: under the same key it is the same image, approved if it was. */
+/** Returns the image that a draft shows after an edit: under the same key it is the same image, approved if it was. */
 export const editedImage = (given: Image | undefined, stored: Image | undefined): Image | undefined => {
   if (!given) return stored && asDrafted(stored);
   const approvedAs = given.key === stored?.key ? stored.approvedAs : undefined;

@@ -42,7 +42,7 @@ export interface Rejected extends Unpublished {
   readonly rejectionReasons: readonly string[];
 }
 
-/** What a listing is until it is approved, and a new version until it takes the published one's place. */
+/** Describes a listing until it is approved, and a new version until it takes the published one's place. */
 export type Unapproved = Draft | Pending | Rejected;
 
 interface Approved extends Live {
@@ -62,14 +62,14 @@ export interface Withdrawn extends Approved {
   readonly status: 'WITHDRAWN';
 }
 
-/** A tombstone: removed by its organiser, or a new version that has become the published listing. */
+/** Stands as a tombstone: removed by its organiser, or a new version that has become the published listing. */
 export interface Removed extends Version {
   readonly status: 'REMOVED';
 }
 
 export type Listing = Unapproved | Published | Withdrawn | Removed;
 export type ListingStatus = Listing['status'];
-/** Every listing that its organiser still sees. */
+/** Names every listing that its organiser still sees. */
 export type LiveListing = Exclude<Listing, Removed>;
 export type LiveStatus = LiveListing['status'];
 
@@ -82,7 +82,7 @@ const live: { readonly [Status in LiveStatus]: Status } = {
 };
 export const liveStatuses: readonly LiveStatus[] = Object.values(live);
 
-/** The listing is not in a state in which this may be done to it. */
+/** Says that the listing is not in a state in which this may be done to it. */
 export interface WrongState {
   readonly code: 'WrongState';
   readonly status: ListingStatus;
@@ -93,14 +93,14 @@ const hasStatus = <Status extends ListingStatus>(
   statuses: readonly Status[],
 ): listing is Extract<Listing, { status: Status }> => (statuses as readonly ListingStatus[]).includes(listing.status);
 
-/** The listing as one in one of these states, or `WrongState`. */
+/** Returns the listing as one in one of these states, or `WrongState`. */
 export const inState = <Status extends ListingStatus>(
   listing: Listing,
   ...statuses: Status[]
 ): Result<Extract<Listing, { status: Status }>, WrongState> =>
   hasStatus(listing, statuses) ? ok(listing) : err({ code: 'WrongState', status: listing.status });
 
-/** Without what cannot be read: nobody can say that it is for everybody. */
+/** Returns a listing without what cannot be read: nobody can say that it is for everybody. */
 export const asPublic = ({
   id,
   organiserId,
@@ -108,10 +108,13 @@ export const asPublic = ({
   sessionChanges,
 }: Published): PublicListing => ({ id, organiserId, content, ...(sessionChanges && { sessionChanges }) });
 
-/** Moderators see what was ever submitted to them and still is there; a draft is the organiser's own. */
+/**
+ * Returns whether moderators see a listing: what was ever submitted to them and still is there; a draft is the
+ * organiser's own.
+ */
 export const isVisibleToAuditors = (listing: Listing): listing is Exclude<LiveListing, Draft> =>
   listing.status !== 'DRAFT' && listing.status !== 'REMOVED';
 
-/** `newVersionOf` of a listing that has it. */
+/** Returns `newVersionOf` of a listing that has it. */
 export const newVersionOf = (listing: Listing): ListingId | undefined =>
   'newVersionOf' in listing ? listing.newVersionOf : undefined;

@@ -14,7 +14,7 @@ import { canonicalLanguage } from './detail-rules';
 import { isUploadKey } from './images';
 import { usualPriceKind } from './price-kind';
 
-/** Where uploads are stored: a listing may show no image from elsewhere. */
+/** Says where uploads are stored: a listing may show no image from elsewhere. */
 export interface ImageStore {
   readonly bucket: string;
   readonly region: string;
@@ -128,13 +128,13 @@ const written = (input: ContentInput): Written => ({
   ...present('externalId', input.externalId),
 });
 
-/** What an organiser writes of a listing: what families read, and the own name for it. */
+/** Holds what an organiser writes of a listing: what families read, and the own name for it. */
 export interface Written {
   readonly content: ListingContent;
   readonly externalId?: string;
 }
 
-/** A `ThingToDoInput` as an organiser sends it. */
+/** Holds a `ThingToDoInput` as an organiser sends it. */
 export type RawContent = Unparsed<ContentInput>;
 
 /** Returns what was sent as content of a listing of `owner`, or every fault of it, with paths from `raw` on. */

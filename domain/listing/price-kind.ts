@@ -42,7 +42,7 @@ export const soughtPrices = ({ price, priceKind }: Priced): Ends | undefined => 
   return { from: Math.max(from, least), to: Math.max(to, least) };
 };
 
-/** What a listing without a price is sorted by: it stands behind all prices, whole units, in both directions. */
+/** Sorts a listing without a price: it stands behind all prices, whole units, in both directions. */
 export const behindAllPrices = { ASC: 1e12, DESC: -1 } as const;
 
 /** Returns the price that a listing is sorted by, in whole units; undefined where it has none: `behindAllPrices`. */

@@ -20,8 +20,8 @@ import type {
 } from './listing';
 
 /**
- * What one act changes, all of it or nothing: each listing as it is afterwards, one revision on from the stored one
- * (revision 1: it must not exist yet). `answer` is the one that the act was about.
+ * Holds what one act changes, all of it or nothing: each listing as it is afterwards, one revision on from the stored
+ * one (revision 1: it must not exist yet). `answer` is the one that the act was about.
  */
 export interface Change<Answer extends Listing = Listing> extends ClaimChanges {
   readonly answer: Answer;
@@ -95,8 +95,8 @@ interface Edit {
 }
 
 /**
- * A rejected listing becomes a draft again. Without an image in `content` the listing keeps its own, unless `removeImage`; without
- * an `externalId` it keeps its own always.
+ * Edits a listing; a rejected one becomes a draft again. Without an image in `content` the listing keeps its own,
+ * unless `removeImage`; without an `externalId` it keeps its own always.
  */
 export const edit = (
   listing: Draft | Rejected,
@@ -113,7 +113,10 @@ export const edit = (
   return { ...change(draft), ...claimChanges(listing, draft, replaced?.externalId) };
 };
 
-/** `submittedAs` is the key of the copy of its image that was made for the moderators; an approved image needs none. */
+/**
+ * Submits a listing. `submittedAs` is the key of the copy of its image that was made for the moderators; an approved
+ * image needs none.
+ */
 export const submit = (listing: Draft | Rejected, now: Instant, submittedAs?: string): Change<Pending> => {
   const { content } = listing;
   const image = content.image && { ...asDrafted(content.image), ...(submittedAs !== undefined && { submittedAs }) };
@@ -142,7 +145,7 @@ const withoutOpenVersion = (listing: Published | Withdrawn, now: Instant): Publi
   return rest;
 };
 
-/** `replaced` is the listing that a removed new version was made from. */
+/** Removes a listing. `replaced` is the listing that a removed new version was made from. */
 export const remove = (
   listing: Draft | Rejected,
   replaced: Published | Withdrawn | undefined,
@@ -152,7 +155,7 @@ export const remove = (
   ...claimChanges(listing, undefined, replaced?.externalId),
 });
 
-/** The second listing of the change is the new version: a draft with an id of its own. */
+/** Opens a new version, the second listing of the change: a draft with an id of its own. */
 export const openNewVersion = (listing: Published | Withdrawn, id: ListingId, now: Instant): Change<Draft> => {
   const draft: Draft = {
     id,
@@ -178,7 +181,7 @@ const heldBack = (version: Unapproved, now: Instant): Unapproved =>
 export const withdraw = (listing: Published, version: Unapproved | undefined, now: Instant): Change<Withdrawn> =>
   change({ ...approved(listing, now), status: 'WITHDRAWN' }, ...(version ? [heldBack(version, now)] : []));
 
-/** What was changed of its sessions takes the place of what was before. */
+/** Puts what was changed of its sessions in the place of what was before. */
 export const withSessionChanges = (
   listing: Published,
   sessionChanges: readonly SessionChange[],
@@ -223,8 +226,8 @@ const approvedContent = ({ content }: Pending, approvedAs: string | undefined): 
 };
 
 /**
- * A new version replaces the published listing under the published id, and is itself gone. `approvedAs` is the key of the
- * copy of its image that families see; an image that was approved before needs none.
+ * Approves a listing. A new version replaces the published listing under the published id, and is itself gone.
+ * `approvedAs` is the key of the copy of its image that families see; an image that was approved before needs none.
  */
 export const approve = (
   listing: Pending,

@@ -1,6 +1,6 @@
 import { dayMs } from '../shared/time';
 
-/** What became of a mail that was handed over, as the mail service tells. */
+/** Tells what became of a mail that was handed over, as the mail service tells. */
 export type MailFeedback =
   | { readonly type: 'SENT'; readonly mailId: string }
   | { readonly type: 'BOUNCED'; readonly isPermanent: boolean; readonly addresses: readonly string[] }
@@ -20,7 +20,10 @@ export interface Suppression {
 /** An address that was wrong may be given to somebody; then one mail in so long finds out. */
 const bounceLastsMs = 180 * dayMs;
 
-/** Whom to write to no more. Who complains has said it for good; a full mailbox or a server that is down has said nothing. */
+/**
+ * Returns whom to write to no more. Who complains has said it for good; a full mailbox or a server that is down has
+ * said nothing.
+ */
 export const suppressionAfter = (feedback: MailFeedback): Suppression | undefined => {
   if (feedback.type === 'COMPLAINED' && !feedback.isWithdrawn) {
     return { addresses: feedback.addresses, lastsMs: undefined };
@@ -31,7 +34,7 @@ export const suppressionAfter = (feedback: MailFeedback): Suppression | undefine
   return undefined;
 };
 
-/** The same for every way in which one address is written: `Ada <Ada@Example.org>` is `ada@example.org`. */
+/** Returns the same for every way in which one address is written: `Ada <Ada@Example.org>` is `ada@example.org`. */
 export const plainAddress = (written: string): string => {
   const bracketed = /<([^<>]*)>\s*$/.exec(written);
   return (bracketed?.[1] ?? written).trim().toLowerCase();

@@ -6,7 +6,7 @@ import type { Instant } from '../shared/time';
 
 export const verdicts = ['APPROVED', 'REJECTED'] as const;
 
-/** What a moderator decided, kept for good: every decision has a person. */
+/** Holds what a moderator decided, kept for good: every decision has a person. */
 export interface Decision {
   readonly id: string;
   /** Of an approved new version: the published listing that it became. */

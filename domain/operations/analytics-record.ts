@@ -3,7 +3,7 @@ import type { Delivered } from '../operations/claim-check';
 import type { ListingId, OrganiserId } from '../shared/ids';
 import type { Instant } from '../shared/time';
 
-/** What may be counted of an event: what happened, when, and to which ids. Nothing that a person wrote. */
+/** Holds what may be counted of an event: what happened, when, and to which ids. Nothing that a person wrote. */
 export interface AnalyticsRecord {
   /** The event's own: who counts, counts each id once. */
   readonly id: string;

@@ -2,7 +2,7 @@ import type { DomainEvent } from '../events';
 
 type Written = 'formerName' | 'name' | 'reasons';
 
-/** An event as it may arrive: one that no message can hold comes without what a person wrote. */
+/** Describes an event as it may arrive: one that no message can hold comes without what a person wrote. */
 export type Delivered<Event extends DomainEvent> = Event extends unknown
   ? Omit<Event, Written> & Partial<Pick<Event, Extract<keyof Event, Written>>>
   : never;

@@ -5,11 +5,11 @@ import { orAbsent, type RulesOf, type Unparsed } from '../shared/rules';
 import { line } from '../shared/text';
 import type { Instant } from '../shared/time';
 
-/** The languages that we write to families in, as BCP 47 calls them. */
+/** Lists the languages that we write to families in, as BCP 47 calls them. */
 export const languages = ['pl', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-/** What others may know of a person or club is the name. The address stays in the user directory. */
+/** Holds a name, all that others may know of a person or club. The address stays in the user directory. */
 export interface Profile<Id extends UserId | OrganiserId = UserId | OrganiserId> {
   readonly id: Id;
   readonly name: string;
@@ -24,7 +24,7 @@ export interface Profile<Id extends UserId | OrganiserId = UserId | OrganiserId>
   readonly updatedAt: Instant;
 }
 
-/** What may be set of a profile; what is not there stays as it is. */
+/** Holds what may be set of a profile; what is not there stays as it is. */
 export type ProfileChange = Partial<Pick<Profile, 'name' | 'language' | 'timeZone' | 'isParents'>>;
 
 export const profileName = line(200);
@@ -38,7 +38,7 @@ const zoneName = v.pipe(
 /** What a parent says of herself. */
 type ParentsWords = Pick<Profile, 'name' | 'language' | 'timeZone'>;
 
-/** What a parent sends of it: each field may be left out. */
+/** Holds what a parent sends of it: each field may be left out. */
 export type RawParentsWords = Unparsed<ParentsWords>;
 
 /** Reads what a parent says of herself; what she leaves out, or sends as null, is not there. */
@@ -57,10 +57,10 @@ export const parentsWords = v.pipe(
   ),
 );
 
-/** What everybody reads where nobody has given a name yet: nothing of the address, which is private. */
+/** Stands where nobody has given a name yet, for everybody to read: nothing of the address, which is private. */
 export const nameless = 'New member';
 
-/** The name a profile starts with: the one given at sign-up, if it may stand and tells no address. */
+/** Returns the name a profile starts with: the one given at sign-up, if it may stand and tells no address. */
 export const firstName = (given: string | undefined, address: string): string => {
   const isPrivate = given?.toLowerCase().includes(address.toLowerCase()) ?? true;
   return !isPrivate && v.is(profileName, given) ? given : nameless;

@@ -1,6 +1,6 @@
 import { modulo } from '../shared/time';
 
-/** A day of the Gregorian calendar. `month` is 1 to 12, `day` 1 to 31. */
+/** Names a day of the Gregorian calendar. `month` is 1 to 12, `day` 1 to 31. */
 export interface CivilDate {
   readonly year: number;
   readonly month: number;

@@ -12,28 +12,28 @@ import { maxMoveDays, type Session, sessionAt } from './sessions';
 import { toWall } from './zone';
 
 export const sessionScopes = ['THIS', 'THIS_AND_FOLLOWING', 'ALL'] as const;
-/** `ALL`: all that have not ended. What is over stays as it was. */
+/** Says which sessions change. `ALL`: all that have not ended. What is over stays as it was. */
 export type SessionScope = (typeof sessionScopes)[number];
 
-/** The schedule has no session of this id. */
+/** Says that the schedule has no session of this id. */
 export interface SessionNotFound {
   readonly code: 'SessionNotFound';
 }
 
-/** The session has ended, or was cancelled: nothing of it changes any more. */
+/** Says that the session has ended, or was cancelled: nothing of it changes any more. */
 export interface SessionClosed {
   readonly code: 'SessionClosed';
   readonly why: 'CANCELLED' | 'OVER';
 }
 
-/** The listing keeps as many changes of sessions as it can. */
+/** Says that the listing keeps as many changes of sessions as it can. */
 export interface TooManySessionChanges {
   readonly code: 'TooManySessionChanges';
 }
 
 export type SessionRefusal = InvalidInput | SessionClosed | SessionNotFound | TooManySessionChanges;
 
-/** What an organiser asks to change: `start` is local. */
+/** Holds what an organiser asks to change: `start` is local. */
 export interface AskedChange extends Omit<SessionDetails, 'moveMs' | 'cancelled'> {
   readonly start?: LocalTime;
 }

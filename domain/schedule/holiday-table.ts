@@ -1,7 +1,10 @@
 // Made by `npm run holidays`: edit infra/tools/holidays.ts instead.
 // Public holidays are those of date-holidays (https://github.com/commenthol/date-holidays, CC BY 3.0).
 
-/** Holidays of a country by year, `MMDD` each, with the letters of the regions that have it where not all of them do. */
+/**
+ * Lists holidays of a country by year, `MMDD` each, with the letters of the regions that have it where not all of them
+ * do.
+ */
 export const publicHolidays = {
   PL: {
     everywhere: 'PL PL-02 PL-04 PL-06 PL-08 PL-10 PL-12 PL-14 PL-16 PL-18 PL-20 PL-22 PL-24 PL-26 PL-28 PL-30 PL-32',
@@ -119,7 +122,10 @@ export const publicHolidays = {
   },
 } as const;
 
-/** School holidays of a country, first and last day of each: those of all its schools, and those of each region besides. */
+/**
+ * Lists school holidays of a country, first and last day of each: those of all its schools, and those of each region
+ * besides.
+ */
 export const schoolHolidays = {
   PL: {
     everywhere:
@@ -145,6 +151,6 @@ export const schoolHolidays = {
   },
 } as const;
 
-/** What the tables know of: there may be holidays before and after. */
+/** Says what the tables know of: there may be holidays before and after. */
 export const knownPublicHolidays = '2020-01-01/2037-12-31';
 export const knownSchoolHolidays = '2025-09-01/2027-08-31';

@@ -1,14 +1,17 @@
 import { type CalendarDay, dayNumberOf } from '../shared/time';
 import { knownPublicHolidays, knownSchoolHolidays, publicHolidays, schoolHolidays } from './holiday-table';
 
-/** Days that are holidays, among those of which it is known whether they are. Days since the epoch, both ends included. */
+/**
+ * Lists days that are holidays, among those of which it is known whether they are. Days since the epoch, both ends
+ * included.
+ */
 export interface KnownHolidays {
   readonly from: number;
   readonly to: number;
   readonly days: ReadonlySet<number>;
 }
 
-/** What is known of one region. Of school holidays, less is known than of public ones. */
+/** Holds what is known of one region. Of school holidays, less is known than of public ones. */
 export interface Holidays {
   readonly public?: KnownHolidays;
   readonly school?: KnownHolidays;

@@ -2,7 +2,7 @@ import type { ListingContent } from '../listing/content';
 import { detailsAt, type SessionChange } from './session-changes';
 import { sessionAt, sessionIdOf, sessionsOf, type WithSessions } from './sessions';
 
-/** The most changes that a listing keeps: an item holds them all, and each read pays for them. */
+/** Limits the changes that a listing keeps: an item holds them all, and each read pays for them. */
 export const maxSessionChanges = 300;
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

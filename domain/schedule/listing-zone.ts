@@ -2,7 +2,7 @@ import type { ListingContent } from '../listing/content';
 import { zoneNameAt } from './place-zone';
 import { type Zone, zoneNamed } from './zone';
 
-/** What decides a listing's sessions. */
+/** Holds what decides a listing's sessions. */
 export type Scheduled = Pick<ListingContent, 'type' | 'when' | 'where'>;
 
 /** Returns the name of a listing's time zone (IANA): its organiser's word, or its place's. */

@@ -2,7 +2,7 @@ import { dayMs, parseDate } from '../shared/time';
 
 declare const brand: unique symbol;
 
-/** A date and time on the clock of a place, without an offset, such as `2027-01-09T10:00`. Read with `wallOf`. */
+/** Holds a date and time on the clock of a place, without an offset, such as `2027-01-09T10:00`. Read with `wallOf`. */
 export type LocalTime = string & { readonly [brand]: 'LocalTime' };
 
 const pattern = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/;

@@ -1,4 +1,4 @@
-/** A stretch of time, milliseconds since the epoch. */
+/** Describes a stretch of time, milliseconds since the epoch. */
 export interface Merged {
   readonly start: number;
   readonly end: number;

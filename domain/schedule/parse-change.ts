@@ -20,7 +20,7 @@ const changeRules = v.object({
 
 const reasonRules = v.object({ reason: changeRules.entries.reason });
 
-/** What an organiser sends of a change. */
+/** Holds what an organiser sends of a change. */
 export type RawSessionChange = Unparsed<v.InferOutput<typeof changeRules>>;
 
 type Written = v.InferOutput<typeof changeRules>;

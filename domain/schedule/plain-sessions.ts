@@ -10,7 +10,10 @@ import { momentsOf, type Pattern, type Start, startsOf } from './starts';
 import { type Hours, localDaysOf, pastMidnight, weeklyHoursOf, wholeSeconds } from './weekly-hours';
 import { toEpoch, toWall, type Zone } from './zone';
 
-/** A session as a listing's content alone has it: `start` inclusive, `end` exclusive, milliseconds since the epoch. */
+/**
+ * Describes a session as a listing's content alone has it: `start` inclusive, `end` exclusive, milliseconds since the
+ * epoch.
+ */
 export type PlainSession = Merged;
 
 /** The sessions that overlap [`from`, `to`), soonest first. Lazy. */

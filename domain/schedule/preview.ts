@@ -2,13 +2,13 @@ import type { ListingContent } from '../listing/content';
 import { keptChanges } from './kept-changes';
 import { type Session, sessionsOf, type WithSessions } from './sessions';
 
-/** A session before and after. */
+/** Holds a session before and after. */
 export interface SessionDifference {
   readonly before: Session;
   readonly after: Session;
 }
 
-/** What a new version would do to the sessions to come, each soonest first. */
+/** Tells what a new version would do to the sessions to come, each soonest first. */
 export interface SessionsPreview {
   readonly appearing: readonly Session[];
   readonly changing: readonly SessionDifference[];

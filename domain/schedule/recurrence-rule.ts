@@ -4,13 +4,15 @@ import { parseDateTime } from '../shared/time';
 export const frequencies = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'] as const;
 export type Frequency = (typeof frequencies)[number];
 
-/** A weekday of BYDAY: 0 is Monday. `ordinal` counts within the month or year, from its end where negative. */
+/** Names a weekday of BYDAY: 0 is Monday. `ordinal` counts within the month or year, from its end where negative. */
 export interface RuleDay {
   readonly weekday: number;
   readonly ordinal?: number;
 }
 
-/** A recurrence rule (RFC 5545, 3.3.10) of whole days and longer. An empty list is a part that the rule lacks. */
+/**
+ * Describes a recurrence rule (RFC 5545, 3.3.10) of whole days and longer. An empty list is a part that the rule lacks.
+ */
 export interface RecurrenceRule {
   readonly frequency: Frequency;
   readonly interval: number;
@@ -30,7 +32,7 @@ export interface RecurrenceRule {
   readonly weekStart: number;
 }
 
-/** The longest rule, in characters; a real one has fewer than 100. */
+/** Limits a rule, in characters; a real one has fewer than 100. */
 export const maxRuleLength = 500;
 const maxInterval = 10_000;
 const maxCount = 100_000;

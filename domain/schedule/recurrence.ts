@@ -183,7 +183,7 @@ function* timetableOf(
 /** Periods of a Gregorian cycle of 400 years, after which all dates repeat: a rule without a session in so many turns never has one. */
 const cycle = { DAILY: 146_097, WEEKLY: 20_871, MONTHLY: 4_800, YEARLY: 400 } as const;
 
-/** What was looked at, for whoever counts the work or bounds it. */
+/** Counts what was looked at, for whoever counts the work or bounds it. */
 export interface Steps {
   periods: number;
   /** Days of the calendar. */

@@ -1,7 +1,7 @@
 import type { Place } from '../shared/geo';
 import { parseSessionId, type SessionId } from './session-id';
 
-/** What may differ in one session from its listing, and from what its schedule says. */
+/** Holds what may differ in one session from its listing, and from what its schedule says. */
 export interface SessionDetails {
   readonly cancelled?: true;
   /** From its original start, on the wall clock; milliseconds, negative for earlier. */
@@ -14,7 +14,10 @@ export interface SessionDetails {
   readonly reason?: string;
 }
 
-/** A change of one session, or of one and all that follow, known by its original start. A later change counts more. */
+/**
+ * Describes a change of one session, or of one and all that follow, known by its original start. A later change counts
+ * more.
+ */
 export interface SessionChange extends SessionDetails {
   readonly sessionId: SessionId;
   readonly scope: 'THIS' | 'THIS_AND_FOLLOWING';
@@ -33,7 +36,7 @@ export const detailsAt = (changes: readonly SessionChange[], originalStart: numb
     .filter((change) => covers(change, originalStart))
     .reduce<SessionDetails>((all, change) => ({ ...all, ...detailsOf(change) }), {});
 
-/** Original starts in [`from`, `to`), and what is changed of each of their sessions. */
+/** Spans original starts in [`from`, `to`), and says what is changed of each of their sessions. */
 export interface Segment {
   readonly from: number;
   readonly to: number;

@@ -9,10 +9,10 @@ import { toEpoch, toWall, type Zone } from './zone';
 export type { Scheduled } from './listing-zone';
 
 export const sessionStatuses = ['SCHEDULED', 'CANCELLED', 'MOVED'] as const;
-/** `MOVED`: it starts at another time than the schedule's. */
+/** Says whether a session takes place. `MOVED`: it starts at another time than the schedule's. */
 export type SessionStatus = (typeof sessionStatuses)[number];
 
-/** One dated occurrence of a listing: `start` inclusive, `end` exclusive, milliseconds since the epoch. */
+/** Describes one dated occurrence of a listing: `start` inclusive, `end` exclusive, milliseconds since the epoch. */
 export interface Session {
   /** When the schedule has it. Names the session for good. */
   readonly originalStart: number;
@@ -24,7 +24,7 @@ export interface Session {
   readonly details?: SessionDetails;
 }
 
-/** A listing as far as its sessions go. */
+/** Describes a listing as far as its sessions go. */
 export interface WithSessions {
   readonly content: Scheduled;
   readonly sessionChanges?: readonly SessionChange[];
@@ -32,7 +32,7 @@ export interface WithSessions {
 
 export const sessionIdOf = ({ originalStart }: Session): SessionId => sessionIdAt(originalStart);
 
-/** The farthest that a session may move, and the longest that it may be made. Days. */
+/** Limits how far a session may move, and how long it may be made. Days. */
 export const maxMoveDays = 366;
 const farthest = (maxMoveDays + 1) * dayMs;
 
@@ -143,7 +143,7 @@ export function* sessionsOf(listing: WithSessions, from: number, to: number): Ge
   for (const plain of plainSessions(listing.content, from, to, zone)) yield asScheduled(plain, zone);
 }
 
-/** Whether a session that takes place has not ended at `now`, in milliseconds since the epoch. */
+/** Returns whether a session that takes place has not ended at `now`, in milliseconds since the epoch. */
 export const hasSessionAfter = (listing: WithSessions, now: number): boolean => {
   for (const session of sessionsOf(listing, now, Number.POSITIVE_INFINITY)) {
     if (session.status !== 'CANCELLED' && session.end > now) return true;
@@ -151,6 +151,6 @@ export const hasSessionAfter = (listing: WithSessions, now: number): boolean => 
   return false;
 };
 
-/** Whether a listing ever has a session, be it long past. */
+/** Returns whether a listing ever has a session, be it long past. */
 export const hasAnySession = (content: Scheduled): boolean =>
   plainSessions(content, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY).next().done === false;

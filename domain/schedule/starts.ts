@@ -3,7 +3,7 @@ import { type Steps, wallTimesOf } from './recurrence';
 import type { RecurrenceRule } from './recurrence-rule';
 import { toEpoch, toWall, type Zone } from './zone';
 
-/** When sessions start, on the wall clock (milliseconds as if it were UTC's). */
+/** Says when sessions start, on the wall clock (milliseconds as if it were UTC's). */
 export interface Pattern {
   readonly start: number;
   readonly rule?: RecurrenceRule;
@@ -11,7 +11,7 @@ export interface Pattern {
   readonly excluded: readonly number[];
 }
 
-/** One start: what the wall clock shows, and the moment that it is. */
+/** Holds one start: what the wall clock shows, and the moment that it is. */
 export interface Start {
   readonly wall: number;
   readonly epoch: number;

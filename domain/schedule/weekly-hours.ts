@@ -12,7 +12,7 @@ import {
 import { type Scheduled, zoneOf } from './listing-zone';
 import { toEpoch, toWall, type Zone } from './zone';
 
-/** Hours of one day on the wall clock, in milliseconds after its midnight; `end` may lie on the next day. */
+/** Holds hours of one day on the wall clock, in milliseconds after its midnight; `end` may lie on the next day. */
 export interface Hours {
   readonly start: number;
   readonly end: number;
@@ -22,13 +22,13 @@ export interface WeeklyHours extends Hours {
   readonly dayOfWeek: DayOfWeek;
 }
 
-/** The first and the last local day of a listing, both included, in days since the epoch. */
+/** Returns the first and the last local day of a listing, both included, in days since the epoch. */
 export const localDaysOf = ({ dateTime }: Scheduled['when'], zone: Zone) => ({
   firstDay: dayOf(toWall(zone, epochOf(dateTime.from))),
   lastDay: dayOf(toWall(zone, epochOf(dateTime.to))),
 });
 
-/** A session starts at a whole second: its id has no more. */
+/** Returns milliseconds without what is below a second, at which every session starts: its id has no more. */
 export const wholeSeconds = (milliseconds: number): number => Math.floor(milliseconds / 1000) * 1000;
 
 /** Returns `end` on the next day where it is not after `start`: equal ends mean 24 hours. */

@@ -110,7 +110,7 @@ const timeZone = text(
   v.check((name) => zoneNamed(name) !== undefined, 'is not a time zone such as Europe/Warsaw'),
 );
 
-/** `WhenInput`, every rule of it that can be told without the rest of the listing. */
+/** Holds every rule of `WhenInput` that can be told without the rest of the listing. */
 export const whenRules = v.pipe(
   v.object({
     dateTime,
@@ -127,5 +127,5 @@ export const whenRules = v.pipe(
   ),
 );
 
-/** `WhenInput` as it travels. */
+/** Holds `WhenInput` as it travels. */
 export type WhenInput = v.InferOutput<typeof whenRules>;

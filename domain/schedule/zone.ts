@@ -1,6 +1,6 @@
 import { dayMs } from '../shared/time';
 
-/** A time zone of the IANA database. */
+/** Names a time zone of the IANA database. */
 export interface Zone {
   readonly name: string;
   /** Returns milliseconds east of UTC at a moment (milliseconds since the epoch). */

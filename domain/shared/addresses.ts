@@ -23,7 +23,10 @@ const maxLocalPartLength = 64;
 const localPart = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*$/;
 const ascii = /^[\u0000-\u007f]*$/;
 
-/** An e-mail address as it is mailed to, its domain in ASCII; undefined when it is none. Costs no more than its first letters. */
+/**
+ * Returns an e-mail address as it is mailed to, its domain in ASCII; undefined when it is none. Costs no more than its
+ * first letters.
+ */
 export const asciiEmail = (address: string): string | undefined => {
   if (address.length > maxEmailLength + 2) return undefined;
   const plain = address.trim();
@@ -74,7 +77,7 @@ const normalised = (url: URL): WebAddress => {
   return { url: address };
 };
 
-/** A web address as it is stored: a URL that AppSync's `AWSURL` takes. Without a scheme it is https. */
+/** Returns a web address as it is stored: a URL that AppSync's `AWSURL` takes. Without a scheme it is https. */
 export const readWebAddress = (written: string): WebAddress => {
   const address = written.trim();
   const unreadable = characterFault(address, 'line');
@@ -105,7 +108,7 @@ const unseen = /\p{Default_Ignorable_Code_Point}/gu;
 /** As links (RFC 3966) and visiting cards name what follows. */
 const telephone = /^tel *[.:] */i;
 
-/** A telephone number as it is stored: as it was written, without what is not seen and a `tel:` before it. */
+/** Returns a telephone number as it is stored: as it was written, without what is not seen and a `tel:` before it. */
 export const plainPhone = (written: string): string => written.replace(unseen, '').trim().replace(telephone, '');
 
 /** Blanks, hyphens, minus and dots of all kinds, and the wide signs that East Asian keyboards have. */

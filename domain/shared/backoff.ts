@@ -1,4 +1,4 @@
-/** How long to wait before something is tried again. */
+/** Says how long to wait before something is tried again. */
 export interface Backoff {
   /** Doubles with every failure. */
   readonly firstPauseMs: number;

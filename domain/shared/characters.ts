@@ -8,7 +8,9 @@ interface Unwelcome {
   readonly hasCode: boolean;
 }
 
-/** UAX #15, Stream-Safe Text Format: normalising longer runs costs the square of their length. */
+/**
+ * Limits marks in a row (UAX #15, Stream-Safe Text Format): normalising longer runs costs the square of their length.
+ */
 export const maxMarksInARow = 30;
 
 const halves: Unwelcome = { pattern: /\p{Surrogate}/u, called: 'half a character', hasCode: false };
@@ -66,7 +68,10 @@ const placeOf = (text: string, index: number): number => Array.from(text.slice(0
 const told = (text: string, index: number, { called, before = 0, hasCode }: Unwelcome): string =>
   `holds ${called}${hasCode ? ` (${codeOf(text, index)})` : ''} at character ${placeOf(text, index) + before}`;
 
-/** What is wrong with the characters of a text, such as `holds half a character at character 12`; undefined when nothing is. */
+/**
+ * Returns what is wrong with the characters of a text, such as `holds half a character at character 12`; undefined when
+ * nothing is.
+ */
 export const characterFault = (text: string, kind: TextKind): string | undefined => {
   for (const unwelcome of unwelcomeIn[kind]) {
     const found = unwelcome.pattern.exec(text);
@@ -80,7 +85,7 @@ const fillers = String.raw`\u115f\u1160\u3164\uffa0`;
 const seen = new RegExp(`(?![${fillers}])[\\p{L}\\p{N}]`, 'u');
 const filler = new RegExp(`[${fillers}]`);
 
-/** What is wrong with a text that says nothing; undefined when it has a letter or digit that is seen. */
+/** Returns what is wrong with a text that says nothing; undefined when it has a letter or digit that is seen. */
 export const emptinessFault = (text: string): string | undefined => {
   if (seen.test(text)) return undefined;
   const blank = filler.exec(text);

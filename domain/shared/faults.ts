@@ -2,8 +2,9 @@ import type * as v from 'valibot';
 import { err, ok, type Result } from './result';
 
 /**
- * What is wrong with one field. `path` is dotted, such as `when.occurrences.0.hours.to`, and starts at what was parsed: whoever
- * hands a fault on says with `faultsWithin` where that stands. Only the edge knows the names of an API's arguments.
+ * Says what is wrong with one field. `path` is dotted, such as `when.occurrences.0.hours.to`, and starts at what was
+ * parsed: whoever hands a fault on says with `faultsWithin` where that stands. Only the edge knows the names of an
+ * API's arguments.
  */
 export interface Fault {
   readonly path: string;
@@ -16,7 +17,7 @@ export interface InvalidInput {
   readonly faults: readonly Fault[];
 }
 
-/** An answer must not grow with what was sent. */
+/** Limits the faults of an answer: it must not grow with what was sent. */
 export const maxFaults = 100;
 
 export const invalidInput = (faults: readonly Fault[]): InvalidInput => ({
@@ -30,7 +31,7 @@ const dotted = (issue: Issue): string => issue.path?.map(({ key }) => String(key
 
 const joined = (prefix: string, path: string): string => (prefix && path ? `${prefix}.${path}` : prefix || path);
 
-/** What is said of a value of the wrong kind. */
+/** Says what is wrong with a value of the wrong kind. */
 export const wrongKinds = {
   array: 'is not a list',
   boolean: 'is neither true nor false',

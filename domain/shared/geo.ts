@@ -1,16 +1,16 @@
-/** Degrees: latitude −90 to 90, longitude −180 to 180. */
+/** Holds degrees: latitude −90 to 90, longitude −180 to 180. */
 export interface Coordinates {
   readonly lat: number;
   readonly lon: number;
 }
 
-/** Where something takes place, with its postal address in one line. */
+/** Says where something takes place, with its postal address in one line. */
 export interface Place {
   readonly location: Coordinates;
   readonly address: string;
 }
 
-/** A stretch of latitudes and longitudes, ends included. One whose west is east of its east crosses the antimeridian. */
+/** Bounds latitudes and longitudes, ends included. One whose west is east of its east crosses the antimeridian. */
 export interface Box {
   readonly southWest: Coordinates;
   readonly northEast: Coordinates;
@@ -32,7 +32,7 @@ const earthRadiusMetres = 6_371_008.7714;
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
-/** Great-circle distance in metres (haversine). */
+/** Returns the great-circle distance in metres (haversine). */
 export const distanceBetween = (a: Coordinates, b: Coordinates): number => {
   const latitudes = Math.sin(radians(b.lat - a.lat) / 2) ** 2;
   const longitudes = Math.sin(radians(b.lon - a.lon) / 2) ** 2;

@@ -3,19 +3,19 @@ import * as v from 'valibot';
 declare const brand: unique symbol;
 type Branded<Name extends string> = string & { readonly [brand]: Name };
 
-/** Id of a listing. Opaque: nothing may be read out of it. */
+/** Identifies a listing. Opaque: nothing may be read out of it. */
 export type ListingId = Branded<'ListingId'>;
-/** Id of a child in a family. */
+/** Identifies a child in a family. */
 export type ChildId = Branded<'ChildId'>;
-/** Id of a booking, from waiting to cancelled; of a hold too, which becomes a booking under the same id. */
+/** Identifies a booking, from waiting to cancelled; a hold too, which becomes a booking under the same id. */
 export type BookingId = Branded<'BookingId'>;
-/** What a family pays for one booking by, as the provider knows it too. */
+/** Identifies what a family pays for one booking by, as the provider knows it too. */
 export type PaymentId = Branded<'PaymentId'>;
-/** A parent: the `sub` of the *user* pool. */
+/** Identifies a parent: the `sub` of the *user* pool. */
 export type UserId = Branded<'UserId'>;
-/** An organiser: the `sub` of the *organiser* pool. */
+/** Identifies an organiser: the `sub` of the *organiser* pool. */
 export type OrganiserId = Branded<'OrganiserId'>;
-/** A moderator: the `sub` of the *audit* pool. */
+/** Identifies a moderator: the `sub` of the *audit* pool. */
 export type AuditorId = Branded<'AuditorId'>;
 
 /** Ids of ours and Cognito's subs are UUIDs; older ids were shorter. `#` is the separator of the table's keys. */
@@ -31,7 +31,7 @@ const parse =
     return text as Id;
   };
 
-/** Each throws a TypeError on what is not an id: hostile input is read by the rules below. */
+/** Throws a TypeError on what is not an id, as each of these does: hostile input is read by the rules below. */
 export const listingId = parse<ListingId>();
 export const childId = parse<ChildId>();
 export const bookingId = parse<BookingId>();
@@ -43,7 +43,10 @@ export const auditorId = parse<AuditorId>();
 const idRule = <Id>(parseId: (text: string) => Id) =>
   v.pipe(v.string(), v.check(isId, 'is not an id'), v.transform(parseId));
 
-/** Schemas of ids, wherever one comes in: in an argument, a token, a message or a stored item. */
+/**
+ * Reads an id wherever one comes in, as each of these schemas does: in an argument, a token, a message or a stored
+ * item.
+ */
 export const listingIdRule = idRule(listingId);
 export const childIdRule = idRule(childId);
 export const userIdRule = idRule(userId);

@@ -8,7 +8,7 @@ const aliases: Readonly<Record<string, string>> = {
   'image/x-png': 'image/png',
 };
 
-/** The media type as IANA registers it: `IMAGE/JPG` is `image/jpeg`. */
+/** Returns the media type as IANA registers it: `IMAGE/JPG` is `image/jpeg`. */
 export const imageTypeOf = (written: string): string => {
   const type = written.trim().toLowerCase();
   return Object.hasOwn(aliases, type) ? (aliases[type] ?? type) : type;

@@ -92,15 +92,15 @@ const withoutMarks = (text: string): string =>
 /** All of ASCII, which most texts keep to. */
 const plain = /^[\u0000-\u007f]*$/;
 
-/** Lower case without diacritics and without what nobody sees: `Łódź` is `lodz`. */
+/** Returns a text in lower case without diacritics and without what nobody sees: `Łódź` is `lodz`. */
 export const fold = (text: string): string =>
   plain.test(text) ? text.toLowerCase().replace(/`/g, "'") : withoutMarks(lowerCase(text));
 
-/** As `fold`, but with umlauts and their Nordic kin spelled out: `München` is `muenchen`. */
+/** Returns a text as `fold` does, but with umlauts and their Nordic kin spelled out: `München` is `muenchen`. */
 export const foldSpelledOut = (text: string): string =>
   plain.test(text)
     ? fold(text)
     : withoutMarks(lowerCase(text).replace(/[äöüåøđ]/g, (letter) => spelledOut[letter] ?? letter));
 
-/** Whether nothing but blanks can be seen. */
+/** Returns whether nothing but blanks can be seen. */
 export const isBlank = (text: string): boolean => text.replace(invisible, '').trim() === '';

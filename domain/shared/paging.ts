@@ -1,4 +1,4 @@
-/** Where a row stands in its list: its key in the list's order, and its id among equal keys. */
+/** Says where a row stands in its list: its key in the list's order, and its id among equal keys. */
 export interface Position {
   /** All rows of a lower tier stand before those of a higher one, whichever way keys are ordered. 0 without it. */
   readonly tier?: number;
@@ -6,13 +6,16 @@ export interface Position {
   readonly id: string;
 }
 
-/** The next rows of a list: `size` of them, after a position or from the start. */
+/** Asks for the next rows of a list: `size` of them, after a position or from the start. */
 export interface ForwardPageRequest {
   readonly size: number;
   readonly after?: Position;
 }
 
-/** Which rows of a list are asked for, as Relay's cursor connections say: after and before cut, then `size` from one end. */
+/**
+ * Says which rows of a list are asked for, as Relay's cursor connections say: after and before cut, then `size` from
+ * one end.
+ */
 export interface PageRequest extends ForwardPageRequest {
   readonly backward: boolean;
   readonly before?: Position;
@@ -39,7 +42,7 @@ const firstPast = <Row>(rows: readonly Row[], isPast: (row: Row) => boolean): nu
   return low;
 };
 
-/** Which rows [`start`, `end`) of `rows`, sorted by `compare`, the request asks for. */
+/** Returns which rows [`start`, `end`) of `rows`, sorted by `compare`, the request asks for. */
 export const windowOf = <Row>(
   rows: readonly Row[],
   { size, backward = false, after, before }: ForwardPageRequest & Partial<PageRequest>,
@@ -50,7 +53,7 @@ export const windowOf = <Row>(
   return backward ? { start: Math.max(low, high - size), end: high } : { start: low, end: Math.min(high, low + size) };
 };
 
-/** One page of a list that is at hand as a whole and sorted by `compare`. */
+/** Returns one page of a list that is at hand as a whole and sorted by `compare`. */
 export const pageOf = <Row>(
   rows: readonly Row[],
   request: ForwardPageRequest & Partial<PageRequest>,

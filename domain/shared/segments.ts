@@ -1,7 +1,7 @@
 const blankless =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
 
-/** Whether the run of letters is of a script that puts no blanks between words. */
+/** Returns whether the run of letters is of a script that puts no blanks between words. */
 export const isBlankless = (run: string): boolean => blankless.test(run);
 
 let segmenter: Intl.Segmenter | undefined;
@@ -17,8 +17,8 @@ const segmentsOf = (run: string): string[] => {
 const maxLetters = 20;
 
 /**
- * The words of a run, each alone and with what follows it: where a question's words end depends on what stands around them,
- * so that the dictionary may cut them otherwise than here.
+ * Returns the words of a run, each alone and with what follows it: where a question's words end depends on what stands
+ * around them, so that the dictionary may cut them otherwise than here.
  */
 export const segmentForms = (run: string): string[] => {
   const forms: string[] = [];
@@ -34,7 +34,7 @@ export const segmentForms = (run: string): string[] => {
 /** Single letters of hiragana are mostly particles, as `の` is. */
 const particle = /^\p{Script=Hiragana}$/u;
 
-/** The words of a run that a question asks for: particles count for nothing beside other words. */
+/** Returns the words of a run that a question asks for: particles count for nothing beside other words. */
 export const askedSegments = (run: string): string[] => {
   const segments = segmentsOf(run);
   const words = segments.filter((segment) => !particle.test(segment));

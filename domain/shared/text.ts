@@ -13,11 +13,13 @@ const sayable = v.check(
   ({ input }) => emptinessFault(input) ?? '',
 );
 
-/** One line of text, 1 to `max` UTF-16 units, with a letter or digit that is seen and no control character. */
+/** Takes one line of text, 1 to `max` UTF-16 units, with a letter or digit that is seen and no control character. */
 export const line = (max: number) => text(max, characters('line'), sayable);
 
-/** Text of several lines, 1 to `max` UTF-16 units, likewise; tab and line ends are its only control characters. */
+/**
+ * Takes text of several lines, 1 to `max` UTF-16 units, likewise; tab and line ends are its only control characters.
+ */
 export const prose = (max: number) => text(max, characters('lines'), sayable);
 
-/** Words that are looked for, up to `max` UTF-16 units. */
+/** Takes words that are looked for, up to `max` UTF-16 units. */
 export const searchText = (max: number, ...rules: readonly TextRule[]) => text(max, characters('question'), ...rules);

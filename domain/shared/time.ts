@@ -2,14 +2,14 @@ import * as v from 'valibot';
 
 declare const brand: unique symbol;
 
-/** A moment as it was written: ISO 8601 with its offset, such as `2026-11-24T10:00:00Z`. Read with `epochOf`. */
+/** Holds a moment as it was written: ISO 8601 with its offset, such as `2026-11-24T10:00:00Z`. Read with `epochOf`. */
 export type Instant = string & { readonly [brand]: 'Instant' };
-/** A time of day as it was written, such as `10:00:00Z`. Read with `millisecondsOf`. */
+/** Holds a time of day as it was written, such as `10:00:00Z`. Read with `millisecondsOf`. */
 export type TimeOfDay = string & { readonly [brand]: 'TimeOfDay' };
-/** A calendar day as it was written, such as `2026-11-24`. Read with `dayNumberOf`. */
+/** Holds a calendar day as it was written, such as `2026-11-24`. Read with `dayNumberOf`. */
 export type CalendarDay = string & { readonly [brand]: 'CalendarDay' };
 
-/** Milliseconds. */
+/** Counts milliseconds. */
 export const minute = 60_000;
 export const hour = 60 * minute;
 export const dayMs = 24 * hour;
@@ -43,7 +43,7 @@ const midnightOf = (year = '', month = '', day = ''): number | undefined => {
   return Number.isNaN(midnight) || new Date(midnight).getUTCDate() !== Number(day) ? undefined : midnight;
 };
 
-/** Milliseconds since the epoch of an `AWSDateTime`, or undefined when it is none. */
+/** Returns milliseconds since the epoch of an `AWSDateTime`, or undefined when it is none. */
 export const parseDateTime = (text: string): number | undefined => {
   const parts = match(dateTimePattern, text);
   if (!parts) return undefined;
@@ -52,7 +52,7 @@ export const parseDateTime = (text: string): number | undefined => {
   return midnight + timeMilliseconds(parts[4], parts[5], parts[6], parts[7]) - offsetMilliseconds(parts[8]);
 };
 
-/** Days since the epoch of an `AWSDate`, or undefined. The day counts as written: an offset moves nothing. */
+/** Returns days since the epoch of an `AWSDate`, or undefined. The day counts as written: an offset moves nothing. */
 export const parseDate = (text: string): number | undefined => {
   const parts = match(datePattern, text);
   if (!parts) return undefined;
@@ -60,7 +60,7 @@ export const parseDate = (text: string): number | undefined => {
   return midnight === undefined ? undefined : midnight / dayMs;
 };
 
-/** Milliseconds since midnight UTC of an `AWSTime`, or undefined. Without an offset it is UTC. */
+/** Returns milliseconds since midnight UTC of an `AWSTime`, or undefined. Without an offset it is UTC. */
 export const parseTime = (text: string): number | undefined => {
   const parts = match(timePattern, text);
   if (!parts) return undefined;
@@ -68,7 +68,7 @@ export const parseTime = (text: string): number | undefined => {
   return modulo(local - offsetMilliseconds(parts[5]), dayMs);
 };
 
-/** A time of day on whatever clock its reader goes by, or on one so many milliseconds east of UTC. */
+/** Holds a time of day on whatever clock its reader goes by, or on one so many milliseconds east of UTC. */
 export interface ClockTime {
   /** Milliseconds after midnight. */
   readonly time: number;
@@ -86,7 +86,7 @@ export const parseClockTime = (text: string): ClockTime | undefined => {
 const written = <Text extends string>(parse: (text: string) => number | undefined, message: string) =>
   v.custom<Text>((value) => typeof value === 'string' && parse(value) !== undefined, message);
 
-/** Schemas of the three, wherever one comes in: in an argument, a message or a stored item. */
+/** Reads a moment wherever one comes in, as the three schemas do: in an argument, a message or a stored item. */
 export const instantRule = written<Instant>(parseDateTime, 'is not a date and time with an offset');
 export const timeOfDayRule = written<TimeOfDay>(parseTime, 'is not a time of day');
 export const calendarDayRule = written<CalendarDay>(parseDate, 'is not a date');
@@ -96,20 +96,22 @@ const orThrow = <T>(value: T | undefined, text: string): T => {
   return value;
 };
 
-/** Milliseconds since the epoch. */
+/** Returns milliseconds since the epoch. */
 export const epochOf = (instant: Instant): number => orThrow(parseDateTime(instant), instant);
-/** Milliseconds since midnight UTC. */
+/** Returns milliseconds since midnight UTC. */
 export const millisecondsOf = (timeOfDay: TimeOfDay): number => orThrow(parseTime(timeOfDay), timeOfDay);
-/** Whether a time of day is written with an offset. Without one it is that of whatever clock its reader goes by. */
+/**
+ * Returns whether a time of day is written with an offset. Without one it is that of whatever clock its reader goes by.
+ */
 export const hasOffset = (timeOfDay: TimeOfDay): boolean => match(timePattern, timeOfDay)?.[5] !== undefined;
-/** Days since the epoch. */
+/** Returns days since the epoch. */
 export const dayNumberOf = (day: CalendarDay): number => orThrow(parseDate(day), day);
 
 /** Returns the calendar day of a day number, such as `2026-11-24`. */
 export const calendarDayAt = (day: number): CalendarDay =>
   new Date(day * dayMs).toISOString().slice(0, 10) as CalendarDay;
 
-/** The UTC day, in days since the epoch, on which a moment falls. */
+/** Returns the UTC day, in days since the epoch, on which a moment falls. */
 export const dayOf = (epoch: number): number => Math.floor(epoch / dayMs);
 
 export const instantAt = (epoch: number): Instant => new Date(epoch).toISOString() as Instant;
@@ -117,17 +119,17 @@ export const instantAt = (epoch: number): Instant => new Date(epoch).toISOString
 export const daysOfWeek = ['MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT', 'SUN'] as const;
 export type DayOfWeek = (typeof daysOfWeek)[number];
 
-/** 1 January 1970, day 0, was a Thursday. */
+/** Returns the weekday of a day: 1 January 1970, day 0, was a Thursday. */
 export const dayOfWeekOf = (day: number): DayOfWeek => daysOfWeek[modulo(day + 3, 7)] ?? 'MON';
 
-/** The same moment so many years on; 29 February becomes 1 March where there is none. */
+/** Returns the same moment so many years on; 29 February becomes 1 March where there is none. */
 export const yearsAfter = (epoch: number, years: number): number => {
   const moment = new Date(epoch);
   moment.setUTCFullYear(moment.getUTCFullYear() + years);
   return moment.getTime();
 };
 
-/** The remainder, never negative. */
+/** Returns the remainder, never negative. */
 export function modulo(value: number, by: number): number {
   return ((value % by) + by) % by;
 }

@@ -1,7 +1,7 @@
 import { fold, foldSpelledOut, isBlank } from './letters';
 import { askedSegments, isBlankless, segmentForms } from './segments';
 
-/** A word that is asked for. */
+/** Holds a word that is asked for. */
 export interface AskedWord {
   /** Any of these begins a word that is known. Nothing is found by none of them. Folded. */
   readonly beginnings: readonly string[];
@@ -112,15 +112,15 @@ const knownForms = (folded: string): string[] => {
 const invisibleJoint = /[\u200b\u200c]/g;
 const withJoints = (text: string): string => text.replace(invisibleJoint, '‧');
 
-/** All forms in which the words of a text can be found, folded, each once. */
+/** Returns all forms in which the words of a text can be found, folded, each once. */
 export const knownWordsOf = (text: string): string[] => {
   const spellings = [text, withJoints(text)].flatMap((spelling) => [fold(spelling), foldSpelledOut(spelling)]);
   return [...new Set([...new Set(spellings)].flatMap(knownForms))];
 };
 
 /**
- * The letters of a text, one after the other in each of its spellings: every word that is known of it stands in them. To
- * look there first costs less than to cut the text into words.
+ * Returns the letters of a text, one after the other in each of its spellings: every word that is known of it stands in
+ * them. To look there first costs less than to cut the text into words.
  */
 export const lettersOf = (text: string): string =>
   [fold(text), foldSpelledOut(text)]
@@ -157,8 +157,8 @@ const askedBy = (compound: Compound, spelled: Compound, joined: readonly string[
 };
 
 /**
- * The words that a search text asks for. Blanks ask for none; a text without any letter or digit asks for one that nothing
- * has.
+ * Returns the words that a search text asks for. Blanks ask for none; a text without any letter or digit asks for one
+ * that nothing has.
  */
 export const askedWordsOf = (text: string): AskedWord[] => {
   const compounds = compoundsOf(fold(withJoints(text)));
@@ -169,7 +169,7 @@ export const askedWordsOf = (text: string): AskedWord[] => {
   );
 };
 
-/** The words, each once. */
+/** Returns the words, each once. */
 export const eachOnce = (words: readonly AskedWord[]): AskedWord[] => [
   ...new Map(words.map((word) => [JSON.stringify(word), word])).values(),
 ];

@@ -2,8 +2,8 @@ import type { BookingId } from '../shared/ids';
 import { dayMs, minute } from '../shared/time';
 
 /**
- * A party in line: all of it or nothing. With `offerEnds` (milliseconds since the epoch) it has an offer of places for all of it;
- * without it waits.
+ * Describes a party in line: all of it or nothing. With `offerEnds` (milliseconds since the epoch) it has an offer of
+ * places for all of it; without it waits.
  */
 export interface Entry {
   readonly id: BookingId;
@@ -15,19 +15,19 @@ export interface Entry {
   readonly offerEnds?: number;
 }
 
-/** Places are kept together for one party until it fits, until `ends` at the latest. */
+/** Keeps places together for one party until it fits, until `ends` at the latest. */
 export interface Gathering {
   readonly id: BookingId;
   readonly ends: number;
 }
 
-/** Who waits for places of one session, in order of joining. */
+/** Lists who waits for places of one session, in order of joining. */
 export interface WaitingList {
   readonly queue: readonly Entry[];
   readonly gather?: Gathering;
 }
 
-/** What the list is served by. Instants are milliseconds since the epoch. */
+/** Says what the list is served by. Instants are milliseconds since the epoch. */
 export interface Serving {
   readonly capacity: number;
   readonly starts: number;
@@ -37,12 +37,12 @@ export interface Serving {
 }
 
 export const maxWaiting = 100;
-/** A party that was passed over so often is owed: places are gathered for it. */
+/** Limits how often a party is passed over: from then on it is owed, and places are gathered for it. */
 export const maxPassed = 2;
 export const gatheringMs = 4 * dayMs;
 /** A gathering ends so long before the session starts: places must not stay empty for somebody who may not come. */
 const gatheringEndsBeforeStartMs = dayMs;
-/** No offer is shorter; closer to the end of booking none is made. */
+/** Bounds offers from below: no offer is shorter; closer to the end of booking none is made. */
 export const minOfferMs = 15 * minute;
 
 const isWaiting = ({ offerEnds }: Entry): boolean => offerEnds === undefined;
@@ -65,7 +65,7 @@ const withoutGathering = ({ queue }: WaitingList): WaitingList => ({ queue });
 const lastGatheringMoment = ({ starts, closes }: Serving): number =>
   Math.min(starts - gatheringEndsBeforeStartMs, closes - minOfferMs);
 
-/** Whether the entry has an offer that is over. */
+/** Returns whether the entry has an offer that is over. */
 export const hasDeadOffer = ({ offerEnds }: Entry, now: number): boolean => offerEnds !== undefined && offerEnds <= now;
 
 /** Ends a gathering whose time is over, in vain, or whose party is gone, has got its offer, or fits no more. */
@@ -139,7 +139,7 @@ const withOffer = (list: WaitingList, served: Entry, free: number, serving: Serv
   return isGatherer ? { queue } : { ...list, queue };
 };
 
-/** A list and how many places nobody has. */
+/** Holds a list and how many places nobody has. */
 export interface Served {
   readonly list: WaitingList;
   readonly free: number;

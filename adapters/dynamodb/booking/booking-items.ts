@@ -84,7 +84,7 @@ const states = {
 } as const satisfies { readonly [Status in BookingStatus]: v.GenericSchema };
 const storedBooking = v.variant('status', Object.values(states));
 
-/** Attributes that one state has and another has not. */
+/** Lists attributes that one state has and another has not. */
 export const optionalOfBooking = [
   ...new Set(Object.values(states).flatMap(({ entries }) => Object.keys(entries))),
 ].filter((name) => !(name in states.WAITING.entries));

@@ -45,7 +45,7 @@ const storedSession = v.object({
   gather: v.exactOptional(gathering),
 } satisfies EntriesOf<Omit<SessionPlaces, 'sessionId' | 'thingToDoId'>>);
 
-/** Attributes that may be there or not. */
+/** Lists attributes that may be there or not. */
 export const optionalOfSession = ['gather'];
 
 /** Milliseconds after its end for which places stay: longer than anybody corrects a list, or a message can be late. */

@@ -13,7 +13,10 @@ import type { Table } from '../table';
 import { bookingItem, bookingOf, optionalOfBooking } from './booking-items';
 import { optionalOfSession, sessionItem, sessionOf } from './session-items';
 
-/** A write of one item, alone or in a transaction. Names stand for themselves behind a `#`: many are reserved words. */
+/**
+ * Describes a write of one item, alone or in a transaction. Names stand for themselves behind a `#`: many are reserved
+ * words.
+ */
 export interface ItemWrite {
   readonly Key: { readonly id: string; readonly sk: string };
   readonly UpdateExpression: string;

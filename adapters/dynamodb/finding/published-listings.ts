@@ -7,7 +7,10 @@ import type { Table } from '../table';
 
 const listed = v.object({ id: listingIdRule });
 
-/** One Query over the published range of gsi-1, a megabyte at a time: no Scan, and no more in memory than one page of ids. */
+/**
+ * Reads by one Query over the published range of gsi-1, a megabyte at a time: no Scan, and no more in memory than one
+ * page of ids.
+ */
 export const makeDynamoDbPublishedListings = ({ client, name }: Table): PublishedListings => ({
   async *ids() {
     const pages = paginateQuery(

@@ -11,7 +11,10 @@ interface Entry {
   readonly refunds: ReadonlyMap<number, number>;
 }
 
-/** What a provider's answer may meet: no request comes, no answer does, both take their time, or the request comes twice. */
+/**
+ * Names what a provider's answer may meet: no request comes, no answer does, both take their time, or the request comes
+ * twice.
+ */
 export type Mishap = 'ANSWER_LOST' | 'REQUEST_LOST' | 'SLOW' | 'TWICE';
 
 interface Weather {
@@ -22,7 +25,7 @@ interface Weather {
   readonly isDeclined?: (payment: Payment) => boolean;
 }
 
-/** What a booking has cost, over all of its payments. Minor units. */
+/** Says what a booking has cost, over all of its payments. Minor units. */
 export interface LedgerLine {
   readonly captured: number;
   readonly refunded: number;
@@ -74,7 +77,7 @@ const lineOf = (entries: readonly Entry[]): LedgerLine => ({
   pending: sumOf(entries.map(({ payment, captured, isVoided }) => (isVoided || captured ? 0 : (payment?.amount ?? 0)))),
 });
 
-/** A provider of payments that keeps its ledger in memory, and can be made to fail. */
+/** Makes a provider of payments that keeps its ledger in memory, and can be made to fail. */
 export const makePaymentLedger = ({ mishap, slowly, isDeclined = () => false }: Weather = {}) => {
   const entries = new Map<PaymentId, Entry>();
   const books = makeBooks(entries, isDeclined);

@@ -3,7 +3,10 @@ import { type Hold, isOpen, maxHolds, type SessionPlaces } from '../../../domain
 import type { UserId } from '../../../domain/shared/ids';
 import { maxWaiting } from '../../../domain/waiting-list/waiting-list';
 
-/** What becomes of a session; undefined when it is not as the write wants it. Its revision is the store's to raise. */
+/**
+ * Returns what becomes of a session; undefined when it is not as the write wants it. Its revision is the store's to
+ * raise.
+ */
 export type SessionWrite = (session: SessionPlaces) => SessionPlaces | undefined;
 
 const onlyIf = (holds: boolean, after: SessionPlaces): SessionPlaces | undefined => (holds ? after : undefined);

@@ -26,7 +26,7 @@ const listedIn = (index: Numbered | undefined): ReadonlyMap<ListingId, number> =
     [...(index?.versions ?? [])].flatMap(([id, { version, isListed }]) => (isListed ? [[id, version] as const] : [])),
   );
 
-/** The search index behind its alias, and what operators do to it. It is set up from the start. */
+/** Makes the search index behind its alias, and what operators do to it. It is set up from the start. */
 export const makeInMemorySearch = (
   alias: string,
 ): { readonly searchIndex: SearchIndex; readonly admin: SearchIndexAdmin } => {

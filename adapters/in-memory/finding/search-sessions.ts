@@ -27,7 +27,10 @@ interface Kept {
   hint: number;
 }
 
-/** A listing with its sessions, if they are not too many: as numbers, or as they are where some differ from their listing. */
+/**
+ * Holds a listing with its sessions, if they are not too many: as numbers, or as they are where some differ from their
+ * listing.
+ */
 export interface SearchedSlot extends Searched {
   readonly organiserName: string;
   /** The listing's own place, at hand. */
@@ -128,7 +131,7 @@ const makeWelcome = (party: AskedParty | undefined) => {
 const doesAskOfWhereAndPrice = ({ within, box, price, totalPrice, free, available }: SearchQuery): boolean =>
   [within, box, price, totalPrice, free, available].some((asked) => asked !== undefined);
 
-/** Which sessions of a listing answer one search query. */
+/** Tells which sessions of a listing answer one search query. */
 export interface Answering {
   /** Returns when the first of them starts, in milliseconds since the epoch; undefined when there is none. */
   readonly firstStart: (slot: SearchedSlot) => number | undefined;

@@ -8,7 +8,10 @@ type Postings = Map<number, boolean>;
 
 const isError = (score: number): boolean => score < wordScores.beginning;
 
-/** Which listings mention which words, in a radix tree, so that the beginning of a word is found as fast as the whole. */
+/**
+ * Tells which listings mention which words, by a radix tree, so that the beginning of a word is found as fast as the
+ * whole.
+ */
 export const makeWordIndex = () => {
   const tree = new SearchableMap<Postings>();
 

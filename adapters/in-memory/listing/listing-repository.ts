@@ -28,7 +28,7 @@ const isLive = (listing: Listing): listing is LiveListing => listing.status !== 
 
 const copied = <Row>(page: Page<Row>): Page<Row> => ({ ...page, rows: page.rows.map(copyOf) });
 
-/** Listings and the decisions on them: one store, because one commit writes both. */
+/** Keeps listings and the decisions on them: one store, because one commit writes both. */
 export const makeInMemoryListings = (changes: Changes): ListingRepository & DecisionRepository => {
   const listings = new Map<string, Listing>();
   const decisions: Decision[] = [];

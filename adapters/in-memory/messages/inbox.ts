@@ -23,7 +23,7 @@ export interface Inbox {
   received(to?: string): readonly ReceivedMail[];
 }
 
-/** Everybody's inbox: takes every mail that is sent, rendered from the templates that SES gets. */
+/** Makes everybody's inbox: it takes every mail that is sent, rendered from the templates that SES gets. */
 export const makeInbox = (clock: Clock, from: string): Inbox => {
   const mails: ReceivedMail[] = [];
   return {

@@ -6,7 +6,7 @@ interface GivenUp {
   readonly body: string;
 }
 
-/** Where what was given up is kept, and how it goes back. */
+/** Says where what was given up is kept, and how it goes back. */
 export interface DeadLetterSource {
   letters(): readonly GivenUp[];
   delete(id: string): void;

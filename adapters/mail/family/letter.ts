@@ -1,12 +1,12 @@
 import Handlebars from 'handlebars';
 
-/** A paragraph; things with their names, each on a line of its own; or a way to go on. */
+/** Holds a paragraph; things with their names, each on a line of its own; or a way to go on. */
 export type Part =
   | string
   | { readonly facts: readonly (readonly [name: string, value: string])[] }
   | { readonly label: string; readonly address: string };
 
-/** A letter in one language, from which text and HTML are made. */
+/** Holds a letter in one language, from which text and HTML are made. */
 export interface Letter {
   readonly subject: string;
   readonly parts: readonly Part[];

@@ -18,7 +18,9 @@ export interface Say {
 
 const isOtherClock = (epoch: number, one: Zone, other: Zone): boolean => toWall(one, epoch) !== toWall(other, epoch);
 
-/** The family's clock where it shows something else than the session's at the start or the end; null otherwise. */
+/**
+ * Returns the family's clock where it shows something else than the session's at the start or the end; null otherwise.
+ */
 export const otherClockOf = ({ timeZone, familyTimeZone, start, end }: Session): string | null => {
   const [zone, family] = [zoneNamed(timeZone), zoneNamed(familyTimeZone ?? timeZone)];
   if (!zone || !family) return null;

@@ -11,7 +11,7 @@ export const counted =
     return `${new Intl.NumberFormat(locale).format(count)} ${(forms as Readonly<Record<string, string>>)[form] ?? ''}`;
   };
 
-/** The words of one language. A letter that a language lacks does not compile. */
+/** Holds the words of one language. A letter that a language lacks does not compile. */
 export interface Words {
   /** BCP 47. */
   readonly locale: string;
@@ -41,7 +41,7 @@ const partyOf = ({ party }: Pick<OfParty, 'party'>, { children, adults }: Words)
     .flat()
     .join(', ');
 
-/** When and where, and who comes. */
+/** Says when and where, and who comes. */
 export const sessionFacts = (session: Session & Partial<Pick<OfParty, 'party'>>, say: Say, words: Words): Part => {
   const { names } = words;
   const other = otherClockOf(session);
@@ -59,7 +59,7 @@ export const sessionFacts = (session: Session & Partial<Pick<OfParty, 'party'>>,
 export const wayToBooking = ({ bookingAddress }: Session, { names }: Words): readonly Part[] =>
   bookingAddress === null ? [] : [{ label: names.toBooking, address: bookingAddress }];
 
-/** Nothing that was paid, or that nobody knows, is not said to come back. */
+/** Says what comes back. Nothing that was paid, or that nobody knows, is not said to come back. */
 export const refundFact = (
   { refund, currency }: Pick<VariablesOf<'booking-reduced'>, 'currency' | 'refund'>,
   say: Say,
@@ -72,7 +72,7 @@ export const totalFact = ({ total, currency }: VariablesOf<'booking-made'>, say:
   facts: total === null ? [] : [[names.total, total === 0 ? names.free : say.money(total, currency)]],
 });
 
-/** Until when how much comes back, the most first. */
+/** Says until when how much comes back, the most first. */
 export const refundSteps = (
   booking: VariablesOf<'booking-made'>,
   say: Say,
