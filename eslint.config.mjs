@@ -28,6 +28,28 @@ const shortSteps = {
   }),
 };
 
+/** Words that end as a verb does and are none. */
+const nouns =
+  /^(As|Its|This|Thus|\w*seconds|Minutes|Hours|Days|Months|Years|Metres|Bytes|Degrees|Words|Places|Listings)$/;
+
+/** Refuses a doc comment of something exported that begins with anything but its verb, such as "Returns" or "Holds". */
+const verbFirst = {
+  create: (context) => ({
+    'Program > :matches(ExportNamedDeclaration, ExportDefaultDeclaration)': (node) => {
+      const comment = context.sourceCode.getCommentsBefore(node).at(-1);
+      if (comment?.type !== 'Block' || !comment.value.startsWith('*')) return;
+      const [word = ''] = /[^\s*,.:;]+/.exec(comment.value) ?? [];
+      if (/^[A-Z][a-z]+s$/.test(word) && !nouns.test(word)) return;
+      context.report({
+        node,
+        message: `A doc comment begins with its verb, such as "Returns", and not with "${word}".`,
+      });
+    },
+  }),
+};
+
+const own = { rules: { 'short-steps': shortSteps, 'verb-first': verbFirst } };
+
 /** Ways to the present moment, to chance and to waiting that are syntax. */
 const impureSyntax = [
   [noClock, "NewExpression[callee.name='Date'][arguments.length=0]", "CallExpression[callee.name='Date']"],
@@ -97,6 +119,11 @@ export default tseslint.config(
     },
   },
   {
+    files: ['domain/**', 'adapters/**'],
+    plugins: { own },
+    rules: { 'own/verb-first': 'error' },
+  },
+  {
     files: ['application/**'],
     ignores: ['application/listing/commit.ts'],
     rules: {
@@ -119,7 +146,7 @@ export default tseslint.config(
   },
   {
     files: ['test/**'],
-    plugins: { own: { rules: { 'short-steps': shortSteps } } },
+    plugins: { own },
     rules: {
       // A list of tests is no function to be read at once; each test is.
       'max-lines-per-function': 'off',

@@ -71,6 +71,17 @@ const planted: readonly Planted[] = [
     { rule: 'max-lines-per-function', file: `${layer}/planted.ts`, text: `export const f = () => {\n${lines(59)}};` },
     { rule: 'max-lines', file: `${layer}/planted.ts`, text: lines(301) },
   ]),
+  ...['domain', 'adapters'].flatMap((layer) =>
+    [
+      '/** The places that are left. */\nexport const left = (places: number) => places;',
+      '/** Whether it is open. */\nexport function isOpen() {}',
+      '/** What is asked for. */\nexport interface Asked {}',
+      '/**\n * A party, in line or not.\n */\nexport type Party = number;',
+      '/** It was refused. */\nexport class Refused {}',
+      '/** Milliseconds. */\nexport const minute = 60_000;',
+      '/** `rows` in order. */\nexport const sorted = (rows: number[]) => rows;',
+    ].map((text) => ({ rule: 'own/verb-first', file: `${layer}/planted.ts`, text })),
+  ),
   { rule: 'own/short-steps', file: 'test/planted.ts', text: `export const f = () => {\n${lines(59)}};` },
   { rule: 'own/short-steps', file: 'test/planted.ts', text: `it('is long', () => {\n${lines(59)}});` },
   { rule: 'max-lines', file: 'test/planted.ts', text: lines(301) },
@@ -81,6 +92,14 @@ const sound: readonly Omit<Planted, 'rule'>[] = [
   { file: 'domain/shared/planted.ts', text: 'export const at = (epoch: number) => new Date(epoch).toISOString();' },
   { file: 'domain/shared/planted.ts', text: `export const f = () => {\n${branches(9)}};` },
   { file: 'domain/shared/planted.ts', text: `export const f = () => {\n${lines(58)}};` },
+  {
+    file: 'domain/planted.ts',
+    text: '/**\n * Returns `rows`, sorted.\n */\nexport const sorted = (rows: number[]) => rows;',
+  },
+  {
+    file: 'adapters/planted.ts',
+    text: '/** A row. */\nconst row = 1;\n/** Holds a row. */\nexport const rows = [row];',
+  },
   { file: 'test/planted.ts', text: `describe('a list of tests', () => {\nit('is short', () => {});\n${lines(59)}});` },
   { file: 'application/planted.ts', text: 'export const read = async () => 1;' },
   { file: 'adapters/planted.ts', text: 'export const now = () => Date.now();' },
