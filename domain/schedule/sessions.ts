@@ -44,14 +44,23 @@ const asScheduled = ({ start, end }: PlainSession, zone: Zone): Session => ({
   status: 'SCHEDULED',
 });
 
+const hasSchedules = ({ when }: Scheduled): boolean => (when.schedules ?? []).length > 0;
+
+/** Where hours say how long a session lasts, it ends by the wall clock; where minutes do, after as much time. */
+const endOfMoved = (plain: PlainSession, start: number, content: Scheduled, zone: Zone): number => {
+  const end = toEpoch(zone, toWall(zone, start) + toWall(zone, plain.end) - toWall(zone, plain.start));
+  return hasSchedules(content) || end <= start ? start + plain.end - plain.start : end;
+};
+
 /** Returns a session as it is with what was changed of it. The wall clock counts on over a change of the clock. */
-const changed = (plain: PlainSession, zone: Zone, details: SessionDetails): Session => {
+const changed = (plain: PlainSession, content: Scheduled, zone: Zone, details: SessionDetails): Session => {
   const { moveMs = 0, durationMinutes } = details;
   const start = moveMs === 0 ? plain.start : toEpoch(zone, toWall(zone, plain.start) + moveMs);
-  const length = durationMinutes === undefined ? plain.end - plain.start : durationMinutes * minute;
+  const usualEnd = start === plain.start ? plain.end : endOfMoved(plain, start, content, zone);
+  const end = durationMinutes === undefined ? usualEnd : start + durationMinutes * minute;
   const moved = start === plain.start ? 'SCHEDULED' : 'MOVED';
   const status = details.cancelled ? 'CANCELLED' : moved;
-  return { originalStart: plain.start, start, end: start + length, zone, status, details };
+  return { originalStart: plain.start, start, end, zone, status, details };
 };
 
 const isEmpty = (details: SessionDetails): boolean => Object.keys(details).length === 0;
@@ -97,7 +106,7 @@ function* ofSegment(
   if (from >= last) return;
   for (const plain of plainSessions(content, first, last, zone)) {
     if (plain.start < from || plain.start >= to || isSingle(plain.start)) continue;
-    const session = isEmpty(details) ? asScheduled(plain, zone) : changed(plain, zone, details);
+    const session = isEmpty(details) ? asScheduled(plain, zone) : changed(plain, content, zone, details);
     if (isWithin(session, window)) yield session;
   }
 }
@@ -111,7 +120,7 @@ export const sessionAt = ({ content, sessionChanges }: WithSessions, originalSta
     const { singles, segments } = sortedChanges(sessionChanges);
     const segment = segments.find(({ from, to }) => from <= originalStart && originalStart < to);
     const details = singles.get(originalStart) ?? segment?.details ?? {};
-    return isEmpty(details) ? asScheduled(plain, zone) : changed(plain, zone, details);
+    return isEmpty(details) ? asScheduled(plain, zone) : changed(plain, content, zone, details);
   }
   return undefined;
 };

@@ -9,7 +9,7 @@ import { detailsAt, type SessionChange } from '../../../../domain/schedule/sessi
 import { sessionIdAt } from '../../../../domain/schedule/session-id';
 import { sessionAt, sessionIdOf, sessionsOf } from '../../../../domain/schedule/sessions';
 import { toEpoch, toWall, zoneNamed } from '../../../../domain/schedule/zone';
-import { dayMs, epochOf, hour, type Instant, minute } from '../../../../domain/shared/time';
+import { dayMs, epochOf, hour, type Instant, minute, type TimeOfDay } from '../../../../domain/shared/time';
 import { aPublished } from '../../../builders/listings';
 
 const everything = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
@@ -109,6 +109,36 @@ describe('a change of sessions', () => {
     expect(changeSession(listing(many), asked, { capacity: 2 })).toMatchObject({
       error: { code: 'TooManySessionChanges' },
     });
+  });
+});
+
+describe('a session that moves over a change of the clock', () => {
+  const night = '2026-10-24T20:00:00Z' as Instant;
+  const movedOf = (when: Partial<Published['content']['when']>, type: 'EVENT' | 'RECURRING_EVENT', start: string) => {
+    const { content, ...rest } = listing();
+    const asked = { sessionId: sessionIdAt(epochOf(night)), scope: 'THIS' as const, now };
+    const of = { ...rest, content: { ...content, type, when: { ...content.when, schedules: [], ...when } } };
+    const sessionChanges = ok(changeSession(of, asked, { start: start as never }));
+    const moved = sessionAt({ ...of, sessionChanges }, epochOf(night));
+    return moved && [moved.start, moved.end].map((epoch) => localTimeAt(toWall(warsaw, epoch)));
+  };
+
+  it.each([
+    ['2026-10-23T22:00', '2026-10-24T06:00'],
+    ['2026-10-24T21:00', '2026-10-25T05:00'],
+    ['2027-03-27T22:00', '2027-03-28T06:00'],
+  ])('keeps hours on the wall clock, as %s to %s', (start, end) => {
+    const hours = { from: '22:00' as TimeOfDay, to: '06:00' as TimeOfDay };
+    const occurrences = [{ dayOfWeek: 'SAT' as const, hours }];
+    expect(movedOf({ occurrences }, 'RECURRING_EVENT', start)).toEqual([start, end]);
+    const dateTime = { from: night, to: '2026-10-25T05:00:00Z' as Instant };
+    expect(movedOf({ dateTime }, 'EVENT', start)).toEqual([start, end]);
+  });
+
+  it('lasts as many minutes as its schedule says', () => {
+    const schedules = [{ start: '2026-10-24T22:00' as never, durationMinutes: 480 }];
+    expect(movedOf({ schedules }, 'EVENT', '2026-10-23T22:00')).toEqual(['2026-10-23T22:00', '2026-10-24T06:00']);
+    expect(movedOf({ schedules }, 'EVENT', '2027-03-27T22:00')).toEqual(['2027-03-27T22:00', '2027-03-28T07:00']);
   });
 });
 
