@@ -44,7 +44,7 @@ export const editor = {
   skipPublic: 'Not on public holidays',
   skipSchool: 'Not in school holidays',
   region: 'Whose holidays',
-  regionHint: 'A region by its code, such as PL-MZ',
+  regionHint: 'A region by its code, such as PL-14',
   forWhom: 'For whom',
   ageFrom: 'From age, in years',
   ageTo: 'To age, in years',

@@ -45,7 +45,7 @@ export const editor: Words['editor'] = {
   skipPublic: 'Nie w święta',
   skipSchool: 'Nie w ferie i wakacje',
   region: 'Czyje święta',
-  regionHint: 'Kod regionu, na przykład PL-MZ',
+  regionHint: 'Kod regionu, na przykład PL-14',
   forWhom: 'Dla kogo',
   ageFrom: 'Od wieku, w latach',
   ageTo: 'Do wieku, w latach',
