@@ -75,7 +75,7 @@ export const weeklyHoursOf = (content: Scheduled, zone: Zone = zoneOf(content)):
     ? firstOffset(content, zone)
     : 0;
   return occurrences.map(({ dayOfWeek, hours }) => {
-    const start = wholeSeconds(wallTimeOf(hours.from, offset));
-    return { dayOfWeek, start, end: pastMidnight(start, wallTimeOf(hours.to, offset)) };
+    const start = wallTimeOf(hours.from, offset);
+    return { dayOfWeek, start: wholeSeconds(start), end: pastMidnight(start, wallTimeOf(hours.to, offset)) };
   });
 };

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Occurrence, Schedule, When } from '../listing/content';
 import { list, type RulesOf, text } from '../shared/rules';
-import { daysOfWeek, epochOf, instantRule, millisecondsOf, timeOfDayRule, yearsAfter } from '../shared/time';
+import { daysOfWeek, epochOf, instantRule, timeOfDayRule, yearsAfter } from '../shared/time';
 import { type LocalTime, parseLocalTime } from './local-time';
 import { parseRule } from './recurrence-rule';
 import { zoneNamed } from './zone';
@@ -31,13 +31,8 @@ const dateTime = v.pipe(
   ),
 );
 
-const hours = v.pipe(
-  v.object({ from: timeOfDayRule, to: timeOfDayRule }),
-  v.forward(
-    v.check(({ from, to }) => millisecondsOf(from) !== millisecondsOf(to), 'equals from'),
-    ['to'],
-  ),
-);
+/** Equal ends are 24 hours. */
+const hours = v.object({ from: timeOfDayRule, to: timeOfDayRule });
 
 const occurrence = v.object({ dayOfWeek: v.picklist(daysOfWeek), hours } satisfies RulesOf<keyof Occurrence>);
 

@@ -155,11 +155,15 @@ describe('the content of a listing', () => {
     );
   });
 
-  it('has equal ends of hours at fault', () => {
-    const hours = { from: '10:00:00Z', to: '12:00:00+02:00' };
+  it.each([
+    ['10:00', '10:00'],
+    ['10:00:00Z', '12:00:00+02:00'],
+    ['00:00:00.500', '00:00:00.500'],
+  ])('takes equal ends of hours, %s to %s', (from, to) => {
     const december = { from: '2026-12-01T00:00:00Z', to: '2026-12-31T00:00:00Z' };
-    const when = { dateTime: december, occurrences: [{ dayOfWeek: 'MON', hours }] };
-    expect(faults({ type: 'PLACE', when })).toEqual(['when.occurrences.0.hours.to']);
+    const when = { dateTime: december, occurrences: [{ dayOfWeek: 'MON', hours: { from, to } }] };
+    expect(faults({ type: 'PLACE', when })).toEqual([]);
+    expect(faults({ type: 'RECURRING_EVENT', when })).toEqual([]);
   });
 });
 

@@ -119,6 +119,18 @@ describe('the sessions of a recurring event', () => {
     expect(written(early)).toEqual(['2026-11-25T00:30 2026-11-25T02:00']);
   });
 
+  it.each([
+    ['00:00', '00:00'],
+    ['22:00:00Z', '23:00:00+01:00'],
+    ['02:00:00.500', '02:00:00.500'],
+  ])('last 24 hours of the wall clock from %s to %s', (start, end) => {
+    const whole = scheduled('RECURRING_EVENT', '2026-10-18T12:00:00Z', '2026-11-02T12:00:00Z', [['SUN', start, end]]);
+    const lengths = [...sessionsOf({ content: whole }, ...everything)].map((one) =>
+      Math.floor((one.end - one.start) / hour),
+    );
+    expect(lengths).toEqual([24, 25, 24]);
+  });
+
   it('are one where two begin at the same time, the longer', () => {
     const twice = scheduled('RECURRING_EVENT', '2026-11-23T12:00:00Z', '2026-11-29T12:00:00Z', [
       ['WED', '10:00', '11:00'],

@@ -262,7 +262,7 @@ export type TargetFilterInput = {
 export type WhenFilterInput = {
   /** Days, both ends included, on the clock there. */
   readonly date?: DateRangeInput | null | undefined;
-  /** Hours, on each of the asked days, or on any day: on the clock there without an offset, at that offset's days and hours with one. Past midnight where `to` is before `from`. */
+  /** Hours, on each of the asked days, or on any day: on the clock there without an offset, at that offset's days and hours with one. Past midnight where `to` is before `from`; never equal. */
   readonly time?: TimeRangeInput | null | undefined;
 };
 
@@ -301,7 +301,7 @@ export type FloatRangeInput = {
   readonly to: number;
 };
 
-/** From one time of day to another, past midnight when `to` is before `from`; never equal. */
+/** From one time of day to another, past midnight when `to` is before `from`. */
 export type TimeRangeInput = {
   /** When it begins. */
   readonly from: string;

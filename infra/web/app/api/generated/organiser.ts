@@ -193,7 +193,7 @@ export type FloatRangeInput = {
   readonly to: number;
 };
 
-/** From one time of day to another, past midnight when `to` is before `from`; never equal. */
+/** From one time of day to another, past midnight when `to` is before `from`. */
 export type TimeRangeInput = {
   /** When it begins. */
   readonly from: string;
@@ -376,7 +376,7 @@ export type DateTimeRangeInput = {
 export type OccurenceInput = {
   /** The day on which the hours begin. */
   readonly dayOfWeek: DayOfWeek;
-  /** The hours. */
+  /** The hours; equal ends are 24 hours. */
   readonly hours: TimeRangeInput;
 };
 
@@ -478,7 +478,7 @@ export type ScheduleInput = {
   readonly skipPublicHolidays?: boolean | null | undefined;
   /** Whether there is no session in school holidays of `region`. */
   readonly skipSchoolHolidays?: boolean | null | undefined;
-  /** Whose holidays, by ISO 3166-2, such as `PL-MZ`. Needed to skip them. */
+  /** Whose holidays, by ISO 3166-2, such as `PL-14`. Needed to skip them. */
   readonly region?: string | null | undefined;
 };
 
