@@ -1,5 +1,9 @@
+/** Which share of its random examples a rule is tried with, where a suite is to be run all day. */
+const few = 1 / 20;
+
 const suites = {
-  unit: { folders: '(unit|e2e)', adapters: 'in-memory' },
+  unit: { folders: '(unit|e2e)', adapters: 'in-memory', shareOfRuns: few },
+  thorough: { folders: '(unit|e2e)', adapters: 'in-memory' },
   tooling: { folders: 'tooling', adapters: 'in-memory' },
   integration: { folders: 'integration', adapters: 'aws' },
 };
@@ -8,13 +12,14 @@ if (!Object.hasOwn(suites, SUITE)) {
   process.stderr.write(`SUITE is "${SUITE}": set it to ${Object.keys(suites).join(', ')}, or leave it out for unit.\n`);
   process.exit(1);
 }
-const { folders, adapters } = suites[SUITE];
+const { folders, adapters, shareOfRuns = 1 } = suites[SUITE];
 
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
   testMatch: [`<rootDir>/test/${folders}/**/*.test.ts`],
   moduleNameMapper: { '^#adapters$': `<rootDir>/handlers/composition/${adapters}.ts` },
+  globals: { shareOfRuns },
   transform: { '\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/test/tsconfig.json', diagnostics: false }] },
   maxWorkers: 2,
   // Ends what hangs, and nothing else: no verdict depends on how busy the machine is.

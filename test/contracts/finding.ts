@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Host } from '../../infra/local-host/host';
+import { isThorough, runs } from '../builders/runs';
 import { dateInDays } from '../builders/thing-to-do-input';
 import { type Client, makeClient } from '../e2e/support/client';
 import { expected, searchArguments } from './search-arguments';
@@ -25,7 +26,7 @@ export const findingContract = (name: string, start: () => Promise<Host>): void 
 
     const ask = async (variables: object) => (await client.guest.get(find, variables)).findThingsToDo;
 
-    it('answers what a plain filter answers, to 300 random search queries', async () => {
+    it('answers what a plain filter answers, to up to 300 random search queries', async () => {
       let answered = 0;
       await fc.assert(
         fc.asyncProperty(searchArguments, async (asked) => {
@@ -35,10 +36,10 @@ export const findingContract = (name: string, start: () => Promise<Host>): void 
           expect(totalCount).toBe(ids.length);
           if (ids.length > 0) answered += 1;
         }),
-        { numRuns: 300, seed: 1 },
+        { numRuns: runs(300), seed: 1 },
       );
       // Questions that nothing answers prove little.
-      expect(answered).toBeGreaterThan(60);
+      expect(answered).toBeGreaterThan(runs(300) / 5);
     }, 600_000);
 
     const location = { lat: 52.2, lon: 21 };
@@ -53,35 +54,38 @@ export const findingContract = (name: string, start: () => Promise<Host>): void 
     ] as const;
 
     describe.each(orders)('pages %s', (_name, variables) => {
-      it.each([7, 100])('of %d put together are the whole, forwards and backwards', async (size) => {
-        const whole = await ask({ ...variables, first: 500 });
-        const ids = whole.edges.map(({ node }: { node: { id: string } }) => node.id);
-        expect(new Set(ids).size).toBe(whole.totalCount);
-        const walk = async (backward: boolean): Promise<string[]> => {
-          const seen: string[] = [];
-          let cursor: string | null = null;
-          for (;;) {
-            const page = await ask({
-              ...variables,
-              ...(backward ? { last: size, before: cursor } : { first: size, after: cursor }),
-            });
-            const rows = page.edges.map(({ node }: { node: { id: string } }) => node.id);
-            if (backward) seen.unshift(...rows);
-            else seen.push(...rows);
-            expect(page.totalCount).toBe(ids.length);
-            expect(page.pageInfo).toEqual({
-              hasNextPage: backward ? seen.length > rows.length : seen.length < ids.length,
-              hasPreviousPage: backward ? seen.length < ids.length : seen.length > rows.length,
-              startCursor: page.edges[0].cursor,
-              endCursor: page.edges.at(-1).cursor,
-            });
-            if (seen.length >= ids.length) return seen;
-            cursor = backward ? page.pageInfo.startCursor : page.pageInfo.endCursor;
-          }
-        };
-        expect(await walk(false)).toEqual(ids);
-        expect(await walk(true)).toEqual(ids);
-      });
+      it.each(isThorough ? [7, 100] : [100])(
+        'of %d put together are the whole, forwards and backwards',
+        async (size) => {
+          const whole = await ask({ ...variables, first: 500 });
+          const ids = whole.edges.map(({ node }: { node: { id: string } }) => node.id);
+          expect(new Set(ids).size).toBe(whole.totalCount);
+          const walk = async (backward: boolean): Promise<string[]> => {
+            const seen: string[] = [];
+            let cursor: string | null = null;
+            for (;;) {
+              const page = await ask({
+                ...variables,
+                ...(backward ? { last: size, before: cursor } : { first: size, after: cursor }),
+              });
+              const rows = page.edges.map(({ node }: { node: { id: string } }) => node.id);
+              if (backward) seen.unshift(...rows);
+              else seen.push(...rows);
+              expect(page.totalCount).toBe(ids.length);
+              expect(page.pageInfo).toEqual({
+                hasNextPage: backward ? seen.length > rows.length : seen.length < ids.length,
+                hasPreviousPage: backward ? seen.length < ids.length : seen.length > rows.length,
+                startCursor: page.edges[0].cursor,
+                endCursor: page.edges.at(-1).cursor,
+              });
+              if (seen.length >= ids.length) return seen;
+              cursor = backward ? page.pageInfo.startCursor : page.pageInfo.endCursor;
+            }
+          };
+          expect(await walk(false)).toEqual(ids);
+          expect(await walk(true)).toEqual(ids);
+        },
+      );
     });
 
     it('pages one by one as well', async () => {

@@ -8,6 +8,7 @@ import { organiserId } from '../../domain/shared/ids';
 import { comparePositions, type ForwardPageRequest, type Page, type Position } from '../../domain/shared/paging';
 import { instantAt } from '../../domain/shared/time';
 import { aContent, aDraft, aKey, anAuditor, anId, anOrganiser, aPending, aPublished, noon } from '../builders/listings';
+import { runs } from '../builders/runs';
 
 const now = instantAt(noon);
 const stored = (listing: Listing): Change => ({ answer: listing, listings: [listing] });
@@ -180,7 +181,7 @@ export const listingRepositoryContract = (
             expect(rows.map(({ id }) => id)).toEqual(sorted);
           },
         ),
-        { numRuns: 15 },
+        { numRuns: runs(15) },
       );
     });
 

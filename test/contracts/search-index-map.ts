@@ -3,6 +3,7 @@ import type { SearchIndex } from '../../application/finding/ports/search-index';
 import { clustersOf, type MapCluster, maxClusters, maxZoom } from '../../domain/finding/map-cells';
 import { aContent, noon } from '../builders/listings';
 import { valueOf } from '../builders/results';
+import { runs } from '../builders/runs';
 import { anySearchQuery, asked, entryOf, type Listed, plainList, randomEntries } from './search-index-random';
 
 const at = (lat: number, lon: number): Listed =>
@@ -40,7 +41,7 @@ export const searchMapContract = (filled: (entries: readonly Listed[]) => Promis
           const placed = found.flatMap(({ id }) => placedAt(places.get(id)));
           isAlike(await clustersIn(index, args, zoom), clustersOf(placed, zoom));
         }),
-        { numRuns: 100, seed: 11 },
+        { numRuns: runs(100), seed: 11 },
       );
     });
 

@@ -3,6 +3,7 @@ import ICAL from 'ical.js';
 import { calendarObjectOf } from '../../../../adapters/mail/calendar-object';
 import type { CalendarEntry } from '../../../../application/messages/ports/calendar-entry';
 import { hour } from '../../../../domain/shared/time';
+import { runs } from '../../../builders/runs';
 
 const from = 'Things To Do <hello@things-to-do.example>';
 const start = Date.parse('2026-12-01T16:00:00Z');
@@ -90,7 +91,7 @@ describe('a calendar object', () => {
           expect(component.getFirstProperty('dtstart')?.getParameter('tzid')).toBe(zone?.getFirstPropertyValue('tzid'));
         },
       ),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -134,7 +135,7 @@ describe('a calendar object', () => {
         expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
         expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 

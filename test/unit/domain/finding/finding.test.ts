@@ -9,6 +9,7 @@ import { toEpoch, type Zone, zoneNamed } from '../../../../domain/schedule/zone'
 import { dayMs, hour, type Instant, minute } from '../../../../domain/shared/time';
 import { askedWordsOf } from '../../../../domain/shared/words';
 import { aContent, anId, anOrganiser, noon } from '../../../builders/listings';
+import { runs } from '../../../builders/runs';
 import { entryOf, randomEntries } from '../../../contracts/search-index-random';
 
 const searchQuery = (args: object): SearchQuery => {
@@ -71,7 +72,7 @@ describe('the asked time', () => {
         const overlaps = intervals(when, zone).some(({ from, to }) => start < to && end > from);
         expect(matchesTime({ start, end, zone }, when)).toBe(overlaps);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -89,7 +90,7 @@ describe('the asked time', () => {
           expected && expected.start < until - dayMs ? expected : undefined,
         );
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

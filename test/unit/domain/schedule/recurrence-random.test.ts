@@ -3,6 +3,7 @@ import { RRuleTemporal } from 'rrule-temporal';
 import { wallTimesOf } from '../../../../domain/schedule/recurrence';
 import { parseRule } from '../../../../domain/schedule/recurrence-rule';
 import { dayMs } from '../../../../domain/shared/time';
+import { runs } from '../../../builders/runs';
 
 const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
@@ -101,7 +102,7 @@ describe('a random rule has the sessions that a kept library finds, wherever one
         const first = from + days * dayMs;
         expect(ours(rule, from, first)).toEqual(theirs(rule, from, first));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { toEpoch, toWall, zoneNamed } from '../../../../domain/schedule/zone';
 import { dayMs, hour } from '../../../../domain/shared/time';
+import { runs } from '../../../builders/runs';
 
 const zone = (name: string) => {
   const found = zoneNamed(name);
@@ -53,7 +54,7 @@ describe('a time on the wall', () => {
         expect(back).toBeLessThanOrEqual(epoch);
         expect(epoch - back).toBeLessThanOrEqual(dayMs);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:net';
-import { makeClient } from './support/client';
-import { npmStart, type StartedHost } from './support/started-host';
+import { makeClient } from '../e2e/support/client';
+import { npmStart, type StartedHost } from '../e2e/support/started-host';
 
 /** Milliseconds, for a machine that is busy with other things. */
 jest.setTimeout(120_000);
