@@ -75,17 +75,28 @@ const met = (session: CancellationReason['Item'], booking: CancellationReason['I
 const metBy = (reason: CancellationReason | undefined) =>
   reason?.Code === 'ConditionalCheckFailed' ? reason.Item : undefined;
 
+/** Others write the same, or one item is written more often than its partition takes: both pass. */
+const passing: ReadonlySet<string | undefined> = new Set([
+  'ProvisionedThroughputExceeded',
+  'ProvisionedThroughputExceededException',
+  'ThrottlingError',
+  'ThrottlingException',
+  'TransactionConflict',
+  'TransactionConflictException',
+  'TransactionInProgressException',
+]);
+
 /** A failed condition comes with what it met, and needs no wait; a conflict alone says nothing, and does. */
 const refusal = (failure: unknown, ofSession: number, ofBooking: number): Written => {
   if (failure instanceof TransactionCanceledException) {
     const reasons = failure.CancellationReasons ?? [];
     if (reasons.some(({ Code }) => Code === 'ConditionalCheckFailed'))
       return met(metBy(reasons[ofSession]), metBy(reasons[ofBooking]));
-    if (reasons.some(({ Code }) => Code === 'TransactionConflict')) return contended;
+    if (reasons.some(({ Code }) => passing.has(Code))) return contended;
   }
   if (failure instanceof ConditionalCheckFailedException)
     return ofSession === 0 ? met(failure.Item, undefined) : met(undefined, failure.Item);
-  if (failure instanceof Error && failure.name === 'TransactionConflictException') return contended;
+  if (failure instanceof Error && passing.has(failure.name)) return contended;
   throw failure;
 };
 

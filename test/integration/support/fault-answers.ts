@@ -47,12 +47,19 @@ export const breakdown = (headers: IncomingHttpHeaders, status: number): Refusal
   return service === 'search' ? ofEngine(status, 'cluster_block_exception') : inXml(status, 'InternalFailure');
 };
 
-/** Answers that another transaction is at work on the first item that is to be written. */
-export const conflict = (operation: string, body: string): Refusal => {
-  if (operation !== 'TransactWriteItems')
-    return inJson(400, 'com.amazonaws.dynamodb.v20120810#TransactionConflictException');
+type OfItem = 'ThrottlingError' | 'TransactionConflict';
+
+const names: Readonly<Record<OfItem, string>> = {
+  ThrottlingError: 'ThrottlingException',
+  TransactionConflict: 'TransactionConflictException',
+};
+
+/** Answers what is in the way of the first item that is to be written: another transaction is at work on it, or too many writes. */
+export const refusedItem = (code: OfItem, operation: string, body: string): Refusal => {
+  const refusal = (name: string) => inJson(400, `com.amazonaws.dynamodb.v20120810#${name}`);
+  if (operation !== 'TransactWriteItems') return refusal(names[code]);
   const { TransactItems: items } = JSON.parse(body) as { readonly TransactItems: readonly unknown[] };
-  const reasons = items.map((_, index) => ({ Code: index === 0 ? 'TransactionConflict' : 'None' }));
-  const refusal = inJson(400, 'com.amazonaws.dynamodb.v20120810#TransactionCanceledException');
-  return { ...refusal, body: JSON.stringify({ ...JSON.parse(refusal.body), CancellationReasons: reasons }) };
+  const CancellationReasons = items.map((_, index) => ({ Code: index === 0 ? code : 'None' }));
+  const cancelled = refusal('TransactionCanceledException');
+  return { ...cancelled, body: JSON.stringify({ ...JSON.parse(cancelled.body), CancellationReasons }) };
 };

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { breakdown, conflict, type Refusal, throttling } from './fault-answers';
+import { breakdown, type Refusal, refusedItem, throttling } from './fault-answers';
 
 export interface Asked {
   /** `PutItem`, `PublishBatch`; of a search engine `POST /_bulk`. */
@@ -14,6 +14,8 @@ export type Fault =
   | 'throttle'
   /** A write to DynamoDB met another transaction at the same item. */
   | 'conflict'
+  /** There are too many writes of one item. */
+  | 'throttle one item'
   | 'hang'
   | 'hang after'
   | 'cut before'
@@ -138,7 +140,8 @@ const respond = async (
   if (fault === 'hang') return;
   if (fault === 'cut before') response.destroy();
   else if (fault === 'throttle') refuse(response, throttling(headers));
-  else if (fault === 'conflict') refuse(response, conflict(operation, body));
+  else if (fault === 'conflict') refuse(response, refusedItem('TransactionConflict', operation, body));
+  else if (fault === 'throttle one item') refuse(response, refusedItem('ThrottlingError', operation, body));
   else if (typeof fault === 'number') refuse(response, breakdown(headers, fault));
   else {
     if (fault === 'twice') await answer();
