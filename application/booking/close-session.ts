@@ -1,14 +1,14 @@
-import type { Booking } from '../../domain/booking/booking';
 import { cancel } from '../../domain/booking/cancelling';
 import { type SessionKey, type SessionPlaces, type SessionTerms, untouched } from '../../domain/booking/session-places';
 import { step } from '../../domain/booking/step';
+import type { BookingId } from '../../domain/shared/ids';
 import type { Clock } from '../ports/clock';
 import type { BookingLists } from './ports/booking-lists';
 import type { BookingStore } from './ports/booking-store';
-import { changeBooking, WrittenMeanwhile } from './stored-booking';
+import { WrittenMeanwhile } from './stored-booking';
 
 interface Ports {
-  readonly bookings: Pick<BookingStore, 'commit' | 'get' | 'session'>;
+  readonly bookings: Pick<BookingStore, 'commit' | 'get' | 'giveBack' | 'session'>;
   readonly bookingLists: Pick<BookingLists, 'bookingsOfSession'>;
   readonly clock: Clock;
 }
@@ -38,23 +38,26 @@ const closed = async (
   throw new WrittenMeanwhile(`session ${key.thingToDoId} ${key.sessionId}`);
 };
 
-const cancelledBySession = (booking: Booking, reason: string | undefined, now: number): Booking | undefined => {
-  if (booking.status !== 'BOOKED') return undefined;
-  const part = cancel(booking, { by: 'SESSION', ...(reason !== undefined && { reason }) }, now);
-  return part.ok ? part.value.booking : undefined;
+/** Cancels one booking with all that was paid, and gives its places back in the same write. */
+const cancelledBySession = async (
+  { bookings, clock }: Ports,
+  id: BookingId,
+  reason: string | undefined,
+): Promise<void> => {
+  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
+    const booking = await bookings.get(id);
+    if (booking?.status !== 'BOOKED') return;
+    const part = cancel(booking, { by: 'SESSION', ...(reason !== undefined && { reason }) }, clock.now());
+    if (!part.ok) throw new Error(`a booking cannot be cancelled: ${part.error.code}`);
+    const { outcome } = await bookings.giveBack(part.value.booking, part.value.freed);
+    if (outcome === 'DONE') return;
+  }
+  throw new WrittenMeanwhile(`booking ${id}`);
 };
 
-/** Places of those that are booked, or were until this session closed. */
-const placesIn = (bookings: readonly Booking[]): number =>
-  bookings.reduce(
-    (sum, one) =>
-      sum + (one.status === 'BOOKED' || (one.status === 'CANCELLED' && one.by === 'SESSION') ? one.places : 0),
-    0,
-  );
-
 /**
- * Closes a session for good and cancels its bookings with all that was paid. Called again it does what is left to do, and tells nobody
- * twice. Throws `NotAllListed` or `WrittenMeanwhile` when it is to be called again.
+ * Closes a session and cancels its bookings with all that was paid. Called again it does what is left to do, and tells nobody twice.
+ * Throws `NotAllListed` or `WrittenMeanwhile` when it is to be called again.
  */
 export const closeSession = async (
   ports: Ports,
@@ -63,8 +66,25 @@ export const closeSession = async (
 ): Promise<void> => {
   const session = await closed(ports, key, terms);
   if (!session || session.booked === 0) return;
-  const bookings = await ports.bookingLists.bookingsOfSession(key);
-  for (const { id, status } of bookings)
-    if (status === 'BOOKED') await changeBooking(ports, id, (booking, now) => cancelledBySession(booking, reason, now));
-  if (placesIn(bookings) < session.booked) throw new NotAllListed(`session ${key.thingToDoId} ${key.sessionId}`);
+  for (const { id, status } of await ports.bookingLists.bookingsOfSession(key))
+    if (status === 'BOOKED') await cancelledBySession(ports, id, reason);
+  const left = await ports.bookings.session(key);
+  if (left && left.booked > 0) throw new NotAllListed(`session ${key.thingToDoId} ${key.sessionId}`);
+};
+
+/**
+ * Opens a session that was closed with its listing, which is published again: first all that was booked before is cancelled. Throws as
+ * closing does.
+ */
+export const reopenSession = async (ports: Ports, key: SessionKey): Promise<void> => {
+  await closeSession(ports, key, { terms: undefined, reason: undefined });
+  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
+    const before = await ports.bookings.session(key);
+    if (!before || before.open) return;
+    const after = step(before, { type: 'Reopen' }, ports.clock.now());
+    if (!after.ok) throw new Error(`a session cannot be opened: ${after.error.code}`);
+    const { outcome } = await ports.bookings.commit({ session: { onto: before.revision, after: after.value } });
+    if (outcome === 'DONE') return;
+  }
+  throw new WrittenMeanwhile(`session ${key.thingToDoId} ${key.sessionId}`);
 };

@@ -9,11 +9,11 @@ import { parseSessionId, type SessionId, sessionIdAt } from '../../domain/schedu
 import { type Session, sessionAt } from '../../domain/schedule/sessions';
 import type { ListingRepository } from '../listing/ports/listing-repository';
 import type { Clock } from '../ports/clock';
-import { closeSession } from './close-session';
+import { closeSession, reopenSession } from './close-session';
 import type { BookingLists } from './ports/booking-lists';
 import type { BookingStore } from './ports/booking-store';
 import { makeSettleEntry } from './settle-entry.use-case';
-import { changeBooking } from './stored-booking';
+import { changeBooking, WrittenMeanwhile } from './stored-booking';
 
 type Heard = 'SessionCancelled' | 'SessionChanged' | 'ThingToDoPublished' | 'ThingToDoWithdrawn';
 type OfListing = Delivered<Extract<ListingEvent, { readonly type: Heard }>>;
@@ -64,10 +64,19 @@ const tellBooked = async (key: SessionKey, news: News, ports: Ports): Promise<vo
   }
 };
 
-/** A session that has begun stays as it was: it took place, or whoever was there knows better. */
-const hasBegun = async (key: SessionKey, { bookings, clock }: Ports): Promise<boolean> => {
-  const places = await bookings.session(key);
-  return places !== undefined && places.starts <= clock.now();
+/** Brings one session to what its listing says. One that has begun stays as it was: whoever was there knows better. */
+const followSession = async (
+  key: SessionKey,
+  listing: Listing | undefined,
+  news: Omit<News, 'session'>,
+  ports: Ports,
+): Promise<void> => {
+  const places = await ports.bookings.session(key);
+  if (places && places.starts <= ports.clock.now()) return;
+  const session = presentSession(listing, key.sessionId);
+  if (!session) return closeSession(ports, key, closingOf(listing, key.sessionId));
+  if (places?.open === false) await reopenSession(ports, key);
+  await tellBooked(key, { ...news, session }, ports);
 };
 
 /**
@@ -81,13 +90,12 @@ export const makeFollowSessions = (ports: Ports) => {
     const listing = await ports.listings.get(event.listingId);
     const isElsewhere = 'isElsewhere' in event;
     const happenedAt = Date.parse(event.occurredAt);
-    for (const { thingToDoId, sessionId } of await keysOf(event, ports)) {
-      const key = { thingToDoId, sessionId };
-      if (await hasBegun(key, ports)) continue;
-      const session = presentSession(listing, sessionId);
-      if (session) await tellBooked(key, { session, isElsewhere, revision: event.revision, happenedAt }, ports);
-      else await closeSession(ports, key, closingOf(listing, sessionId));
-    }
+    const news = { isElsewhere, revision: event.revision, happenedAt };
+    for (const { thingToDoId, sessionId } of await keysOf(event, ports))
+      await followSession({ thingToDoId, sessionId }, listing, news, ports);
+    // What follows from a listing may be done at the same time for what it was before, and end later.
+    const since = await ports.listings.get(event.listingId);
+    if (since?.status !== listing?.status) throw new WrittenMeanwhile(`listing ${event.listingId}`);
   };
 
   return (cause: Cause): Promise<void> => (cause.type === 'EntryGone' ? settleEntry(cause.bookingId) : follow(cause));

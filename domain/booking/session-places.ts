@@ -45,7 +45,7 @@ export interface SessionPlaces extends SessionKey, SessionTerms, WaitingList {
   readonly revision: number;
   readonly left: number;
   readonly booked: number;
-  /** False once the session is cancelled or its listing withdrawn. */
+  /** False while the session is cancelled, gone, or its listing withdrawn. */
   readonly open: boolean;
   /** One for each family. */
   readonly holds: Readonly<Record<UserId, Hold>>;

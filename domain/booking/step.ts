@@ -71,8 +71,10 @@ export type Command =
   | { readonly type: 'GiveBack'; readonly places: number }
   | { readonly type: 'SetCapacity'; readonly capacity: number }
   | { readonly type: 'SetTerms'; readonly terms: SessionTerms }
-  /** For good: holds and the list end, what is booked stays until each booking is cancelled. */
-  | { readonly type: 'Close' };
+  /** Holds and the list end, what is booked stays until each booking is cancelled. */
+  | { readonly type: 'Close' }
+  /** Undoes the closing: the listing is published again. */
+  | { readonly type: 'Reopen' };
 
 type Acted = Result<SessionPlaces, StepRefusal>;
 type Act<Type extends Command['type']> = (
@@ -164,6 +166,7 @@ const acts: { readonly [Type in Command['type']]: Act<Type> } = {
   SetCapacity: setCapacity,
   SetTerms: (state, { terms }) => ok(underTerms(state, terms)),
   Close: close,
+  Reopen: (state) => ok({ ...state, open: true }),
 };
 
 const act = <Type extends Command['type']>(

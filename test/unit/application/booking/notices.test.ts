@@ -147,6 +147,37 @@ describe('a session that does not take place', () => {
     expect(family.mails()).toHaveLength(2);
   });
 
+  it('because its listing is withdrawn takes place again once that is published again, with all its places', async () => {
+    const { office, family, booking, waiting } = await scene();
+    const published = (await office.listings.get(office.listing.id)) as Published;
+    for (const again of ['first', 'second']) {
+      const now = (await office.listings.get(office.listing.id)) as Published;
+      const { answer } = withdraw(now, undefined, instantAt(office.clock.now()));
+      await office.listings.commit({ answer, listings: [answer] });
+      await office.settle(2);
+      expect(await office.bookings.session(office.key)).toMatchObject({ open: false, booked: 0, left: 3 });
+      await expect(office.book(waiting)).rejects.toThrow('NotOpen');
+      await office.publish(() => ({ ...published, revision: answer.revision, publication: answer.revision + 1 }));
+      await office.settle(2);
+      for (const event of office.told.toReversed()) await office.tell(event, 2);
+      await office.settle();
+      expect(await office.bookings.session(office.key)).toMatchObject({ open: true, booked: 0, left: 3 });
+      const late = await office.aFamily(again);
+      await office.book(late);
+      await office.settle();
+      expect(late.mails().map(({ subject }) => subject)).toEqual(['Booked: Puppet theatre']);
+    }
+    expect(await office.bookings.get(booking.id)).toMatchObject({ status: 'CANCELLED' });
+    expect(family.mails()).toHaveLength(2);
+  });
+
+  it('has no places booked once all its bookings are cancelled', async () => {
+    const { office } = await scene();
+    await office.publish((listing) => acts['is cancelled'](listing, office.key.sessionId));
+    await office.settle(2);
+    expect(await office.bookings.session(office.key)).toMatchObject({ open: false, booked: 0, left: 3 });
+  });
+
   it('cannot be booked by whoever comes a moment later, though nobody had booked it before', async () => {
     const office = await aBackOffice();
     const family = await office.aFamily('ada');

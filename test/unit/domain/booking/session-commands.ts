@@ -66,6 +66,7 @@ const setCapacity = fc
   .map((capacity) => doing(`capacity ${capacity}`, () => ({ type: 'SetCapacity', capacity })));
 const settle = fc.constant(doing('settle', () => ({ type: 'Settle' })));
 const close = fc.constant(doing('close', () => ({ type: 'Close' })));
+const reopen = fc.constant(doing('reopen', () => ({ type: 'Reopen' })));
 const pass = fc
   .constantFrom(minute, 9 * minute, 20 * minute, 5 * hour, 23 * hour, 30 * hour, 3 * dayMs)
   .map((time) => ({
@@ -116,6 +117,7 @@ const commands = fc.commands(
     settle,
     setCapacity,
     close,
+    reopen,
   ].map((command, index) =>
     index < 16 ? command : fc.oneof({ weight: 9, arbitrary: settle }, { weight: 1, arbitrary: command }),
   ),

@@ -209,4 +209,5 @@ const told = (life: Life, command: Command, before: SessionPlaces): void => {
     life.closed = true;
     holds.clear();
   }
+  if (command.type === 'Reopen') life.closed = false;
 };
