@@ -6,6 +6,7 @@ import { schemaOf } from '../../handlers/schema';
 import type { Backend } from './backend';
 import { BodyTooLarge, readText } from './body';
 import { isForeign, isLocalName, isShared, sharing } from './callers';
+import { compressed } from './compressed';
 import { type Endpoint, makeEndpoint, refusal } from './graphql/endpoint';
 import { executableSchema } from './graphql/executable-schema';
 import type { Invoke } from './graphql/resolvers';
@@ -191,7 +192,10 @@ export const startHost = async (port: number, backend: Backend): Promise<Host> =
   const started = backend.start(origin, invoke);
   // Who comes early waits: nobody is to find half of the samples.
   server.on('request', (request, response) => {
-    const answered = started.then(() => safeReply(parts, request)).then((answer) => send(request, response, answer));
+    const answered = started
+      .then(() => safeReply(parts, request))
+      .then((answer) => compressed(request, answer))
+      .then((answer) => send(request, response, answer));
     answered.catch(() => response.destroy());
   });
   try {
