@@ -44,23 +44,26 @@ const later = (load: () => Promise<Page>): Page => {
   };
 };
 
-const listing = later(async () => (await import('./listing/page')).ListingPage);
-const signIn = later(async () => (await import('./family/sign-in-page')).SignInPage);
-const favourites = later(async () => (await import('./family/favourites-page')).FavouritesPage);
-const children = later(async () => (await import('./family/children-page')).ChildrenPage);
+/** Two parts besides the first page: more of them would cut what they share into many small files, each a round trip. */
+const families = () => import('./families');
+const work = () => import('./work');
 
-const components = later(async () => (await import('./design/components-page')).ComponentsPage);
+const listing = later(async () => (await families()).ListingPage);
+const signIn = later(async () => (await families()).SignInPage);
+const favourites = later(async () => (await families()).FavouritesPage);
+const children = later(async () => (await families()).ChildrenPage);
+const bookPage = later(async () => (await families()).BookPage);
+const bookings = later(async () => (await families()).BookingsPage);
+const booking = later(async () => (await families()).BookingPage);
 
-const bookPage = later(async () => (await import('./booking/book-page')).BookPage);
-const bookings = later(async () => (await import('./booking/bookings-page')).BookingsPage);
-const booking = later(async () => (await import('./booking/booking-page')).BookingPage);
-const ownListings = later(async () => (await import('./organiser/listings-page')).ListingsPage);
-const ownListing = later(async () => (await import('./organiser/listing-page')).OwnListingPage);
-const listingEditor = later(async () => (await import('./organiser/editor-page')).EditorPage);
-const attendeesPage = later(async () => (await import('./organiser/attendees-page')).AttendeesPage);
-const queue = later(async () => (await import('./moderator/queue-page')).QueuePage);
-const judge = later(async () => (await import('./moderator/judge-page')).JudgePage);
-const decisions = later(async () => (await import('./moderator/decisions-page')).DecisionsPage);
+const components = later(async () => (await work()).ComponentsPage);
+const ownListings = later(async () => (await work()).ListingsPage);
+const ownListing = later(async () => (await work()).OwnListingPage);
+const listingEditor = later(async () => (await work()).EditorPage);
+const attendeesPage = later(async () => (await work()).AttendeesPage);
+const queue = later(async () => (await work()).QueuePage);
+const judge = later(async () => (await work()).JudgePage);
+const decisions = later(async () => (await work()).DecisionsPage);
 
 const pages: readonly (readonly [pattern: string, page: Page])[] = [
   ['/', FindingPage],

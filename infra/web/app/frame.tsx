@@ -111,7 +111,7 @@ const Languages = () => (
     <select
       class="input narrow"
       value={language.value}
-      onChange={(event) => void speak(event.currentTarget.value as Language)}
+      onChange={(event) => speak(event.currentTarget.value as Language)}
     >
       {Object.entries(languageNames).map(([code, name]) => (
         <option key={code} value={code} lang={code}>
@@ -136,8 +136,12 @@ const Foot = () => {
       <div class="inner">
         <Link to="/organiser">{page.organisers}</Link>
         <Link to="/audit">{page.moderators}</Link>
-        <Link to="/components">{page.components}</Link>
-        {developers.value !== null && <a href={developers.value}>{page.developers}</a>}
+        {developers.value !== null && (
+          <>
+            <Link to="/components">{page.components}</Link>
+            <a href={developers.value}>{page.developers}</a>
+          </>
+        )}
         <Languages />
       </div>
     </footer>

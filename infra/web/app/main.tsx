@@ -8,7 +8,7 @@ import { firstLanguage, speak } from './words';
 const start = async (): Promise<void> => {
   startRouter();
   followOtherTabs();
-  await speak(firstLanguage());
+  speak(firstLanguage());
   await finishSignIn();
   const place = document.getElementById('app');
   if (!place) return;

@@ -36,7 +36,9 @@ export const replaceAddress = (path: string): void => {
 
 /** Scrolls to where somebody was, as far as the page is as high by now. */
 export const restoreScroll = (): void => {
-  if (wantedScroll > 0) scrollTo(0, wantedScroll);
+  // Asking where the page stands makes the browser lay it out at once: only somebody who comes back needs it.
+  if (wantedScroll === 0) return;
+  scrollTo(0, wantedScroll);
   if (Math.abs(scrollY - wantedScroll) < 2) wantedScroll = 0;
 };
 

@@ -2,6 +2,6 @@
 export const finishSignIn = async (): Promise<void> => {
   const params = new URLSearchParams(location.search);
   if (location.pathname !== '/' || !params.has('code') || !params.has('state')) return;
-  const { exchangeCode } = await import('./family/hosted-sign-in');
+  const { exchangeCode } = await import('./families');
   await exchangeCode(params);
 };

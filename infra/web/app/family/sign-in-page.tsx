@@ -11,6 +11,7 @@ import { address, go, Link } from '../router';
 import { pools, signedIn } from '../session';
 import { Title } from '../title';
 import { words } from '../words';
+import { leaveToSignIn } from './hosted-sign-in';
 
 type LocalSignIn = Extract<SignIn, { kind: 'local' }>;
 
@@ -106,7 +107,6 @@ const HostedButton = ({ pool, then, acting }: FormProps) => (
       class="button"
       onClick={() =>
         acting.run(async () => {
-          const { leaveToSignIn } = await import('./hosted-sign-in');
           await leaveToSignIn(pool, then);
         })
       }

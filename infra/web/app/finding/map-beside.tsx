@@ -51,6 +51,7 @@ export const MapBeside = ({ rows, question }: MapProps) => {
           tiles,
           onNoTiles: () => (said.value = words().finding.mapNoTiles),
           onZoom: (now) => (zoom.value = now),
+          countName: (count) => words().finding.found(count),
           onChosen: (id) => go(`/things/${encodeURIComponent(id)}${location.search}`),
         });
       },

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { Check, Chips, TextField } from '../design/field';
 import { languageName } from '../format';
 import { words } from '../words';
@@ -40,54 +41,62 @@ const askedCount = (question: Question): number =>
     question.languages.length > 0,
   ].filter(Boolean).length;
 
-/** What else may be asked, each with what it would find. */
-export const More = ({ question, change, facets }: MoreProps) => {
+/** Each of the conditions, with what it would find. */
+const Groups = ({ question, change, facets }: MoreProps) => {
   const { accessibility, category, finding, listing, setting } = words();
-  const asked = askedCount(question);
   return (
-    <details open={asked > 0}>
+    <div class="groups">
+      <Check label={finding.free} isOn={question.isFree} onChange={(isFree) => change({ isFree })} />
+      {!question.isFree && (
+        <TextField
+          label={finding.maxPrice}
+          hint={finding.maxPriceHint}
+          type="number"
+          min={0}
+          value={question.maxPrice === null ? '' : String(question.maxPrice)}
+          onValue={(text) => change({ maxPrice: /^\d{1,6}$/.test(text) ? Number(text) : null })}
+        />
+      )}
+      <Check label={finding.hasPlaces} isOn={question.hasPlaces} onChange={(hasPlaces) => change({ hasPlaces })} />
+      <Check label={finding.noBooking} isOn={question.noBooking} onChange={(noBooking) => change({ noBooking })} />
+      <Chips
+        label={listing.setting}
+        options={counted(setting, facets?.setting)}
+        chosen={question.settings as readonly (keyof typeof setting)[]}
+        onChange={(settings) => change({ settings })}
+      />
+      <Chips
+        label={finding.category}
+        options={counted(category, facets?.category)}
+        chosen={question.categories as readonly (keyof typeof category)[]}
+        onChange={(categories) => change({ categories })}
+      />
+      <Chips
+        label={listing.access}
+        options={counted(accessibility, facets?.accessibility)}
+        chosen={question.access as readonly (keyof typeof accessibility)[]}
+        onChange={(access) => change({ access })}
+      />
+      <Chips
+        label={listing.languages}
+        options={languagesOf(question, facets?.language)}
+        chosen={question.languages}
+        onChange={(languages) => change({ languages })}
+      />
+    </div>
+  );
+};
+
+/** What else may be asked. While it is shut nothing of it is made: it is the larger half of the question. */
+export const More = (props: MoreProps) => {
+  const asked = askedCount(props.question);
+  const isOpen = useSignal(asked > 0);
+  return (
+    <details open={isOpen.value} onToggle={({ currentTarget }) => (isOpen.value = currentTarget.open)}>
       <summary>
-        {finding.more} {asked > 0 && <span class="tag">{asked}</span>}
+        {words().finding.more} {asked > 0 && <span class="tag">{asked}</span>}
       </summary>
-      <div class="groups">
-        <Check label={finding.free} isOn={question.isFree} onChange={(isFree) => change({ isFree })} />
-        {!question.isFree && (
-          <TextField
-            label={finding.maxPrice}
-            hint={finding.maxPriceHint}
-            type="number"
-            min={0}
-            value={question.maxPrice === null ? '' : String(question.maxPrice)}
-            onValue={(text) => change({ maxPrice: /^\d{1,6}$/.test(text) ? Number(text) : null })}
-          />
-        )}
-        <Check label={finding.hasPlaces} isOn={question.hasPlaces} onChange={(hasPlaces) => change({ hasPlaces })} />
-        <Check label={finding.noBooking} isOn={question.noBooking} onChange={(noBooking) => change({ noBooking })} />
-        <Chips
-          label={listing.setting}
-          options={counted(setting, facets?.setting)}
-          chosen={question.settings as readonly (keyof typeof setting)[]}
-          onChange={(settings) => change({ settings })}
-        />
-        <Chips
-          label={finding.category}
-          options={counted(category, facets?.category)}
-          chosen={question.categories as readonly (keyof typeof category)[]}
-          onChange={(categories) => change({ categories })}
-        />
-        <Chips
-          label={listing.access}
-          options={counted(accessibility, facets?.accessibility)}
-          chosen={question.access as readonly (keyof typeof accessibility)[]}
-          onChange={(access) => change({ access })}
-        />
-        <Chips
-          label={listing.languages}
-          options={languagesOf(question, facets?.language)}
-          chosen={question.languages}
-          onChange={(languages) => change({ languages })}
-        />
-      </div>
+      {isOpen.value && <Groups {...props} />}
     </details>
   );
 };

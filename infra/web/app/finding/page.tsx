@@ -4,12 +4,13 @@ import { address, replaceAddress, restoreScroll } from '../router';
 import { Title } from '../title';
 import { words } from '../words';
 import { change } from './asking';
+import { useGrowing } from './growing';
 import { lastPlace } from './known-places';
 import { MapBeside } from './map-beside';
 import { More } from './more';
 import { conditionsOf, Nothing } from './nothing';
 import { emptyQuestion, type Question, questionText, readQuestion, type SortName } from './question';
-import { type Facets, type Finding, useFinding } from './results';
+import { type Facets, type Finding, type Results, useFinding } from './results';
 import { Card } from './row';
 import { Typed } from './typed';
 import { When } from './when';
@@ -65,16 +66,19 @@ const Order = ({ question }: { readonly question: Question }) => {
   );
 };
 
+const none: Results['rows'] = [];
+
 const Cards = ({ question, found }: { readonly question: Question; readonly found: Finding }) => {
   const { finding } = words();
   const results = found.results.value;
+  const rows = useGrowing(results?.rows ?? none);
   useLayoutEffect(restoreScroll);
   if (!results) return found.failure.value ? null : <Waiting text={finding.searching} />;
   if (results.totalCount === 0) return <Nothing question={question} />;
   return (
     <div class="stack">
       <ul class="plain cards">
-        {results.rows.map(({ node, sessions }) => (
+        {rows.map(({ node, sessions }) => (
           <Card key={node.id} row={node} sessions={sessions} question={question} />
         ))}
       </ul>
@@ -116,10 +120,12 @@ export const FindingPage = () => {
         </Notice>
       )}
       <div class="finding">
-        <a class="button toresults" href="#results">
-          {results ? finding.showFound(results.totalCount) : finding.searching}
-        </a>
-        <Ask question={question} facets={results?.facets ?? null} />
+        <div class="asking">
+          <a class="button toresults" href="#results">
+            {results ? finding.showFound(results.totalCount) : finding.searching}
+          </a>
+          <Ask question={question} facets={results?.facets ?? null} />
+        </div>
         <section id="results" class="results" aria-label={finding.list} aria-busy={found.isBusy.value}>
           <div class="row between">
             <p class="strong" role="status">

@@ -1,7 +1,6 @@
 import { divIcon, latLngBounds, layerGroup, map as makeMap, marker, tileLayer } from 'leaflet';
 import type { WebConfig } from '../../config';
 import type { ClustersQuery } from '../api/generated/guest';
-import { words } from '../words';
 
 export type Cluster = NonNullable<ClustersQuery['mapClusters']>[number];
 
@@ -17,6 +16,8 @@ interface SheetOptions {
   readonly onNoTiles: () => void;
   readonly onZoom: (zoom: number) => void;
   readonly onChosen: (id: string) => void;
+  /** What a pin of several is called. */
+  readonly countName: (count: number) => string;
 }
 
 /** Pixels, large enough for a thumb. */
@@ -27,7 +28,10 @@ const maxZoom = 18;
 const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** Makes a map in an element. Without tiles the places stand on an empty sheet. */
-export const makeSheet = (element: HTMLElement, { tiles, onNoTiles, onZoom, onChosen }: SheetOptions): Sheet => {
+export const makeSheet = (
+  element: HTMLElement,
+  { tiles, onNoTiles, onZoom, onChosen, countName }: SheetOptions,
+): Sheet => {
   const animate = !isStill();
   const map = makeMap(element, { zoomAnimation: animate, fadeAnimation: animate, maxZoom, minZoom: 2 });
   map.setView([52, 19], 6);
@@ -40,7 +44,7 @@ export const makeSheet = (element: HTMLElement, { tiles, onNoTiles, onZoom, onCh
     map.setView([location.lat, location.lon], Math.min(maxZoom, map.getZoom() + 3), { animate });
   const pinOf = (cluster: Cluster, names: ReadonlyMap<string, string>) => {
     const { count, location, thingToDoId } = cluster;
-    const name = (thingToDoId !== null && names.get(thingToDoId)) || words().finding.found(count);
+    const name = (thingToDoId !== null && names.get(thingToDoId)) || countName(count);
     const icon = divIcon({ className: 'pin', iconSize: [pinSize, pinSize], html: count > 1 ? String(count) : '' });
     const pin = marker([location.lat, location.lon], { icon, title: name, alt: name });
     return pin.on('click', () => (thingToDoId === null ? closer(cluster) : onChosen(thingToDoId)));

@@ -171,7 +171,7 @@ const Grid = ({ year, month, days, chosen, onChoose }: GridProps) => {
         <tr>
           {short.map((name, place) => (
             <th key={name} scope="col">
-              <span aria-hidden="true">{name}</span>
+              <span aria-hidden="true">{name.replace('.', '')}</span>
               <span class="unseen">{long[place]}</span>
             </th>
           ))}

@@ -52,15 +52,22 @@ const Whole = ({ listing }: { readonly listing: Listing }) => {
           </section>
           <ForWhom shown={listing} question={question} />
           <Cost shown={listing} question={question} />
-          <Access shown={listing} />
         </div>
         <div class="aside stack">
           <section class="sheet stack">
             <h2>{text.listing.when}</h2>
             <Calendar about={listing} />
+            {listing.bookingMandatory && !listing.bookable && (
+              <p>
+                {text.listing.mustBook}. {text.listing.bookElsewhere}
+              </p>
+            )}
           </section>
           <Facts shown={listing} />
           <Acts id={listing.id} name={listing.name} />
+        </div>
+        <div class="stack">
+          <Access shown={listing} />
         </div>
       </div>
       <Similar id={listing.id} question={question} />

@@ -1,29 +1,23 @@
 import { signal } from '@preact/signals';
 import { keep, kept } from '../kept';
+import { en } from './en/all';
+import { pl } from './pl/all';
 import type { Words } from './words';
 
 export type Language = 'en' | 'pl';
 
-const loaders: { readonly [Name in Language]: () => Promise<Words> } = {
-  en: async () => (await import('./en/all')).en,
-  pl: async () => (await import('./pl/all')).pl,
-};
+/** Both come with the page: a file of its own would cost a round trip, which on a slow line is longer than the words. */
+const known: { readonly [Name in Language]: Words } = { en, pl };
 
 /** Each language by its own name. */
 export const languageNames: { readonly [Name in Language]: string } = { en: 'English', pl: 'Polski' };
 
 export const language = signal<Language>('en');
 
-const current = signal<Words | null>(null);
+/** Returns what the page says, in the language that was chosen. */
+export const words = (): Words => known[language.value];
 
-/** Returns what the page says, in the language that was chosen. Nothing is shown before it is there. */
-export const words = (): Words => {
-  if (!current.value) throw new Error('No language is loaded yet.');
-  return current.value;
-};
-
-export const speak = async (wanted: Language): Promise<void> => {
-  current.value = await loaders[wanted]();
+export const speak = (wanted: Language): void => {
   language.value = wanted;
   document.documentElement.lang = wanted;
   keep('language', wanted);

@@ -15,11 +15,12 @@ it('loads little at first, and not much in all', async () => {
   const isIn = (outputs: readonly (readonly [string, unknown])[]) => (file: WebFile) =>
     outputs.some(([path]) => path === file.path);
   const map = scripts.filter(isIn(partsOf(/node_modules\/leaflet/)));
-  const language = scripts.filter(isIn(partsOf(/words\/pl\/all/)));
   const first = scripts.filter(({ path }) => html.includes(path));
   expect(map).toHaveLength(1);
   expect(first.length).toBeGreaterThan(1);
-  expect(kilobytes([...first, ...language])).toBeLessThan(70);
+  // Over HTTP/1.1 a browser asks for six files at once: what waits for the seventh waits a round trip longer.
+  expect(first.length).toBeLessThanOrEqual(5);
+  expect(kilobytes(first)).toBeLessThan(70);
   expect(kilobytes(scripts.filter((file) => !map.includes(file)))).toBeLessThan(160);
   expect(kilobytes(files.filter(({ path }) => path.startsWith('assets/style')))).toBeLessThan(15);
   expect(html).not.toMatch(/<script(?![^>]*src=)|<style|style=|\son\w+=/);

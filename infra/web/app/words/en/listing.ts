@@ -27,6 +27,7 @@ export const listing = {
   forTarget: (whom: string) => `For ${whom}`,
   adultStays: 'A grown-up has to stay',
   mustBook: 'One has to book',
+  bookElsewhere: 'Not here: ask the organiser, below “Contact”.',
   noBooking: 'No booking needed',
   childFits: (age: string) => `${age}: welcome`,
   childTooYoung: (age: string) => `${age}: too young`,

@@ -28,6 +28,7 @@ export const listing: Words['listing'] = {
   forTarget: (whom) => `Dla kogo: ${whom}`,
   adultStays: 'Dorosły musi zostać',
   mustBook: 'Trzeba zarezerwować',
+  bookElsewhere: 'Nie tutaj: zapytaj organizatora, w części „Kontakt”.',
   noBooking: 'Bez rezerwacji',
   childFits: (age) => `${age}: zapraszamy`,
   childTooYoung: (age) => `${age}: za wcześnie`,

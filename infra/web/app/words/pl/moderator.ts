@@ -7,7 +7,7 @@ export const moderator: Words['moderator'] = {
   queueTitle: 'Czeka na Ciebie',
   queueText: 'Najpierw to, co czeka najdłużej.',
   waiting: (count) =>
-    n(count, { one: 'czeka # oferta', few: 'czekają # oferty', many: 'czeka # ofert', other: 'czeka # oferty' }),
+    n(count, { one: 'Czeka # oferta', few: 'Czekają # oferty', many: 'Czeka # ofert', other: 'Czeka # oferty' }),
   empty: 'Nic nie czeka. Dobra robota.',
   start: 'Zacznij od pierwszej',
   isNewVersion: 'zmienia opublikowaną ofertę',

@@ -1,0 +1,9 @@
+/** The pages of families besides the first one: loaded together, when somebody goes to one of them. */
+export { BookPage } from './booking/book-page';
+export { BookingPage } from './booking/booking-page';
+export { BookingsPage } from './booking/bookings-page';
+export { ChildrenPage } from './family/children-page';
+export { FavouritesPage } from './family/favourites-page';
+export { exchangeCode } from './family/hosted-sign-in';
+export { SignInPage } from './family/sign-in-page';
+export { ListingPage } from './listing/page';
