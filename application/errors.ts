@@ -73,6 +73,16 @@ export interface KeyInFlight {
   readonly code: 'KeyInFlight';
 }
 
+/** The provider of payments takes this payment not. */
+export interface PaymentDeclined {
+  readonly code: 'PaymentDeclined';
+}
+
+/** The provider of payments does not answer: nothing is booked, and nothing is taken. */
+export interface PaymentUnanswered {
+  readonly code: 'PaymentUnanswered';
+}
+
 /** The price is another than the family was told. */
 export interface PriceChanged {
   readonly code: 'PriceChanged';
@@ -111,6 +121,8 @@ export type Refusal =
   | NewVersionOpen
   | NotSignedIn
   | NotWelcome
+  | PaymentDeclined
+  | PaymentUnanswered
   | PriceChanged
   | ProfileNotFound
   | QuoteChanged

@@ -86,6 +86,12 @@ export const queueSources = {
       'ListMovesOn',
     ],
   },
+  /** A queue of its own: a provider that does not answer holds up no notice. */
+  payments: {
+    consumer: 'reactions/settle-payments',
+    events: ['BookingMade', 'BookingReduced', 'BookingCancelled'],
+    sent: ['PaymentDue'],
+  },
 } as const satisfies Record<string, QueueSource>;
 
 export type QueueName = keyof typeof queueSources;

@@ -36,5 +36,6 @@ export type FreeSetting =
   | 'IMAGES_ORIGIN'
   | 'KEEPS_DATA'
   | 'LISTING_ADDRESS'
+  | 'PAYMENTS'
   | 'SEARCH_SHARDS'
   | 'TICKET_KEYS';

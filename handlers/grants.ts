@@ -31,6 +31,7 @@ export type Grant =
   | 'gsi-3:Query'
   | 'topic:Publish'
   | 'mail-queue:SendMessage'
+  | 'payments-queue:SendMessage'
   | `search:${SearchRequest}`
   | 'user-pool:ListUsers'
   | 'organiser-pool:ListUsers'
@@ -56,6 +57,9 @@ export const changesListing: readonly Grant[] = ['table:GetItem', 'table:PutItem
 export const changesBooking: readonly Grant[] = ['table:GetItem', 'table:BatchGetItem', 'table:UpdateItem'];
 /** No child may be in two bookings of a session: the family's own are looked through. */
 export const takesPlaces: readonly Grant[] = [...changesBooking, 'gsi-1:Query'];
+
+/** It is put down first when to look what became of the money. */
+export const paysAhead: readonly Grant[] = ['table:PutItem'];
 
 /** A list of a session, with how each party in it stands. */
 export const seesAttendees: readonly Grant[] = ['table:GetItem', 'gsi-2:Query'];

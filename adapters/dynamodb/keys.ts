@@ -22,6 +22,7 @@ import {
   userId,
 } from '../../domain/shared/ids';
 import { type Instant, instantAt, parseDateTime } from '../../domain/shared/time';
+import { textOfWakeUp, wakeUpIn } from './booking/wake-up-text';
 
 /**
  * Makes and parses every key of the single table. `id` and `sk` are the table's own; gsi-1 turns `sk` into its hash,
@@ -171,19 +172,12 @@ export const parseBookedPlace = (hash: string, range: string): SessionKey | unde
 /** Returns where stands what is looked at when a minute has come: `WAKE#2026-11-23T17:05`, and what it is about. */
 export const wakeUpsOf = (minute: number): string => `${prefixes.wakeUp}#${instantAt(minute).slice(0, 16)}`;
 export const wakeUpPrefix = `${prefixes.wakeUp}#`;
-export const wakeUpKey = (minute: number, wakeUp: WakeUp): Key => {
-  const about = wakeUp.kind === 'LIST' ? `LIST#${wakeUp.thingToDoId}#${wakeUp.sessionId}` : `REM#${wakeUp.bookingId}`;
-  return { id: wakeUpsOf(minute), sk: `${wakeUpPrefix}${about}` };
-};
-export const parseWakeUpKey = ({ sk }: Key): WakeUp | undefined => {
-  const [prefix, kind, id = '', session, ...rest] = sk.split('#');
-  if (prefix !== prefixes.wakeUp || !isId(id) || rest.length > 0) return undefined;
-  if (kind === 'REM' && session === undefined) return { kind: 'REMINDER', bookingId: bookingId(id) };
-  const sessionId = v.safeParse(sessionIdRule, session);
-  return kind === 'LIST' && sessionId.success
-    ? { kind: 'LIST', thingToDoId: listingId(id), sessionId: sessionId.output }
-    : undefined;
-};
+export const wakeUpKey = (minute: number, wakeUp: WakeUp): Key => ({
+  id: wakeUpsOf(minute),
+  sk: `${wakeUpPrefix}${textOfWakeUp(wakeUp)}`,
+});
+export const parseWakeUpKey = ({ sk }: Key): WakeUp | undefined =>
+  sk.startsWith(wakeUpPrefix) ? wakeUpIn(sk.slice(wakeUpPrefix.length)) : undefined;
 /** Names the item of the last minute that is done. */
 export const wakeCursorKey: Key = { id: prefixes.wakeUp, sk: `${prefixes.wakeUp}-CURSOR` };
 

@@ -1,6 +1,7 @@
 import { agreedFor, bookableSession } from '../../domain/booking/bookable';
 import type { WrongBookingState } from '../../domain/booking/booking';
 import { type Agreed, accepted, asWaiting, type Booking, type Waiting } from '../../domain/booking/booking';
+import type { SessionPlaces } from '../../domain/booking/session-places';
 import { type StepRefusal, step } from '../../domain/booking/step';
 import type { Listing } from '../../domain/listing/listing';
 import type { InvalidInput } from '../../domain/shared/faults';
@@ -8,13 +9,12 @@ import type { BookingId, UserId } from '../../domain/shared/ids';
 import type { Result } from '../../domain/shared/result';
 import { instantAt } from '../../domain/shared/time';
 import type { BookingNotFound, Contended, PriceChanged } from '../errors';
-import type { Clock } from '../ports/clock';
 import { type Decision, makeContest, type Seen } from './contest';
 import { atPresentTime, presentTerms, readOwn, rereadOwn } from './own-seen';
 import { checked, type RawSaid, saidIn } from './party-request';
+import { openPurse, type PayingPorts, type PaymentRefused } from './pay-ahead';
 import { onto } from './places-of-party';
 import type { BookingStore } from './ports/booking-store';
-import type { Patience } from './ports/patience';
 import { priceRefusal } from './prepared-party';
 
 interface Input extends RawSaid {
@@ -24,13 +24,12 @@ interface Input extends RawSaid {
   readonly total?: number | null | undefined;
 }
 
-interface Ports {
+interface Ports extends PayingPorts {
   readonly bookings: BookingStore;
-  readonly clock: Clock;
-  readonly patience: Patience;
 }
 
-type MayNot = PriceChanged | StepRefusal | WrongBookingState;
+type Purse = ReturnType<typeof openPurse>;
+type MayNot = PaymentRefused | PriceChanged | StepRefusal | WrongBookingState;
 
 /** What the listing asks now; undefined where the session does not take place, or its listing is published no more. */
 const agreedNow = (listing: Listing | undefined, waiting: Waiting): Agreed | undefined => {
@@ -39,8 +38,12 @@ const agreedNow = (listing: Listing | undefined, waiting: Waiting): Agreed | und
   return bookable?.ok ? agreedFor(bookable.value, party) : undefined;
 };
 
+/** Until when its places are kept for a party that has an offer. */
+const offerEndOf = ({ queue }: SessionPlaces, id: BookingId): number =>
+  queue.find((entry) => entry.id === id)?.offerEnds ?? 0;
+
 const decide =
-  (bookings: BookingStore, input: Input, listing: Listing | undefined) =>
+  (bookings: BookingStore, input: Input, listing: Listing | undefined, purse: Purse) =>
   ({ session, booking: known }: Seen, now: number): Decision<Booking, MayNot> => {
     // What was accepted stays so: its answer may have been lost.
     if (!known || known.status === 'BOOKED') return { answer: known as Booking };
@@ -53,8 +56,9 @@ const decide =
     const changed = priceRefusal(agreed, input.total);
     if (changed) return { refusal: changed };
     const party = atPresentTime(waiting.value, presentTerms(listing, known));
-    const booking = accepted(party, agreed, saidIn(input), instantAt(now));
-    return { write: () => bookings.commit(onto(session, after.value, booking)), answer: booking };
+    const made = accepted(party, agreed, saidIn(input), instantAt(now));
+    const { booking, before } = purse.pay(made, offerEndOf(session, known.id));
+    return { before, write: () => bookings.commit(onto(session, after.value, booking)), answer: booking };
   };
 
 /** Books the places that are offered to a party, as long as the offer stands. */
@@ -66,10 +70,13 @@ export const makeAcceptOffer = (ports: Ports) => {
     if (!input.ok) return input;
     const own = await readOwn(bookings, request);
     if (!own.ok) return own;
-    return contest({
+    const purse = openPurse(ports);
+    const done = await contest({
       seen: own.value,
       read: () => rereadOwn(bookings, own.value),
-      decide: decide(bookings, request, own.value.listing),
+      decide: decide(bookings, request, own.value.listing, purse),
     });
+    await purse.close(done);
+    return done;
   };
 };

@@ -1,70 +1,52 @@
-import { type Booking, booked } from '../../domain/booking/booking';
-import { hasNoList, holdOf, type SessionPlaces } from '../../domain/booking/session-places';
-import { type StepRefusal, step } from '../../domain/booking/step';
+import type { Booking } from '../../domain/booking/booking';
+import { type HoldOver, type StepRefusal, step } from '../../domain/booking/step';
 import type { InvalidInput } from '../../domain/shared/faults';
 import type { Result } from '../../domain/shared/result';
-import { instantAt } from '../../domain/shared/time';
-import type { ChildBooked, Contended, IdempotencyKeyReused, KeyInFlight, PriceChanged } from '../errors';
-import type { Clock } from '../ports/clock';
-import { type AskedPlaces, firstAnswer, mayCome, readAsked } from './asked-places';
+import type { Contended, IdempotencyKeyReused } from '../errors';
+import { type AskedPlaces, firstAnswer, readAsked } from './asked-places';
+import { makeBookPaid } from './book-paid';
 import { type Decision, makeContest, type Seen } from './contest';
-import { checked, type KeyedRequest, type RawSaid, saidIn } from './party-request';
-import { onto, sessionUnder } from './places-of-party';
+import { checked } from './party-request';
+import { isPaidAhead, type PayingPorts, type PaymentRefused } from './pay-ahead';
+import { onto } from './places-of-party';
 import type { BookingLists } from './ports/booking-lists';
 import type { BookingNames } from './ports/booking-names';
 import type { BookingStore } from './ports/booking-store';
-import type { Patience } from './ports/patience';
-import { type PartyRefused, priceRefusal, requestedOf } from './prepared-party';
+import { partyOf } from './prepared-party';
+import { type BookingInput, type NotWanted, wantedBooking } from './wanted-booking';
 
-interface Input extends KeyedRequest, RawSaid {
-  /** What the family was told, in whole units of the currency; absent where nobody knows the price. */
-  readonly total?: number | null | undefined;
-}
-
-interface Ports {
+interface Ports extends PayingPorts {
   readonly bookings: BookingStore;
   readonly bookingLists: Pick<BookingLists, 'bookingsOf'>;
   readonly bookingNames: BookingNames;
-  readonly clock: Clock;
-  readonly patience: Patience;
 }
 
-type MayNot = ChildBooked | IdempotencyKeyReused | KeyInFlight | PartyRefused | PriceChanged | StepRefusal;
-
-/** As long as nobody waits and enough is left, places are taken without regard to who else takes some. */
-const isFast = (stored: SessionPlaces | undefined, state: SessionPlaces, places: number): boolean =>
-  stored === state && hasNoList(state) && state.left >= places;
+type MayNot = HoldOver | IdempotencyKeyReused | NotWanted | PaymentRefused | StepRefusal;
 
 const decide =
-  (bookings: BookingStore, asked: AskedPlaces<Input>) =>
+  (bookings: BookingStore, asked: AskedPlaces<BookingInput>) =>
   ({ session, booking: known }: Seen, now: number): Decision<Booking, MayNot> => {
     if (known) return firstAnswer(known, asked);
-    const { id, input, requestHash } = asked;
-    const party = mayCome(asked, session, now);
-    if (!party.ok) return { refusal: party.error };
-    const { agreed, bookable, places } = party.value;
-    const state = sessionUnder(session, input, bookable.terms);
-    if (holdOf(state, input.parentId, now)?.id === id) return { refusal: { code: 'KeyInFlight' } };
-    const changed = priceRefusal(agreed, input.total);
-    if (changed) return { refusal: changed };
-    const after = step(state, { type: 'Book', places }, now);
+    const wanted = wantedBooking(asked, session, now);
+    if (!wanted.ok) return { refusal: wanted.error };
+    const { booking, state, isFast } = wanted.value;
+    const after = step(state, { type: 'Book', places: booking.places }, now);
     if (!after.ok) return { refusal: after.error };
-    const booking = booked(requestedOf(party.value, input, { id, requestHash }), saidIn(input), instantAt(now));
-    const write = () =>
-      isFast(session, state, places)
-        ? bookings.book(booking, now)
-        : bookings.commit(onto(session, after.value, booking));
+    const write = () => (isFast ? bookings.book(booking, now) : bookings.commit(onto(session, after.value, booking)));
     return { write, answer: booking };
   };
 
 /** Books places of a session for a party, once for each idempotency key. */
 export const makeBookSession = (ports: Ports) => {
   const contest = makeContest(ports);
-  const { bookings } = ports;
-  return async (request: Input): Promise<Result<Booking, Contended | InvalidInput | MayNot>> => {
+  const bookPaid = makeBookPaid(ports);
+  const { bookings, payments } = ports;
+  return async (request: BookingInput): Promise<Result<Booking, Contended | InvalidInput | MayNot>> => {
     const input = checked(request);
     if (!input.ok) return input;
     const asked = await readAsked(ports, input.value, 'BOOK', ['ACTIVE']);
+    const party = partyOf(asked.ground, request);
+    if (party.ok && isPaidAhead(payments, party.value.agreed)) return bookPaid(asked);
     return contest({
       id: asked.id,
       seen: { session: asked.ground.session },

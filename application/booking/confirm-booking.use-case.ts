@@ -7,12 +7,11 @@ import type { BookingId, UserId } from '../../domain/shared/ids';
 import { err, ok, type Result } from '../../domain/shared/result';
 import { instantAt } from '../../domain/shared/time';
 import type { Contended, PriceChanged } from '../errors';
-import type { Clock } from '../ports/clock';
 import { type Decision, makeContest, type Seen } from './contest';
 import { checked, type PartyRequest, type RawSaid, saidIn } from './party-request';
+import { openPurse, type PayingPorts, type PaymentRefused } from './pay-ahead';
 import type { BookingNames } from './ports/booking-names';
 import type { BookingGround, BookingStore } from './ports/booking-store';
-import type { Patience } from './ports/patience';
 import { type PartyRefused, partyOf, priceRefusal, requestedOf } from './prepared-party';
 
 interface Input extends SessionKey, RawSaid {
@@ -22,14 +21,13 @@ interface Input extends SessionKey, RawSaid {
   readonly total?: number | null | undefined;
 }
 
-interface Ports {
+interface Ports extends PayingPorts {
   readonly bookings: BookingStore;
   readonly bookingNames: BookingNames;
-  readonly clock: Clock;
-  readonly patience: Patience;
 }
 
-type MayNot = HoldOver | NotOpen | PartyRefused | PriceChanged;
+type MayNot = HoldOver | NotOpen | PartyRefused | PaymentRefused | PriceChanged;
+type Purse = ReturnType<typeof openPurse>;
 
 interface Held {
   readonly input: Input;
@@ -39,12 +37,12 @@ interface Held {
 
 /** Whoever was welcome when the places were held may confirm. */
 const decide =
-  ({ bookings, bookingNames }: Ports, { input, hold, ground }: Held) =>
+  ({ bookings, bookingNames }: Ports, { input, hold, ground }: Held, purse: Purse) =>
   ({ session, booking: known }: Seen, now: number): Decision<Booking, MayNot> => {
     if (known) return { answer: known };
     const { parentId, thingToDoId, sessionId } = input;
     const live = session && holdOf(session, parentId, now);
-    if (live?.id !== hold.id) return { refusal: { code: 'HoldOver' } };
+    if (live?.id !== hold.id || live.ends !== hold.ends) return { refusal: { code: 'HoldOver' } };
     const request: PartyRequest = { parentId, thingToDoId, sessionId, party: hold };
     const party = partyOf(ground, request);
     if (!party.ok) return { refusal: party.error };
@@ -53,8 +51,9 @@ const decide =
     const { children, adults } = hold;
     const text = requestText({ operation: 'CONFIRM', thingToDoId, sessionId, children, adults });
     const requested = requestedOf(party.value, request, { id: hold.id, requestHash: bookingNames.hashOf(text) });
-    const booking = booked({ ...requested, places: hold.places }, saidIn(input), instantAt(now));
-    return { write: () => bookings.confirm(booking, now), answer: booking };
+    const made = booked({ ...requested, places: hold.places }, saidIn(input), instantAt(now));
+    const { booking, before } = purse.pay(made, hold.ends);
+    return { before, write: () => bookings.confirm(booking, hold.ends, now), answer: booking };
   };
 
 const isOf = ({ parentId, thingToDoId, sessionId }: Input, booking: Booking): boolean =>
@@ -75,11 +74,14 @@ export const makeConfirmBooking = (ports: Ports) => {
     const hold = session && holdOf(session, request.parentId, clock.now());
     if (hold?.id !== request.holdId) return confirmed(request);
     const ground = await bookings.ground(request, request.parentId, hold.children);
-    return contest({
+    const purse = openPurse(ports);
+    const done = await contest({
       id: hold.id,
       seen: { session: ground.session },
       read: async () => ({ session: await bookings.session(request) }),
-      decide: decide(ports, { input: request, hold, ground }),
+      decide: decide(ports, { input: request, hold, ground }, purse),
     });
+    await purse.close(done);
+    return done;
   };
 };

@@ -19,7 +19,12 @@ export interface Seen {
 export type Decision<Value, Refused> =
   | { readonly answer: Value }
   | { readonly refusal: Refused }
-  | { readonly write: () => Promise<Written>; readonly answer: Value };
+  | {
+      /** What must be done first; absent once it is. It may take its time, so that all is decided anew afterwards. */
+      readonly before?: (() => Promise<Refused | undefined>) | undefined;
+      readonly write: () => Promise<Written>;
+      readonly answer: Value;
+    };
 
 /** One thing that somebody wants of a session, while others want the same. */
 export interface Contest<Value, Refused> {
@@ -42,11 +47,15 @@ interface Ports {
 const maxWaitMs = 8000;
 const pauses = { firstPauseMs: 50, maxPauseMs: 1000 };
 
-/** Returns what is known after a write that was not done; undefined when it told nothing and all is to be read. */
-const learned = (seen: Seen, written: Exclude<Written, { readonly outcome: 'DONE' }>): Seen | undefined => {
-  if (written.outcome === 'CONTENDED') return undefined;
+/** Returns what is known after a write that was not done; when it told nothing, all is read again. */
+const learned = async (
+  seen: Seen,
+  written: Exclude<Written, { readonly outcome: 'DONE' }>,
+  read: () => Promise<Seen>,
+): Promise<Seen> => {
+  if (written.outcome === 'CONTENDED') return read();
   const { session, booking } = written;
-  return session || booking ? { session: session ?? seen.session, booking: booking ?? seen.booking } : undefined;
+  return session || booking ? { session: session ?? seen.session, booking: booking ?? seen.booking } : read();
 };
 
 /** Looks for the booking that an earlier attempt may have made, unless it was seen already. */
@@ -55,6 +64,17 @@ const unseenBooking = async (
   id: BookingId | undefined,
   { booking }: Seen,
 ): Promise<Booking | undefined> => (id && !booking ? bookings.get(id) : undefined);
+
+/** Why it may not be done: by the rules, or by what must be done first. */
+const refusalOf = async <Value, Refused>(decision: Decision<Value, Refused>): Promise<Refused | undefined> =>
+  'refusal' in decision ? decision.refusal : 'write' in decision ? decision.before?.() : undefined;
+
+/** Waits for those who were writing at that moment, longer each time. Returns how often that was. */
+const paused = async ({ patience }: Pick<Ports, 'patience'>, written: Written, attempt: number): Promise<number> => {
+  if (written.outcome !== 'CONTENDED') return attempt;
+  await patience.sleep(pauseMs(pauses, attempt, patience.random()));
+  return attempt + 1;
+};
 
 /**
  * Decides and writes until it is done or may not be. What a refused write met is decided about at once; whoever met somebody else's
@@ -68,20 +88,20 @@ export const makeContest =
     let seen = contest.seen ?? (await contest.read());
     for (let attempt = 0; ; ) {
       const decision = contest.decide(seen, clock.now());
-      if ('refusal' in decision) {
+      const refusal = await refusalOf(decision);
+      if (refusal !== undefined) {
         const booking = await unseenBooking(bookings, contest.id, seen);
-        if (!booking) return err(decision.refusal);
+        if (!booking) return err(refusal);
         seen = { ...seen, booking };
         continue;
       }
+      if ('refusal' in decision) continue;
       if (!('write' in decision)) return ok(decision.answer);
+      if (decision.before) continue;
       const written = await decision.write();
       if (written.outcome === 'DONE') return ok(decision.answer);
       if (clock.now() >= deadline) return err({ code: 'Contended' });
-      if (written.outcome === 'CONTENDED') {
-        await patience.sleep(pauseMs(pauses, attempt, patience.random()));
-        attempt += 1;
-      }
-      seen = learned(seen, written) ?? (await contest.read());
+      attempt = await paused({ patience }, written, attempt);
+      seen = await learned(seen, written, contest.read);
     }
   };

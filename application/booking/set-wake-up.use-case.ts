@@ -5,12 +5,12 @@ import type { Delivered } from '../../domain/operations/claim-check';
 import { zoneOf } from '../../domain/schedule/listing-zone';
 import { type Zone, zoneNamed } from '../../domain/schedule/zone';
 import type { BookingId } from '../../domain/shared/ids';
-import { minute } from '../../domain/shared/time';
 import type { ListingRepository } from '../listing/ports/listing-repository';
 import type { ProfileRepository } from '../people/ports/profile-repository';
 import type { Clock } from '../ports/clock';
 import type { BookingStore } from './ports/booking-store';
 import type { WakeUps } from './ports/wake-ups';
+import { minuteFor } from './wake-up-minute';
 
 type Heard = 'BookingMade' | 'BookingMoved' | 'ListMovesOn';
 export type WakeUpCause = Delivered<Extract<BookingEvent, { readonly type: Heard }>>;
@@ -22,10 +22,6 @@ export interface Ports {
   readonly wakeUps: WakeUps;
   readonly clock: Clock;
 }
-
-/** Not before its moment, and never in a minute that is being done, or is when this is written. */
-const minuteFor = (at: number, now: number): number =>
-  Math.max(Math.ceil(at / minute), Math.floor(now / minute) + 2) * minute;
 
 /** A family's own clock, or else the session's. */
 const clockOf = async (

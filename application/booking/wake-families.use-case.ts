@@ -1,3 +1,4 @@
+import { paymentIdOf } from '../../domain/booking/payment';
 import type { SessionKey } from '../../domain/booking/session-places';
 import { step } from '../../domain/booking/step';
 import type { BookingId } from '../../domain/shared/ids';
@@ -5,6 +6,7 @@ import { hour, minute } from '../../domain/shared/time';
 import type { Reminders } from '../messages/ports/reminders';
 import type { Clock } from '../ports/clock';
 import type { BookingStore } from './ports/booking-store';
+import type { PaymentQueue } from './ports/payment-queue';
 import type { WakeUp, WakeUps } from './ports/wake-ups';
 import { WrittenMeanwhile } from './stored-booking';
 
@@ -12,6 +14,7 @@ interface Ports {
   readonly bookings: Pick<BookingStore, 'commit' | 'get' | 'session'>;
   readonly wakeUps: WakeUps;
   readonly reminders: Reminders;
+  readonly paymentQueue: PaymentQueue;
   readonly clock: Clock;
 }
 
@@ -41,12 +44,26 @@ const remind = async ({ bookings, reminders, clock }: Ports, id: BookingId): Pro
   await reminders.remind({ type: 'SessionReminder', id: `SessionReminder-${id}-${starts}`, bookingId: id, starts }, 0);
 };
 
-const wake = (ports: Ports, wakeUp: WakeUp): Promise<void> =>
-  wakeUp.kind === 'LIST' ? moveOn(ports, wakeUp) : remind(ports, wakeUp.bookingId);
+/** A provider that does not answer holds up no list and no reminder: it is asked from a queue of its own. */
+const settle = (
+  { paymentQueue }: Ports,
+  { kind: _, ...attempt }: Extract<WakeUp, { kind: 'PAYMENT' }>,
+): Promise<void> => paymentQueue.send({ type: 'PaymentDue', id: paymentIdOf(attempt), ...attempt });
+
+const wake = (ports: Ports, wakeUp: WakeUp): Promise<void> => {
+  switch (wakeUp.kind) {
+    case 'LIST':
+      return moveOn(ports, wakeUp);
+    case 'PAYMENT':
+      return settle(ports, wakeUp);
+    case 'REMINDER':
+      return remind(ports, wakeUp.bookingId);
+  }
+};
 
 /**
- * Does what the clock alone brings about, for every minute since the last that is done: waiting lists move on, and families are
- * reminded. A minute is done when all of it is; whoever dies before is followed by another, and nothing comes of it twice.
+ * Does what the clock alone brings about, for every minute since the last that is done: waiting lists move on, families are
+ * reminded, and payments of which nothing came are let go. A minute is done when all of it is; whoever dies before is followed by another, and nothing comes of it twice.
  */
 export const makeWakeFamilies = (ports: Ports) => async (): Promise<{ readonly woken: number }> => {
   const present = Math.floor(ports.clock.now() / minute) * minute;

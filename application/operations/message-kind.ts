@@ -12,6 +12,7 @@ const kinds = {
   GatheringDue: 'GatheringDue',
   ListMovesOn: 'ListMovesOn',
   OrganiserRenamed: 'OrganiserRenamed',
+  PaymentDue: 'PaymentDue',
   PlacesCrossed: 'PlacesCrossed',
   PlacesOffered: 'PlacesOffered',
   SessionCancelled: 'SessionCancelled',

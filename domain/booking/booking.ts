@@ -1,6 +1,6 @@
 import type { CancellationTier } from '../listing/booking-rules';
 import type { SessionId } from '../schedule/session-id';
-import type { BookingId, ChildId, ListingId, UserId } from '../shared/ids';
+import type { BookingId, ChildId, ListingId, PaymentId, UserId } from '../shared/ids';
 import { err, ok, type Result } from '../shared/result';
 import type { CalendarDay, Instant } from '../shared/time';
 import type { Tariff } from './party-price';
@@ -64,6 +64,8 @@ interface GoneBy<Status extends string> extends OfFamily {
 export type Gone = GoneBy<'CLOSED'> | GoneBy<'LAPSED'> | GoneBy<'LEFT'>;
 
 interface WithPlaces extends OfFamily {
+  /** What it was paid by when it was booked; absent where the family pays at the door, or nothing. */
+  readonly paymentId?: PaymentId;
   /** What is still booked is worth so much by the tariff. */
   readonly value: number;
   readonly refunded: number;
@@ -143,6 +145,10 @@ export const booked = (requested: Requested, said: Said, now: Instant): Booked =
   createdAt: now,
   updatedAt: now,
 });
+
+/** Returns the booking as one that was paid for before it was made. */
+export const paidBy = (booking: Booked, paymentId: PaymentId | undefined): Booked =>
+  paymentId ? { ...booking, paymentId } : booking;
 
 const next = <Some extends Booking>(booking: Some, now: Instant): Some => ({
   ...booking,

@@ -52,6 +52,11 @@ export const bookingRows = {
     'PartyTooBig',
     ({ capacity }: Of<'PartyTooBig'>) => `No such session holds so many: it has ${capacity} places.`,
   ],
+  PaymentDeclined: ['PaymentDeclined', 'The payment was declined, and nothing is booked: please pay in another way.'],
+  PaymentUnanswered: [
+    'Conflict',
+    'The payment is not answered at this moment, and nothing is booked or taken: please try again in a few minutes.',
+  ],
   PriceChanged: ['PriceChanged', priceChanged],
   QuoteChanged: [
     'QuoteChanged',

@@ -17,6 +17,7 @@ export type ErrorType =
   | 'NotWelcome'
   | 'OfferOver'
   | 'PartyTooBig'
+  | 'PaymentDeclined'
   | 'PriceChanged'
   | 'QuoteChanged'
   | 'TooManyRequests'

@@ -15,7 +15,8 @@ export { mailer } from './aws/mail';
 export { mailAddressBook } from './aws/mail-address-book';
 export { metrics } from './aws/metrics';
 export { bookingNames, clock, ids, patience } from './aws/node';
-export { contactQueue, reminders } from './aws/queues';
+export { payments } from './aws/payments';
+export { contactQueue, paymentQueue, reminders } from './aws/queues';
 export { searchIndex, searchIndexAdmin } from './aws/search';
 export {
   bookingLists,

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { makeJsonLogger } from '../../adapters/console/json-logger';
 import { makeHmacCursors } from '../../adapters/cursors/hmac-cursors';
 import { makeInMemoryBookings } from '../../adapters/in-memory/booking/bookings';
+import { makePaymentLedger } from '../../adapters/in-memory/booking/payment-ledger';
+import { makeInMemoryPaymentQueue } from '../../adapters/in-memory/booking/payment-queue';
 import { makeInMemoryWakeUps } from '../../adapters/in-memory/booking/wake-ups';
 import { makeChanges } from '../../adapters/in-memory/changes';
 import { makeInMemoryChildren } from '../../adapters/in-memory/family/child-repository';
@@ -29,6 +31,7 @@ import { makeTopic } from '../../adapters/in-memory/topic';
 import { bookingNames } from '../../adapters/node/booking-names';
 import { randomIds, systemClock } from '../../adapters/node/clock-and-ids';
 import { patience } from '../../adapters/node/patience';
+import { payAtTheDoor } from '../../adapters/payments/at-the-door';
 import { makeHmacTickets } from '../../adapters/tickets/hmac-tickets';
 import { minute } from '../../domain/shared/time';
 import { type QueueName, queueNames, queueSources } from '../event-sources';
@@ -43,11 +46,17 @@ const secret = (): string => randomBytes(32).toString('hex');
 
 const makeQueues = (): { readonly [Name in QueueName]: Queue } => {
   const queue = () => makeQueue(systemClock, { visibilityTimeoutMs: minute, maxReceiveCount: 3 });
-  return { mail: queue(), index: queue(), analytics: queue(), bookings: queue() };
+  return { mail: queue(), index: queue(), analytics: queue(), bookings: queue(), payments: queue() };
 };
 
 const makeTopicTo = (queues: ReturnType<typeof makeQueues>) =>
   makeTopic(queueNames.map((name) => ({ queue: queues[name], filterPolicy: { type: queueSources[name].events } })));
+
+/** Families pay at the door, unless one wants to see what they are charged. */
+const makePaying = (queue: Queue) => ({
+  payments: process.env.PAYMENTS === 'ledger' ? makePaymentLedger().payments : payAtTheDoor,
+  paymentQueue: makeInMemoryPaymentQueue(queue),
+});
 
 /** Makes every adapter that one laptop needs, in memory. Each process has one set of its own. */
 const makeInMemoryAdapters = () => {
@@ -74,6 +83,7 @@ const makeInMemoryAdapters = () => {
     bookings: makeInMemoryBookings({ listings, children }, { changes, clock }),
     bookingNames,
     patience,
+    ...makePaying(queues.payments),
     favourites: makeInMemoryFavourites(),
     publishedListings: makeInMemoryPublishedListings(changes),
     searchIndex: search.searchIndex,

@@ -129,6 +129,15 @@ const messages = {
     bookingId: bookingIdRule,
     starts: wholeNumber,
   } satisfies FieldsOf<'SessionReminder'>),
+  PaymentDue: v.object({
+    type: v.literal('PaymentDue'),
+    id: messageId,
+    bookingId: bookingIdRule,
+    thingToDoId: listingIdRule,
+    sessionId: sessionIdRule,
+    keptUntil: wholeNumber,
+    amount: wholeNumber,
+  } satisfies FieldsOf<'PaymentDue'>),
   EntryGone: v.object({ ...ofBooking, type: v.literal('EntryGone') } satisfies FieldsOf<'EntryGone'>),
   GatheringDue: v.object({
     type: v.literal('GatheringDue'),

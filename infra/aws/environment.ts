@@ -37,15 +37,19 @@ const values = {
   /** Returns the bucket's own address, for images that CloudFront does not show. */
   UPLOADS_ORIGIN: (settings) => join('https://', bucketHost(settings, 'assets')),
   IMAGES_BUCKET: () => ref(assetsBucketId),
+  /** Families pay at the door: no town has a provider yet. */
+  PAYMENTS: () => 'door',
   MAIL_QUEUE_URL: () => ref(queueId('mail')),
   INDEX_QUEUE_URL: () => ref(queueId('index')),
   ANALYTICS_QUEUE_URL: () => ref(queueId('analytics')),
   BOOKINGS_QUEUE_URL: () => ref(queueId('bookings')),
+  PAYMENTS_QUEUE_URL: () => ref(queueId('payments')),
   MAIL_FEEDBACK_QUEUE_URL: () => ref(feedbackQueueId),
   MAIL_DEAD_LETTERS_URL: () => ref(deadLettersOf('mail')),
   INDEX_DEAD_LETTERS_URL: () => ref(deadLettersOf('index')),
   ANALYTICS_DEAD_LETTERS_URL: () => ref(deadLettersOf('analytics')),
   BOOKINGS_DEAD_LETTERS_URL: () => ref(deadLettersOf('bookings')),
+  PAYMENTS_DEAD_LETTERS_URL: () => ref(deadLettersOf('payments')),
   MAIL_FEEDBACK_DEAD_LETTERS_URL: () => ref(feedbackDeadLettersId),
   STREAM_DEAD_LETTERS_URL: () => ref(streamDeadLettersId),
   INVOCATION_DEAD_LETTERS_URL: () => ref(invocationDeadLettersId),
@@ -73,6 +77,7 @@ const deadLetterUrls: readonly Variable[] = [
   'INDEX_DEAD_LETTERS_URL',
   'ANALYTICS_DEAD_LETTERS_URL',
   'BOOKINGS_DEAD_LETTERS_URL',
+  'PAYMENTS_DEAD_LETTERS_URL',
   'MAIL_FEEDBACK_DEAD_LETTERS_URL',
   'STREAM_DEAD_LETTERS_URL',
   'INVOCATION_DEAD_LETTERS_URL',
@@ -82,6 +87,7 @@ const queueUrls: readonly Variable[] = [
   'INDEX_QUEUE_URL',
   'ANALYTICS_QUEUE_URL',
   'BOOKINGS_QUEUE_URL',
+  'PAYMENTS_QUEUE_URL',
   'MAIL_FEEDBACK_QUEUE_URL',
 ];
 const table: readonly Variable[] = ['TABLE_NAME'];
@@ -100,6 +106,7 @@ const calledFor: Readonly<Record<Exclude<Grant, `search:${string}`>, readonly Va
   'gsi-3:Query': table,
   'topic:Publish': ['TOPIC_ARN'],
   'mail-queue:SendMessage': ['MAIL_QUEUE_URL'],
+  'payments-queue:SendMessage': ['PAYMENTS_QUEUE_URL'],
   'user-pool:ListUsers': ['USER_POOL_ID'],
   'organiser-pool:ListUsers': ['ORGANISER_POOL_ID'],
   'uploads:PutObject': images,

@@ -58,6 +58,7 @@ const permissions: Readonly<Record<Grant, (settings: Settings) => Permission>> =
   'gsi-3:Query': () => onIndex(gsi3),
   'topic:Publish': () => ({ actions: ['sns:Publish'], on: [ref(topicId)] }),
   'mail-queue:SendMessage': () => ({ actions: ['sqs:SendMessage'], on: [arnOf(queueId('mail'))] }),
+  'payments-queue:SendMessage': () => ({ actions: ['sqs:SendMessage'], on: [arnOf(queueId('payments'))] }),
   'user-pool:ListUsers': () => onPool('user'),
   'organiser-pool:ListUsers': () => onPool('organiser'),
   'uploads:PutObject': (settings) => ({ actions: ['s3:PutObject'], on: [uploadsArn(settings)] }),

@@ -112,6 +112,7 @@ const makeOffice = () => {
   const wakeFamilies = makeWakeFamilies({
     ...ports,
     wakeUps,
+    paymentQueue: { send: async () => undefined },
     reminders: { remind: async (due) => (due.type === 'SessionReminder' ? sendMail(due) : undefined) },
   });
   return { ...pump, ...ports, wakeUps, inbox, wakeFamilies };

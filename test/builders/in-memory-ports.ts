@@ -1,5 +1,6 @@
 import { makeHmacCursors } from '../../adapters/cursors/hmac-cursors';
 import { makeInMemoryBookings } from '../../adapters/in-memory/booking/bookings';
+import { makeInMemoryWakeUps } from '../../adapters/in-memory/booking/wake-ups';
 import { makeChanges } from '../../adapters/in-memory/changes';
 import { makeInMemoryChildren } from '../../adapters/in-memory/family/child-repository';
 import { makeInMemoryFavourites } from '../../adapters/in-memory/family/favourite-repository';
@@ -15,6 +16,7 @@ import { makeInMemoryProfiles } from '../../adapters/in-memory/people/profile-re
 import { makeInMemoryUserDirectory } from '../../adapters/in-memory/people/user-directory';
 import { makeInMemoryRateLimiter } from '../../adapters/in-memory/rate-limiter';
 import { bookingNames } from '../../adapters/node/booking-names';
+import { payAtTheDoor } from '../../adapters/payments/at-the-door';
 import { makeHmacTickets } from '../../adapters/tickets/hmac-tickets';
 import type { Patience } from '../../application/booking/ports/patience';
 import type { ContactMessage } from '../../application/messages/ports/mail';
@@ -69,6 +71,8 @@ export const inMemoryPorts = () => {
     bookingLists: bookings,
     bookingNames,
     patience: waiting(clock),
+    payments: payAtTheDoor,
+    wakeUps: makeInMemoryWakeUps(),
     favourites: makeInMemoryFavourites(),
     searchIndex,
     searchIndexAdmin: admin,

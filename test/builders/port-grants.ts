@@ -124,7 +124,7 @@ const calls = {
     get: (table) => bookings(table).get(booking.id),
     book: (table) => bookings(table).book(booking, noon),
     hold: (table) => bookings(table).hold(booking, aUser(), hold, noon),
-    confirm: (table) => bookings(table).confirm(booking, noon),
+    confirm: (table) => bookings(table).confirm(booking, noon, noon),
     release: (table) => bookings(table).release(booking, aUser(), hold),
     giveBack: (table) => bookings(table).giveBack(booking, 1),
     join: (table) => bookings(table).join(waiting, noon),
@@ -178,6 +178,7 @@ const stored: Readonly<Record<string, object>> = {
 const elsewhere: Readonly<Record<string, readonly Grant[]>> = {
   'Reminders.remind': ['mail-queue:SendMessage'],
   'ContactQueue.send': ['mail-queue:SendMessage'],
+  'PaymentQueue.send': ['payments-queue:SendMessage'],
   'EventPublisher.publish': ['topic:Publish'],
   'ImageUploads.sign': ['uploads:PutObject'],
   'ImageCopies.freeze': ['unapproved:GetObject', 'submitted:PutObject', 'images:ListBucket'],

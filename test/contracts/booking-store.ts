@@ -146,14 +146,16 @@ export const bookingStoreContract = (name: string, make: () => Promise<BookingSt
       const [parentId, hold] = [aUser(), aHold(4)];
       await stores.bookings.hold(session, parentId, hold, noon);
       const booking = aBooking({ ...ofSession(session), id: hold.id, parentId, places: 4 });
-      const late = await stores.bookings.confirm(booking, hold.ends);
+      const late = await stores.bookings.confirm(booking, hold.ends, hold.ends);
       expect(late).toMatchObject({ outcome: 'DIFFERS', session: { left: 2, booked: 0 } });
-      const other = await stores.bookings.confirm({ ...booking, id: bookingId(aKey()) }, noon);
+      const other = await stores.bookings.confirm({ ...booking, id: bookingId(aKey()) }, hold.ends, noon);
       expect(other).toMatchObject({ outcome: 'DIFFERS', session: { left: 2, booked: 0 } });
-      expect(await stores.bookings.confirm(booking, hold.ends - 1)).toEqual(done);
+      const earlier = await stores.bookings.confirm(booking, hold.ends - minute, noon);
+      expect(earlier).toMatchObject({ outcome: 'DIFFERS', session: { left: 2, booked: 0 } });
+      expect(await stores.bookings.confirm(booking, hold.ends, hold.ends - 1)).toEqual(done);
       expect(await stored(session)).toEqual({ ...session, left: 2, booked: 4, revision: 3 });
       expect(await stores.bookings.get(hold.id)).toEqual(booking);
-      expect(await stores.bookings.confirm(booking, noon)).toMatchObject({ outcome: 'DIFFERS', booking });
+      expect(await stores.bookings.confirm(booking, hold.ends, noon)).toMatchObject({ outcome: 'DIFFERS', booking });
     });
 
     it('come back from a hold, once', async () => {

@@ -12,7 +12,7 @@ const aPayment = (amount = 4000): Payment => {
 const answered = async <Answer extends string>(ask: () => Promise<Answer | 'IN_DOUBT'>): Promise<Answer> => {
   for (let attempt = 0; attempt < 100; attempt += 1) {
     const answer = await ask();
-    if (answer !== 'IN_DOUBT') return answer as Answer;
+    if (answer !== 'IN_DOUBT') return answer;
   }
   throw new Error('no answer ever comes');
 };

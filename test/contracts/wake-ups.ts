@@ -20,9 +20,19 @@ export const wakeUpsContract = (name: string, make: () => Promise<WakeUps>): voi
       const list: WakeUp = { kind: 'LIST', thingToDoId: anId(), sessionId: sessionIdAt(first) };
       const other: WakeUp = { kind: 'LIST', thingToDoId: anId(), sessionId: sessionIdAt(first) };
       const reminder: WakeUp = { kind: 'REMINDER', bookingId: bookingId(aKey()) };
-      for (const wakeUp of [list, reminder, other, list, reminder]) await wakeUps.put(first, wakeUp);
+      const payment: WakeUp = {
+        kind: 'PAYMENT',
+        thingToDoId: anId(),
+        sessionId: sessionIdAt(first),
+        bookingId: bookingId(aKey()),
+        keptUntil: first - 1,
+        amount: 4000,
+      };
+      const later: WakeUp = { ...payment, keptUntil: first };
+      const asked = [list, reminder, other, list, reminder, payment, later, payment];
+      for (const wakeUp of asked) await wakeUps.put(first, wakeUp);
       await wakeUps.put(first + minute, list);
-      expect(sorted(await wakeUps.due(first))).toEqual(sorted([list, reminder, other]));
+      expect(sorted(await wakeUps.due(first))).toEqual(sorted([list, reminder, other, payment, later]));
       expect(await wakeUps.due(first + minute)).toEqual([list]);
       expect(await wakeUps.due(first + 2 * minute)).toEqual([]);
       expect(await wakeUps.due(first - minute)).toEqual([]);

@@ -29,6 +29,7 @@ const aTopic = async (): Promise<Record<QueueName, SqsQueue>> => {
     index: await aQueue(sqs),
     analytics: await aQueue(sqs),
     bookings: await aQueue(sqs),
+    payments: await aQueue(sqs),
   };
   for (const name of queueNames) {
     const Attributes = {

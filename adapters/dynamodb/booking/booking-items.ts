@@ -3,7 +3,7 @@ import { listOf } from '../../../application/booking/ports/booking-lists';
 import type { Agreed, BookedChild, Booking, BookingStatus, Mark } from '../../../domain/booking/booking';
 import type { Tariff } from '../../../domain/booking/party-price';
 import type { CancellationTier } from '../../../domain/listing/booking-rules';
-import { childIdRule } from '../../../domain/shared/ids';
+import { childIdRule, paymentIdRule } from '../../../domain/shared/ids';
 import type { EntriesOf } from '../../../domain/shared/rules';
 import { calendarDayRule, instantRule } from '../../../domain/shared/time';
 import { revision } from '../item-rules';
@@ -58,6 +58,7 @@ const ofFamily = {
 
 const withPlaces = {
   ...ofFamily,
+  paymentId: v.exactOptional(paymentIdRule),
   value: whole,
   refunded: whole,
   shared: v.boolean(),

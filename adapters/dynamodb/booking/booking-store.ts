@@ -48,7 +48,8 @@ export const makeDynamoDbBookingStore = (table: Table): BookingStore => ({
   },
   book: (booking, now) => write(table, { session: placesBooked(booking, now), booking: wholeBooking(booking) }),
   hold: (key, parent, hold, now) => write(table, { session: placesHeld(key, parent, hold, now) }),
-  confirm: (booking, now) => write(table, { session: holdConfirmed(booking, now), booking: wholeBooking(booking) }),
+  confirm: (booking, ends, now) =>
+    write(table, { session: holdConfirmed(booking, ends, now), booking: wholeBooking(booking) }),
   release: (key, parent, hold) => write(table, { session: holdReleased(key, parent, hold) }),
   giveBack: (booking, freed) =>
     write(table, { session: placesGivenBack(booking, freed), booking: wholeBooking(booking) }),

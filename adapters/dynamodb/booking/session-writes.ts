@@ -58,12 +58,12 @@ export const placesHeld = (key: SessionKey, parent: UserId, hold: Hold, now: num
     parent,
   });
 
-export const holdConfirmed = (booking: Booking, now: number): ItemWrite =>
+export const holdConfirmed = (booking: Booking, ends: number, now: number): ItemWrite =>
   updating(booking, {
     set: ['#booked = #booked + :n'],
     remove: '#holds.#parent',
-    conditions: ['#holds.#parent.#id = :hold', '#holds.#parent.#ends > :now'],
-    values: { ':n': booking.places, ':hold': booking.id, ':now': now },
+    conditions: ['#holds.#parent.#id = :hold', '#holds.#parent.#ends = :ends', '#holds.#parent.#ends > :now'],
+    values: { ':n': booking.places, ':hold': booking.id, ':ends': ends, ':now': now },
     parent: booking.parentId,
   });
 

@@ -33,10 +33,10 @@ export const placesHeld =
   };
 
 export const holdConfirmed =
-  ({ id, parentId, places }: Booking, now: number): SessionWrite =>
+  ({ id, parentId, places }: Booking, ends: number, now: number): SessionWrite =>
   (session) => {
     const { [parentId]: hold, ...holds } = session.holds;
-    const isLive = hold?.id === id && hold.ends > now;
+    const isLive = hold?.id === id && hold.ends === ends && ends > now;
     return onlyIf(isLive, { ...session, holds, booked: session.booked + places });
   };
 

@@ -43,8 +43,8 @@ export interface BookingStore {
   book(booking: Booked, now: number): Promise<Written>;
   /** The same; the family has no hold of the session, and there are fewer holds than are kept. */
   hold(key: SessionKey, parent: UserId, hold: Hold, now: number): Promise<Written>;
-  /** The family's hold has the booking's id and has not ended at `now`; the booking is new. */
-  confirm(booking: Booked, now: number): Promise<Written>;
+  /** The family's hold has the booking's id, ends at `ends` and has not ended at `now`; the booking is new. */
+  confirm(booking: Booked, ends: number, now: number): Promise<Written>;
   /** The family's hold is this one; nobody waits. */
   release(key: SessionKey, parent: UserId, hold: Hold): Promise<Written>;
   /** The booking is stored with the revision before; nobody waits for the `freed` places. */

@@ -24,6 +24,10 @@ const ofQueue: Readonly<Record<QueueName, Consequence>> = {
     late: 'families hear late that a session was moved or cancelled',
     undone: 'a family was not told of a session, or its booking was not cancelled',
   },
+  payments: {
+    late: 'money that families set aside is taken, given back or let go late',
+    undone: 'a family paid, or got back, something else than its booking says',
+  },
   analytics: { late: 'figures are missing', undone: 'a figure is missing' },
 };
 

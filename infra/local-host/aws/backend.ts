@@ -38,6 +38,8 @@ const tellFunctions = (names: Names, { channels, pools }: Resources, { cursorSec
     TABLE_NAME: names.table,
     TOPIC_ARN: channels.topicArn,
     MAIL_QUEUE_URL: channels.queues.mail.url,
+    PAYMENTS: 'door',
+    PAYMENTS_QUEUE_URL: channels.queues.payments.url,
     SEARCH_INDEX: names.index,
     SEARCH_SHARDS: '1',
     IMAGES_BUCKET: names.bucket,

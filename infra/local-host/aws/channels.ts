@@ -86,11 +86,12 @@ export const ensureChannels = async (clients: Clients, names: Names): Promise<Ch
   const topicArn = await ensureTopic(clients, names.topic);
   const ensure = (queue: QueueName) =>
     ensureChannel(clients, topicArn, `${names.name}-${queue}`, queueSources[queue].events);
-  const [mail, index, analytics, bookings, feedback, deadRecords] = await Promise.all([
+  const [mail, index, analytics, bookings, payments, feedback, deadRecords] = await Promise.all([
     ensure('mail'),
     ensure('index'),
     ensure('analytics'),
     ensure('bookings'),
+    ensure('payments'),
     ensureFeedback(clients, `${names.name}-mail-feedback`),
     ensureQueue(clients, `${names.name}-stream-dead`, {}),
   ]);
@@ -99,7 +100,8 @@ export const ensureChannels = async (clients: Clients, names: Names): Promise<Ch
     index: index.queue,
     analytics: analytics.queue,
     bookings: bookings.queue,
+    payments: payments.queue,
   };
-  const isNew = [mail, index, analytics, bookings].some((one) => one.isNew);
+  const isNew = [mail, index, analytics, bookings, payments].some((one) => one.isNew);
   return { topicArn, queues, feedback, deadRecordsUrl: deadRecords.url, isNew };
 };

@@ -97,7 +97,7 @@ const writes: readonly AccessPattern[] = [
     const [parentId, hold] = [aUser(), aHold(3)];
     const session = await keepSession(ground, { left: 19, holds: { ...heldBySome(), [parentId]: hold } });
     const booking = aBooking({ ...of(session), id: hold.id, parentId });
-    return { keys: both(session, booking), run: () => ground.stores.bookings.confirm(booking, noon) };
+    return { keys: both(session, booking), run: () => ground.stores.bookings.confirm(booking, hold.ends, noon) };
   }),
   changing('join the list', 'TransactWriteItems', async (ground) => {
     const session = await keepSession(ground, { left: 0, booked: 22 });

@@ -27,6 +27,7 @@ export type FailureType =
   | 'IdempotencyKeyReused'
   | 'HoldOver'
   | 'OfferOver'
+  | 'PaymentDeclined'
   | 'PriceChanged'
   | 'QuoteChanged'
   | 'CapacityTaken'

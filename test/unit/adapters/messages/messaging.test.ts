@@ -40,7 +40,7 @@ describe('a queue', () => {
 
 eventPublisherContract('in memory', async () => {
   const queue = () => makeQueue(setClock(), settings);
-  const queues = { mail: queue(), index: queue(), analytics: queue(), bookings: queue() };
+  const queues = { mail: queue(), index: queue(), analytics: queue(), bookings: queue(), payments: queue() };
   const subscriptions = queueNames.map((name) => ({
     queue: queues[name],
     filterPolicy: { type: queueSources[name].events },
@@ -86,7 +86,7 @@ describe('the event sources of the local host', () => {
     const changes = makeChanges();
     const clock = setClock();
     const queue = () => makeQueue(clock, settings);
-    const queues = { mail: queue(), index: queue(), analytics: queue(), bookings: queue() };
+    const queues = { mail: queue(), index: queue(), analytics: queue(), bookings: queue(), payments: queue() };
     const seen: string[] = [];
     const deadRecords = makeDeadLetterStore();
     const sources = makeEventSources({

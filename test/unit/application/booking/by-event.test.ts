@@ -14,19 +14,20 @@ const sessionId = sessionIdAt(noon);
 const set = () => {
   const ports = { ...inMemoryPorts(), wakeUps: makeInMemoryWakeUps() };
   const told: unknown[] = [];
-  return { ports, told, reminders: { remind: async (due: unknown) => void told.push(due) } };
+  const paymentQueue = { send: async (due: unknown) => void told.push(due) };
+  return { ports, told, paymentQueue, reminders: { remind: async (due: unknown) => void told.push(due) } };
 };
 
 // What they do to families who booked is told in notices.test.ts, waiting.test.ts and reminders.test.ts.
 describe('what follows from an event or a moment, where nobody booked', () => {
   it('is a wake-up in a minute to come, and nothing for anybody once it is there', async () => {
-    const { ports, told, reminders } = set();
+    const { ports, told, reminders, paymentQueue } = set();
     const listingId = anId();
     const at = noon + 10 * minute;
     const common = { id: 'ListMovesOn-1', occurredAt: instantAt(noon), listingId, sessionId, revision: 1 };
     await makeSetWakeUp(ports)({ ...common, type: 'ListMovesOn', at });
     expect(await ports.wakeUps.due(at)).toEqual([{ kind: 'LIST', thingToDoId: listingId, sessionId }]);
-    const wake = makeWakeFamilies({ ...ports, reminders });
+    const wake = makeWakeFamilies({ ...ports, reminders, paymentQueue });
     expect(await wake()).toEqual({ woken: 0 });
     ports.clock.time = at;
     expect(await wake()).toEqual({ woken: 1 });

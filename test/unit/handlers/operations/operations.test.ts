@@ -103,7 +103,7 @@ describe('replaying dead letters', () => {
   );
 
   it('refuses a queue that there is not, and says which there are', async () => {
-    const queues = ['mail', 'index', 'analytics', 'bookings', 'stream'];
+    const queues = ['mail', 'index', 'analytics', 'bookings', 'payments', 'stream'];
     const error = { code: 'UnknownQueue', queues };
     expect(await invoke('replayDeadLetters', { queue: 'no such' })).toEqual({ ok: false, error });
   });

@@ -17,6 +17,7 @@ export const failures: { readonly [Type in FailureType]: string } = {
   IdempotencyKeyReused: 'Something else was asked before in the same way. Please try again.',
   HoldOver: 'The places were kept no longer. Keep them again.',
   OfferOver: 'The offer is over. You can wait again.',
+  PaymentDeclined: 'The payment was declined, and nothing is booked. Please pay in another way.',
   PriceChanged: 'The price has changed. Look at it again before you book.',
   QuoteChanged: 'What comes back has changed. Look at it again before you cancel.',
   CapacityTaken: 'More places are taken than that.',

@@ -16,6 +16,7 @@ export const failures: Words['failures'] = {
   IdempotencyKeyReused: 'Wcześniej w ten sam sposób zapytano o coś innego. Spróbuj ponownie.',
   HoldOver: 'Miejsca już nie czekają. Zatrzymaj je ponownie.',
   OfferOver: 'Propozycja wygasła. Możesz czekać dalej.',
+  PaymentDeclined: 'Płatność została odrzucona i nic nie jest zarezerwowane. Zapłać w inny sposób.',
   PriceChanged: 'Cena się zmieniła. Sprawdź ją, zanim zarezerwujesz.',
   QuoteChanged: 'Kwota zwrotu się zmieniła. Sprawdź ją, zanim odwołasz.',
   CapacityTaken: 'Zajętych jest więcej miejsc.',
