@@ -52,7 +52,7 @@ export interface SessionPlaces extends SessionKey, SessionTerms, WaitingList {
 }
 
 export const holdMs = 10 * minute;
-/** Longer than any provider of payments takes, and any function runs. */
+/** Lasts longer than any provider of payments takes, and any function runs. */
 export const paymentHoldMs = 2 * minute;
 export const maxHolds = 100;
 

@@ -3,7 +3,7 @@ import type { WakeUp } from '../../../application/booking/ports/wake-ups';
 import { sessionIdRule } from '../../../domain/schedule/session-id';
 import { bookingIdRule, listingIdRule } from '../../../domain/shared/ids';
 
-/** What a wake-up is about, as its key says it. */
+/** Returns what a wake-up is about, as its key says it. */
 export const textOfWakeUp = (one: WakeUp): string => {
   if (one.kind === 'REMINDER') return `REM#${one.bookingId}`;
   const session = `${one.thingToDoId}#${one.sessionId}`;
