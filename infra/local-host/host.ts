@@ -183,7 +183,8 @@ export const startHost = async (port: number, backend: Backend): Promise<Host> =
   const tokens = makeTokens(backend.tokenSecret);
   const signIn = makeSignIn({ backend, tokens, invoke });
   const parts = { backend, tokens, signIn, endpoints: makeEndpoints(invoke) };
-  const server = createServer();
+  // Whoever is busy for a while finds its connection open: closing it here would race with the next request on it.
+  const server = createServer({ keepAliveTimeout: 0 });
   const close = async (): Promise<void> => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));

@@ -243,6 +243,11 @@ describe('image uploads', () => {
 });
 
 describe('the host', () => {
+  it('ends no connection that a client keeps: its next request may be under way', async () => {
+    const { headers } = await fetch(`${host.origin}/local/health`);
+    expect([headers.get('connection'), headers.get('keep-alive')]).toEqual(['keep-alive', null]);
+  });
+
   it('shows its pages and assets, and nothing else', async () => {
     const shown = [
       '/',
