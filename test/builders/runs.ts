@@ -7,7 +7,7 @@ const share = globalThis.shareOfRuns ?? 1;
 /** Says whether rules are tried with everything. */
 export const isThorough = share === 1;
 /** So few tell something of a rule still. */
-const minRuns = 5;
+const minRuns = 3;
 
 /** Returns how many random examples to try a rule with, of `all` that it is tried with when everything is. */
 export const runs = (all: number): number => Math.max(Math.ceil(all * share), Math.min(all, minRuns));

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import jsQR from 'jsqr';
 import type { Tickets } from '../../application/booking/ports/tickets';
 import { type BookingId, bookingId } from '../../domain/shared/ids';
+import { runs } from '../builders/runs';
 
 /** Makers of tickets of one service: with its keys, with other ones, and after its key was changed. */
 interface Makers {
@@ -98,7 +99,7 @@ export const ticketsContract = (name: string, { tickets, others, later, muchLate
           const { points, width } = painted(tickets.qrOf(token));
           expect(jsQR(points, width, width)?.data).toBe(token);
         }),
-        { numRuns: 10 },
+        { numRuns: runs(10) },
       );
     });
   });

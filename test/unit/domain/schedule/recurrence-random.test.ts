@@ -127,6 +127,7 @@ describe('the work of looking into a rule', () => {
         expect(found.length).toBeLessThanOrEqual(windowDays + 1);
         expect(steps.periods).toBeLessThanOrEqual(windowDays + 4 + (parsed.value.count === undefined ? 0 : days));
       }),
+      { numRuns: runs(100) },
     );
   });
 });

