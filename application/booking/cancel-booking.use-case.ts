@@ -1,5 +1,6 @@
 import { asBooked, type Booking, type WrongBookingState } from '../../domain/booking/booking';
 import { type CancelledPart, cancel } from '../../domain/booking/cancelling';
+import { asFamilyKnowsIt } from '../../domain/booking/notice';
 import type { SessionTerms } from '../../domain/booking/session-places';
 import type { NotOpen } from '../../domain/booking/step';
 import type { BookingId, ChildId, UserId } from '../../domain/shared/ids';
@@ -50,7 +51,8 @@ const decide =
     if (part.value.freed === 0) return { answer: known };
     const changed = quoteRefusal(part.value, input);
     if (changed) return { refusal: changed };
-    return { write: givingBack(bookings, part.value, seen, now), answer: part.value.booking };
+    const after = asFamilyKnowsIt(part.value.booking, booking.value);
+    return { write: givingBack(bookings, { ...part.value, booking: after }, seen, now), answer: after };
   };
 
 /** Cancels a family's booking, or some children of it. What is cancelled already is answered as it is. */

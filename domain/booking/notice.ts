@@ -1,6 +1,6 @@
 import type { Session } from '../schedule/sessions';
 import { hour, instantAt } from '../shared/time';
-import { type Booked, nextRevision, type Waiting } from './booking';
+import { type Booked, type Cancelled, nextRevision, type Waiting } from './booking';
 
 /** A notice opens a way out at no cost, for so long. */
 const freeExitMs = 72 * hour;
@@ -39,6 +39,10 @@ export const withNews = (booking: Booked, news: News, now: number): Booked | und
     sequence: booking.sequence + 1,
   };
 };
+
+/** Returns what stays booked at the time that its family knows of: of a move it is still to be told. */
+export const asFamilyKnowsIt = (after: Booked | Cancelled, { starts, ends }: Booked): Booked | Cancelled =>
+  after.status === 'BOOKED' ? { ...after, starts, ends } : after;
 
 /** Returns who waits for the session as it is now: nobody is told, for nothing is booked. Undefined when it is so already. */
 export const atPresent = (waiting: Waiting, news: News, now: number): Waiting | undefined =>
