@@ -83,6 +83,7 @@ export const queueSources = {
       'EntryGone',
       'BookingMade',
       'BookingMoved',
+      'WaitingListJoined',
       'ListMovesOn',
     ],
   },

@@ -7,6 +7,7 @@ import type { Listing } from '../../domain/listing/listing';
 import type { Delivered } from '../../domain/operations/claim-check';
 import { parseSessionId, type SessionId, sessionIdAt } from '../../domain/schedule/session-id';
 import { type Session, sessionAt } from '../../domain/schedule/sessions';
+import type { BookingId } from '../../domain/shared/ids';
 import type { ListingRepository } from '../listing/ports/listing-repository';
 import type { Clock } from '../ports/clock';
 import { closeSession, reopenSession } from './close-session';
@@ -17,7 +18,8 @@ import { changeBooking, WrittenMeanwhile } from './stored-booking';
 
 type Heard = 'SessionCancelled' | 'SessionChanged' | 'ThingToDoPublished' | 'ThingToDoWithdrawn';
 type OfListing = Delivered<Extract<ListingEvent, { readonly type: Heard }>>;
-type Cause = Delivered<Extract<BookingEvent, { readonly type: 'EntryGone' }>> | OfListing;
+type OfBooking = Delivered<Extract<BookingEvent, { readonly type: 'BookingMade' | 'WaitingListJoined' }>>;
+type Cause = Delivered<Extract<BookingEvent, { readonly type: 'EntryGone' }>> | OfBooking | OfListing;
 
 interface Ports {
   readonly bookings: BookingStore;
@@ -53,30 +55,43 @@ const closingOf = (listing: Listing | undefined, sessionId: SessionId) => {
   return { terms: session && booking && termsOf(booking, session), reason: session?.details?.reason };
 };
 
+/** Tells one family what is news to it, once. */
+const tell = (id: BookingId, news: News, ports: Ports): Promise<void> =>
+  changeBooking(ports, id, (booking, now) => {
+    if (booking.status === 'BOOKED') return withNews(booking, news, now);
+    return booking.status === 'WAITING' ? atPresent(booking, news, now) : undefined;
+  });
+
 /** Tells those who booked a session what is news to them, each once. */
 const tellBooked = async (key: SessionKey, news: News, ports: Ports): Promise<void> => {
-  for (const { id, status } of await ports.bookingLists.bookingsOfSession(key)) {
-    if (status !== 'BOOKED' && status !== 'WAITING') continue;
-    await changeBooking(ports, id, (booking, now) => {
-      if (booking.status === 'BOOKED') return withNews(booking, news, now);
-      return booking.status === 'WAITING' ? atPresent(booking, news, now) : undefined;
-    });
-  }
+  for (const { id, status } of await ports.bookingLists.bookingsOfSession(key))
+    if (status === 'BOOKED' || status === 'WAITING') await tell(id, news, ports);
 };
 
-/** Brings one session to what its listing says. One that has begun stays as it was: whoever was there knows better. */
+/**
+ * Brings one session to what its listing says, and tells whoever is to know. One that has begun stays as it was: whoever was there knows
+ * better.
+ */
 const followSession = async (
   key: SessionKey,
   listing: Listing | undefined,
-  news: Omit<News, 'session'>,
   ports: Ports,
+  told: (session: Session) => Promise<void>,
 ): Promise<void> => {
   const places = await ports.bookings.session(key);
   if (places && places.starts <= ports.clock.now()) return;
   const session = presentSession(listing, key.sessionId);
   if (!session) return closeSession(ports, key, closingOf(listing, key.sessionId));
   if (places?.open === false) await reopenSession(ports, key);
-  await tellBooked(key, { ...news, session }, ports);
+  await told(session);
+};
+
+/** What a family read of a listing may be other by the time that it has its places, and whoever followed the change did not see them. */
+const followBooking = async ({ bookingId, listingId, sessionId }: OfBooking, ports: Ports): Promise<void> => {
+  const listing = await ports.listings.get(listingId);
+  await followSession({ thingToDoId: listingId, sessionId }, listing, ports, (session) =>
+    tell(bookingId, { session, isElsewhere: false, revision: listing?.revision ?? 0, happenedAt: 0 }, ports),
+  );
 };
 
 /**
@@ -91,12 +106,18 @@ export const makeFollowSessions = (ports: Ports) => {
     const isElsewhere = 'isElsewhere' in event;
     const happenedAt = Date.parse(event.occurredAt);
     const news = { isElsewhere, revision: event.revision, happenedAt };
-    for (const { thingToDoId, sessionId } of await keysOf(event, ports))
-      await followSession({ thingToDoId, sessionId }, listing, news, ports);
+    for (const { thingToDoId, sessionId } of await keysOf(event, ports)) {
+      const key = { thingToDoId, sessionId };
+      await followSession(key, listing, ports, (session) => tellBooked(key, { ...news, session }, ports));
+    }
     // What follows from a listing may be done at the same time for what it was before, and end later.
     const since = await ports.listings.get(event.listingId);
     if (since?.status !== listing?.status) throw new WrittenMeanwhile(`listing ${event.listingId}`);
   };
 
-  return (cause: Cause): Promise<void> => (cause.type === 'EntryGone' ? settleEntry(cause.bookingId) : follow(cause));
+  return (cause: Cause): Promise<void> => {
+    if (cause.type === 'EntryGone') return settleEntry(cause.bookingId);
+    if (cause.type === 'BookingMade' || cause.type === 'WaitingListJoined') return followBooking(cause, ports);
+    return follow(cause);
+  };
 };

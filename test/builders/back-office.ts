@@ -105,8 +105,9 @@ const makeOffice = () => {
   const pump = makePump(changes, {
     mail: sendMail as Consumer,
     bookings: async (event) => {
-      const wakes = event.type === 'BookingMade' || event.type === 'BookingMoved' || event.type === 'ListMovesOn';
-      await (wakes ? setWakeUp(event) : followSessions(event as never));
+      const { type } = event;
+      if (type !== 'BookingMoved' && type !== 'ListMovesOn') await followSessions(event as never);
+      if (type === 'BookingMade' || type === 'BookingMoved' || type === 'ListMovesOn') await setWakeUp(event);
     },
   });
   const wakeFamilies = makeWakeFamilies({

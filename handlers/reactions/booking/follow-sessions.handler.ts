@@ -18,9 +18,8 @@ export const handler = async (event: unknown): Promise<BatchResponse> => {
   for (const { messageId, event: happened } of read) {
     try {
       const { type } = happened;
-      await (type === 'BookingMade' || type === 'BookingMoved' || type === 'ListMovesOn'
-        ? setWakeUp(happened)
-        : followSessions(happened));
+      if (type !== 'BookingMoved' && type !== 'ListMovesOn') await followSessions(happened);
+      if (type === 'BookingMade' || type === 'BookingMoved' || type === 'ListMovesOn') await setWakeUp(happened);
     } catch (failure) {
       recordFailed(failure, messageId);
       failed.push(messageId);

@@ -1,3 +1,4 @@
+import { makeCancelBooking } from '../../../../application/booking/cancel-booking.use-case';
 import type { Published } from '../../../../domain/listing/listing';
 import { withdraw } from '../../../../domain/listing/transitions';
 import type { SessionChange } from '../../../../domain/schedule/session-changes';
@@ -5,6 +6,7 @@ import { hour, instantAt, minute } from '../../../../domain/shared/time';
 import { aBackOffice } from '../../../builders/back-office';
 import { aBookedChild } from '../../../builders/bookings';
 import { eventIn } from '../../../builders/calendar-event';
+import { valueOf } from '../../../builders/results';
 
 const withChange =
   (change: SessionChange) =>
@@ -39,6 +41,31 @@ describe('a session that is changed', () => {
     expect(await office.bookingLists.bookingsOf(family.parentId, 'ACTIVE')).toMatchObject([
       { starts: office.start + hour },
     ]);
+  });
+
+  it('is told to whoever read it before it was moved, and booked it after', async () => {
+    const office = await aBackOffice();
+    await office.publish(withChange({ sessionId: office.key.sessionId, scope: 'THIS', moveMs: hour }));
+    await office.settle();
+    const late = await office.aFamily('late');
+    const booking = await office.book(late);
+    await office.settle(2);
+    expect(await office.bookings.get(booking.id)).toMatchObject({ starts: office.start + hour, sequence: 1 });
+    expect(late.mails().map(({ subject }) => subject)).toContain('Please look: Puppet theatre has changed');
+    expect(late.mails()).toHaveLength(2);
+  });
+
+  it('is told to a family that cancels a child between the change and its notice', async () => {
+    const { office, family, booking } = await bookedScene();
+    await office.publish(withChange({ sessionId: office.key.sessionId, scope: 'THIS', moveMs: hour }));
+    const { id, children } = booking;
+    const ports = { ...office, patience: { random: () => 0, sleep: async () => undefined } };
+    const cancelling = { id, parentId: family.parentId, children: children.slice(0, 1).map((child) => child.id) };
+    expect(valueOf(await makeCancelBooking(ports)(cancelling))).toMatchObject({ starts: office.start, refunded: 3000 });
+    await office.settle(2);
+    const stored = await office.bookings.get(id);
+    expect(stored).toMatchObject({ starts: office.start + hour, ends: office.end + hour, sequence: 1 });
+    expect(family.mails().map(({ subject }) => subject)).toContain('Please look: Puppet theatre has changed');
   });
 
   it('tells nobody twice, though every event comes again, in whatever order', async () => {
@@ -176,6 +203,36 @@ describe('a session that does not take place', () => {
     await office.publish((listing) => acts['is cancelled'](listing, office.key.sessionId));
     await office.settle(2);
     expect(await office.bookings.session(office.key)).toMatchObject({ open: false, booked: 0, left: 3 });
+  });
+
+  it('is given back to whoever read the listing before it was withdrawn, and booked, held or joined after', async () => {
+    const office = await aBackOffice();
+    const { answer } = withdraw(office.listing, undefined, instantAt(office.clock.now()));
+    await office.listings.commit({ answer, listings: [answer] });
+    await office.settle();
+    const late = await office.aFamily('late');
+    const booking = await office.book(late);
+    await office.settle(2);
+    expect(await office.bookings.get(booking.id)).toMatchObject({ status: 'CANCELLED', by: 'SESSION', refunded: 9000 });
+    expect(await office.bookings.session(office.key)).toMatchObject({ open: false, booked: 0 });
+    expect(late.mails()).toHaveLength(2);
+    for (const event of office.told.toReversed()) await office.tell(event, 2);
+    await office.settle();
+    expect(late.mails()).toHaveLength(2);
+    await expect(office.book(await office.aFamily('later'))).rejects.toThrow('NotOpen');
+    await expect(office.join(await office.aFamily('last'))).rejects.toThrow('NotOpen');
+  });
+
+  it('closes the list that somebody joins who read the listing before it was withdrawn', async () => {
+    const office = await aBackOffice({ rules: { capacity: 3 } });
+    const { answer } = withdraw(office.listing, undefined, instantAt(office.clock.now()));
+    await office.listings.commit({ answer, listings: [answer] });
+    await office.settle();
+    const late = await office.aFamily('late');
+    const entry = await office.join(late);
+    await office.settle(2);
+    expect(await office.bookings.get(entry.id)).toMatchObject({ status: 'CLOSED' });
+    expect(await office.bookings.session(office.key)).toMatchObject({ open: false, queue: [] });
   });
 
   it('cannot be booked by whoever comes a moment later, though nobody had booked it before', async () => {
