@@ -1,10 +1,10 @@
-import { foundPlaces } from '../../domain/booking/session-places';
+import { foundPlacesOf } from '../../domain/booking/found-places';
 import type { PlacesLeft } from '../../domain/finding/places';
 import { asPublic, type Listing } from '../../domain/listing/listing';
 import type { Profile } from '../../domain/people/profile';
 import { lastSessionId, sessionIdAt } from '../../domain/schedule/session-id';
+import { longestPastMs } from '../../domain/schedule/sessions';
 import type { ListingId } from '../../domain/shared/ids';
-import { dayMs } from '../../domain/shared/time';
 import type { BookingLists } from '../booking/ports/booking-lists';
 import type { ListingRepository } from '../listing/ports/listing-repository';
 import type { ProfileRepository } from '../people/ports/profile-repository';
@@ -21,8 +21,6 @@ export interface EntryPorts {
   readonly clock: Clock;
 }
 
-/** A session lies this far back at most that has not ended: it may last a year, and may have moved by another. Days. */
-const longAgo = 2 * 367;
 interface Versioned {
   readonly organiser: Profile | undefined;
   readonly crossings: number;
@@ -42,16 +40,13 @@ const entryOf = (listing: Listing, { organiser, crossings, placesLeft }: Version
   return { id, version, listing: asPublic(listing), organiserName: organiser?.name ?? '', ...places };
 };
 
-const takesBookings = (listing: Listing): boolean =>
-  listing.status === 'PUBLISHED' && listing.content.booking !== undefined;
-
 /** Returns what the index should hold of these listings, as they are stored now. */
 export const makeIndexEntries = ({ listings, profiles, bookingLists, placeCrossings, clock }: EntryPorts) => {
   const placesLeftOf = async (listing: Listing): Promise<PlacesLeft> => {
-    if (!takesBookings(listing)) return {};
-    const from = sessionIdAt(clock.now() - longAgo * dayMs);
-    const sessions = await bookingLists.sessionsBetween(listing.id, from, lastSessionId);
-    return Object.fromEntries(sessions.map((session) => [session.sessionId, foundPlaces(session)]));
+    if (listing.status !== 'PUBLISHED' || !listing.content.booking) return {};
+    const now = clock.now();
+    const from = sessionIdAt(now - longestPastMs);
+    return foundPlacesOf(listing, await bookingLists.sessionsBetween(listing.id, from, lastSessionId), now);
   };
 
   return async (ids: readonly ListingId[]): Promise<readonly IndexEntry[]> => {

@@ -5,6 +5,7 @@ import { withSessionChanges } from '../../domain/listing/transitions';
 import { changeSession, type SessionRefusal, type SessionScope } from '../../domain/schedule/change-session';
 import { parseSessionChange, type RawSessionChange } from '../../domain/schedule/parse-change';
 import { lastSessionId, type SessionId, sessionIdAt } from '../../domain/schedule/session-id';
+import { longestPastMs } from '../../domain/schedule/sessions';
 import { faultsWithin, type InvalidInput } from '../../domain/shared/faults';
 import { err, ok, type Result } from '../../domain/shared/result';
 import { instantAt } from '../../domain/shared/time';
@@ -39,9 +40,11 @@ const leastCapacity = async (
   { id, sessionId, scope }: Input,
   now: number,
 ): Promise<number> => {
-  const first = scope === 'ALL' ? sessionIdAt(now) : sessionId;
+  // `ALL` are those too that began before and have not ended.
+  const first = scope === 'ALL' ? sessionIdAt(now - longestPastMs) : sessionId;
   const sessions = await bookingLists.sessionsBetween(id, first, scope === 'THIS' ? sessionId : lastSessionId);
-  return Math.max(0, ...sessions.map((session) => takenPlaces(withoutWhatIsOver(session, now))));
+  const toCome = sessions.filter(({ ends }) => ends > now);
+  return Math.max(0, ...toCome.map((session) => takenPlaces(withoutWhatIsOver(session, now))));
 };
 
 /** Changes one session of a published listing, or it and those that follow, without a moderator. */

@@ -35,6 +35,8 @@ export const sessionIdOf = ({ originalStart }: Session): SessionId => sessionIdA
 /** Limits how far a session may move, and how long it may be made. Days. */
 export const maxMoveDays = 366;
 const farthest = (maxMoveDays + 1) * dayMs;
+/** Says how long ago the schedule may have a session that has not ended: it may last a year, and have moved by another. */
+export const longestPastMs = 2 * farthest;
 
 const asScheduled = ({ start, end }: PlainSession, zone: Zone): Session => ({
   originalStart: start,

@@ -28,3 +28,8 @@ export const csvOf =
 export const check = `mutation ($input: CheckInInput!) { checkIn(input: $input) { ${attendee} } }`;
 export const undo = `mutation ($input: UndoCheckInInput!) { undoCheckIn(input: $input) { ${attendee} } }`;
 export const cancelOf = `mutation ($input: CancelBookingOfInput!) { cancelBookingOf(input: $input) { ${attendee} } }`;
+export const ticketOf = 'query ($id: ID!) { myBookingById(id: $id) { ticket { token qr } } }';
+export const changeCapacity =
+  'mutation ($input: ChangeSessionInput!) { changeSession(input: $input) { capacity placesLeft } }';
+export const findForParty = `query ($filter: FindThingsToDoFilterInput) {
+  findThingsToDo(filter: $filter, first: 500) { edges { node { id } sessions { edges { node { placesLeft } } } } } }`;

@@ -1,12 +1,11 @@
 import type { Host } from '../../infra/local-host/host';
-import { accept, book, cancel, check, counts, join, mine, quote } from '../builders/booking-documents';
+import { accept, book, cancel, changeCapacity, check, counts, join, mine, quote } from '../builders/booking-documents';
 import { aThingToDoInput, inDays } from '../builders/thing-to-do-input';
 import { makeClient, newAddress } from '../e2e/support/client';
 import { makeListings } from '../e2e/support/listings';
 
 const sessionId = inDays(3, 10).replaceAll(/[-:]/g, '');
 const addChild = 'mutation ($input: AddChildInput!) { addChild(input: $input) { id } }';
-const shrink = 'mutation ($input: ChangeSessionInput!) { changeSession(input: $input) { capacity placesLeft } }';
 const ticketOf = 'query ($id: ID!) { myBookingById(id: $id) { ticket { token } } }';
 
 /** The tour of application/booking/README.md, step by step, with the mail that goes with it. */
@@ -48,7 +47,7 @@ export const bookingTourContract = (name: string, start: () => Promise<Host>): v
       const { bookSession } = await first.parent.get(book, { input: asked });
       expect(bookSession).toMatchObject({ status: 'BOOKED', total: 36, session: { placesLeft: 4 } });
 
-      const smaller = await organiser.get(shrink, { input: { ...at, scope: 'THIS', capacity: 2 } });
+      const smaller = await organiser.get(changeCapacity, { input: { ...at, scope: 'THIS', capacity: 2 } });
       expect(smaller.changeSession).toEqual({ capacity: 2, placesLeft: 0 });
       const waiting = { ...at, party: { children: second.children, adults: 0 }, idempotencyKey: newAddress('key') };
       expect((await second.parent.get(join, { input: waiting })).joinWaitingList.status).toBe('WAITING');

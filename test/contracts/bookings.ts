@@ -6,34 +6,31 @@ import {
   byId,
   cancel,
   cancelOf,
+  changeCapacity,
   check,
   confirm,
   counts,
   csvOf,
   decline,
+  findForParty,
   hold,
   join,
   leave,
   mine,
   quote,
   quoteCancelling,
+  ticketOf,
   undo,
 } from '../builders/booking-documents';
+import { aKey } from '../builders/listings';
 import { aThingToDoInput, inDays } from '../builders/thing-to-do-input';
 import { type Caller, type Client, makeClient, newAddress } from '../e2e/support/client';
 import { makeListings } from '../e2e/support/listings';
-
-const ticketOf = 'query ($id: ID!) { myBookingById(id: $id) { ticket { token qr } } }';
 
 /** The one session of `aThingToDoInput`. */
 const sessionId = inDays(3, 10).replaceAll(/[-:]/g, '');
 
 const rules = { capacity: 4, cancellation: [{ hoursBefore: 24, percent: 50 }] };
-let keys = 0;
-const aKey = (): string => {
-  keys += 1;
-  return `key-${keys}-${Date.now()}`;
-};
 
 /** Families at one session, through the API. */
 export const bookingsContract = (name: string, start: () => Promise<Pick<Host, 'origin' | 'stop'>>): void =>
@@ -116,11 +113,11 @@ export const bookingsContract = (name: string, start: () => Promise<Pick<Host, '
     it('are what a search for places goes by: found while there are enough, and again once some come back', async () => {
       const at = await aSession();
       const { parent, children } = await aFamily(3);
-      const find = `query ($filter: FindThingsToDoFilterInput) {
-        findThingsToDo(filter: $filter, first: 500) { edges { node { id } sessions { edges { node { placesLeft } } } } } }`;
       const isFound = async (adults: number): Promise<boolean> => {
         await client.settle();
-        const { findThingsToDo } = await client.guest.get(find, { filter: { available: true, party: { adults } } });
+        const { findThingsToDo } = await client.guest.get(findForParty, {
+          filter: { available: true, party: { adults } },
+        });
         return findThingsToDo.edges.some(({ node }: { node: { id: string } }) => node.id === at.thingToDoId);
       };
       expect([await isFound(4), await isFound(5)]).toEqual([true, false]);
@@ -128,17 +125,22 @@ export const bookingsContract = (name: string, start: () => Promise<Pick<Host, '
       expect([await isFound(1), await isFound(2)]).toEqual([true, false]);
       await parent.get(cancel, { input: { id: made.id } });
       expect(await isFound(4)).toBe(true);
+      const changeTo = (capacity: number) =>
+        organiser.get(changeCapacity, { input: { ...at, scope: 'THIS', capacity } });
+      await changeTo(6);
+      expect(await isFound(6)).toBe(true);
+      await changeTo(3);
+      expect([await isFound(3), await isFound(4)]).toEqual([true, false]);
     });
 
     it('keep the capacity from falling below what is taken, and say how far it may', async () => {
       const at = await aSession();
       const { parent, children } = await aFamily(3);
       await booked(parent, at, children);
-      const change = 'mutation ($input: ChangeSessionInput!) { changeSession(input: $input) { capacity placesLeft } }';
       const input = { ...at, scope: 'THIS' };
-      const { errors } = await organiser.ask(change, { input: { ...input, capacity: 2 } });
+      const { errors } = await organiser.ask(changeCapacity, { input: { ...input, capacity: 2 } });
       expect(errors).toMatchObject([{ errorType: 'CapacityTaken', errorInfo: { leastPossible: 3 } }]);
-      const changed = await organiser.get(change, { input: { ...input, capacity: 8 } });
+      const changed = await organiser.get(changeCapacity, { input: { ...input, capacity: 8 } });
       expect(changed.changeSession).toEqual({ capacity: 8, placesLeft: 5 });
     });
 

@@ -4,11 +4,12 @@ import { makeChangeSession } from '../../../../application/schedule/change-sessi
 import type { ListedSession } from '../../../../application/schedule/listed-session';
 import { makeNewVersionPreview } from '../../../../application/schedule/new-version-preview.use-case';
 import { makeSessionsOfListing } from '../../../../application/schedule/sessions-of-listing.use-case';
+import { untouched } from '../../../../domain/booking/session-places';
 import { openNewVersion } from '../../../../domain/listing/transitions';
 import { plainSessions } from '../../../../domain/schedule/plain-sessions';
 import { sessionIdAt } from '../../../../domain/schedule/session-id';
 import { err } from '../../../../domain/shared/result';
-import { dayMs, instantAt, type TimeOfDay } from '../../../../domain/shared/time';
+import { dayMs, hour, instantAt, type TimeOfDay } from '../../../../domain/shared/time';
 import { inMemoryPorts, store } from '../../../builders/in-memory-ports';
 import { aContent, aDraft, anId, anOrganiser, aPublished, noon } from '../../../builders/listings';
 import { valueOf } from '../../../builders/results';
@@ -46,6 +47,22 @@ describe('changing sessions', () => {
       revision: 2,
       sessionChanges: [{ sessionId: session(1), scope: 'THIS', ...change }],
     });
+  });
+
+  it('keeps the capacity of all at what is taken of one that is under way, and looks at none that is over', async () => {
+    const { ports, id } = await published();
+    const put = (booked: number, hours: number) => {
+      const starts = noon - hours * hour;
+      const terms = { capacity: 9, starts, ends: starts + 2 * hour, opens: 0, closes: starts, offerMs: hour };
+      const key = { thingToDoId: id, sessionId: sessionIdAt(starts) };
+      const after = { ...untouched(key, terms), left: 9 - booked, booked, revision: 1 };
+      return ports.bookings.commit({ session: { onto: 0, after } });
+    };
+    await put(7, 3);
+    await put(4, 1);
+    const asked = { id, organiserId, sessionId: session(0), scope: 'ALL' as const, change: { capacity: 3 } };
+    expect(await makeChangeSession(ports)(asked)).toEqual(err({ code: 'CapacityTaken', leastPossible: 4 }));
+    expect(await makeChangeSession(ports)({ ...asked, change: { capacity: 4 } })).toMatchObject({ ok: true });
   });
 
   it('changes nothing when it is refused', async () => {
