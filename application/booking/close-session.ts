@@ -6,6 +6,7 @@ import type { Clock } from '../ports/clock';
 import type { BookingLists } from './ports/booking-lists';
 import type { BookingStore } from './ports/booking-store';
 import { WrittenMeanwhile } from './stored-booking';
+import { stepStored } from './stored-session';
 
 interface Ports {
   readonly bookings: Pick<BookingStore, 'commit' | 'get' | 'giveBack' | 'session'>;
@@ -78,13 +79,5 @@ export const closeSession = async (
  */
 export const reopenSession = async (ports: Ports, key: SessionKey): Promise<void> => {
   await closeSession(ports, key, { terms: undefined, reason: undefined });
-  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
-    const before = await ports.bookings.session(key);
-    if (!before || before.open) return;
-    const after = step(before, { type: 'Reopen' }, ports.clock.now());
-    if (!after.ok) throw new Error(`a session cannot be opened: ${after.error.code}`);
-    const { outcome } = await ports.bookings.commit({ session: { onto: before.revision, after: after.value } });
-    if (outcome === 'DONE') return;
-  }
-  throw new WrittenMeanwhile(`session ${key.thingToDoId} ${key.sessionId}`);
+  await stepStored(ports, key, { type: 'Reopen' });
 };

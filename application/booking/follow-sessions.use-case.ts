@@ -15,6 +15,7 @@ import type { BookingLists } from './ports/booking-lists';
 import type { BookingStore } from './ports/booking-store';
 import { makeSettleEntry } from './settle-entry.use-case';
 import { changeBooking, WrittenMeanwhile } from './stored-booking';
+import { stepStored } from './stored-session';
 
 type Heard = 'SessionCancelled' | 'SessionChanged' | 'ThingToDoPublished' | 'ThingToDoWithdrawn';
 type OfListing = Delivered<Extract<ListingEvent, { readonly type: Heard }>>;
@@ -40,19 +41,24 @@ const keysOf = async (event: OfListing, { bookingLists }: Ports): Promise<readon
   return bookingLists.sessionsBetween(thingToDoId, from, lastSession);
 };
 
-/** The session as it takes place now; undefined when it does not. */
-const presentSession = (listing: Listing | undefined, sessionId: SessionId): Session | undefined => {
-  if (listing?.status !== 'PUBLISHED') return undefined;
+/** A session by its listing, and what that says of booking it, if it is booked here. */
+const sessionIn = (listing: Listing | undefined, sessionId: SessionId) => {
+  if (!listing || !('content' in listing)) return undefined;
   const session = sessionAt(listing, parseSessionId(sessionId) ?? Number.NaN);
-  return session?.status === 'CANCELLED' ? undefined : session;
+  const { booking } = listing.content;
+  return session && { session, terms: booking && termsOf(booking, session) };
+};
+
+/** The session as it takes place now; undefined when it does not. */
+const presentSession = (listing: Listing | undefined, sessionId: SessionId) => {
+  const present = listing?.status === 'PUBLISHED' ? sessionIn(listing, sessionId) : undefined;
+  return present?.session.status === 'CANCELLED' ? undefined : present;
 };
 
 /** What a cancelled session would be, and why it is cancelled. */
 const closingOf = (listing: Listing | undefined, sessionId: SessionId) => {
-  if (!listing || !('content' in listing)) return { terms: undefined, reason: undefined };
-  const session = sessionAt(listing, parseSessionId(sessionId) ?? Number.NaN);
-  const { booking } = listing.content;
-  return { terms: session && booking && termsOf(booking, session), reason: session?.details?.reason };
+  const present = sessionIn(listing, sessionId);
+  return { terms: present?.terms, reason: present?.session.details?.reason };
 };
 
 /** Tells one family what is news to it, once. */
@@ -80,9 +86,12 @@ const followSession = async (
 ): Promise<void> => {
   const places = await ports.bookings.session(key);
   if (places && places.starts <= ports.clock.now()) return;
-  const session = presentSession(listing, key.sessionId);
-  if (!session) return closeSession(ports, key, closingOf(listing, key.sessionId));
+  const present = presentSession(listing, key.sessionId);
+  if (!present) return closeSession(ports, key, closingOf(listing, key.sessionId));
   if (places?.open === false) await reopenSession(ports, key);
+  const { session, terms } = present;
+  // Whoever waits is offered what a capacity has more than before, though nobody comes.
+  if (terms) await stepStored(ports, key, { type: 'SetTerms', terms });
   await told(session);
 };
 

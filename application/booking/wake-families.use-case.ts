@@ -1,6 +1,4 @@
 import { paymentIdOf } from '../../domain/booking/payment';
-import type { SessionKey } from '../../domain/booking/session-places';
-import { step } from '../../domain/booking/step';
 import type { BookingId } from '../../domain/shared/ids';
 import { hour, minute } from '../../domain/shared/time';
 import type { Reminders } from '../messages/ports/reminders';
@@ -8,7 +6,7 @@ import type { Clock } from '../ports/clock';
 import type { BookingStore } from './ports/booking-store';
 import type { PaymentQueue } from './ports/payment-queue';
 import type { WakeUp, WakeUps } from './ports/wake-ups';
-import { WrittenMeanwhile } from './stored-booking';
+import { stepStored } from './stored-session';
 
 interface Ports {
   readonly bookings: Pick<BookingStore, 'commit' | 'get' | 'session'>;
@@ -20,21 +18,6 @@ interface Ports {
 
 /** Minutes that nobody came to are looked at later, as far back as this. */
 const maxBackMs = 24 * hour;
-const maxAttempts = 5;
-
-/** Moves a waiting list on: nothing is written when somebody was faster. */
-const moveOn = async ({ bookings, clock }: Ports, key: SessionKey): Promise<void> => {
-  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
-    const before = await bookings.session(key);
-    if (!before) return;
-    const after = step(before, { type: 'Settle' }, clock.now());
-    if (!after.ok || after.value === before) return;
-    const { outcome } = await bookings.commit({ session: { onto: before.revision, after: after.value } });
-    if (outcome === 'DONE') return;
-  }
-  throw new WrittenMeanwhile(`session ${key.thingToDoId} ${key.sessionId}`);
-};
-
 /** The mail is written once for a start: one that was moved meanwhile has a reminder of its own. */
 const remind = async ({ bookings, reminders, clock }: Ports, id: BookingId): Promise<void> => {
   const booking = await bookings.get(id);
@@ -53,7 +36,8 @@ const settle = (
 const wake = (ports: Ports, wakeUp: WakeUp): Promise<void> => {
   switch (wakeUp.kind) {
     case 'LIST':
-      return moveOn(ports, wakeUp);
+      // Nothing is written when somebody was faster.
+      return stepStored(ports, wakeUp, { type: 'Settle' });
     case 'PAYMENT':
       return settle(ports, wakeUp);
     case 'REMINDER':
