@@ -2,7 +2,7 @@ import Handlebars from 'handlebars';
 import type { FamilyMailContent } from '../../application/messages/ports/family-mail';
 import type { MailContent, OfficeMailContent } from '../../application/messages/ports/mail';
 import { familyLetter } from './family/family-letter';
-import { letterAsHtml, letterAsText } from './family/letter';
+import { letterAsHtml, letterAsText, ticketIn } from './family/letter';
 import { oneLine } from './one-line';
 import { page, templates } from './templates';
 
@@ -11,6 +11,8 @@ export interface RenderedMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** The ticket whose code the HTML shows, as the image `ticketImage` that is to come with it. */
+  readonly ticket?: string | undefined;
 }
 
 type Render = (variables: object) => string;
@@ -18,7 +20,7 @@ type Render = (variables: object) => string;
 const compileText = (source: string): Render => Handlebars.compile(source, { strict: true, noEscape: true });
 const compileHtml = (source: string): Render => Handlebars.compile(source, { strict: true });
 
-const compiled = new Map<OfficeMailContent['template'], { readonly [Part in keyof RenderedMail]: Render }>();
+const compiled = new Map<OfficeMailContent['template'], { readonly [Part in 'html' | 'subject' | 'text']: Render }>();
 
 const compile = (name: OfficeMailContent['template']) => {
   const { subject, text, html } = templates[name];
@@ -44,6 +46,7 @@ const renderFamily = (content: FamilyMailContent): RenderedMail => {
     subject: oneLine(letter.subject),
     text: letterAsText(letter),
     html: frame({ content: letterAsHtml(letter), language: content.language }),
+    ticket: ticketIn(letter),
   };
 };
 

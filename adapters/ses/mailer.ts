@@ -9,7 +9,7 @@ import type { Mail } from '../../application/messages/ports/mail';
 import { type Mailer, MailOutcomeUnknown } from '../../application/messages/ports/mailer';
 import { asciiEmail } from '../../domain/shared/addresses';
 import { calendarObjectOf } from '../mail/calendar-object';
-import { render } from '../mail/render';
+import { type RenderedMail, render } from '../mail/render';
 import { replyToOf } from '../mail/reply-to';
 import { attempts } from '../retry/attempts';
 import { mailTag, mailTagOf } from './mail-tag';
@@ -68,8 +68,13 @@ const followed = (mail: Mail, { configurationSet }: Settings) => ({
   Tags: [{ Name: mailTag, Value: mailTagOf(mail.id) }],
 });
 
-const sendPlain = async (client: SESClient, mail: Mail, to: string[], settings: Settings): Promise<void> => {
-  const { subject, text, html } = render(mail);
+const sendPlain = async (
+  client: SESClient,
+  mail: Mail,
+  { subject, text, html }: RenderedMail,
+  to: string[],
+  settings: Settings,
+): Promise<void> => {
   const replyTo = replyToOf(mail);
   await sendToRead(client, {
     Source: settings.from,
@@ -80,20 +85,20 @@ const sendPlain = async (client: SESClient, mail: Mail, to: string[], settings: 
   });
 };
 
-/** SES knows nothing of calendars: such a mail is handed over whole. */
-const sendWithCalendar = async (
+/** SES knows nothing of calendars and images: a mail with one is handed over whole. */
+const sendWhole = async (
   client: SESClient,
-  mail: Mail & Required<Pick<Mail, 'calendar'>>,
+  mail: Mail,
+  rendered: RenderedMail,
   to: string[],
   settings: Settings,
 ): Promise<void> => {
   const { from } = settings;
-  const calendar = calendarObjectOf(mail.calendar, from);
-  const data = await rawMail({ ...render(mail), from, to, replyTo: replyToOf(mail), calendar });
+  const calendar = mail.calendar && calendarObjectOf(mail.calendar, from);
   const command = new SendRawEmailCommand({
     Source: from,
     Destinations: to,
-    RawMessage: { Data: data },
+    RawMessage: { Data: await rawMail({ ...rendered, from, to, replyTo: replyToOf(mail), calendar }) },
     ...followed(mail, settings),
   });
   await sendOnce(client, command);
@@ -107,8 +112,8 @@ export const makeSesMailer = (client: SESClient, settings: Settings): Mailer => 
   send: async (mail) => {
     // SES takes domains in ASCII only.
     const to = mail.to.map((address) => asciiEmail(address) ?? address);
-    const { calendar } = mail;
-    if (calendar) await sendWithCalendar(client, { ...mail, calendar }, to, settings);
-    else await sendPlain(client, mail, to, settings);
+    const rendered = render(mail);
+    const isWhole = mail.calendar !== undefined || rendered.ticket !== undefined;
+    await (isWhole ? sendWhole : sendPlain)(client, mail, rendered, to, settings);
   },
 });

@@ -2,6 +2,8 @@ import { calendarObjectOf } from '../../adapters/mail/calendar-object';
 import type { CalendarEntry } from '../../application/messages/ports/calendar-entry';
 import type { Mail, MailContent } from '../../application/messages/ports/mail';
 import type { Mailer } from '../../application/messages/ports/mailer';
+import { aFamilyMail } from '../builders/family-mails';
+import { readQrPng } from '../builders/read-png';
 
 export interface ReceivedMail {
   readonly to: readonly string[];
@@ -183,6 +185,24 @@ export const mailerContract = (name: string, make: () => Promise<MailedTo>): voi
       expect(timesIn(mail?.text ?? '', hostile)).toBe(1);
       expect(timesIn(mail?.html ?? '', escaped)).toBe(1);
     });
+
+    it.each(['booking-made', 'session-tomorrow'] as const)(
+      'shows the code of a ticket in its place (%s)',
+      async (name) => {
+        const to = anAddress();
+        const content = aFamilyMail(name, 'pl');
+        await post.mailer.send({ ...content, id: to, to: [to] });
+        const [mail, ...others] = await post.received(to);
+        expect(others).toEqual([]);
+        const [, base64 = '', ...more] =
+          /<img src="data:image\/png;base64,([^"]+)" alt="Bilet"/.exec(mail?.html ?? '') ?? [];
+        expect(more).toEqual([]);
+        const ticket = /^Bilet: (\S+)$/m.exec(mail?.text ?? '')?.[1];
+        expect(ticket).toBeDefined();
+        expect(readQrPng(Buffer.from(base64, 'base64'))).toBe(ticket);
+        expect(mail?.html).not.toContain('cid:');
+      },
+    );
 
     it('goes to all whom it is for', async () => {
       const to = [anAddress(), anAddress()];

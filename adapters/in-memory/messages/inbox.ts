@@ -1,8 +1,10 @@
 import type { Mailer } from '../../../application/messages/ports/mailer';
 import type { Clock } from '../../../application/ports/clock';
 import { calendarObjectOf } from '../../mail/calendar-object';
-import { render } from '../../mail/render';
+import { type RenderedMail, render } from '../../mail/render';
 import { replyToOf } from '../../mail/reply-to';
+import { ticketImage } from '../../mail/ticket-image';
+import { qrPng } from '../../tickets/qr-png';
 
 export interface ReceivedMail {
   readonly to: readonly string[];
@@ -23,13 +25,21 @@ export interface Inbox {
   received(to?: string): readonly ReceivedMail[];
 }
 
+/** A mail program shows an image that comes with a mail in its place. */
+const shown = ({ html, ticket }: RenderedMail): string =>
+  ticket === undefined
+    ? html
+    : html.replaceAll(`cid:${ticketImage}`, `data:image/png;base64,${qrPng(ticket).toString('base64')}`);
+
 /** Makes everybody's inbox: it takes every mail that is sent, rendered from the templates that SES gets. */
 export const makeInbox = (clock: Clock, from: string): Inbox => {
   const mails: ReceivedMail[] = [];
   return {
     mailer: {
       send: async (mail) => {
-        const { subject, text, html } = render(mail);
+        const rendered = render(mail);
+        const { subject, text } = rendered;
+        const html = shown(rendered);
         const sentAt = new Date(clock.now()).toISOString();
         const calendar = mail.calendar ? calendarObjectOf(mail.calendar, from).text : null;
         mails.unshift({ to: mail.to, from, replyTo: replyToOf(mail), subject, text, html, calendar, sentAt });

@@ -29,7 +29,7 @@ export const english: Words = {
           ? 'If you cancel before the start, you get everything back.'
           : 'If you cancel, you get back:',
         { facts: refundSteps(booking, say).map(({ until, share }) => [`until ${until}`, share] as const) },
-        { facts: [[words.names.ticket, booking.ticket]] },
+        { ticketName: words.names.ticket, ticket: booking.ticket },
         'Show the ticket at the door: this line, or its code in your booking.',
         ...wayToBooking(booking, words),
       ],
@@ -114,7 +114,7 @@ export const english: Words = {
         'Hello,',
         `you come to “${booking.listingName}” tomorrow.`,
         sessionFacts(booking, say, words),
-        { facts: [[words.names.ticket, booking.ticket]] },
+        { ticketName: words.names.ticket, ticket: booking.ticket },
         'If you cannot come, please cancel: somebody else may be waiting.',
         ...wayToBooking(booking, words),
       ],

@@ -36,7 +36,7 @@ export const polish: Words = {
           ? 'Przy odwołaniu rezerwacji przed rozpoczęciem zwracamy całą kwotę.'
           : 'Przy odwołaniu rezerwacji zwracamy:',
         { facts: refundSteps(booking, say).map(({ until, share }) => [`do: ${until}`, share] as const) },
-        { facts: [[words.names.ticket, booking.ticket]] },
+        { ticketName: words.names.ticket, ticket: booking.ticket },
         'Bilet pokaż przy wejściu: ten numer albo kod w swojej rezerwacji.',
         ...wayToBooking(booking, words),
       ],
@@ -121,7 +121,7 @@ export const polish: Words = {
         'Dzień dobry,',
         `przypominamy: jutro „${booking.listingName}”.`,
         sessionFacts(booking, say, words),
-        { facts: [[words.names.ticket, booking.ticket]] },
+        { ticketName: words.names.ticket, ticket: booking.ticket },
         'Jeśli nie możecie przyjść, odwołaj rezerwację: ktoś inny może czekać na miejsce.',
         ...wayToBooking(booking, words),
       ],

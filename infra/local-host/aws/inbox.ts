@@ -1,4 +1,4 @@
-import PostalMime from 'postal-mime';
+import PostalMime, { type Attachment } from 'postal-mime';
 import * as v from 'valibot';
 import type { InboxMail } from '../backend';
 import { endpoint } from './environment';
@@ -20,6 +20,14 @@ const stored = v.object({ messages: v.array(v.union([whole, inParts])) });
 const timeOf = (timestamp: string): string =>
   new Date(/(Z|[+-]\d\d:?\d\d)$/.test(timestamp) ? timestamp : `${timestamp}Z`).toISOString();
 
+const textIn = (base64: string): string => Buffer.from(base64, 'base64').toString('utf8');
+
+/** Shows an image that comes with a mail in its place, as a mail program does. */
+const shown = (html: string, { contentId, mimeType, content }: Attachment): string =>
+  contentId === undefined || typeof content !== 'string'
+    ? html
+    : html.replaceAll(`cid:${contentId.replace(/^<|>$/g, '')}`, `data:${mimeType};base64,${content}`);
+
 /** Reads a mail that came whole, by a parser. */
 const parsedMail = async ({ Timestamp, Source, RawData }: v.InferOutput<typeof whole>): Promise<InboxMail> => {
   const {
@@ -28,18 +36,16 @@ const parsedMail = async ({ Timestamp, Source, RawData }: v.InferOutput<typeof w
     text = '',
     html = '',
     attachments,
-  } = await PostalMime.parse(RawData, {
-    attachmentEncoding: 'utf8',
-  });
+  } = await PostalMime.parse(RawData, { attachmentEncoding: 'base64' });
   const calendar = attachments.find(({ mimeType }) => mimeType === 'text/calendar')?.content;
   return {
     to: to.flatMap(({ address }) => address ?? []),
     from: Source,
     subject,
     text,
-    html,
+    html: attachments.reduce(shown, html),
     // Lines end as they did: the parser ends them otherwise.
-    calendar: typeof calendar === 'string' ? calendar.replace(/\r?\n/g, '\r\n') : null,
+    calendar: typeof calendar === 'string' ? textIn(calendar).replace(/\r?\n/g, '\r\n') : null,
     sentAt: timeOf(Timestamp),
   };
 };
