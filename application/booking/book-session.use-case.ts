@@ -29,8 +29,9 @@ const decide =
     if (known) return firstAnswer(known, asked);
     const wanted = wantedBooking(asked, session, now);
     if (!wanted.ok) return { refusal: wanted.error };
-    const { booking, state, isFast } = wanted.value;
-    const after = step(state, { type: 'Book', places: booking.places }, now);
+    const { booking, state, isFast, isHeld } = wanted.value;
+    const { places, parentId } = booking;
+    const after = step(state, { type: 'Book', places, ...(isHeld && { parent: parentId }) }, now);
     if (!after.ok) return { refusal: after.error };
     const write = () => (isFast ? bookings.book(booking, now) : bookings.commit(onto(session, after.value, booking)));
     return { write, answer: booking };

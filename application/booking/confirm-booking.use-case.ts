@@ -6,13 +6,14 @@ import type { InvalidInput } from '../../domain/shared/faults';
 import type { BookingId, UserId } from '../../domain/shared/ids';
 import { err, ok, type Result } from '../../domain/shared/result';
 import { instantAt } from '../../domain/shared/time';
-import type { Contended, PriceChanged } from '../errors';
+import type { ChildBooked, Contended, PriceChanged } from '../errors';
 import { type Decision, makeContest, type Seen } from './contest';
 import { checked, type PartyRequest, type RawSaid, saidIn } from './party-request';
 import { openPurse, type PayingPorts, type PaymentRefused } from './pay-ahead';
+import type { BookingLists } from './ports/booking-lists';
 import type { BookingNames } from './ports/booking-names';
 import type { BookingGround, BookingStore } from './ports/booking-store';
-import { type PartyRefused, partyOf, priceRefusal, requestedOf } from './prepared-party';
+import { childBooked, type PartyRefused, partyOf, priceRefusal, requestedOf } from './prepared-party';
 
 interface Input extends SessionKey, RawSaid {
   readonly parentId: UserId;
@@ -23,21 +24,24 @@ interface Input extends SessionKey, RawSaid {
 
 interface Ports extends PayingPorts {
   readonly bookings: BookingStore;
+  readonly bookingLists: Pick<BookingLists, 'bookingsOf'>;
   readonly bookingNames: BookingNames;
 }
 
-type MayNot = HoldOver | NotOpen | PartyRefused | PaymentRefused | PriceChanged;
+type MayNot = ChildBooked | HoldOver | NotOpen | PartyRefused | PaymentRefused | PriceChanged;
 type Purse = ReturnType<typeof openPurse>;
 
 interface Held {
   readonly input: Input;
   readonly hold: Hold;
   readonly ground: BookingGround;
+  /** The family's other bookings: one may have been made since the places were held. */
+  readonly others: readonly Booking[];
 }
 
 /** Whoever was welcome when the places were held may confirm. */
 const decide =
-  ({ bookings, bookingNames }: Ports, { input, hold, ground }: Held, purse: Purse) =>
+  ({ bookings, bookingNames }: Ports, { input, hold, ground, others }: Held, purse: Purse) =>
   ({ session, booking: known }: Seen, now: number): Decision<Booking, MayNot> => {
     if (known) return { answer: known };
     const { parentId, thingToDoId, sessionId } = input;
@@ -46,6 +50,8 @@ const decide =
     const request: PartyRequest = { parentId, thingToDoId, sessionId, party: hold };
     const party = partyOf(ground, request);
     if (!party.ok) return { refusal: party.error };
+    const taken = childBooked(others, request, hold.id);
+    if (taken) return { refusal: taken };
     const changed = priceRefusal(party.value.agreed, input.total);
     if (changed) return { refusal: changed };
     const { children, adults } = hold;
@@ -62,7 +68,7 @@ const isOf = ({ parentId, thingToDoId, sessionId }: Input, booking: Booking): bo
 /** Books the places that are kept for a family. A hold that was confirmed already is answered with its booking. */
 export const makeConfirmBooking = (ports: Ports) => {
   const contest = makeContest(ports);
-  const { bookings, clock } = ports;
+  const { bookings, bookingLists, clock } = ports;
   const confirmed = async (input: Input): Promise<Result<Booking, HoldOver>> => {
     const booking = await bookings.get(input.holdId);
     return booking && isOf(input, booking) ? ok(booking) : err({ code: 'HoldOver' });
@@ -73,13 +79,16 @@ export const makeConfirmBooking = (ports: Ports) => {
     const session = await bookings.session(request);
     const hold = session && holdOf(session, request.parentId, clock.now());
     if (hold?.id !== request.holdId) return confirmed(request);
-    const ground = await bookings.ground(request, request.parentId, hold.children);
+    const [ground, others] = await Promise.all([
+      bookings.ground(request, request.parentId, hold.children),
+      bookingLists.bookingsOf(request.parentId, 'ACTIVE'),
+    ]);
     const purse = openPurse(ports);
     const done = await contest({
       id: hold.id,
       seen: { session: ground.session },
       read: async () => ({ session: await bookings.session(request) }),
-      decide: decide(ports, { input: request, hold, ground }, purse),
+      decide: decide(ports, { input: request, hold, ground, others }, purse),
     });
     await purse.close(done);
     return done;

@@ -1,5 +1,6 @@
 import { type Booked, booked } from '../../domain/booking/booking';
-import { hasNoList, holdOf, type SessionPlaces } from '../../domain/booking/session-places';
+import type { Party } from '../../domain/booking/party';
+import { type Hold, hasNoList, holdOf, type SessionPlaces } from '../../domain/booking/session-places';
 import { err, ok, type Result } from '../../domain/shared/result';
 import { instantAt } from '../../domain/shared/time';
 import type { ChildBooked, KeyInFlight, PriceChanged } from '../errors';
@@ -20,9 +21,14 @@ interface Wanted {
   readonly state: SessionPlaces;
   /** As long as nobody waits and enough is left, places are taken without regard to who else takes some. */
   readonly isFast: boolean;
+  /** Whether the family holds places for the same people: they are booked, and not others beside them. */
+  readonly isHeld: boolean;
 }
 
 export type NotWanted = ChildBooked | KeyInFlight | PartyRefused | PriceChanged;
+
+const isFor = ({ children }: Hold, party: Party): boolean =>
+  children.length + party.children.length === 0 || children.some((child) => party.children.includes(child));
 
 /**
  * Decides all of a booking but its places. A hold under the same key is another request's, whose payment is under way, but the one that
@@ -44,5 +50,7 @@ export const wantedBooking = (
   const changed = priceRefusal(agreed, input.total);
   if (changed) return err(changed);
   const booking = booked(requestedOf(party.value, input, { id, requestHash }), saidIn(input), instantAt(now));
-  return ok({ booking, state, isFast: session === state && hasNoList(state) && state.left >= places });
+  const isHeld = hold !== undefined && isFor(hold, input.party);
+  const isFast = session === state && hasNoList(state) && state.left >= places && !isHeld;
+  return ok({ booking, state, isFast, isHeld });
 };

@@ -59,7 +59,8 @@ export type StepRefusal = CapacityTaken | HoldOver | NoPlacesLeft | NotOpen | Of
 export type Command =
   /** The clock alone. */
   | { readonly type: 'Settle' }
-  | { readonly type: 'Book'; readonly places: number }
+  /** With `parent` in the place of the family's hold. */
+  | { readonly type: 'Book'; readonly places: number; readonly parent?: UserId }
   | { readonly type: 'Hold'; readonly parent: UserId; readonly hold: Hold }
   /** Whatever hold the family has. */
   | { readonly type: 'Release'; readonly parent: UserId }
@@ -90,10 +91,12 @@ const refusedToWalkIn = (state: SessionPlaces, places: number, now: number): Ste
   return state.gather || places > state.left ? { code: 'NoPlacesLeft' } : undefined;
 };
 
-const book: Act<'Book'> = (state, { places }, now) => {
+const book: Act<'Book'> = (before, { places, parent }, now) => {
+  const state = parent === undefined ? before : withoutHold(before, parent);
   const refused = refusedToWalkIn(state, places, now);
   if (refused) return err(refused);
-  return ok({ ...takenByWalkIn(state, places), booked: state.booked + places });
+  // What its hold frees goes to nobody in between.
+  return ok({ ...takenByWalkIn(state, places, before.left), booked: state.booked + places });
 };
 
 /** A family has one hold for a session: a second replaces the first. */

@@ -33,3 +33,4 @@ export const changeCapacity =
   'mutation ($input: ChangeSessionInput!) { changeSession(input: $input) { capacity placesLeft } }';
 export const findForParty = `query ($filter: FindThingsToDoFilterInput) {
   findThingsToDo(filter: $filter, first: 500) { edges { node { id } sessions { edges { node { placesLeft } } } } } }`;
+export const release = 'mutation ($input: ReleaseHoldInput!) { releaseHold(input: $input) }';

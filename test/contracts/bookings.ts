@@ -19,6 +19,7 @@ import {
   mine,
   quote,
   quoteCancelling,
+  release,
   ticketOf,
   undo,
 } from '../builders/booking-documents';
@@ -51,9 +52,8 @@ export const bookingsContract = (name: string, start: () => Promise<Pick<Host, '
 
     /** Session of a listing of its own, 20 a person. */
     const aSession = async (more: object = {}) => {
-      const price = { from: 20, to: 20 };
-      const thingToDoId = await listings.published(aThingToDoInput({ price, booking: { ...rules, ...more } }));
-      return { thingToDoId, sessionId };
+      const input = aThingToDoInput({ price: { from: 20, to: 20 }, booking: { ...rules, ...more } });
+      return { thingToDoId: await listings.published(input), sessionId };
     };
 
     const aFamily = async (count: number, birthDate = `${new Date().getUTCFullYear() - 5}-01-01`) => {
@@ -154,7 +154,6 @@ export const bookingsContract = (name: string, start: () => Promise<Pick<Host, '
       const { confirmBooking } = await parent.get(confirm, told);
       expect(confirmBooking).toMatchObject({ id: holdSession.id, status: 'BOOKED' });
       expect((await parent.get(confirm, told)).confirmBooking).toEqual(confirmBooking);
-      const release = 'mutation ($input: ReleaseHoldInput!) { releaseHold(input: $input) }';
       expect(await parent.get(release, { input: at })).toEqual({ releaseHold: true });
     });
 

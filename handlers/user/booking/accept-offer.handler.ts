@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { bookings, clock, patience, payments, wakeUps } from '#adapters';
+import { bookingLists, bookings, clock, patience, payments, wakeUps } from '#adapters';
 import { makeAcceptOffer } from '../../../application/booking/accept-offer.use-case';
 import { bookingIdArgument } from '../../appsync/arguments';
 import { said, saidPaths } from '../../appsync/booking-arguments';
@@ -8,7 +8,7 @@ import { resolver } from '../../appsync/resolver';
 import { wire } from '../../composition/wire';
 import { presentBooking } from '../../presenters/booking';
 
-const acceptOffer = wire(makeAcceptOffer, { bookings, clock, patience, payments, wakeUps });
+const acceptOffer = wire(makeAcceptOffer, { bookings, bookingLists, clock, patience, payments, wakeUps });
 
 export const handler = resolver({
   caller: parent,

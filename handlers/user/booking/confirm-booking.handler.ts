@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { bookingNames, bookings, clock, patience, payments, wakeUps } from '#adapters';
+import { bookingLists, bookingNames, bookings, clock, patience, payments, wakeUps } from '#adapters';
 import { makeConfirmBooking } from '../../../application/booking/confirm-booking.use-case';
 import { bookingIdArgument } from '../../appsync/arguments';
 import { ofSession, said, saidPaths } from '../../appsync/booking-arguments';
@@ -8,7 +8,15 @@ import { resolver } from '../../appsync/resolver';
 import { wire } from '../../composition/wire';
 import { presentBooking } from '../../presenters/booking';
 
-const confirmBooking = wire(makeConfirmBooking, { bookings, bookingNames, clock, patience, payments, wakeUps });
+const confirmBooking = wire(makeConfirmBooking, {
+  bookings,
+  bookingLists,
+  bookingNames,
+  clock,
+  patience,
+  payments,
+  wakeUps,
+});
 
 export const handler = resolver({
   caller: parent,

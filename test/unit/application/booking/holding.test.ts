@@ -4,7 +4,8 @@ import { makeReleaseHold } from '../../../../application/booking/release-hold.us
 import { err } from '../../../../domain/shared/result';
 import { minute } from '../../../../domain/shared/time';
 import { aBookingScene } from '../../../builders/booking-scene';
-import { noon } from '../../../builders/listings';
+import { aBookedChild, aBooking } from '../../../builders/bookings';
+import { aChildId, noon } from '../../../builders/listings';
 import { valueOf } from '../../../builders/results';
 
 const aScene = async (...scene: Parameters<typeof aBookingScene>) => {
@@ -46,6 +47,38 @@ describe('a hold', () => {
     valueOf(await book(asking(await aFamily(1))));
     expect(await session()).toMatchObject({ left: 5, booked: 1, holds: {} });
     expect(await confirm(request)).toEqual(refused('HoldOver'));
+  });
+
+  it('cannot be confirmed for a child that another device has booked meanwhile', async () => {
+    const { hold, confirm, aFamily, asking, at, session, start, ports } = await aScene();
+    const family = await aFamily(2);
+    const { id } = valueOf(await hold(asking(family))).hold;
+    const { parentId, children } = family;
+    const [childId = aChildId()] = children;
+    const other = { ...at, parentId, children: [aBookedChild(childId)], adults: 0, places: 1 };
+    await ports.bookings.book(aBooking({ ...other, starts: start }), ports.clock.now());
+    const request = { ...at, parentId, holdId: id, total: 40 };
+    expect(await confirm(request)).toEqual(err({ code: 'ChildBooked', childId }));
+    expect(await session()).toMatchObject({ booked: 1, left: 3 });
+  });
+
+  it('is what its family books at once, and does not count beside it', async () => {
+    const { hold, book, confirm, aFamily, asking, at, session } = await aScene();
+    const family = await aFamily(2);
+    const { id } = valueOf(await hold(asking(family, 2))).hold;
+    const booking = valueOf(await book(asking(family, 2)));
+    expect(await session()).toMatchObject({ booked: 4, left: 2, holds: {} });
+    const request = { ...at, parentId: family.parentId, holdId: id, total: 80 };
+    expect(await confirm(request)).toEqual(refused('HoldOver'));
+    expect(booking.id).not.toBe(id);
+  });
+
+  it('stays when its family books for somebody else', async () => {
+    const { hold, book, aFamily, asking, session } = await aScene();
+    const { parentId, children } = await aFamily(2);
+    valueOf(await hold(asking({ parentId, children: children.slice(0, 1) })));
+    valueOf(await book(asking({ parentId, children: children.slice(1) })));
+    expect(await session()).toMatchObject({ booked: 1, left: 4, holds: { [parentId]: { places: 1 } } });
   });
 
   it('is nobody else’s', async () => {

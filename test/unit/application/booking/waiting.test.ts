@@ -59,6 +59,18 @@ describe('the waiting list', () => {
     });
   });
 
+  it('offers places that cannot be accepted for a child that its family has booked meanwhile', async () => {
+    const scene = await full();
+    const { accept, asking, book, cancel, family, all, session } = scene;
+    const two = await waits(scene, 2);
+    valueOf(await cancel({ ...all, children: family.children.slice(0, 1) }));
+    const [childId = ''] = two.children;
+    valueOf(await book(asking({ parentId: two.parentId, children: two.children.slice(0, 1) })));
+    valueOf(await cancel(all));
+    expect(await accept({ ...two.own, total: 40 })).toEqual(err({ code: 'ChildBooked', childId }));
+    expect(await session()).toMatchObject({ booked: 1, left: 3 });
+  });
+
   it('books an offer that is accepted in time, once', async () => {
     const scene = await aScene();
     const { accept, session } = scene;

@@ -23,6 +23,9 @@ const pick = fc.nat({ max: 20 });
 const picked = <T>(some: readonly T[], which: number): T | undefined => some[which % Math.max(1, some.length)];
 
 const book = size.map((places) => doing(`book ${places}`, () => ({ type: 'Book', places })));
+const bookHeld = fc
+  .tuple(parent, size)
+  .map(([who, places]) => doing(`book ${places} ${who}`, () => ({ type: 'Book', places, parent: who })));
 const hold = fc.tuple(parent, size).map(([who, places]) =>
   doing(`hold ${places} ${who}`, (life) => ({
     type: 'Hold',
@@ -105,6 +108,7 @@ const commands = fc.commands(
     join,
     book,
     book,
+    bookHeld,
     hold,
     confirm,
     release,
@@ -119,7 +123,7 @@ const commands = fc.commands(
     close,
     reopen,
   ].map((command, index) =>
-    index < 16 ? command : fc.oneof({ weight: 9, arbitrary: settle }, { weight: 1, arbitrary: command }),
+    index < 17 ? command : fc.oneof({ weight: 9, arbitrary: settle }, { weight: 1, arbitrary: command }),
   ),
   { maxCommands: 60, size: '+1' },
 );

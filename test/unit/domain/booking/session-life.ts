@@ -188,7 +188,10 @@ const told = (life: Life, command: Command, before: SessionPlaces): void => {
   const { booked, holds, waiting, now } = life;
   const isOver = life.closed || now >= before.closes || now < before.opens;
   if (walksIn(command) || command.type === 'Join') must(!isOver, 'nothing is booked while booking is not open');
-  if (command.type === 'Book') booked.push({ id: newId(life), places: command.places });
+  if (command.type === 'Book') {
+    booked.push({ id: newId(life), places: command.places });
+    if (command.parent) holds.delete(command.parent);
+  }
   if (command.type === 'Hold') holds.set(command.parent, command.hold);
   if (command.type === 'Release') holds.delete(command.parent);
   if (command.type === 'Confirm') {
