@@ -53,10 +53,14 @@ const makeTopicTo = (queues: ReturnType<typeof makeQueues>) =>
   makeTopic(queueNames.map((name) => ({ queue: queues[name], filterPolicy: { type: queueSources[name].events } })));
 
 /** Families pay at the door, unless one wants to see what they are charged. */
-const makePaying = (queue: Queue) => ({
-  payments: process.env.PAYMENTS === 'ledger' ? makePaymentLedger().payments : payAtTheDoor,
-  paymentQueue: makeInMemoryPaymentQueue(queue),
-});
+const makePaying = (queue: Queue) => {
+  const paymentLedger = makePaymentLedger();
+  return {
+    paymentLedger,
+    payments: process.env.PAYMENTS === 'ledger' ? paymentLedger.payments : payAtTheDoor,
+    paymentQueue: makeInMemoryPaymentQueue(queue),
+  };
+};
 
 /** Makes every adapter that one laptop needs, in memory. Each process has one set of its own. */
 const makeInMemoryAdapters = () => {

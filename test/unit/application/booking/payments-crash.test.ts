@@ -128,6 +128,39 @@ describe.each(times)('a host that is killed at any step, and a family that tries
   });
 });
 
+describe('families who pay at once for what there is not enough of', () => {
+  it.each([1, 2, 3])('have the places that they paid for, and have paid for no other (%i)', async (seed) => {
+    const random = seeded(seed);
+    let isFine = false;
+    const slowly = () => new Promise<void>((resolve) => setImmediate(resolve));
+    const kinds: readonly Mishap[] = ['ANSWER_LOST', 'REQUEST_LOST', 'SLOW', 'TWICE'];
+    const mishap = () => (!isFine && random() < 0.4 ? kinds[Math.floor(random() * 4)] : undefined);
+    const ledger = makePaymentLedger({ mishap, slowly });
+    const through = <Store extends Parameters<typeof contended>[0]>(store: Store) => contended(store, seed);
+    const scene = await aPaidScene({ ledger, through, rules: { capacity: 12 } });
+    const { asking, aFamily, at, book, hold, confirm, release, cancel } = scene;
+    const patience = { random: () => 0.5, sleep: slowly };
+    const { book: bookAgain } = scene.hostOn({ ...scene.ports, patience });
+    const acts = Array.from({ length: 40 }, async (_, index) => {
+      const request = asking(await aFamily(1 + Math.floor(random() * 3)));
+      if (index % 4 === 3) {
+        const held = await hold(request);
+        if (!held.ok) return;
+        const input = { ...at, parentId: request.parentId, holdId: held.value.hold.id, total: request.total };
+        await Promise.all([confirm(input), confirm(input), ...(index % 8 === 7 ? [release(input)] : [])]);
+        return;
+      }
+      const [first] = await Promise.all([book(request), bookAgain(request), book(request)]);
+      if (first.ok && index % 5 === 0) await cancel({ id: first.value.id, parentId: request.parentId });
+    });
+    await Promise.all(acts);
+    isFine = true;
+    expect(await scene.afterwards()).toEqual([]);
+    await expectSettled(scene);
+    expect(ledger.total().captured).toBeGreaterThan(0);
+  });
+});
+
 describe('money', () => {
   const mishaps: readonly Mishap[] = ['ANSWER_LOST', 'REQUEST_LOST', 'TWICE'];
   const act = fc.oneof(
