@@ -1,8 +1,8 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { CalendarObject } from '../mail/calendar-object';
+import { qrPng } from '../mail/qr-png';
 import type { RenderedMail } from '../mail/render';
 import { ticketImage } from '../mail/ticket-image';
-import { qrPng } from '../tickets/qr-png';
 
 interface Letter extends RenderedMail {
   readonly from: string;

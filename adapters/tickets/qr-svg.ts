@@ -1,7 +1,7 @@
 import { encode } from 'uqr';
 
 /** Counts modules of white around a code (ISO/IEC 18004, quiet zone). */
-export const quietModules = 4;
+const quietModules = 4;
 
 /** Returns dark modules of a row as stretches of the path: of each its place and its length. */
 const stretchesOf = (row: readonly boolean[], y: number): string =>

@@ -1,10 +1,10 @@
 import type { Mailer } from '../../../application/messages/ports/mailer';
 import type { Clock } from '../../../application/ports/clock';
 import { calendarObjectOf } from '../../mail/calendar-object';
+import { qrPng } from '../../mail/qr-png';
 import { type RenderedMail, render } from '../../mail/render';
 import { replyToOf } from '../../mail/reply-to';
 import { ticketImage } from '../../mail/ticket-image';
-import { qrPng } from '../../tickets/qr-png';
 
 export interface ReceivedMail {
   readonly to: readonly string[];

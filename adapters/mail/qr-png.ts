@@ -1,6 +1,8 @@
 import { crc32, deflateSync } from 'node:zlib';
 import { encode } from 'uqr';
-import { quietModules } from './qr-svg';
+
+/** Modules of white around a code (ISO/IEC 18004, quiet zone). */
+const quietModules = 4;
 
 /** Points of a module's side: a code of a ticket is some 300 points wide. */
 const scale = 7;
