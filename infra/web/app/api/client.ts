@@ -10,30 +10,6 @@ export interface Fault {
   readonly message: string;
 }
 
-/** Why nothing was answered, beside the API's own types: signed out, no network, or nothing that can be read. */
-export type FailureType =
-  | 'Conflict'
-  | 'InternalError'
-  | 'InvalidInput'
-  | 'LimitExceeded'
-  | 'NotFound'
-  | 'TooManyRequests'
-  | 'Unauthorized'
-  | 'Unavailable'
-  | 'NoPlacesLeft'
-  | 'NotOpen'
-  | 'NotWelcome'
-  | 'PartyTooBig'
-  | 'IdempotencyKeyReused'
-  | 'HoldOver'
-  | 'OfferOver'
-  | 'PaymentDeclined'
-  | 'PriceChanged'
-  | 'QuoteChanged'
-  | 'CapacityTaken'
-  | 'Offline'
-  | 'Unknown';
-
 export class Failure extends Error {
   override readonly name = 'Failure';
 
@@ -60,10 +36,13 @@ interface Received<Answer> {
 const failureOf = ({ errorType = 'Unknown', message, errorInfo }: ReceivedError): Failure =>
   new Failure(errorType, message, errorInfo?.fields ?? []);
 
-const offline = (cause: unknown): never => {
-  if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
-  throw new Failure('Offline', '');
-};
+/** Nothing came back. Of a question that is all; what was to be changed may have been, and only its answer is lost. */
+const offline =
+  (isChange = false) =>
+  (cause: unknown): never => {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    throw new Failure(isChange ? 'Lost' : 'Offline', '');
+  };
 
 const send = async (api: Api, url: string, body: string, signal: AbortSignal | undefined): Promise<Response> => {
   const options = { method: 'POST', body, ...(signal && { signal }) };
@@ -81,6 +60,16 @@ const send = async (api: Api, url: string, body: string, signal: AbortSignal | u
 const isRefused = (status: number, received: Received<unknown>): boolean =>
   status === 401 || received.errors?.some(({ errorType }) => errorType?.startsWith('Unauthorized')) === true;
 
+/** Returns what an answer says; nothing where it breaks no line but cannot be read. Throws where the line breaks amid it. */
+const receivedIn = async <Answer>(reply: Response): Promise<Received<Answer>> => {
+  const text = await reply.text();
+  try {
+    return JSON.parse(text) as Received<Answer>;
+  } catch {
+    return {};
+  }
+};
+
 /** Asks an API as whoever is signed in there. Throws a `Failure` with a type for which there are words. */
 export const ask = async <Answer, Variables>(
   api: Api,
@@ -88,13 +77,11 @@ export const ask = async <Answer, Variables>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Answer> => {
-  const { apis } = await config().catch(offline);
+  const { apis } = await config().catch(offline());
+  const isChange = document.startsWith('mutation');
   const body = JSON.stringify({ query: document, variables });
-  const reply = await send(api, apis[api], body, signal).catch(offline);
-  const received = await reply.json().then(
-    (value) => value as Received<Answer>,
-    (): Received<Answer> => ({}),
-  );
+  const reply = await send(api, apis[api], body, signal).catch(offline(isChange));
+  const received = await receivedIn<Answer>(reply).catch(offline(isChange));
   if (isRefused(reply.status, received)) {
     if (api !== 'guest') tokenRefused(api);
     throw new Failure('Unauthorized', '');

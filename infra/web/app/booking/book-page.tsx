@@ -10,7 +10,7 @@ import {
 } from '../api/generated/user';
 import { forgetAll, useLoaded } from '../api/loaded';
 import { useActing } from '../design/acting';
-import { FailureNotice, Notice, Waiting } from '../design/notice';
+import { ActingFailure, FailureNotice, Notice, Waiting } from '../design/notice';
 import { SignInFirst } from '../family/favourites-page';
 import { sessionTimes } from '../format';
 import { address, go, Link } from '../router';
@@ -126,7 +126,7 @@ const Booking = ({ listing, session, known }: BookingProps) => {
       {!isAsked && <p>{booking.chooseSomebody}</p>}
       {now.value.state === 'failed' && <FailureNotice failure={now.value.failure} again={again} />}
       {quote && isAsked && <QuotePart quote={quote} known={known} zone={session.timeZone} />}
-      {acting.failure.value && <FailureNotice failure={acting.failure.value} again={over} />}
+      <ActingFailure acting={acting} reload={over} />
       {hold.value && <Held hold={hold.value} where={where} acting={acting} onOver={over} />}
       {canAsk && !hold.value && (
         <Offer

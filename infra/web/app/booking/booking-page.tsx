@@ -12,7 +12,7 @@ import {
 import { forgetAll, useLoaded } from '../api/loaded';
 import { useActing } from '../design/acting';
 import { Check } from '../design/field';
-import { FailureNotice, Notice, Waiting } from '../design/notice';
+import { ActingFailure, FailureNotice, Notice, Waiting } from '../design/notice';
 import { SignInFirst } from '../family/favourites-page';
 import { dayAndTime, money, sessionTimes } from '../format';
 import { Link } from '../router';
@@ -50,7 +50,7 @@ const Cancelling = ({ booked, onChange }: PartProps) => {
       await ask('user', cancelBooking, { input: { id: booked.id, ...children, ...expected } });
       forgetAll();
       onChange();
-    });
+    }, onChange);
   const zone = booked.session?.timeZone;
   return (
     <details>
@@ -76,7 +76,7 @@ const Cancelling = ({ booked, onChange }: PartProps) => {
           </p>
         )}
         <Policy tiers={booked.cancellation} />
-        {acting.failure.value && <FailureNotice failure={acting.failure.value} again={again} />}
+        <ActingFailure acting={acting} reload={again} />
         <p>
           <button
             type="button"
@@ -103,11 +103,11 @@ const WaitingPart = ({ booked, onChange }: PartProps) => {
       await work();
       forgetAll();
       onChange();
-    });
+    }, onChange);
   const accept = (): void => act(() => ask('user', acceptOffer, { input: { id, ...(total !== null && { total }) } }));
   return (
     <div class="stack">
-      {acting.failure.value && <FailureNotice failure={acting.failure.value} again={onChange} />}
+      <ActingFailure acting={acting} reload={onChange} />
       {status === 'OFFERED' ? (
         <Notice kind="good">
           {booked.offerEndsAt !== null && (

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Failure } from '../api/client';
 import { Link } from '../router';
 import { language, words } from '../words';
+import type { Acting } from './acting';
 
 interface NoticeProps {
   readonly kind?: 'good' | 'bad' | 'wait';
@@ -55,6 +56,29 @@ export const FailureNotice = ({ failure, again, pool = 'user' }: FailureNoticePr
       )}
     </Notice>
   );
+};
+
+/** Failures after which the same may simply be tried again. */
+const passing = new Set(['Lost', 'Offline', 'Unavailable', 'InternalError', 'Unknown', 'TooManyRequests']);
+
+interface ActingFailureProps {
+  readonly acting: Acting;
+  /** Reads anew what a refusal says is otherwise by now. */
+  readonly reload?: (() => void) | undefined;
+  readonly pool?: 'user' | 'organiser' | 'audit';
+}
+
+/** Why a button did not do what it does, and the way on: once more, or a look at how it stands. */
+export const ActingFailure = ({ acting, reload, pool = 'user' }: ActingFailureProps) => {
+  const failure = acting.failure.value;
+  if (!failure) return null;
+  const reloaded =
+    reload &&
+    (() => {
+      acting.failure.value = null;
+      reload();
+    });
+  return <FailureNotice failure={failure} again={passing.has(failure.type) ? acting.again : reloaded} pool={pool} />;
 };
 
 /** What takes a moment, said once. */

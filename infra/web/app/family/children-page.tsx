@@ -4,7 +4,7 @@ import { addChild, type MyChildrenQuery, myChildren, removeChild, updateChild } 
 import { useLoaded } from '../api/loaded';
 import { useActing } from '../design/acting';
 import { TextField } from '../design/field';
-import { FailureNotice, Waiting } from '../design/notice';
+import { ActingFailure, FailureNotice, Waiting } from '../design/notice';
 import { today } from '../finding/days';
 import { people } from '../session';
 import { Title } from '../title';
@@ -13,6 +13,12 @@ import { ageInWords, monthsBetween } from './ages';
 import { SignInFirst } from './favourites-page';
 
 type Child = NonNullable<MyChildrenQuery['myChildren']>[number];
+
+/** Whether an earlier try has added a child after all. */
+const isThere = async ({ name, birthDate }: Omit<Child, 'id'>): Promise<boolean> => {
+  const { myChildren: known } = await ask('user', myChildren, {});
+  return known?.some((child) => child.name === name && child.birthDate === birthDate) === true;
+};
 
 interface ChildFormProps {
   readonly child: Child | null;
@@ -32,9 +38,9 @@ const ChildForm = ({ child, onDone }: ChildFormProps) => {
     isTried.value = true;
     const given = { name: name.value.trim(), birthDate: birthDate.value };
     if (given.name === '' || given.birthDate === '') return;
-    acting.run(async () => {
+    acting.run(async (wasLost) => {
       if (child) await ask('user', updateChild, { input: { id: child.id, child: given } });
-      else await ask('user', addChild, { input: given });
+      else if (!wasLost || !(await isThere(given))) await ask('user', addChild, { input: given });
       name.value = '';
       birthDate.value = '';
       isTried.value = false;
@@ -52,7 +58,7 @@ const ChildForm = ({ child, onDone }: ChildFormProps) => {
         save();
       }}
     >
-      {acting.failure.value && <FailureNotice failure={acting.failure.value} />}
+      <ActingFailure acting={acting} />
       <div class="grid2">
         <TextField
           label={family.childName}
@@ -92,7 +98,7 @@ const ChildRow = ({ child, onChange }: { readonly child: Child; readonly onChang
     acting.run(async () => {
       await ask('user', removeChild, { input: { id: child.id } });
       onChange();
-    });
+    }, onChange);
   if (isOpen.value) {
     return (
       <li>
@@ -136,7 +142,7 @@ const ChildRow = ({ child, onChange }: { readonly child: Child; readonly onChang
           </span>
         </div>
       )}
-      {acting.failure.value && <FailureNotice failure={acting.failure.value} again={remove} />}
+      <ActingFailure acting={acting} reload={onChange} />
     </li>
   );
 };

@@ -2,7 +2,7 @@ import { ask } from '../api/client';
 import { keepNoLonger, type MyFavouritesQuery, myFavourites } from '../api/generated/user';
 import { useLoaded } from '../api/loaded';
 import { useActing } from '../design/acting';
-import { FailureNotice, Notice, Waiting } from '../design/notice';
+import { ActingFailure, FailureNotice, Notice, Waiting } from '../design/notice';
 import { emptyQuestion } from '../finding/question';
 import { Card } from '../finding/row';
 import { Link } from '../router';
@@ -58,12 +58,12 @@ const List = () => {
     acting.run(async () => {
       await ask('user', keepNoLonger, { input: { id } });
       again();
-    });
-  const failure = acting.failure.value ?? (loaded.state === 'failed' ? loaded.failure : null);
+    }, again);
   return (
     <div class="stack">
       <Title text={family.favouritesTitle} />
-      {failure && <FailureNotice failure={failure} again={again} />}
+      <ActingFailure acting={acting} reload={again} />
+      {loaded.state === 'failed' && <FailureNotice failure={loaded.failure} again={again} />}
       {loaded.state === 'loading' && !loaded.value && <Waiting />}
       {loaded.state === 'ready' && favourites.length === 0 && <p>{family.noFavourites}</p>}
       <ul class="plain cards">

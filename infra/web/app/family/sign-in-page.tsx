@@ -6,7 +6,7 @@ import { forgetAll } from '../api/loaded';
 import { config } from '../config';
 import { type Acting, useActing } from '../design/acting';
 import { TextField } from '../design/field';
-import { FailureNotice, Waiting } from '../design/notice';
+import { ActingFailure, Waiting } from '../design/notice';
 import { address, go, Link } from '../router';
 import { pools, signedIn } from '../session';
 import { Title } from '../title';
@@ -146,7 +146,7 @@ export const SignInPage = () => {
       <div class="sheet stack">
         <h2>{kinds[pool][0]}</h2>
         <p>{kinds[pool][1]}</p>
-        {acting.failure.value && <FailureNotice failure={acting.failure.value} />}
+        <ActingFailure acting={acting} />
         {!known && <Waiting />}
         {known?.kind === 'local' && <LocalForm key={pool} pool={pool} then={then} acting={acting} signIn={known} />}
         {known?.kind === 'cognito' && <HostedButton pool={pool} then={then} acting={acting} />}

@@ -5,7 +5,7 @@ import { writeToUs } from '../api/generated/guest';
 import { isFavourite, keep, keepNoLonger } from '../api/generated/user';
 import { useActing } from '../design/acting';
 import { TextField } from '../design/field';
-import { FailureNotice, Notice } from '../design/notice';
+import { ActingFailure, Notice } from '../design/notice';
 import { address, Link } from '../router';
 import { people } from '../session';
 import { words } from '../words';
@@ -27,19 +27,24 @@ const Keep = ({ id }: ActsProps) => {
       }),
     [id],
   );
-  const toggle = (): void =>
-    acting.run(async () => {
-      const input = { id };
-      if (isKept.peek()) await ask('user', keepNoLonger, { input });
-      else await ask('user', keep, { input });
-      isKept.value = !isKept.peek();
-    });
+  const toggle = (): void => {
+    const isWanted = !isKept.peek();
+    acting.run(
+      async () => {
+        const input = { id };
+        if (isWanted) await ask('user', keep, { input });
+        else await ask('user', keepNoLonger, { input });
+        isKept.value = isWanted;
+      },
+      () => (isKept.value = isWanted),
+    );
+  };
   return (
     <>
       <button type="button" class="button light" aria-pressed={isKept.value === true} onClick={toggle}>
         ♥ {isKept.value ? listing.kept : listing.keep}
       </button>
-      {acting.failure.value && <FailureNotice failure={acting.failure.value} again={toggle} />}
+      <ActingFailure acting={acting} />
     </>
   );
 };
@@ -99,7 +104,7 @@ const Report = ({ id, name }: ActsProps) => {
             send();
           }}
         >
-          {acting.failure.value && <FailureNotice failure={acting.failure.value} />}
+          <ActingFailure acting={acting} />
           <TextField
             label={listing.reportText}
             lines={4}

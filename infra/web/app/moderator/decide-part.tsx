@@ -5,7 +5,7 @@ import { approve, type JudgedFragment, queue, reject } from '../api/generated/au
 import { forgetAll } from '../api/loaded';
 import { useActing } from '../design/acting';
 import { Check, TextField } from '../design/field';
-import { FailureNotice, Notice } from '../design/notice';
+import { ActingFailure, Notice } from '../design/notice';
 import { go } from '../router';
 import { words } from '../words';
 
@@ -30,10 +30,12 @@ const skip = async (id: string): Promise<void> => {
 
 interface DecideProps {
   readonly listing: JudgedFragment;
+  /** Reads the listing anew. */
+  readonly onReload: () => void;
 }
 
 /** A decision, for the revision that was read: with reasons of a kept list, or own words. */
-export const DecidePart = ({ listing }: DecideProps) => {
+export const DecidePart = ({ listing, onReload }: DecideProps) => {
   const { moderator } = words();
   const { id, revision, status } = listing;
   const chosen = useSignal<readonly string[]>([]);
@@ -41,12 +43,18 @@ export const DecidePart = ({ listing }: DecideProps) => {
   const isRejecting = useSignal(false);
   const fault = useSignal<string | undefined>(undefined);
   const acting = useActing();
+  const onward = async (): Promise<void> => {
+    forgetAll();
+    await goToNext(id);
+  };
   const decide = (work: () => Promise<unknown>): void =>
-    acting.run(async () => {
-      await work();
-      forgetAll();
-      await goToNext(id);
-    });
+    acting.run(
+      async () => {
+        await work();
+        await onward();
+      },
+      () => acting.run(onward),
+    );
   const onApprove = (): void => decide(() => ask('audit', approve, { input: { id, revision } }));
   const onReject = (): void => {
     if (!isRejecting.peek()) {
@@ -75,7 +83,7 @@ export const DecidePart = ({ listing }: DecideProps) => {
   return (
     <section class="sheet stack" aria-label={moderator.decide}>
       <h2>{moderator.decide}</h2>
-      {failure && <FailureNotice failure={failure} pool="audit" />}
+      <ActingFailure acting={acting} reload={onReload} pool="audit" />
       {failure?.type === 'Conflict' && (
         <Notice>
           <p>{moderator.goneMeanwhile}</p>

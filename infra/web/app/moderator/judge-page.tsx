@@ -39,7 +39,13 @@ const Changes = ({ live, listing }: { readonly live: JudgedFragment; readonly li
   );
 };
 
-const Whole = ({ listing, live }: { readonly listing: JudgedFragment; readonly live: JudgedFragment | null }) => {
+interface WholeProps {
+  readonly listing: JudgedFragment;
+  readonly live: JudgedFragment | null;
+  readonly onReload: () => void;
+}
+
+const Whole = ({ listing, live, onReload }: WholeProps) => {
   const { moderator, organiser } = words();
   return (
     <div class="stack">
@@ -57,7 +63,7 @@ const Whole = ({ listing, live }: { readonly listing: JudgedFragment; readonly l
           <Reading shown={listing} />
         </section>
         <div class="stay stack">
-          {listing.status === 'PENDING' && <DecidePart listing={listing} />}
+          {listing.status === 'PENDING' && <DecidePart listing={listing} onReload={onReload} />}
           {live ? <Changes live={live} listing={listing} /> : <p class="soft">{moderator.firstTime}</p>}
           <section class="sheet stack">
             <h2>{moderator.sessions}</h2>
@@ -83,7 +89,7 @@ const Loaded = ({ id }: { readonly id: string }) => {
   });
   const loaded = now.value;
   const listing = loaded.value?.listing;
-  if (listing) return <Whole listing={listing} live={loaded.value.live} />;
+  if (listing) return <Whole listing={listing} live={loaded.value.live} onReload={again} />;
   if (loaded.state === 'loading') return <Waiting />;
   return (
     <div class="stack">

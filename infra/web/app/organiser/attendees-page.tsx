@@ -12,7 +12,7 @@ import {
 import { useLoaded } from '../api/loaded';
 import { type Acting, useActing } from '../design/acting';
 import { TextField } from '../design/field';
-import { FailureNotice, Notice, Waiting } from '../design/notice';
+import { ActingFailure, FailureNotice, Notice, Waiting } from '../design/notice';
 import { ageInWords } from '../family/ages';
 import { SignInFirst } from '../family/favourites-page';
 import { clockTime, dayAndTime } from '../format';
@@ -101,7 +101,7 @@ const ByTicket = ({ onChange }: { readonly onChange: () => void }) => {
         send();
       }}
     >
-      {acting.failure.value && <FailureNotice failure={acting.failure.value} pool="organiser" />}
+      <ActingFailure acting={acting} pool="organiser" />
       {said.value !== '' && (
         <Notice kind="good">
           <p>{said.value}</p>
@@ -152,7 +152,7 @@ const List = ({ where, start }: { readonly where: Where; readonly start: string 
         </p>
       )}
       <ByTicket onChange={again} />
-      {acting.failure.value && <FailureNotice failure={acting.failure.value} pool="organiser" />}
+      <ActingFailure acting={acting} reload={again} pool="organiser" />
       {loaded.state === 'ready' && loaded.value.rows.length === 0 && <p>{text.none}</p>}
       <ul class="plain work">
         {loaded.value?.rows.map((row) => (

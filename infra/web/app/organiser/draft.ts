@@ -34,6 +34,8 @@ export interface BookingDraft {
 /** A listing while it is written: what was typed, as it was typed. */
 export interface Draft {
   readonly type: OwnFragment['type'];
+  /** The page's own name for what is new, by which it is created once; empty of what is there. */
+  readonly externalId: string;
   readonly name: string;
   readonly description: string;
   readonly category: ThingToDoCategory;
@@ -81,8 +83,9 @@ const emptyBooking: BookingDraft = {
   tiers: [],
 };
 
-export const emptyDraft: Draft = {
+export const emptyDraft = (): Draft => ({
   type: 'EVENT',
+  externalId: crypto.randomUUID(),
   name: '',
   description: '',
   category: 'OTHER',
@@ -117,7 +120,7 @@ export const emptyDraft: Draft = {
   hadImage: false,
   plan: emptyPlan,
   booking: emptyBooking,
-};
+});
 
 /** A number as people write it, with a comma too; NaN where it is none, which the form says before it is sent. */
 const number = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text.trim().replace(',', '.')));
@@ -229,6 +232,7 @@ const imageOf = ({ image }: OwnFragment): ImageObjectInput | null =>
 /** Returns a listing as its form shows it. */
 export const draftOf = (listing: OwnFragment): Draft => ({
   type: listing.type,
+  externalId: '',
   name: listing.name,
   description: listing.description,
   category: listing.category,

@@ -1,10 +1,10 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask, Failure } from '../api/client';
 import { create, myListing, update } from '../api/generated/organiser';
 import { forgetAll, useLoaded } from '../api/loaded';
 import { useActing } from '../design/acting';
-import { FailureNotice, Notice, Waiting } from '../design/notice';
+import { ActingFailure, FailureNotice, Notice, Waiting } from '../design/notice';
 import { SignInFirst } from '../family/favourites-page';
 import { go, Link, replaceAddress } from '../router';
 import { people } from '../session';
@@ -44,12 +44,19 @@ const Faults = ({ form }: { readonly form: Form }) => {
   );
 };
 
-const save = async (id: string | null, draft: Draft): Promise<string> => {
+/** Creates it under a name of its own: what was created by a try whose answer was lost is answered again, and not made twice. */
+const createOnce = async (draft: Draft): Promise<string> => {
+  const { createThingToDo } = await ask('organiser', create, {
+    input: { ...inputOf(draft), externalId: draft.externalId },
+  });
+  return createThingToDo?.id ?? '';
+};
+
+const save = async (known: string | null, draft: Draft, wasLost: boolean): Promise<string> => {
+  const id = known ?? (await createOnce(draft));
+  // An earlier try may have created it with other words.
+  if (known === null && !wasLost) return id;
   const thingToDo = inputOf(draft);
-  if (id === null) {
-    const { createThingToDo } = await ask('organiser', create, { input: thingToDo });
-    return createThingToDo?.id ?? '';
-  }
   const removeImage = draft.hadImage && draft.image === null;
   await ask('organiser', update, { input: { id, thingToDo, ...(removeImage && { removeImage }) } });
   return id;
@@ -68,9 +75,9 @@ const Editor = ({ listingId, start }: { readonly listingId: string | null; reado
   const store = (then: (id: string) => void): void => {
     faults.value = missingIn(draft.peek());
     if (faults.peek().length > 0) return;
-    acting.run(async () => {
+    acting.run(async (wasLost) => {
       try {
-        const saved = await save(id.peek(), draft.peek());
+        const saved = await save(id.peek(), draft.peek(), wasLost);
         forgetAll();
         keepDraft(key, null);
         id.value = saved;
@@ -93,7 +100,7 @@ const Editor = ({ listingId, start }: { readonly listingId: string | null; reado
       }}
     >
       <Title text={listingId === null ? editor.newTitle : editor.editTitle} />
-      {acting.failure.value && <FailureNotice failure={acting.failure.value} pool="organiser" />}
+      <ActingFailure acting={acting} pool="organiser" />
       <Faults form={form} />
       <div class="sides">
         <div class="stack">
@@ -144,6 +151,11 @@ const Loaded = ({ id }: { readonly id: string }) => {
   return <Waiting />;
 };
 
+const New = () => {
+  const [start] = useState(emptyDraft);
+  return <Editor listingId={null} start={start} />;
+};
+
 /** Writing a listing, or editing a draft. */
 export const EditorPage = ({ id }: { readonly id: string }) => {
   const { organiser } = words();
@@ -157,7 +169,7 @@ export const EditorPage = ({ id }: { readonly id: string }) => {
       <p>
         <Link to={id === '' ? '/organiser' : `/organiser/listings/${encodeURIComponent(id)}`}>← {organiser.title}</Link>
       </p>
-      {id === '' ? <Editor listingId={null} start={emptyDraft} /> : <Loaded key={id} id={id} />}
+      {id === '' ? <New /> : <Loaded key={id} id={id} />}
     </>
   );
 };

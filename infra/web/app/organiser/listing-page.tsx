@@ -3,7 +3,7 @@ import { ask } from '../api/client';
 import { myListing, type OwnFragment, remove, renew, submit, withdraw } from '../api/generated/organiser';
 import { forgetAll, useLoaded } from '../api/loaded';
 import { useActing } from '../design/acting';
-import { FailureNotice, Notice, Waiting } from '../design/notice';
+import { ActingFailure, FailureNotice, Notice, Waiting } from '../design/notice';
 import { SignInFirst } from '../family/favourites-page';
 import { Reading } from '../listing/reading';
 import { go, Link } from '../router';
@@ -50,17 +50,27 @@ const Asked = ({
   );
 };
 
+/** Among all of them stands what an earlier try has opened or removed. */
+const goToAll = (): void => {
+  forgetAll();
+  go('/organiser');
+};
+
 const Acts = ({ listing, onChange }: ActsProps) => {
   const { organiser, page } = words();
   const acting = useActing();
   const { id, status } = listing;
   const input = { id };
+  const settle = (): void => {
+    forgetAll();
+    onChange('');
+  };
   const act = (work: () => Promise<string>): void =>
     acting.run(async () => {
       const said = await work();
       forgetAll();
       onChange(said);
-    });
+    }, settle);
   const handIn = (): void =>
     act(async () => {
       await ask('organiser', submit, { input });
@@ -76,17 +86,16 @@ const Acts = ({ listing, onChange }: ActsProps) => {
       const { newVersion } = await ask('organiser', renew, { input });
       forgetAll();
       if (newVersion) go(`/organiser/listings/${encodeURIComponent(newVersion.id)}/edit`);
-    });
+    }, goToAll);
   const drop = (): void =>
     acting.run(async () => {
       await ask('organiser', remove, { input });
-      forgetAll();
-      go('/organiser');
-    });
+      goToAll();
+    }, goToAll);
   const isOpen = status === 'DRAFT' || status === 'REJECTED';
   return (
     <div class="stack">
-      {acting.failure.value && <FailureNotice failure={acting.failure.value} pool="organiser" />}
+      <ActingFailure acting={acting} reload={() => onChange('')} pool="organiser" />
       <div class="row">
         {isOpen && (
           <>

@@ -10,7 +10,7 @@ import {
 import { useLoaded } from '../api/loaded';
 import { useActing } from '../design/acting';
 import { Chip, TextField } from '../design/field';
-import { FailureNotice, Notice, Waiting } from '../design/notice';
+import { ActingFailure, FailureNotice, Notice, Waiting } from '../design/notice';
 import { sessionTimes } from '../format';
 import { Link } from '../router';
 import { words } from '../words';
@@ -37,22 +37,25 @@ const ActForm = ({ listingId, session, isCancelling, onDone, onClose }: ActProps
   const reason = useSignal('');
   const acting = useActing();
   const send = (): void =>
-    acting.run(async () => {
-      const which = { thingToDoId: listingId, sessionId: session.id, scope: scope.value };
-      const why = reason.value.trim() === '' ? {} : { reason: reason.value.trim() };
-      if (isCancelling) {
-        await ask('organiser', cancelSession, { input: { ...which, ...why } });
-        onDone(organiser.sessionCancelled);
-        return;
-      }
-      const changes = {
-        ...(start.value !== '' && { start: start.value }),
-        ...(minutes.value !== '' && { durationMinutes: Number(minutes.value) }),
-        ...(capacity.value !== '' && { capacity: Number(capacity.value) }),
-      };
-      await ask('organiser', changeSession, { input: { ...which, ...changes, ...why } });
-      onDone(organiser.sessionChanged);
-    });
+    acting.run(
+      async () => {
+        const which = { thingToDoId: listingId, sessionId: session.id, scope: scope.value };
+        const why = reason.value.trim() === '' ? {} : { reason: reason.value.trim() };
+        if (isCancelling) {
+          await ask('organiser', cancelSession, { input: { ...which, ...why } });
+          onDone(organiser.sessionCancelled);
+          return;
+        }
+        const changes = {
+          ...(start.value !== '' && { start: start.value }),
+          ...(minutes.value !== '' && { durationMinutes: Number(minutes.value) }),
+          ...(capacity.value !== '' && { capacity: Number(capacity.value) }),
+        };
+        await ask('organiser', changeSession, { input: { ...which, ...changes, ...why } });
+        onDone(organiser.sessionChanged);
+      },
+      () => onDone(''),
+    );
   const faultAt = (end: string): string | undefined =>
     acting.failure.value?.faults.find(({ path }) => path.endsWith(end))?.message;
   return (
@@ -65,7 +68,7 @@ const ActForm = ({ listingId, session, isCancelling, onDone, onClose }: ActProps
         send();
       }}
     >
-      {acting.failure.value && <FailureNotice failure={acting.failure.value} pool="organiser" />}
+      <ActingFailure acting={acting} reload={() => onDone('')} pool="organiser" />
       <fieldset class="group">
         <legend class="label">{organiser.which}</legend>
         <div class="row">

@@ -3,7 +3,7 @@ import { ask } from '../api/client';
 import { imageUpload, type ThingToDoCategory } from '../api/generated/organiser';
 import { useActing } from '../design/acting';
 import { Field, SelectField, TextField } from '../design/field';
-import { FailureNotice, Waiting } from '../design/notice';
+import { ActingFailure, Waiting } from '../design/notice';
 import { Picture } from '../design/picture';
 import { placesNamed } from '../finding/known-places';
 import { words } from '../words';
@@ -76,7 +76,7 @@ const PicturePart = ({ form }: { readonly form: Form }) => {
       <div class="group">
         <Picture uri={imageUri ?? undefined} category={category} alt={editor.picture} />
         {acting.isBusy.value && <Waiting text={editor.uploading} />}
-        {acting.failure.value && <FailureNotice failure={acting.failure.value} />}
+        <ActingFailure acting={acting} pool="organiser" />
         {imageUri !== null && (
           <button type="button" class="button light" onClick={() => set(form, { image: null, imageUri: null })}>
             {editor.dropPicture}

@@ -1,4 +1,4 @@
-import type { FailureType } from '../../api/client';
+import type { FailureType } from '../../api/failure-type';
 
 /** What a person can do about each kind of refusal. */
 export const failures: { readonly [Type in FailureType]: string } = {
@@ -21,6 +21,7 @@ export const failures: { readonly [Type in FailureType]: string } = {
   PriceChanged: 'The price has changed. Look at it again before you book.',
   QuoteChanged: 'What comes back has changed. Look at it again before you cancel.',
   CapacityTaken: 'More places are taken than that.',
-  Offline: 'There is no connection. What you see may be old, and nothing was sent.',
+  Offline: 'There is no connection. What you see may be old.',
+  Lost: 'The connection broke off, so nobody can say whether this arrived. Try again: nothing is done twice.',
   Unknown: 'The answer could not be read. Please try again.',
 };

@@ -20,6 +20,7 @@ export const failures: Words['failures'] = {
   PriceChanged: 'Cena się zmieniła. Sprawdź ją, zanim zarezerwujesz.',
   QuoteChanged: 'Kwota zwrotu się zmieniła. Sprawdź ją, zanim odwołasz.',
   CapacityTaken: 'Zajętych jest więcej miejsc.',
-  Offline: 'Brak połączenia. To, co widzisz, może być nieaktualne, i nic nie zostało wysłane.',
+  Offline: 'Brak połączenia. To, co widzisz, może być nieaktualne.',
+  Lost: 'Połączenie się urwało, więc nie wiadomo, czy to dotarło. Spróbuj ponownie: nic nie stanie się dwa razy.',
   Unknown: 'Nie udało się odczytać odpowiedzi. Spróbuj ponownie.',
 };
