@@ -4,7 +4,14 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { Complaint } from '../../infra/shell/complaint';
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const quiet = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'];
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-sync',
+  '--lang=en-US',
+];
 
 /** Where screenshots go, if anybody wants to look at them. */
 const pictures = process.env.SCREENSHOTS;

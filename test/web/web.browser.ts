@@ -1,20 +1,34 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
+import type { Backend } from '../../infra/local-host/backend';
 import { startHost } from '../../infra/local-host/host';
-import { makeInMemoryBackend } from '../../infra/local-host/in-memory-backend';
 import { refuseWords, toldOf } from '../../infra/shell/complaint';
 import { bookingSteps } from './booking-steps';
 import { launch } from './browser';
 import { familySteps } from './family-steps';
+import { storySteps } from './story-steps';
 import { workSteps } from './work-steps';
 
 /** One thing that somebody does from beginning to end, in a browser of their own. */
 export type Step = (browser: Browser, origin: string) => Promise<void>;
 
-const steps: Readonly<Record<string, Step>> = { ...familySteps, ...bookingSteps, ...workSteps };
+const onEngines = process.env.ADAPTERS === 'aws';
+
+/** On real engines the whole story alone: what else the page does is the same on both. */
+const steps: Readonly<Record<string, Step>> = onEngines
+  ? storySteps
+  : { ...familySteps, ...bookingSteps, ...workSteps, ...storySteps };
 
 /** ONLY names a part of a step's name, for whoever works on it. */
 const wanted = Object.entries(steps).filter(([name]) => name.includes(process.env.ONLY ?? ''));
+
+/** On real engines all runs share a world of their own, without samples, so that nothing piles up there but listings. */
+const backendOf = async (): Promise<Backend> => {
+  if (!onEngines)
+    return (await import('../../infra/local-host/in-memory-backend')).makeInMemoryBackend({ samples: true });
+  const { makeAwsBackend } = await import('../../infra/local-host/aws/backend');
+  return makeAwsBackend({ name: 'web-story', folder: '.servers/host/web-story', samples: false });
+};
 
 const run = async (browser: Browser, origin: string): Promise<number> => {
   let failed = 0;
@@ -33,7 +47,7 @@ const run = async (browser: Browser, origin: string): Promise<number> => {
 const main = async (): Promise<number> => {
   refuseWords('npm run test:web');
   const browser = await launch();
-  const host = await startHost(0, makeInMemoryBackend({ samples: true }));
+  const host = await startHost(0, await backendOf());
   const failed = await run(browser, host.origin);
   await browser.close();
   await host.stop();
