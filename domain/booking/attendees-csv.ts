@@ -2,8 +2,8 @@ import type { Attendee } from './attendance';
 
 const columns = ['booking', 'child', 'name', 'age', 'adults', 'status', 'note', 'checked in'] as const;
 
-/** A spreadsheet takes what begins like this for a formula. */
-const looksLikeFormula = /^[=+\-@\t\r]/;
+/** A spreadsheet takes what begins like this for a formula, some also behind blanks and in full width. */
+const looksLikeFormula = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
 
 const cell = (value: string | number | undefined): string => {
   const text = String(value ?? '');

@@ -26,5 +26,10 @@ export const saidPaths = {
   note: 'input.note',
 } as const;
 
+/** Who does not come, if not all: nobody would be a cancelling of nothing. */
+export const cancelledChildren = v.nullish(
+  v.pipe(v.array(childIdArgument), v.minLength(1, 'is empty: leave it out to cancel all of the booking')),
+);
+
 /** `input { id }`. */
 export const bookingInput = v.object({ input: v.object({ id: bookingIdArgument }) });

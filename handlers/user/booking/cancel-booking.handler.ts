@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { bookings, clock, patience } from '#adapters';
 import { makeCancelBooking } from '../../../application/booking/cancel-booking.use-case';
-import { bookingIdArgument, childIdArgument } from '../../appsync/arguments';
+import { bookingIdArgument } from '../../appsync/arguments';
+import { cancelledChildren } from '../../appsync/booking-arguments';
 import { parent } from '../../appsync/caller';
 import { resolver } from '../../appsync/resolver';
 import { wire } from '../../composition/wire';
@@ -11,7 +12,7 @@ const cancelBooking = wire(makeCancelBooking, { bookings, clock, patience });
 
 const input = v.object({
   id: bookingIdArgument,
-  children: v.nullish(v.array(childIdArgument)),
+  children: cancelledChildren,
   expectedRefund: v.nullish(v.number()),
 });
 

@@ -52,6 +52,19 @@ const cases = apis.flatMap((api) => {
 });
 
 describe('what is wrong with an argument', () => {
+  it.each([
+    ['user/cancel-booking', { input: { id: 'one', children: [] } }, 'input.children'],
+    ['user/quote-cancellation', { id: 'one', children: [] }, 'children'],
+  ] as const)('is a list of nobody where somebody is to be named, in %s', async (name, args, path) => {
+    const handler = await loadHandler(name);
+    const answer = await handler({
+      arguments: args,
+      identity: { sub: 'somebody', sourceIp: ['192.0.2.1'] },
+      info: { fieldName: 'field', parentTypeName: 'Root' },
+    });
+    expect(answer).toMatchObject({ errorType: 'InvalidInput', errorInfo: { fields: [{ path }] } });
+  });
+
   it.each(cases)('is said of a place among the arguments of $name', async ({ field, function: name }) => {
     const handler = await loadHandler(name);
     const answer = (await handler({

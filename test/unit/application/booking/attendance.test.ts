@@ -84,6 +84,9 @@ describe('who comes to a session', () => {
         .slice(1)
         .join('\r\n');
     for (const name of ['=1+1', '+1', '-1', '@x', '\t=1']) expect(lineOf(name)).toBe(`one,,"'${name}",,1,BOOKED,,\r\n`);
+    for (const note of [' =1', '\u00a0+1', '＝1', '－1', '＠x'])
+      expect(lineOf('Ola', note)).toBe(`one,,Ola,,1,BOOKED,"'${note}",\r\n`);
+    expect(lineOf('Ola', '\n=1')).toBe(`one,,Ola,,1,BOOKED,"'\n=1",\r\n`);
     expect(lineOf('Ola', 'a "b", c\nd')).toBe('one,,Ola,,1,BOOKED,"a ""b"", c\nd",\r\n');
     expect(lineOf("O'Hara")).toBe(`one,,"O'Hara",,1,BOOKED,,\r\n`);
   });

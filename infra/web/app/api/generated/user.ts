@@ -393,7 +393,7 @@ export type ConfirmBookingInput = {
 export type CancelBookingInput = {
   /** The id of the booking. */
   readonly id: string;
-  /** The children who do not come, by their ids; without them nobody comes. Without a child left all is cancelled. */
+  /** The children who do not come, by their ids, at least one; without them nobody comes. Without a child left all is cancelled. */
   readonly children?: ReadonlyArray<string> | null | undefined;
   /** What you were told comes back. Anything else is `QuoteChanged`. */
   readonly expectedRefund?: number | null | undefined;
