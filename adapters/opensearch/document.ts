@@ -5,6 +5,7 @@ import { listingWords } from '../../domain/finding/ranking';
 import type { ListingContent } from '../../domain/listing/content';
 import { sortedPrice } from '../../domain/listing/price-kind';
 import type { Coordinates } from '../../domain/shared/geo';
+import { rowField, writtenRow } from './row';
 import { type SessionTerms, termsOf } from './session-terms';
 import { timesOf } from './session-times';
 
@@ -77,8 +78,6 @@ export const documentOf = (entry: IndexEntry, now: number): object => {
     ...times,
     latitudes: times.places.map(({ lat }) => lat),
     longitudes: times.places.flatMap(meridiansOf),
-    listing,
-    organiserName: entry.organiserName,
-    ...(entry.placesLeft && { sessionPlaces: entry.placesLeft }),
+    [rowField]: writtenRow(entry),
   };
 };

@@ -1,4 +1,5 @@
 import type { API } from '@opensearch-project/opensearch';
+import { rowField } from './row';
 
 /** What a listing has as a whole. Amounts in minor units, so many of which make a whole one. */
 const listingFields = {
@@ -54,9 +55,6 @@ const sessionFields = {
   variants: { type: 'keyword', index: false },
 } as const;
 
-/** Lists what is read of a document for its row. */
-export const shownFields = ['listing', 'organiserName', 'sessionPlaces'] as const;
-
 /**
  * Holds the settings and mappings of the index. Words come folded by the function that folds a search query's, so that
  * this engine and every other agree on what matches to the letter; an analyzer of the engine's own folds a little
@@ -65,7 +63,8 @@ export const shownFields = ['listing', 'organiserName', 'sessionPlaces'] as cons
  * Beginnings of 3 to 12 letters are indexed as words of their own (edge n-grams): a term is found faster than a prefix is
  * expanded. Shorter and longer beginnings are asked for as prefixes.
  *
- * Only what a row shows is stored: `_source` leaves out all the rest.
+ * A document itself is not kept: what a hit shows is a field of bytes. Documents lie packed together with others, each with a copy
+ * for replicas that is kept for some time, so that to read twenty takes longer than to find them.
  */
 export const indexDefinition: API.Indices_Create_RequestBody = {
   settings: {
@@ -79,7 +78,7 @@ export const indexDefinition: API.Indices_Create_RequestBody = {
   },
   mappings: {
     dynamic: 'strict',
-    _source: { includes: [...shownFields] },
+    _source: { enabled: false },
     properties: {
       id: { type: 'keyword' },
       removed: { type: 'boolean' },
@@ -87,9 +86,7 @@ export const indexDefinition: API.Indices_Create_RequestBody = {
       otherWords: { type: 'keyword', doc_values: false, fields: { beginnings: beginnings() } },
       ...listingFields,
       ...sessionFields,
-      listing: { type: 'object', enabled: false },
-      organiserName: { type: 'keyword', index: false, doc_values: false },
-      sessionPlaces: { type: 'object', enabled: false },
+      [rowField]: { type: 'binary', doc_values: true },
     },
   },
 };

@@ -15,7 +15,7 @@ const bucket = v.object({
   key: v.string(),
   doc_count: v.number(),
   middle: v.object({ location: v.object({ lat: v.number(), lon: v.number() }) }),
-  one: v.object({ hits: v.object({ hits: v.array(v.object({ _id: v.string() })) }) }),
+  one: v.object({ hits: v.object({ hits: v.array(v.object({ fields: v.object({ id: v.tuple([v.string()]) }) })) }) }),
 });
 const aggregations = v.object({ cells: v.object({ buckets: v.array(bucket) }) });
 
@@ -29,7 +29,10 @@ const cellsSearch = (searchQuery: SearchQuery, precision: number, now: number): 
   aggs: {
     cells: {
       geotile_grid: { field: 'location', precision, size: maxClusters + 1 },
-      aggs: { middle: { geo_centroid: { field: 'location' } }, one: { top_hits: { size: 1, _source: false } } },
+      aggs: {
+        middle: { geo_centroid: { field: 'location' } },
+        one: { top_hits: { size: 1, docvalue_fields: ['id'], stored_fields: '_none_' } },
+      },
     },
   },
 });
@@ -38,7 +41,7 @@ const cellsSearch = (searchQuery: SearchQuery, precision: number, now: number): 
 type Ask = (search: Clause) => Promise<unknown>;
 
 const clusterOf = ({ doc_count: count, middle, one }: Bucket): MapCluster => {
-  const alone = count === 1 ? one.hits.hits[0]?._id : undefined;
+  const alone = count === 1 ? one.hits.hits[0]?.fields.id[0] : undefined;
   return { location: middle.location, count, ...(alone !== undefined && { listingId: listingId(alone) }) };
 };
 

@@ -10,11 +10,8 @@ import type { Clock } from '../../application/ports/clock';
 import type { Logger } from '../../application/ports/logger';
 import type { Facets } from '../../domain/finding/facets';
 import type { SearchQuery } from '../../domain/finding/search-query';
-import type { ListingContent, PublicListing } from '../../domain/listing/content';
-import { usualPriceKind } from '../../domain/listing/price-kind';
-import type { SessionChange } from '../../domain/schedule/session-changes';
 import { distanceBetween } from '../../domain/shared/geo';
-import { type ListingId, listingId, organiserId } from '../../domain/shared/ids';
+import type { ListingId } from '../../domain/shared/ids';
 import { comparePositions, type Page, type Position } from '../../domain/shared/paging';
 import { err, ok, type Result } from '../../domain/shared/result';
 import { bulkIndex } from './bulk-index';
@@ -24,6 +21,7 @@ import { readClusters } from './map-clusters';
 import { positionOf } from './order';
 import { isNarrowed, isWidest, nextWindow, windowOf } from './page-window';
 import { type Reading, readingOf } from './reading';
+import { readRow, rowField } from './row';
 import { behindSearch, pageSearch, totalSearch } from './searches';
 import type { Clause } from './session-script';
 
@@ -40,11 +38,7 @@ interface Settings {
 
 const hit = v.object({
   sort: v.array(v.union([v.number(), v.string()])),
-  _source: v.object({
-    listing: v.record(v.string(), v.unknown()),
-    organiserName: v.optional(v.string(), ''),
-    sessionPlaces: v.optional(v.record(v.string(), v.number())),
-  }),
+  fields: v.object({ [rowField]: v.tuple([v.string()]) }),
 });
 const answer = v.object({
   hits: v.object({ total: v.optional(v.object({ value: v.number() })), hits: v.array(v.unknown()) }),
@@ -59,37 +53,11 @@ const readAnswer = (response: unknown): Answer => {
   return v.parse(answer, response);
 };
 
-type StoredContent = Omit<ListingContent, 'priceKind'> & Partial<Pick<ListingContent, 'priceKind'>>;
-
-/** Documents are what we wrote; older ones hold one type of target and no list, and no kind of price, until the next rebuild. */
-const storedContent = (content: StoredContent): ListingContent => ({
-  ...content,
-  target: { ...content.target, type: [content.target.type].flat() },
-  priceKind: content.priceKind ?? usualPriceKind(content.price),
-});
-
-const storedListing = (source: Readonly<Record<string, unknown>>): PublicListing => {
-  const { id, organiserId: organiser, content, sessionChanges } = source;
-  return {
-    content: storedContent(content as StoredContent),
-    id: listingId(String(id)),
-    organiserId: organiserId(String(organiser)),
-    ...(sessionChanges !== undefined && { sessionChanges: sessionChanges as readonly SessionChange[] }),
-  };
-};
-
 const hitOf = (raw: unknown, searchQuery: SearchQuery): SearchHit => {
-  const { sort, _source } = v.parse(hit, raw);
-  const listing = storedListing(_source.listing);
-  const distanceMetres = searchQuery.origin && distanceBetween(searchQuery.origin, listing.content.where.location);
-  const { organiserName, sessionPlaces: placesLeft } = _source;
-  return {
-    listing,
-    organiserName,
-    ...(placesLeft && { placesLeft }),
-    distanceMetres,
-    position: positionOf(searchQuery, sort),
-  };
+  const { sort, fields } = v.parse(hit, raw);
+  const row = readRow(fields[rowField][0]);
+  const distanceMetres = searchQuery.origin && distanceBetween(searchQuery.origin, row.listing.content.where.location);
+  return { ...row, distanceMetres, position: positionOf(searchQuery, sort) };
 };
 
 /** Cuts the page out of the rows that were read, and says whether the list goes on where it ends. */

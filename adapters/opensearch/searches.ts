@@ -1,11 +1,11 @@
 import type { SearchQuery } from '../../domain/finding/search-query';
 import { behindAllPrices } from '../../domain/listing/price-kind';
 import type { Position } from '../../domain/shared/paging';
-import { shownFields } from './index-definition';
 import { hasTiers, sortOf, sortValues } from './order';
 import { isSoonestFirst, narrowed, windowOf } from './page-window';
 import { queryOf } from './query';
 import type { Reading } from './reading';
+import { rowField } from './row';
 import type { Clause } from './session-script';
 import { isBehindScript, startsBefore } from './sessions-query';
 import { isWithin } from './terms-query';
@@ -18,7 +18,8 @@ export const pageSearch = (reading: Reading, index: number): Clause => {
     query: queryOf(searchQuery, time.now, also, isSoonestFirst(searchQuery) ? windowOf(reading, index).to : undefined),
     size: size + 1,
     track_total_hits: also.length === 0,
-    _source: shownFields,
+    docvalue_fields: [rowField],
+    stored_fields: '_none_',
     sort: sortOf(searchQuery, time.asOf, backward),
     track_scores: hasTiers(searchQuery),
     ...(start && { search_after: sortValues(searchQuery, start) }),
@@ -55,7 +56,7 @@ export const behindSearch = (reading: Reading, start: Position): Clause => {
     query: queryOf(searchQuery, time.now, hasTiers(searchQuery) ? [] : narrowedBehind(searchQuery, start, backward)),
     size: 1,
     track_total_hits: false,
-    _source: false,
+    stored_fields: '_none_',
     sort: sortOf(searchQuery, time.asOf, !backward),
     track_scores: hasTiers(searchQuery),
     search_after: sortValues(searchQuery, backward ? justBefore(start) : justAfter(start)),
@@ -73,6 +74,6 @@ const soonestBehind = ({ searchQuery, time: { now, asOf }, backward }: Reading, 
     size: 1,
     track_total_hits: false,
     terminate_after: 1,
-    _source: false,
+    stored_fields: '_none_',
   };
 };

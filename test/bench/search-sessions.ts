@@ -75,7 +75,7 @@ const models: readonly Model<SearchQuery>[] = [
 const answer = v.object({ hits: v.object({ total: v.object({ value: v.number() }) }) });
 
 const ask = async (index: string, query: object): Promise<number> => {
-  const body = { query, size: 20, _source: ['listing'], track_total_hits: true };
+  const body = { query, size: 20, track_total_hits: true };
   return v.parse(answer, (await client.search({ index, body })).body).hits.total.value;
 };
 
