@@ -43,9 +43,10 @@ const listingClauses = (searchQuery: SearchQuery): Clause[] => [
   ...welcomesAll(searchQuery),
 ];
 
+/** A removed listing has no sessions: clauses about sessions leave it out. */
 const withSessions = (searchQuery: SearchQuery, sessions: readonly Clause[]): Clause => ({
   bool: {
-    filter: [{ term: { removed: false } }, ...listingClauses(searchQuery), ...isNear(searchQuery), ...sessions],
+    filter: [...listingClauses(searchQuery), ...isNear(searchQuery), ...sessions],
     must: mentionsWords(searchQuery.words),
   },
 });

@@ -4,10 +4,8 @@ import { gapBits } from './session-times';
 /** Returns a number of Painless whose lowest bits are set. */
 export const mask = (bits: number): string => `${2 ** bits - 1}L`;
 
-/**
- * Holds what scripts call, in Painless: rules of the domain once more, for one session or one kind of terms at a time.
- */
-export const functions = `
+/** What scripts call, in Painless: rules of the domain once more, for the times of one session. */
+export const timeFunctions = `
   long least(long a, long b) { return a < b ? a : b; }
   long most(long a, long b) { return a > b ? a : b; }
   long dayOf(long time) { long day = time / ${dayMs}L; return day * ${dayMs}L > time ? day - 1L : day; }
@@ -57,6 +55,10 @@ export const functions = `
       if (start < to && end > from) { marked[(int) (day - first)] = true; }
     }
   }
+`;
+
+/** Rules of the domain once more, for one kind of terms: place, price and places left. */
+export const termFunctions = `
   boolean isWithin(def range, double from, double to) {
     return from <= ((Number) range.to).doubleValue() && to >= ((Number) range.from).doubleValue();
   }

@@ -1,5 +1,5 @@
 import { dayMs } from '../../domain/shared/time';
-import { functions, mask } from './script-functions';
+import { mask, termFunctions, timeFunctions } from './script-functions';
 import { runBits, shapeBits, shiftBase } from './session-runs';
 
 export type Clause = Readonly<Record<string, unknown>>;
@@ -42,12 +42,30 @@ const welcomeDays = `
   }
 `;
 
+/** Where sessions differ, whether each kind has what is asked: 0 is not known yet, 1 is yes, 2 is no. */
+const readVariants = `
+    def variants = doc['variants'];
+    int count = variants.size();
+    int[] known = count == 0 ? null : new int[count];
+`;
+const skipVariant = `
+      int variant = 0;
+      if (count > 0) {
+        variant = (int) ((packed >> ${shapeBits.length}) & ${mask(shapeBits.variant)});
+        if (known[variant] == 0) {
+          boolean countsChildren = params.terms.available != null && doc['counts'].value.equals('CHILDREN');
+          known[variant] = hasTerms(params.terms, variants.get(variant), countsChildren) ? 1 : 2;
+        }
+        if (known[variant] == 2) { continue; }
+      }
+`;
+
 /**
  * Finds when the first session starts that answers, out of the runs that `runsOf` makes. A run's first session to end late enough
  * is a division away; all sessions of a run show the same hours of the same weekday, so it answers, or the one after it
  * (where the asked days begin in the middle of it), or none of the run does. Only a clock that is put forward tells them apart.
  */
-const walk = (maxTries: string, found: string): string => `
+const walk = (withTerms: boolean, maxTries: string, found: string): string => `
   long after = params.after; long before = params.before; boolean timed = params.timed; boolean local = params.local;
   long first = params.first; long last = params.last; long opens = params.opens; long closes = params.closes;
   long weekdays = params.weekdays; long offset = params.offset;
@@ -60,25 +78,13 @@ ${welcomeDays}  boolean shifted = hasBirths || (timed && local);
     def starts = shifted ? doc['shapeStarts'] : null; def ends = shifted ? doc['shapeEnds'] : null;
     def gaps = timed && local ? doc['gaps'] : null;
     boolean hasGaps = gaps != null && gaps.size() > 0;
-    def variants = params.terms != null ? doc['variants'] : null;
-    int count = variants == null ? 0 : variants.size();
-    int[] known = count == 0 ? null : new int[count];
-    for (int i = 0; i < runs.size(); i++) {
+${withTerms ? readVariants : ''}    for (int i = 0; i < runs.size(); i++) {
       long run = runs.get(i);
       long start = base + (run >> ${runBits.count + runBits.shape});
       if (start >= before || start >= best) { break; }
       int shape = (int) ((run >> ${runBits.count}) & ${mask(runBits.shape)});
       long packed = lengths.get(shape);
-      int variant = 0;
-      if (count > 0) {
-        variant = (int) ((packed >> ${shapeBits.length}) & ${mask(shapeBits.variant)});
-        if (known[variant] == 0) {
-          boolean countsChildren = params.terms.available != null && doc['counts'].value.equals('CHILDREN');
-          known[variant] = hasTerms(params.terms, variants.get(variant), countsChildren) ? 1 : 2;
-        }
-        if (known[variant] == 2) { continue; }
-      }
-      long end = start + (packed & ${mask(shapeBits.length)});
+${withTerms ? skipVariant : ''}      long end = start + (packed & ${mask(shapeBits.length)});
       long startShift = shifted ? (starts.get(shape) & ${mask(shapeBits.shift)}) - ${shiftBase}L : 0L;
       long endShift = shifted ? (ends.get(shape) & ${mask(shapeBits.shift)}) - ${shiftBase}L : 0L;
       long fromShift = local ? startShift : offset; long toShift = local ? endShift : offset;
@@ -98,20 +104,26 @@ ${welcomeDays}  boolean shifted = hasBirths || (timed && local);
   }
 `;
 
-const firstSession = walk(
-  '2L',
-  `
-        if (timed && (hasGaps ? !overlapsAmongGaps(params, gaps, from, to) : !overlapsDays(first, last, opens, closes, weekdays, from, to))) { continue; }
+const skipOtherTimes = `
+        if (timed && (hasGaps ? !overlapsAmongGaps(params, gaps, from, to) : !overlapsDays(first, last, opens, closes, weekdays, from, to))) { continue; }`;
+
+const firstSession = (withTerms: boolean): string =>
+  walk(
+    withTerms,
+    '2L',
+    `${skipOtherTimes}
         best = starting;
         break;`,
-);
+  );
 
 /** Every session counts, on each of the days that it overlaps. They are few: days end them. */
-const everyDay = walk(
-  'sessions',
-  `
+const everyDay = (withTerms: boolean): string =>
+  walk(
+    withTerms,
+    'sessions',
+    `
         markDays(params, marked, gaps, hasGaps, from, to);`,
-);
+  );
 
 /** The first session that has not ended, whatever it has: what is asked most often, and of the most listings. */
 const firstOfAny = `
@@ -142,15 +154,22 @@ const isBehind = `
 
 /** One session of each run says what all of them cost. */
 const eachPrice = walk(
+  true,
   '2L',
-  `
-        if (timed && (hasGaps ? !overlapsAmongGaps(params, gaps, from, to) : !overlapsDays(first, last, opens, closes, weekdays, from, to))) { continue; }
+  `${skipOtherTimes}
         markBands(params, marked, variants.get(variant));
         break;`,
 );
 
-/** A request holds a source each time that it is asked: without what only people read. */
-const compact = (source: string): string => source.replace(/\s+/g, ' ').trim();
+/**
+ * A request holds a source each time that it is asked: without what only people read. No text of a script has a space in it, and no
+ * sign stands beside another that it could be taken together with.
+ */
+const compact = (source: string): string =>
+  source
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{}()[\];,?:=<>*/&|!]) ?/g, '$1')
+    .trim();
 
 const allCompact = <Sources extends Readonly<Record<string, string>>>(sources: Sources): Sources =>
   Object.fromEntries(Object.entries(sources).map(([name, source]) => [name, compact(source)])) as Sources;
@@ -161,39 +180,49 @@ const scriptsOfAny = allCompact({
   isBehind: `${firstOfAny} ${isBehind}`,
 });
 
-const marks = (count: string, walking: string, value: string): string => `${functions}
+const marks = (count: string, walking: string, value: string): string => `
   boolean[] marked = new boolean[${count}]; ${walking}
   List found = new ArrayList();
   for (int i = 0; i < marked.length; i++) { if (marked[i]) { found.add(${value}); } }
   return found;`;
 
-const scripts = allCompact({
-  exists: `${functions} ${firstSession} return best != none;`,
-  first: `${functions} ${firstSession} return best;`,
-  /** The days that some session overlaps. */
-  days: marks('(int) (params.last - params.first + 1)', everyDay, '(long) params.first + i'),
-  /** The ranks of the bands that the price of some session lies in, of a listing whose sessions differ. */
-  bands: marks('params.bands.size()', eachPrice, '(long) i'),
-  /** Whether the first one starts before a moment, or at it in a listing whose id stands on the asked side of another. */
-  isBehind: `${functions} ${firstSession} ${isBehind}`,
-});
+const scriptsOfTimes = (withTerms: boolean) => {
+  const functions = withTerms ? timeFunctions + termFunctions : timeFunctions;
+  return allCompact({
+    exists: `${functions} ${firstSession(withTerms)} return best != none;`,
+    first: `${functions} ${firstSession(withTerms)} return best;`,
+    /** The days that some session overlaps. */
+    days: functions + marks('(int) (params.last - params.first + 1)', everyDay(withTerms), '(long) params.first + i'),
+    /** Whether the first one starts before a moment, or at it in a listing whose id stands on the asked side of another. */
+    isBehind: `${functions} ${firstSession(withTerms)} ${isBehind}`,
+  });
+};
+/** What a request repeats for nothing is left out: most search queries ask nothing of terms. */
+const scripts = { ofTimes: scriptsOfTimes(false), ofTerms: scriptsOfTimes(true) };
+
+/** The ranks of the bands that the price of some session lies in, of a listing whose sessions differ. */
+const bandsSource = compact(timeFunctions + termFunctions + marks('params.bands.size()', eachPrice, '(long) i'));
 
 const asksOfAny = ({ timed, births, terms }: ScriptParams): boolean => !timed && births.length === 0 && !terms;
 
-/** Returns a script about the first session that answers. */
-export const sessionScript = (
-  kind: keyof typeof scripts,
-  params: ScriptParams,
-  more: Readonly<Record<string, unknown>> = {},
-): Clause => {
-  if (kind === 'days' || kind === 'bands' || !asksOfAny(params))
-    return { lang: 'painless', source: scripts[kind], params: { ...params, ...more } };
-  const { after, before } = params;
-  return { lang: 'painless', source: scriptsOfAny[kind], params: { after, before, ...more } };
+const sourceOf = (kind: keyof typeof scripts.ofTimes, params: ScriptParams): string => {
+  if (kind !== 'days' && asksOfAny(params)) return scriptsOfAny[kind];
+  return scripts[params.terms ? 'ofTerms' : 'ofTimes'][kind];
 };
 
+/** Returns a script about the sessions that answer. */
+export const sessionScript = (
+  kind: keyof typeof scripts.ofTimes | 'bands',
+  params: ScriptParams,
+  more: Readonly<Record<string, unknown>> = {},
+): Clause => ({
+  lang: 'painless',
+  source: kind === 'bands' ? bandsSource : sourceOf(kind, params),
+  params: { ...params, ...more },
+});
+
 /** The total of a party for a listing all of whose sessions cost the same, by the fields of its document. */
-const totalSource = compact(`${functions}
+const totalSource = compact(`${termFunctions}
   if (doc['childPrice'].size() == 0) { return false; }
   double family = doc['familyPrice'].size() == 0 ? -1.0 : (double) doc['familyPrice'].value;
   double total = totalOf(params, (double) doc['childPrice'].value, (double) doc['adultPrice'].value, family,
