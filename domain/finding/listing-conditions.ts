@@ -53,5 +53,7 @@ export const listingFilter = (searchQuery: SearchQuery): Condition => {
     ...isAny(searchQuery.tags, ({ content }) => tagsOf(content)),
     ...isEach(searchQuery.accessibility, (kind, { content }) => supportsOf(content).includes(kind)),
   ];
-  return (listing) => conditions.every((holds) => holds(listing));
+  const [first, ...others] = conditions;
+  if (!first) return () => true;
+  return others.length === 0 ? first : (listing) => conditions.every((holds) => holds(listing));
 };

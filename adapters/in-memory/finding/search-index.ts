@@ -11,29 +11,22 @@ import { selectPage } from './search-page';
 import { type Answering, makeAnswering, type SearchedSlot, slotOf } from './search-sessions';
 import { makeWordIndex } from './search-words';
 
-interface Listed {
-  readonly slot: SearchedSlot;
-  readonly words: ListingWords;
-}
-
 /** Every id keeps its number for good, and a removed one its version: a late entry cannot bring it back. */
 interface Known {
   readonly version: number;
-  readonly listed: Listed | undefined;
+  /** Without a listing, neither. */
+  readonly slot: SearchedSlot | undefined;
+  readonly words: ListingWords | undefined;
 }
 
-interface Mentioning {
+/** Where a listing that answers stands. One object for each: they may be all that there are. */
+interface Match extends Position {
+  readonly tier: number;
+  readonly key: number;
   readonly slot: SearchedSlot;
-  readonly relevance: Relevance;
 }
 
-interface Match {
-  readonly slot: SearchedSlot;
-  readonly position: Position;
-}
-
-const positionAt = (key: number, id: string, errors: number): Position =>
-  errors > 0 ? { key, id, tier: errors } : { key, id };
+const positionAt = ({ key, id, tier }: Match): Position => (tier > 0 ? { key, id, tier } : { key, id });
 
 const nothingAsked: Relevance = { score: 0, errors: 0 };
 
@@ -49,16 +42,11 @@ const keyOf = (
   return origin ? distanceBetween(origin, place) : 0;
 };
 
-const hitOf = (
-  { slot: { listing, organiserName, placesLeft }, position }: Match,
-  { origin }: SearchQuery,
-): SearchHit => ({
-  listing,
-  organiserName,
-  ...(placesLeft && { placesLeft }),
-  distanceMetres: origin && distanceBetween(origin, listing.content.where.location),
-  position,
-});
+const hitOf = (match: Match, { origin }: SearchQuery): SearchHit => {
+  const { listing, organiserName, placesLeft, place } = match.slot;
+  const distanceMetres = origin && distanceBetween(origin, place);
+  return { listing, organiserName, ...(placesLeft && { placesLeft }), distanceMetres, position: positionAt(match) };
+};
 
 /** Returns the sessions of a listing that answer any of several search queries. What is the same for all listings is worked out once. */
 const answeringAt = (now: number) => {
@@ -82,46 +70,45 @@ export const makeInMemorySearchIndex = (): SearchIndex => {
     const number = numberOf.get(entry.id) ?? entries.length;
     const known = entries[number];
     if (known && known.version >= entry.version) return;
-    if (known?.listed) words.remove(number, known.listed.words);
+    if (known?.words) words.remove(number, known.words);
     numberOf.set(entry.id, number);
-    const listed = entry.listing && { slot: slotOf(entry), words: listingWords(entry) };
-    entries[number] = { version: entry.version, listed };
-    if (listed) words.add(number, listed.words);
+    const slot = entry.listing && slotOf(entry);
+    const ownWords = entry.listing && listingWords(entry);
+    entries[number] = { version: entry.version, slot, words: ownWords };
+    if (ownWords) words.add(number, ownWords);
   };
 
-  /** Listings that mention the asked words, and how well. */
-  const mentioning = (searchQuery: SearchQuery): readonly Mentioning[] => {
+  /** Tells of each listing that mentions the asked words, and how well. */
+  const eachMentioning = (searchQuery: SearchQuery, tell: (slot: SearchedSlot, relevance: Relevance) => void): void => {
     const relevance = searchQuery.words.length > 0 ? words.relevance(searchQuery.words) : undefined;
-    const found: Mentioning[] = [];
-    entries.forEach(({ listed }, number) => {
+    for (const [number, { slot }] of entries.entries()) {
       const known = relevance ? relevance.get(number) : nothingAsked;
-      if (listed && known) found.push({ slot: listed.slot, relevance: known });
-    });
-    return found;
+      if (slot && known) tell(slot, known);
+    }
   };
 
   const matchesOf = (searchQuery: SearchQuery, { now, asOf }: SearchTime): Match[] => {
     const answering = makeAnswering(searchQuery, asOf);
     const answeringNow = now === asOf ? answering : makeAnswering(searchQuery, now);
     const matches: Match[] = [];
-    for (const { slot, relevance } of mentioning(searchQuery)) {
+    eachMentioning(searchQuery, (slot, { score, errors }) => {
       const start = answering.firstStart(slot);
-      if (start === undefined || (now !== asOf && answeringNow.firstStart(slot) === undefined)) continue;
-      const key = keyOf(slot, searchQuery, start, relevance.score);
-      matches.push({ slot, position: positionAt(key, slot.listing.id, relevance.errors) });
-    }
+      if (start === undefined || (now !== asOf && answeringNow.firstStart(slot) === undefined)) return;
+      matches.push({ key: keyOf(slot, searchQuery, start, score), id: slot.id, tier: errors, slot });
+    });
     return matches;
   };
 
   return {
     find: async (searchQuery, request, time) => {
       const direction = searchQuery.order.direction === 'ASC' ? 1 : -1;
-      const compare = (match: Match, position: Position) => comparePositions(match.position, position, direction);
+      const compare = (match: Match, position: Position) => comparePositions(match, position, direction);
       const page = selectPage(matchesOf(searchQuery, time), request, compare);
       return ok({ ...page, rows: page.rows.map((match) => hitOf(match, searchQuery)) });
     },
     facets: async (searchQuery, { now }) => {
-      const slots = mentioning(searchQuery).map(({ slot }) => slot);
+      const slots: SearchedSlot[] = [];
+      eachMentioning(searchQuery, (slot) => void slots.push(slot));
       return ok(facetsOf(slots, searchQuery, now, answeringAt(now)));
     },
     clusters: async (searchQuery, zoom, { now }) => {

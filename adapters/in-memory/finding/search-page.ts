@@ -1,19 +1,15 @@
 import type { Page, PageRequest, Position } from '../../../domain/shared/paging';
 
-interface Placed {
-  readonly position: Position;
-}
-
 type Compare<Row> = (row: Row, position: Position) => number;
 
 /** The first `size` of the rows, in order. */
-const firstOf = <Row extends Placed>(rows: readonly Row[], size: number, compare: Compare<Row>): Row[] => {
+const firstOf = <Row extends Position>(rows: readonly Row[], size: number, compare: Compare<Row>): Row[] => {
   const first: Row[] = [];
   for (const row of rows) {
     const last = first.length === size ? first.at(-1) : undefined;
-    if (last && compare(row, last.position) >= 0) continue;
+    if (last && compare(row, last) >= 0) continue;
     let place = first.length;
-    while (place > 0 && compare(row, (first[place - 1] ?? row).position) < 0) place -= 1;
+    while (place > 0 && compare(row, first[place - 1] ?? row) < 0) place -= 1;
     first.splice(place, 0, row);
     if (first.length > size) first.pop();
   }
@@ -21,7 +17,7 @@ const firstOf = <Row extends Placed>(rows: readonly Row[], size: number, compare
 };
 
 /** Returns the page that `pageOf` cuts out of the sorted rows. Only the page's own are put in order. */
-export const selectPage = <Row extends Placed>(
+export const selectPage = <Row extends Position>(
   rows: readonly Row[],
   { size, backward, after, before }: PageRequest,
   compare: Compare<Row>,

@@ -32,6 +32,7 @@ interface Kept {
  * listing.
  */
 export interface SearchedSlot extends Searched {
+  readonly id: string;
   readonly organiserName: string;
   /** The listing's own place, at hand. */
   readonly place: Coordinates;
@@ -67,7 +68,7 @@ export const slotOf = ({ listing, organiserName, placesLeft }: SearchCandidate):
   const sessions = upTo(sessionsOf(listing, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY), maxKept);
   const differs = (listing.sessionChanges ?? []).length > 0 || Object.keys(placesLeft ?? {}).length > 0;
   const place = listing.content.where.location;
-  const searched = { listing, organiserName, place, ...(placesLeft && { placesLeft }) };
+  const searched = { id: listing.id, listing, organiserName, place, ...(placesLeft && { placesLeft }) };
   if (!sessions) return searched;
   return differs
     ? { ...searched, sessions }
@@ -110,10 +111,10 @@ const always: Days = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFIN
 const never: Days = { from: 1, to: 0 };
 
 /** The days on which all children of a party are welcome, worked out once for each range of ages. */
-const makeWelcome = (party: AskedParty | undefined) => {
+const makeWelcome = (party: AskedParty | undefined): ((listing: PublicListing) => Days) => {
+  if (!party || party.children.length === 0) return () => always;
   const known = new Map<string, Days>();
   return ({ content: { target } }: PublicListing): Days => {
-    if (!party || party.children.length === 0) return always;
     const { age, ageInMonths } = target;
     const key = ageInMonths ? `${ageInMonths.from} ${ageInMonths.to}` : `${age.from}-${age.to}`;
     const days = known.get(key);
