@@ -1,6 +1,8 @@
 import type { IndexEntry } from '../../application/finding/ports/search-index';
-import { welcomeMonths } from '../../domain/family/ages';
+import { mayBeWelcome, welcomeMonths } from '../../domain/family/ages';
+import { ageBands, bandName, monthsOfBand, priceBands } from '../../domain/finding/bands';
 import { attendanceOf, languageRangesOf, supportsOf, tagsOf } from '../../domain/finding/listing-conditions';
+import { isPriced } from '../../domain/finding/prices';
 import { listingWords } from '../../domain/finding/ranking';
 import type { ListingContent } from '../../domain/listing/content';
 import { sortedPrice } from '../../domain/listing/price-kind';
@@ -18,6 +20,7 @@ const listingFields = (content: ListingContent) => {
     target: content.target.type,
     monthsFrom: months.from,
     monthsTo: months.to,
+    ageBands: ageBands.filter((band) => mayBeWelcome(content.target, monthsOfBand(band))).map(bandName),
     bookingMandatory: content.bookingMandatory,
     adultMandatory: content.adultMandatory,
     ...(content.setting && { setting: content.setting }),
@@ -42,6 +45,9 @@ const pricesOf = (content: ListingContent, { prices, free, tariff, isDonation, p
     placesLeft: places,
   };
 };
+
+const priceBandsOf = (content: ListingContent): readonly string[] =>
+  priceBands.filter((band) => isPriced(content, {}, band)).map(bandName);
 
 /** Both ends of the longitudes are one and the same meridian. */
 const meridiansOf = ({ lon }: Coordinates): readonly number[] => (Math.abs(lon) === 180 ? [lon, -lon] : [lon]);
@@ -75,6 +81,7 @@ export const documentOf = (entry: IndexEntry, now: number): object => {
     otherWords: indexable(words.others),
     ...listingFields(content),
     ...pricesOf(content, base),
+    ...(!times.doubts.includes('VARIED') && { priceBands: priceBandsOf(content) }),
     ...times,
     latitudes: times.places.map(({ lat }) => lat),
     longitudes: times.places.flatMap(meridiansOf),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ageBands, type Band, bandName, monthsOfBand, priceBands } from '../../domain/finding/bands';
+import { type Band, bandName, priceBands } from '../../domain/finding/bands';
 import {
   askedForFacet,
   dayName,
@@ -11,10 +11,10 @@ import {
   toldCounts,
 } from '../../domain/finding/facets';
 import type { SearchQuery } from '../../domain/finding/search-query';
-import { queryOf, welcomes, wideQueryOf } from './query';
+import { isSelective } from './page-window';
+import { queryOf, wideQueryOf } from './query';
 import type { Clause } from './session-script';
-import { answeringBandsScript, answeringDaysScript } from './sessions-query';
-import { costs } from './terms-query';
+import { answeringBandsScript, answeringDaysScript, answersOnDay, isToldByRanges } from './sessions-query';
 
 /** A shard tells so many values: as many as all of them together may need to be counted right. */
 const valuesPerShard = 10_000;
@@ -23,42 +23,66 @@ const valuesOf = (field: string): Clause => ({
   terms: { field, size: maxFacetValues, shard_size: valuesPerShard },
 });
 
-const bandsOf = (bands: readonly Band[], clauseOf: (band: Band) => Clause): Clause => ({
-  filters: { filters: Object.fromEntries(bands.map((band) => [bandName(band), clauseOf(band)])) },
+/** Counts what a script tells of some listings, beside what is counted of all others. */
+const toldByScript = (filter: Clause, script: Clause, valueType: 'long' | 'string'): Clause => ({
+  filter,
+  aggs: { values: { terms: { script, value_type: valueType, size: maxFacetValues } } },
 });
 
-const isVaried: Clause = { term: { doubts: 'VARIED' } };
-const variedBands = 'priceBandVaried';
+const daysBetween = ({ from, to }: Band): readonly number[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
-type Aggregation = (asked: SearchQuery, now: number) => Clause;
-
-/** How the engine counts each facet's values, among all that answers what is asked for the facet. */
-const aggregations: { readonly [Name in FacetName]: Aggregation } = {
-  category: () => valuesOf('category'),
-  type: () => valuesOf('type'),
-  accessibility: () => valuesOf('accessibility'),
-  setting: () => valuesOf('setting'),
-  language: () => valuesOf('languages'),
-  organiser: () => valuesOf('organiser'),
-  day: (asked, now) => ({
-    terms: { script: answeringDaysScript(asked, now), value_type: 'long', size: maxFacetValues },
-  }),
-  ageBand: () => bandsOf(ageBands, (band) => ({ bool: { filter: welcomes(monthsOfBand(band)) } })),
-  /** The listing's own price counts for each of its sessions, unless some have others. */
-  priceBand: () => bandsOf(priceBands, (band) => ({ bool: { filter: costs(band), must_not: isVaried } })),
+/**
+ * A script knows the days of a listing's sessions. For many listings ranges are asked instead, one for each day, where they
+ * tell all: on 100,000 listings 58 ms of the engine's time instead of 202.
+ */
+const daysOf = (asked: SearchQuery, now: number): readonly Clause[] => {
+  const script = answeringDaysScript(asked, now);
+  const told = isSelective(asked) ? undefined : isToldByRanges(asked, now);
+  if (!told || !asked.when?.days) return [toldByScript({ match_all: {} }, script, 'long')];
+  const days = daysBetween(asked.when.days).map((day) => [dayName(day), answersOnDay(asked, now, day)] as const);
+  return [
+    { filter: told, aggs: { values: { filters: { filters: Object.fromEntries(days) } } } },
+    toldByScript({ bool: { must_not: told } }, script, 'long'),
+  ];
 };
+
+const namedPriceBands = priceBands.map((band) => ({ ...band, name: bandName(band) }));
+
+type Aggregations = (asked: SearchQuery, now: number) => readonly Clause[];
+
+/** How the engine counts each facet's values, among all that answers what is asked for the facet: several counts add up. */
+const aggregations: { readonly [Name in FacetName]: Aggregations } = {
+  category: () => [valuesOf('category')],
+  type: () => [valuesOf('type')],
+  accessibility: () => [valuesOf('accessibility')],
+  setting: () => [valuesOf('setting')],
+  language: () => [valuesOf('languages')],
+  organiser: () => [valuesOf('organiser')],
+  day: daysOf,
+  ageBand: () => [valuesOf('ageBands')],
+  /** A listing's own price counts for each of its sessions; where some have others, a script knows what each costs. */
+  priceBand: (asked, now) => [
+    valuesOf('priceBands'),
+    toldByScript({ term: { doubts: 'VARIED' } }, answeringBandsScript(asked, now, namedPriceBands), 'string'),
+  ],
+};
+
+const aggregationName = (name: FacetName, index: number): string => `${name} ${index}`;
+
+const aggregationsOf = (name: FacetName, searchQuery: SearchQuery, now: number): Clause =>
+  Object.fromEntries(
+    aggregations[name](askedForFacet(name, searchQuery, now), now).map((one, index) => [
+      aggregationName(name, index),
+      one,
+    ]),
+  );
 
 /** What a search is for: facets that ask for the same. */
 interface FacetSearch {
   readonly names: readonly FacetName[];
   readonly search: Clause;
 }
-
-/** A script knows what each session costs of listings whose sessions differ. */
-const pricesOfVaried = (asked: SearchQuery, now: number): Clause => ({
-  filter: isVaried,
-  aggs: { bands: { terms: { script: answeringBandsScript(asked, now, priceBands), value_type: 'long' } } },
-});
 
 /** Without days asked, the days that are told are among all: they need no search of their own. */
 const askedAround = (name: FacetName, searchQuery: SearchQuery, now: number): SearchQuery =>
@@ -80,12 +104,7 @@ export const facetSearches = (searchQuery: SearchQuery, now: number): readonly F
       query: names.every((name) => name === 'day') ? wideQueryOf(around, now) : queryOf(around, now),
       size: 0,
       track_total_hits: false,
-      aggs: {
-        ...Object.fromEntries(
-          names.map((name) => [name, aggregations[name](askedForFacet(name, searchQuery, now), now)]),
-        ),
-        ...(names.includes('priceBand') && { [variedBands]: pricesOfVaried(around, now) }),
-      },
+      aggs: Object.assign({}, ...names.map((name) => aggregationsOf(name, searchQuery, now))) as Clause,
     },
   }));
 };
@@ -98,32 +117,29 @@ const buckets = v.object({
   ]),
 });
 
-const countsOf = (name: FacetName, answered: unknown): readonly FacetCount[] => {
-  const { buckets: all } = v.parse(buckets, answered);
-  return Array.isArray(all)
-    ? all.map(({ key, doc_count }) => ({
-        value: name === 'day' ? dayName(Number(key)) : String(key),
-        count: doc_count,
-      }))
-    : Object.entries(all).map(([value, { doc_count }]) => ({ value, count: doc_count }));
+const valuesUnderFilter = v.object({ values: buckets });
+
+const countsOf = (answered: unknown): readonly FacetCount[] => {
+  const { buckets: all } = v.is(valuesUnderFilter, answered) ? answered.values : v.parse(buckets, answered);
+  const told = Array.isArray(all)
+    ? all.map(({ key, doc_count }) => [key, doc_count] as const)
+    : Object.entries(all).map(([key, { doc_count }]) => [key, doc_count] as const);
+  return told.map(([key, count]) => ({ value: typeof key === 'number' ? dayName(key) : key, count }));
 };
 
-const varied = v.object({ bands: v.object({ buckets: v.array(v.object({ ...counted.entries, key: v.number() })) }) });
-
-/** Adds listings whose sessions differ to the counts of all others. */
-const withVaried = (counts: readonly FacetCount[], answered: unknown): readonly FacetCount[] => {
-  const { bands } = v.parse(varied, answered);
-  const more = new Map(bands.buckets.map(({ key, doc_count }) => [bandName(priceBands[key] as Band), doc_count]));
-  return counts.map(({ value, count }) => ({ value, count: count + (more.get(value) ?? 0) }));
+const summed = (counts: readonly FacetCount[]): readonly FacetCount[] => {
+  const sums = new Map<string, number>();
+  for (const { value, count } of counts) sums.set(value, (sums.get(value) ?? 0) + count);
+  return [...sums].map(([value, count]) => ({ value, count }));
 };
 
 /** Returns the facets that the answers to `facetSearches` hold, by the order of the searches. */
 export const readFacets = (searches: readonly FacetSearch[], answers: readonly unknown[]): Facets => {
   const told = searches.flatMap(({ names }, index) => {
-    const answered = v.parse(v.record(v.string(), v.unknown()), answers[index]);
+    const answered = Object.entries(v.parse(v.record(v.string(), v.unknown()), answers[index]));
     return names.map((name) => {
-      const counts = countsOf(name, answered[name]);
-      return [name, toldCounts(name === 'priceBand' ? withVaried(counts, answered[variedBands]) : counts)] as const;
+      const own = answered.filter(([key]) => key.startsWith(aggregationName(name, 0).slice(0, -1)));
+      return [name, toldCounts(summed(own.flatMap(([, counts]) => countsOf(counts))))] as const;
     });
   });
   return Object.fromEntries(told) as Record<FacetName, readonly FacetCount[]>;

@@ -30,7 +30,7 @@ export const isSoonestFirst = (searchQuery: SearchQuery): boolean =>
 const nearMetres = 30_000;
 
 /** Whether so few listings answer that all can be put in order, without looking for them in windows. */
-const isSelective = ({ within, words, organisers }: SearchQuery): boolean =>
+export const isSelective = ({ within, words, organisers }: SearchQuery): boolean =>
   (within !== undefined && within.radiusMetres <= nearMetres) || words.length > 0 || organisers.length > 0;
 
 type Windowed = keyof typeof windows;
@@ -72,7 +72,7 @@ export const windowOf = (reading: Reading, index: number): { readonly from: numb
  * Narrows a list to what stands near the page. To know which session of a listing comes first, or how far it is, is reckoned for
  * each listing that answers; in a window for those of some hours or some kilometres instead of for all of them. Measured
  * on 100,000 listings, all of them answering, soonest first: one script over every single session of every listing 157 ms, in
- * a window 29 ms; over weekly runs of sessions (`runsOf`) 31 ms, in a window 6 to 10 ms, with the exact total in the same
+ * a window 29 ms; over weekly runs of sessions (`collectRuns`) 31 ms, in a window 6 to 10 ms, with the exact total in the same
  * round trip.
  */
 export const narrowed = (reading: Reading, index: number): Clause[] => {

@@ -13,8 +13,8 @@ const allOf = (field: string, values: readonly string[]): Clause[] =>
 const flag = (field: string, value: boolean | undefined): Clause[] =>
   value === undefined ? [] : [{ term: { [field]: value } }];
 
-/** Asks for listings that welcome somebody who has completed some number of months from `from` to `to`. */
-export const welcomes = ({ from, to }: { readonly from: number; readonly to: number }): Clause[] => [
+/** Listings that welcome somebody who has completed some number of months from `from` to `to`. */
+const welcomes = ({ from, to }: { readonly from: number; readonly to: number }): Clause[] => [
   { range: { monthsFrom: { lte: to } } },
   { range: { monthsTo: { gte: from } } },
 ];

@@ -61,7 +61,7 @@ const skipVariant = `
 `;
 
 /**
- * Finds when the first session starts that answers, out of the runs that `runsOf` makes. A run's first session to end late enough
+ * Finds when the first session starts that answers, out of the runs that `collectRuns` makes. A run's first session to end late enough
  * is a division away; all sessions of a run show the same hours of the same weekday, so it answers, or the one after it
  * (where the asked days begin in the middle of it), or none of the run does. Only a clock that is put forward tells them apart.
  */
@@ -200,8 +200,10 @@ const scriptsOfTimes = (withTerms: boolean) => {
 /** What a request repeats for nothing is left out: most search queries ask nothing of terms. */
 const scripts = { ofTimes: scriptsOfTimes(false), ofTerms: scriptsOfTimes(true) };
 
-/** The ranks of the bands that the price of some session lies in, of a listing whose sessions differ. */
-const bandsSource = compact(timeFunctions + termFunctions + marks('params.bands.size()', eachPrice, '(long) i'));
+/** The names of the bands that the price of some session lies in, of a listing whose sessions differ. */
+const bandsSource = compact(
+  timeFunctions + termFunctions + marks('params.bands.size()', eachPrice, 'params.bands[i].name'),
+);
 
 const asksOfAny = ({ timed, births, terms }: ScriptParams): boolean => !timed && births.length === 0 && !terms;
 

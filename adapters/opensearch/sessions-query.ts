@@ -1,4 +1,4 @@
-import type { SearchQuery } from '../../domain/finding/search-query';
+import { anything, type SearchQuery } from '../../domain/finding/search-query';
 import { type AskedSessions, askedSessions, farthestClockMs, type Interval } from './asked-sessions';
 import { type Clause, type ScriptParams, sessionScript } from './session-script';
 import { type Doubt, longSessionMs, pendingShiftMs } from './session-times';
@@ -190,7 +190,21 @@ export const answeringDaysScript = (searchQuery: SearchQuery, now: number): Clau
   return sessionScript('days', paramsOf(searchQuery, askedSessions(searchQuery, now)));
 };
 
-/** Returns a script that tells in which of the bands, by their ranks, the prices of sessions lie that answer and have not ended. */
+/**
+ * Returns which listings ranges tell of on what days they have sessions that answer; undefined where a script has to tell of
+ * all: children's ages are foreseen up to some day only.
+ */
+export const isToldByRanges = (searchQuery: SearchQuery, now: number): Clause | undefined => {
+  const asked = askedSessions(searchQuery, now);
+  if (asked.growing.length > 0 && asked.goesOnFrom !== undefined) return undefined;
+  return { bool: { filter: welcomesThroughout(asked), must_not: isDoubtful(searchQuery, asked) } };
+};
+
+/** Returns whether such a listing has a session that answers on a day (since the epoch). */
+export const answersOnDay = ({ when }: SearchQuery, now: number, day: number): Clause =>
+  meetsTime(askedSessions({ ...anything, when: { ...when, days: { from: day, to: day } } }, now));
+
+/** Returns a script that tells in which of the bands, by their names, the prices of sessions lie that answer and have not ended. */
 export const answeringBandsScript = (searchQuery: SearchQuery, now: number, bands: readonly object[]): Clause => {
   const params = paramsOf(searchQuery, askedSessions(searchQuery, now));
   return sessionScript('bands', { ...params, terms: termParams(searchQuery) }, { bands });

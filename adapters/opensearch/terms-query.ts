@@ -8,11 +8,8 @@ const rangesOverlap = (low: string, high: string, { from, to }: { from: number; 
   { range: { [high]: { gte: from } } },
 ];
 
-/**
- * Asks for a price. What has a price, and what takes donations, has it in fields of its own: only the former is sorted
- * by it.
- */
-export const costs = (asked: { from: number; to: number }): Clause => ({
+/** What has a price, and what takes donations, has it in fields of its own: only the former is sorted by it. */
+const costs = (asked: { from: number; to: number }): Clause => ({
   bool: {
     should: ['price', 'donation'].map((field) => ({
       bool: { filter: rangesOverlap(`${field}From`, `${field}To`, asked) },
