@@ -36,10 +36,10 @@ const listingFields = {
 
 /** What a listing's sessions have. `local…` is on the venue's clock, as if that were UTC. */
 const sessionFields = {
-  sessions: { type: 'date_range', format: 'epoch_millis', doc_values: false },
-  localSessions: { type: 'date_range', format: 'epoch_millis', doc_values: false },
+  sessions: { type: 'long_range', doc_values: false },
+  localSessions: { type: 'long_range', doc_values: false },
   /** From its start on the venue's clock to its end as a moment, put off: tells what has not ended. */
-  pending: { type: 'date_range', format: 'epoch_millis', doc_values: false },
+  pending: { type: 'long_range', doc_values: false },
   weekly: { type: 'integer_range', doc_values: false },
   localWeekly: { type: 'integer_range', doc_values: false },
   weeklyUntil: { type: 'long' },
