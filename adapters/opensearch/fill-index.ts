@@ -43,6 +43,32 @@ const fillSome = async (client: Client, entries: readonly IndexEntry[], filling:
   return refused;
 };
 
+/** While the engine works on some entries, the next are read and made into documents. */
+const maxUnderWay = 2;
+
+/** Does some work for each, no more than so much of it at once; ends when none is under way, whatever fails. */
+const overlapping = async <T, Done>(all: AsyncIterable<T>, work: (one: T) => Promise<Done>): Promise<Done[]> => {
+  const done: Done[] = [];
+  const underWay: Promise<Done>[] = [];
+  const awaitFirst = async (): Promise<void> => {
+    const first = underWay.shift();
+    if (first) done.push(await first);
+  };
+  try {
+    for await (const one of all) {
+      if (underWay.length === maxUnderWay) await awaitFirst();
+      const working = work(one);
+      // A failure is met when its turn comes; until then it is not an unhandled one.
+      working.catch(() => undefined);
+      underWay.push(working);
+    }
+    while (underWay.length > 0) await awaitFirst();
+    return done;
+  } finally {
+    await Promise.allSettled(underWay);
+  }
+};
+
 /**
  * Writes all entries to what stands behind an alias, and throws when any is not taken. It asks for an alias, because an index
  * that was deleted meanwhile would be made anew, with mappings that the engine guesses.
@@ -52,8 +78,7 @@ export const fillIndex = async (
   entries: AsyncIterable<readonly IndexEntry[]>,
   filling: Filling,
 ): Promise<void> => {
-  const refused: ListingId[] = [];
-  for await (const some of entries) refused.push(...(await fillSome(client, some, filling)));
+  const refused = (await overlapping(entries, (some) => fillSome(client, some, filling))).flat();
   if (refused.length > 0)
     throw new Error(`${refused.length} listings were not indexed, ${String(refused[0])} the first`);
 };

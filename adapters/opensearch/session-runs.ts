@@ -1,4 +1,4 @@
-import { dayMs, dayOf } from '../../domain/shared/time';
+import { dayMs, dayOf, modulo } from '../../domain/shared/time';
 
 const week = 7 * dayMs;
 
@@ -15,16 +15,25 @@ export interface IndexedSession {
 }
 
 /** Sessions of one shape that follow each other by a week. */
-interface Run {
-  readonly start: number;
+export interface SessionRun {
+  readonly first: IndexedSession;
+  /** The rank of their shape. */
   readonly shape: number;
   count: number;
 }
 
-/**
- * Packs a run into one number: its start after the base, the rank of its shape, and its count of sessions. Sixty years
- * are 41 bits.
- */
+interface Shape {
+  readonly rank: number;
+  /** One that has it. */
+  readonly session: IndexedSession;
+}
+
+interface Collected {
+  readonly runs: readonly SessionRun[];
+  readonly shapes: readonly Shape[];
+}
+
+/** A run as one number: its start after the base, the rank of its shape, and its count of sessions. Sixty years are 41 bits. */
 export const runBits = { count: 10, shape: 12 } as const;
 /** Packs a shape's numbers, which begin with its rank, so that the engine keeps them in order. */
 export const shapeBits = { variant: 9, length: 40, shift: 28 } as const;
@@ -44,25 +53,46 @@ const shapeOf = ({ start, end, localStart, localEnd, variant }: IndexedSession):
 const packed = (...parts: readonly (readonly [value: number, bits: number])[]): string =>
   String(parts.reduce((all, [value, bits]) => (all << BigInt(bits)) | BigInt(value), 0n));
 
-const collect = (sessions: readonly IndexedSession[]) => {
-  const runs: Run[] = [];
-  const latest = new Map<string, Run>();
-  const shapes = new Map<string, { readonly rank: number; readonly session: IndexedSession }>();
+const isShaped = (session: IndexedSession, { session: like }: Shape): boolean =>
+  session.variant === like.variant &&
+  session.end - session.start === like.end - like.start &&
+  session.localStart - session.start === like.localStart - like.start &&
+  session.localEnd - session.end === like.localEnd - like.end;
+
+/** Returns the shape of a session, a new one where none has been like it. Most are like the one before. */
+const makeShapes = () => {
+  const known = new Map<string, Shape>();
+  let last: Shape | undefined;
+  return {
+    of: (session: IndexedSession): Shape => {
+      if (last && isShaped(session, last)) return last;
+      const key = shapeOf(session);
+      last = known.get(key) ?? { rank: known.size, session };
+      known.set(key, last);
+      return last;
+    },
+    all: (): readonly Shape[] => [...known.values()],
+  };
+};
+
+/** Returns sessions as runs, whose first sessions are in the order of the sessions. */
+export const collectRuns = (sessions: readonly IndexedSession[]): Collected => {
+  const runs: SessionRun[] = [];
+  /** By their shape and the time of the week. */
+  const latest = new Map<number, SessionRun>();
+  const shapes = makeShapes();
   for (const session of sessions) {
-    const { start } = session;
-    const key = shapeOf(session);
-    const shape = shapes.get(key) ?? { rank: shapes.size, session };
-    shapes.set(key, shape);
-    const time = `${start % week} ${key}`;
+    const { rank } = shapes.of(session);
+    const time = rank * week + modulo(session.start, week);
     const run = latest.get(time);
-    if (run && start - run.start === run.count * week && run.count < maxCount) run.count += 1;
+    if (run && session.start - run.first.start === run.count * week && run.count < maxCount) run.count += 1;
     else {
-      const begun = { start, shape: shape.rank, count: 1 };
+      const begun = { first: session, shape: rank, count: 1 };
       latest.set(time, begun);
       runs.push(begun);
     }
   }
-  return { runs, shapes: [...shapes.values()] };
+  return { runs, shapes: shapes.all() };
 };
 
 /**
@@ -70,13 +100,12 @@ const collect = (sessions: readonly IndexedSession[]) => {
  * and seven runs say what seven hundred sessions do. The engine loads every value of a field before a script sees one, so
  * this is what the script's time depends on. All sessions of a run show the same hours on the venue's clock.
  */
-export const runsOf = (sessions: readonly IndexedSession[]) => {
-  const base = dayOf(sessions[0]?.start ?? 0) * dayMs;
-  const { runs, shapes } = collect(sessions);
+export const writtenRuns = ({ runs, shapes }: Collected) => {
+  const base = dayOf(runs[0]?.first.start ?? 0) * dayMs;
   return {
     sessionBase: base,
-    sessionRuns: runs.map(({ start, shape, count }) =>
-      packed([start - base, 41], [shape, runBits.shape], [count, runBits.count]),
+    sessionRuns: runs.map(({ first, shape, count }) =>
+      packed([first.start - base, 41], [shape, runBits.shape], [count, runBits.count]),
     ),
     shapeLengths: shapes.map(({ rank, session: { start, end, variant } }) =>
       packed([rank, runBits.shape], [variant, shapeBits.variant], [end - start, shapeBits.length]),

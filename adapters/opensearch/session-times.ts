@@ -3,9 +3,17 @@ import { zoneOf } from '../../domain/schedule/listing-zone';
 import { type Session, sessionIdOf, sessionsOf } from '../../domain/schedule/sessions';
 import type { Zone } from '../../domain/schedule/zone';
 import { dayMs, hour, modulo } from '../../domain/shared/time';
-import { countShapes, type IndexedSession, maxShapes, maxVariants, runsOf } from './session-runs';
+import {
+  collectRuns,
+  countShapes,
+  type IndexedSession,
+  maxShapes,
+  maxVariants,
+  type SessionRun,
+  writtenRuns,
+} from './session-runs';
 import { type SessionTerms, termsOf, writtenTerms } from './session-terms';
-import { comparableWall, type Gap, gapAt } from './wall-clock';
+import { comparableWall, type Gap, gapAt, steadyOffset } from './wall-clock';
 
 /**
  * The most sessions that one document holds, some 2 MB of them. Only a listing with more than five sessions a day for
@@ -53,13 +61,15 @@ export const withinOneWeek = (start: number, end: number): readonly Range[] => {
  * The times of the week that sessions are at, each once, and until when a session is still to come at each of them: until then
  * they alone tell whether a session is at some time of some week.
  */
-const weeklyOf = (intervals: readonly (readonly [start: number, end: number, ends: number])[]) => {
+const weeklyOf = (runs: readonly SessionRun[], intervalOf: (first: IndexedSession) => readonly [number, number]) => {
   const known = new Map<string, { readonly range: Range; until: number }>();
-  for (const [start, end, ends] of intervals)
-    for (const range of withinOneWeek(start, end)) {
+  for (const { first, count } of runs) {
+    const ends = first.end + (count - 1) * week;
+    for (const range of withinOneWeek(...intervalOf(first))) {
       const key = `${range.gte} ${range.lt}`;
       known.set(key, { range, until: Math.max(ends, known.get(key)?.until ?? 0) });
     }
+  }
   const all = [...known.values()];
   return { ranges: all.map(({ range }) => range), until: Math.min(...all.map(({ until }) => until), farthestEnd) };
 };
@@ -81,13 +91,16 @@ const makeVariants = ({ listing: { content }, placesLeft }: Searched, base: Sess
   };
 };
 
-const indexed = (zone: Zone, { start, end }: Session, variant: number): IndexedSession => ({
-  start,
-  end,
-  localStart: comparableWall(zone, start, 'start'),
-  localEnd: comparableWall(zone, end, 'end'),
-  variant,
-});
+const indexed = (zone: Zone, { start, end }: Session, variant: number): IndexedSession => {
+  const offset = steadyOffset(zone, start, end);
+  return {
+    start,
+    end,
+    localStart: offset === undefined ? comparableWall(zone, start, 'start') : start + offset,
+    localEnd: offset === undefined ? comparableWall(zone, end, 'end') : end + offset,
+    variant,
+  };
+};
 
 /** The sessions that a document holds. Where they are too many those to come later are left out, never one in between. */
 const sessionsFrom = (searched: Searched, now: number, rankOf: (session: Session) => number): IndexedSession[] => {
@@ -105,11 +118,13 @@ const sessionsFrom = (searched: Searched, now: number, rankOf: (session: Session
 
 const gapsOf = (zone: Zone, sessions: readonly IndexedSession[]): readonly Gap[] => {
   const known = new Map<number, Gap>();
-  for (const { start, end } of sessions)
+  for (const { start, end } of sessions) {
+    if (steadyOffset(zone, start, end) !== undefined) continue;
     for (const edge of [start, end]) {
       const gap = gapAt(zone, edge);
       if (gap) known.set(gap.end, gap);
     }
+  }
   return [...known.values()];
 };
 
@@ -138,8 +153,9 @@ export const timesOf = (searched: Searched, now: number, base: SessionTerms) => 
   const sessions = sessionsFrom(searched, now, variants.rankOf);
   const gaps = gapsOf(zone, sessions);
   const all = variants.all();
-  const weekly = weeklyOf(sessions.map(({ start, end }) => [start, end, end]));
-  const localWeekly = weeklyOf(sessions.map(({ localStart, localEnd, end }) => [localStart, localEnd, end]));
+  const collected = collectRuns(sessions);
+  const weekly = weeklyOf(collected.runs, ({ start, end }) => [start, end]);
+  const localWeekly = weeklyOf(collected.runs, ({ localStart, localEnd }) => [localStart, localEnd]);
   return {
     sessions: sessions.map(({ start, end }) => ({ gte: start, lt: end })),
     localSessions: sessions.map(({ localStart, localEnd }) => ({ gte: localStart, lt: localEnd })),
@@ -149,7 +165,7 @@ export const timesOf = (searched: Searched, now: number, base: SessionTerms) => 
     localWeekly: localWeekly.ranges,
     localWeeklyUntil: localWeekly.until,
     lastEnd: sessions.reduce((last, { end }) => Math.max(last, end), 0),
-    ...runsOf(sessions),
+    ...writtenRuns(collected),
     doubts: doubtsOf(sessions, gaps),
     ...(gaps.length > 0 && { gaps: gaps.map(writtenGap) }),
     ...(all.length > 1 && { variants: all.map((terms, rank) => writtenTerms(rank, terms)) }),

@@ -21,6 +21,19 @@ const turnedAt = (zone: Zone, low: number, high: number): number => {
   return after;
 };
 
+/** Wall times are told by the offsets of a day before and a day after, and are no farther from UTC than a day. */
+const nearbyMs = 2 * dayMs;
+
+/**
+ * Returns how far the clock is from UTC from two days before a stretch to two days after, or undefined where it may be turned then. A
+ * stretch of some days at both ends of which a zone has one offset has it throughout.
+ */
+export const steadyOffset = (zone: Zone, start: number, end: number): number | undefined => {
+  if (end - start > nearbyMs) return undefined;
+  const offset = zone.offsetAt(start - nearbyMs);
+  return offset === zone.offsetAt(end + nearbyMs) ? offset : undefined;
+};
+
 /**
  * Returns a moment on the wall clock, so that comparing it with wall times tells what comparing moments would: a time that comes
  * twice is its earlier moment (`toEpoch`), so all of its second coming lies between the first and what follows.
