@@ -67,7 +67,7 @@ client.on('request', (_, { meta }) => {
 
 /** The same searches a little later: the engine has not answered them before, and no cache answers for it. */
 const later = (body: string, milliseconds: number): string =>
-  body.replace(/\d{13}/g, (time) => String(Number(time) + milliseconds));
+  body.replace(/\b1[78]\d{11}\b/g, (time) => String(Number(time) + milliseconds));
 
 interface Measured {
   readonly adapter: number[];
