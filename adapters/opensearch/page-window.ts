@@ -29,7 +29,7 @@ export const isSoonestFirst = (searchQuery: SearchQuery): boolean =>
 /** A family goes no farther for a class: what is so near are few listings of all. */
 const nearMetres = 30_000;
 
-/** Whether so few listings answer that all can be put in order, without looking for them in windows. */
+/** Returns whether so few listings answer that all can be put in order, without looking for them in windows. */
 export const isSelective = ({ within, words, organisers }: SearchQuery): boolean =>
   (within !== undefined && within.radiusMetres <= nearMetres) || words.length > 0 || organisers.length > 0;
 

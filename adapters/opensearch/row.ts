@@ -6,7 +6,7 @@ import { usualPriceKind } from '../../domain/listing/price-kind';
 import type { SessionChange } from '../../domain/schedule/session-changes';
 import { listingId, organiserId } from '../../domain/shared/ids';
 
-/** The field that holds what a hit shows: a value of its own for each document, which the engine reads without unpacking others. */
+/** Names the field of what a hit shows: a value for each document, which the engine reads without unpacking others. */
 export const rowField = 'row';
 
 const row = v.object({

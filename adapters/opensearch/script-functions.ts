@@ -4,7 +4,7 @@ import { gapBits } from './session-times';
 /** Returns a number of Painless whose lowest bits are set. */
 export const mask = (bits: number): string => `${2 ** bits - 1}L`;
 
-/** What scripts call, in Painless: rules of the domain once more, for the times of one session. */
+/** Holds what scripts call, in Painless: rules of the domain once more, for the times of one session. */
 export const timeFunctions = `
   long least(long a, long b) { return a < b ? a : b; }
   long most(long a, long b) { return a > b ? a : b; }
@@ -57,7 +57,7 @@ export const timeFunctions = `
   }
 `;
 
-/** Rules of the domain once more, for one kind of terms: place, price and places left. */
+/** Holds rules of the domain once more, for one kind of terms: place, price and places left. */
 export const termFunctions = `
   boolean isWithin(def range, double from, double to) {
     return from <= ((Number) range.to).doubleValue() && to >= ((Number) range.from).doubleValue();

@@ -14,7 +14,7 @@ export interface IndexedSession {
   readonly variant: number;
 }
 
-/** Sessions of one shape that follow each other by a week. */
+/** Holds sessions of one shape that follow each other by a week. */
 export interface SessionRun {
   readonly first: IndexedSession;
   /** The rank of their shape. */
@@ -33,7 +33,7 @@ interface Collected {
   readonly shapes: readonly Shape[];
 }
 
-/** A run as one number: its start after the base, the rank of its shape, and its count of sessions. Sixty years are 41 bits. */
+/** Counts the bits of a run as one number: its start after the base, the rank of its shape, and its count of sessions. Sixty years are 41 bits. */
 export const runBits = { count: 10, shape: 12 } as const;
 /** Packs a shape's numbers, which begin with its rank, so that the engine keeps them in order. */
 export const shapeBits = { variant: 9, length: 40, shift: 28 } as const;
