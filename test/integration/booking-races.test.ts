@@ -4,7 +4,7 @@ import { bookingRacesContract } from '../contracts/booking-races';
 import { crowd } from './support/crowd';
 import { freshDatabase, freshTable, storesOn } from './support/dynamodb-table';
 import { type FaultyStores, startFaultyStores } from './support/faulty-stores';
-import { imagesOf } from './support/session-images';
+import { imagesOf } from './support/stored-changes';
 
 const database = freshDatabase();
 let table: Table;

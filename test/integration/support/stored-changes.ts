@@ -1,8 +1,9 @@
 import { DescribeTableCommand, DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import * as v from 'valibot';
-import { changeOf, streamRecord } from '../../../adapters/dynamodb/stream-record';
+import { changeOf, isHeardAbout, streamRecord } from '../../../adapters/dynamodb/stream-record';
 import type { SessionPlaces } from '../../../domain/booking/session-places';
+import type { StoredChange } from '../../../domain/stored-change';
 import { makeStreamReader } from '../../../infra/local-host/aws/stream-reader';
 
 const streamOf = async (database: DynamoDBClientConfig, table: string): Promise<string> => {
@@ -18,6 +19,29 @@ const streamOf = async (database: DynamoDBClientConfig, table: string): Promise<
 /** Reads nothing twice, from the beginning. */
 const fromTheStart = { position: () => undefined, savePosition: () => undefined };
 
+/** Returns a reader of a table's stream: what was written since it was asked before, as far as somebody hears about it. */
+export const makeStoredChanges = async (database: DynamoDBClientConfig, table: string) => {
+  const client = new DynamoDBStreamsClient(database);
+  const reader = makeStreamReader(client, await streamOf(database, table), fromTheStart);
+  const batch = async (): Promise<readonly object[]> => {
+    const all: object[] = [];
+    for await (const { records } of reader.next(new AbortController().signal))
+      all.push(...records.map(({ record }) => record));
+    return all;
+  };
+  return {
+    next: async (): Promise<readonly StoredChange[]> => {
+      const changes: StoredChange[] = [];
+      for (let records = await batch(); records.length > 0; records = await batch())
+        changes.push(
+          ...records.filter(isHeardAbout).flatMap((record) => changeOf(v.parse(streamRecord, record)) ?? []),
+        );
+      return changes;
+    },
+    close: () => client.destroy(),
+  };
+};
+
 const isSame = (one: SessionPlaces, other: SessionPlaces): boolean =>
   one.thingToDoId === other.thingToDoId && one.sessionId === other.sessionId;
 
@@ -27,18 +51,14 @@ export const imagesOf = async (
   table: string,
   stored: SessionPlaces,
 ): Promise<readonly SessionPlaces[]> => {
-  const client = new DynamoDBStreamsClient(database);
-  const reader = makeStreamReader(client, await streamOf(database, table), fromTheStart);
+  const { next, close } = await makeStoredChanges(database, table);
   const images: SessionPlaces[] = [];
   try {
     while ((images.at(-1)?.revision ?? 0) < stored.revision)
-      for await (const { records } of reader.next(new AbortController().signal))
-        for (const { record } of records) {
-          const change = changeOf(v.parse(streamRecord, record));
-          if (change?.kind === 'places' && isSame(change.after, stored)) images.push(change.after);
-        }
+      for (const change of await next())
+        if (change.kind === 'places' && isSame(change.after, stored)) images.push(change.after);
     return images;
   } finally {
-    client.destroy();
+    close();
   }
 };
