@@ -55,9 +55,14 @@ const makeTopicTo = (queues: ReturnType<typeof makeQueues>) =>
 /** Families pay at the door, unless one wants to see what they are charged. */
 const makePaying = (queue: Queue) => {
   const paymentLedger = makePaymentLedger();
+  const payments = new Map([
+    ['door', payAtTheDoor],
+    ['ledger', paymentLedger.payments],
+  ]).get(process.env.PAYMENTS || 'door');
+  if (!payments) throw new Error('PAYMENTS is none of door, ledger');
   return {
     paymentLedger,
-    payments: process.env.PAYMENTS === 'ledger' ? paymentLedger.payments : payAtTheDoor,
+    payments,
     paymentQueue: makeInMemoryPaymentQueue(queue),
   };
 };

@@ -7,6 +7,7 @@ import { contended, seeded } from '../../../builders/contended';
 import { dying } from '../../../builders/dying-host';
 import { aPaidScene } from '../../../builders/paid-scene';
 import { valueOf } from '../../../builders/results';
+import { runs } from '../../../builders/runs';
 
 type Scene = Awaited<ReturnType<typeof aPaidScene>>;
 
@@ -224,7 +225,7 @@ describe('money', () => {
         expect(await scene.afterwards()).toEqual([]);
         await expectSettled(scene);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(400) },
     );
   });
 });
