@@ -36,9 +36,11 @@ const userPoolIdentity = ({ sub, email, iss }: Claims, sourceIp: readonly string
 
 /** Lists the caller's addresses as AppSync does: what the caller says, and behind it the address of the connection. */
 const sourceIpOf = ({ headers, socket }: IncomingMessage): readonly string[] => {
-  const forwarded = [headers['x-forwarded-for'] ?? []].flat().flatMap((entries) => entries.split(','));
-  const said = forwarded.map((entry) => entry.trim()).filter((entry) => entry !== '');
-  return [...said, socket.remoteAddress ?? '127.0.0.1'];
+  const own = socket.remoteAddress ?? '127.0.0.1';
+  const forwarded = headers['x-forwarded-for'];
+  if (forwarded === undefined) return [own];
+  const entries = [forwarded].flat().flatMap((some) => some.split(','));
+  return [...entries.map((entry) => entry.trim()).filter((entry) => entry !== ''), own];
 };
 
 /** Returns who calls, as AppSync would say; undefined when the API wants a token and there is none, or a wrong one. */

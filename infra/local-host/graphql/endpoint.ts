@@ -24,7 +24,10 @@ export const makeEndpoint = (schema: GraphQLSchema): Endpoint => {
   const documents = makeDocuments(schema);
   const handle = createHandler<Raw, undefined, RequestContext>({
     formatError: makeFormatError(schema),
-    execute: async (args: ExecutionArgs) => boundedResult(await execute(args)),
+    execute: (args: ExecutionArgs) => {
+      const result = execute(args);
+      return 'then' in result ? result.then(boundedResult) : boundedResult(result);
+    },
     onSubscribe: ({ raw }, { query, variables, operationName }) => {
       const checked = documents(query);
       if (!('kind' in checked)) return [...checked];
