@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { BookingLists } from '../../application/booking/ports/booking-lists';
 import type { BookingStore } from '../../application/booking/ports/booking-store';
 import type { ChildRepository } from '../../application/family/ports/child-repository';
@@ -6,7 +7,7 @@ import { asBooked, booked, gone, joined } from '../../domain/booking/booking';
 import { cancel } from '../../domain/booking/cancelling';
 import { type Hold, type SessionPlaces, untouched } from '../../domain/booking/session-places';
 import { sessionIdAt } from '../../domain/schedule/session-id';
-import { bookingId } from '../../domain/shared/ids';
+import { bookingId, childId, userId } from '../../domain/shared/ids';
 import { type CalendarDay, dayMs, hour, instantAt, minute } from '../../domain/shared/time';
 import { aBooking, aRequest, sessionStart } from '../builders/bookings';
 import { aChildId, aKey, anId, aPublished, aUser, noon } from '../builders/listings';
@@ -34,7 +35,7 @@ const aHold = (places: number, ends = noon + 10 * minute): Hold => ({
   id: bookingId(aKey()),
   places,
   ends,
-  children: [aChildId()],
+  children: [childId(randomUUID())],
   adults: places - 1,
 });
 
@@ -126,7 +127,7 @@ export const bookingStoreContract = (name: string, make: () => Promise<BookingSt
 
     it('are held for a family once', async () => {
       const session = await aSession();
-      const [parent, hold] = [aUser(), aHold(4)];
+      const [parent, hold] = [userId(randomUUID()), aHold(4)];
       expect(await stores.bookings.hold(session, parent, hold, noon)).toEqual(done);
       const held = { ...session, left: 2, revision: 2, holds: { [parent]: hold } };
       expect(await stored(session)).toEqual(held);
@@ -143,7 +144,7 @@ export const bookingStoreContract = (name: string, make: () => Promise<BookingSt
 
     it('become booked by a hold that has not ended', async () => {
       const session = await aSession();
-      const [parentId, hold] = [aUser(), aHold(4)];
+      const [parentId, hold] = [userId(randomUUID()), aHold(4)];
       await stores.bookings.hold(session, parentId, hold, noon);
       const booking = aBooking({ ...ofSession(session), id: hold.id, parentId, places: 4 });
       const late = await stores.bookings.confirm(booking, hold.ends, hold.ends);
@@ -160,7 +161,7 @@ export const bookingStoreContract = (name: string, make: () => Promise<BookingSt
 
     it('come back from a hold, once', async () => {
       const session = await aSession();
-      const [parent, hold] = [aUser(), aHold(4)];
+      const [parent, hold] = [userId(randomUUID()), aHold(4)];
       await stores.bookings.hold(session, parent, hold, noon);
       const other = await stores.bookings.release(session, parent, aHold(4));
       expect(other).toMatchObject({ outcome: 'DIFFERS', session: { left: 2 } });

@@ -3,6 +3,8 @@ import { type Hold, maxHolds, type SessionKey } from '../../../domain/booking/se
 import type { BookingId, UserId } from '../../../domain/shared/ids';
 import { maxWaiting } from '../../../domain/waiting-list/waiting-list';
 import { sessionKey } from '../keys';
+import { packedId } from './packed-ids';
+import { holdItem } from './session-items';
 import type { ItemWrite } from './writes';
 
 interface Update {
@@ -32,7 +34,7 @@ const updating = (key: SessionKey, { set, remove, conditions, values, parent }: 
     ConditionExpression: conditions.join(' AND '),
     ExpressionAttributeNames: {
       ...namesIn(sets, remove ?? '', ...conditions),
-      ...(parent !== undefined && { '#parent': parent }),
+      ...(parent !== undefined && { '#parent': packedId(parent) }),
     },
     ExpressionAttributeValues: { ...values, ':one': 1 },
   };
@@ -54,7 +56,7 @@ export const placesHeld = (key: SessionKey, parent: UserId, hold: Hold, now: num
   updating(key, {
     set: ['#left = #left - :n', '#holds.#parent = :hold'],
     conditions: [...hasPlaces, 'attribute_not_exists(#holds.#parent)', 'size(#holds) < :most'],
-    values: { ...openAt(hold.places, now), ':none': 0, ':hold': hold, ':most': maxHolds },
+    values: { ...openAt(hold.places, now), ':none': 0, ':hold': holdItem(hold), ':most': maxHolds },
     parent,
   });
 
