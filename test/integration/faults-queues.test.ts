@@ -2,12 +2,16 @@ import { SESClient } from '@aws-sdk/client-ses';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { setUpIndex } from '../../adapters/opensearch/manage-index';
+import { paidBy } from '../../domain/booking/booking';
+import { eventsOfBooking } from '../../domain/booking/events';
 import { eventsOfListing } from '../../domain/listing/events';
 import type { Listing } from '../../domain/listing/listing';
 import { withdraw } from '../../domain/listing/transitions';
+import { paymentId } from '../../domain/shared/ids';
 import { instantAt } from '../../domain/shared/time';
 import { requests } from '../../handlers/composition/aws/requests';
 import { type FunctionName, loadHandler } from '../../handlers/functions';
+import { aBooking } from '../builders/bookings';
 import { aContent, aKey, aPublished } from '../builders/listings';
 import { dynamoDbEndpoint, freshDatabase, freshTable, storesOn } from './support/dynamodb-table';
 import { mailsTo, ownSender } from './support/mailbox';
@@ -42,6 +46,7 @@ beforeAll(async () => {
     LISTING_ADDRESS: 'none',
     BOOKING_ADDRESS: 'none',
     TICKET_KEYS: '1:a secret',
+    PAYMENTS: 'door',
     MAIL_ADDRESSES_PARAMETER: path,
     MAIL_QUEUE_URL: mailQueueUrl,
   });
@@ -123,5 +128,17 @@ describe('the mail queue', () => {
     expect([...given].sort()).toEqual([...poison].sort());
     expect(await subjects(one.id)).toHaveLength(1);
     expect(await subjects(other.id)).toHaveLength(1);
+  });
+});
+
+describe('the payments queue', () => {
+  it('is done with what is paid at the door, and gives up what is poison, and what another provider has', async () => {
+    const [door, other] = [aBooking(), paidBy(aBooking(), paymentId('another-providers'))];
+    const [made = '', ofOther = ''] = [door, other].map((booking) =>
+      JSON.stringify(eventsOfBooking(undefined, booking)[0]),
+    );
+    for (const booking of [door, other]) await stores.bookings.commit({ booking });
+    const given = await deliver('reactions/settle-payments', [made, ofOther, ...poison, made]);
+    expect([...given].sort()).toEqual([ofOther, ...poison].sort());
   });
 });
