@@ -32,18 +32,18 @@ interface Ports {
 type MayNot = NotOpen | WrongBookingState;
 
 const decide =
-  (bookings: BookingStore, reason: string | undefined) =>
+  (bookings: BookingStore, starts: number, reason: string | undefined) =>
   (seen: Seen, now: number): Decision<Booking | undefined, MayNot> => {
     const { booking: known } = seen;
     if (!known || known.status === 'CANCELLED') return { answer: known };
     const booking = asBooked(known);
     if (!booking.ok) return { refusal: booking.error };
-    const part = cancel(booking.value, { by: 'ORGANISER', ...(reason && { reason }) }, now);
+    const part = cancel({ ...booking.value, starts }, { by: 'ORGANISER', ...(reason && { reason }) }, now);
     if (!part.ok) return { refusal: part.error };
     return { write: givingBack(bookings, part.value, seen, now), answer: part.value.booking };
   };
 
-/** Cancels a family's booking for its organiser: all of its money comes back. What is cancelled already is answered as it is. */
+/** Cancels a family's booking for its organiser until the session starts: all of its money comes back. What is cancelled already is answered as it is. */
 export const makeCancelBookingOf = (ports: Ports) => {
   const contest = makeContest(ports);
   const { bookings } = ports;
@@ -56,7 +56,10 @@ export const makeCancelBookingOf = (ports: Ports) => {
       session: await bookings.session(own.value.booking),
       booking: await bookings.get(input.bookingId),
     });
-    const written = await contest({ read, decide: decide(bookings, reason.value ?? undefined) });
+    const written = await contest({
+      read,
+      decide: decide(bookings, own.value.session.start, reason.value ?? undefined),
+    });
     if (!written.ok) return written;
     const booking = written.value ?? own.value.booking;
     return ok(attendeesOf(booking, { status: booking.status }, own.value.session)[0]);

@@ -54,11 +54,11 @@ const someOf = (booking: Booked, gone: ReadonlySet<ChildId>, by: CancelledBy, no
 
 /**
  * Cancels a booking, or some children of it, at `now` (milliseconds since the epoch). Children that are not in it are gone already.
- * Adults alone do not stay: cancelling the last child cancels all. After the start a family cancels nothing: `NotOpen`.
+ * Adults alone do not stay: cancelling the last child cancels all. After the start nobody cancels anything: `NotOpen`.
  */
 export const cancel = (booking: Booked, cancelling: Cancelling, now: number): Result<CancelledPart, NotOpen> => {
   const { children, by } = cancelling;
-  if (by === 'FAMILY' && now > booking.starts) return err({ code: 'NotOpen' });
+  if (by !== 'SESSION' && now > booking.starts) return err({ code: 'NotOpen' });
   if (!children) return ok(allOf(booking, cancelling, now));
   const named = new Set(children);
   const gone = booking.children.filter(({ id }) => named.has(id));

@@ -148,12 +148,19 @@ describe('checking in', () => {
 describe('an organiser who cancels a booking', () => {
   it('gives all of it back, money and places, once', async () => {
     const { cancelOf, organiserId, booking, ports, session, start } = await aDoor();
-    ports.clock.time = start + 1;
+    ports.clock.time = start;
     const asked = { organiserId, bookingId: booking.id, reason: 'Ill' };
     expect(valueOf(await cancelOf(asked))).toMatchObject({ status: 'CANCELLED' });
     expect(valueOf(await cancelOf(asked))).toMatchObject({ status: 'CANCELLED' });
     expect(await ports.bookings.get(booking.id)).toMatchObject({ refunded: 6000, by: 'ORGANISER', reason: 'Ill' });
     expect(await session()).toMatchObject({ left: 6, booked: 0 });
     expect(await cancelOf({ ...asked, organiserId: anOrganiser() })).toEqual(refused('AttendeeNotFound'));
+  });
+
+  it('cancels nothing once the session has started', async () => {
+    const { cancelOf, organiserId, booking, ports, start } = await aDoor();
+    ports.clock.time = start + 1;
+    expect(await cancelOf({ organiserId, bookingId: booking.id })).toEqual(refused('NotOpen'));
+    expect(await ports.bookings.get(booking.id)).toEqual(booking);
   });
 });
