@@ -75,8 +75,8 @@ const tellBooked = async (key: SessionKey, news: News, ports: Ports): Promise<vo
 };
 
 /**
- * Brings one session to what its listing says, and tells whoever is to know. One that has begun stays as it was: whoever was there knows
- * better.
+ * Brings one session to what its listing says, and tells whoever is to know. One that has begun stays as it was, unless it begins once
+ * more: whoever was there knows better.
  */
 const followSession = async (
   key: SessionKey,
@@ -85,8 +85,10 @@ const followSession = async (
   told: (session: Session) => Promise<void>,
 ): Promise<void> => {
   const places = await ports.bookings.session(key);
-  if (places && places.starts <= ports.clock.now()) return;
   const present = presentSession(listing, key.sessionId);
+  const now = ports.clock.now();
+  const isPutOff = present !== undefined && present.session.start > now;
+  if (places && places.starts <= now && !isPutOff) return;
   if (!present) return closeSession(ports, key, closingOf(listing, key.sessionId));
   if (places?.open === false) await reopenSession(ports, key);
   const { session, terms } = present;

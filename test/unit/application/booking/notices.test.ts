@@ -68,6 +68,19 @@ describe('a session that is changed', () => {
     expect(family.mails().map(({ subject }) => subject)).toContain('Please look: Puppet theatre has changed');
   });
 
+  it('is told although it had begun, when it is put off', async () => {
+    const { office, family, booking } = await bookedScene();
+    office.clock.time = office.start + minute;
+    await office.publish(withChange({ sessionId: office.key.sessionId, scope: 'THIS', moveMs: 24 * hour }));
+    await office.settle(2);
+    expect(await office.bookings.get(booking.id)).toMatchObject({
+      starts: office.start + 24 * hour,
+      freeUntil: office.start + 24 * hour,
+    });
+    expect(family.mails()).toHaveLength(2);
+    expect(family.mail()?.subject).toBe('Please look: Puppet theatre has changed');
+  });
+
   it('tells nobody twice, though every event comes again, in whatever order', async () => {
     const { office, family } = await bookedScene();
     for (const moveMs of [hour, 2 * hour]) {
