@@ -10,17 +10,17 @@ import type { TooManyFavourites } from './family/ports/favourite-repository';
 import type { SearchUnavailable } from './finding/ports/search-index';
 import type { ChangedMeanwhile } from './listing/ports/listing-repository';
 
-/** There is no such listing, or not for the one who asks: the two look the same. */
+/** Says that there is no such listing, or not for the one who asks: the two look the same. */
 export interface ListingNotFound {
   readonly code: 'ListingNotFound';
 }
 
-/** The listing has a new version under way already. */
+/** Says that the listing has a new version under way already. */
 export interface NewVersionOpen {
   readonly code: 'NewVersionOpen';
 }
 
-/** What a moderator should have seen of the listing's image is there no more, or never was. */
+/** Says that what a moderator should have seen of the listing's image is there no more, or never was. */
 export interface ImageGone {
   readonly code: 'ImageGone';
 }
@@ -37,7 +37,7 @@ export interface FavouriteNotFound {
   readonly code: 'FavouriteNotFound';
 }
 
-/** More often within an hour than is let through. */
+/** Says that it was asked more often within an hour than is let through. */
 export interface TooManyRequests {
   readonly code: 'TooManyRequests';
   readonly limited: 'HOLDS' | 'MESSAGES' | 'RENAMES' | 'SUBMISSIONS';
@@ -47,7 +47,7 @@ export interface BookingNotFound {
   readonly code: 'BookingNotFound';
 }
 
-/** There is no such booking at one's own listings, or no such child in it. */
+/** Says that there is no such booking at one's own listings, or no such child in it. */
 export interface AttendeeNotFound {
   readonly code: 'AttendeeNotFound';
 }
@@ -57,33 +57,33 @@ export interface Contended {
   readonly code: 'Contended';
 }
 
-/** A child is booked for that session already, or waits for it. */
+/** Says that a child is booked for that session already, or waits for it. */
 export interface ChildBooked {
   readonly code: 'ChildBooked';
   readonly childId: ChildId;
 }
 
-/** The idempotency key was used for something else. */
+/** Says that the idempotency key was used for something else. */
 export interface IdempotencyKeyReused {
   readonly code: 'IdempotencyKeyReused';
 }
 
-/** What was asked under this idempotency key is not done yet. */
+/** Says that what was asked under this idempotency key is not done yet. */
 export interface KeyInFlight {
   readonly code: 'KeyInFlight';
 }
 
-/** The provider of payments takes this payment not. */
+/** Says that the provider of payments does not take this payment. */
 export interface PaymentDeclined {
   readonly code: 'PaymentDeclined';
 }
 
-/** The provider of payments does not answer: nothing is booked, and nothing is taken. */
+/** Says that the provider of payments does not answer: nothing is booked, and nothing is taken. */
 export interface PaymentUnanswered {
   readonly code: 'PaymentUnanswered';
 }
 
-/** The price is another than the family was told. */
+/** Says that the price is another than the family was told. */
 export interface PriceChanged {
   readonly code: 'PriceChanged';
   /** Minor units of `currency`; undefined where nobody knows. */
@@ -91,7 +91,7 @@ export interface PriceChanged {
   readonly currency: string;
 }
 
-/** Cancelling gives back something else than the family was told. */
+/** Says that cancelling gives back something else than the family was told. */
 export interface QuoteChanged {
   readonly code: 'QuoteChanged';
   /** Minor units of `currency`. */
@@ -99,12 +99,12 @@ export interface QuoteChanged {
   readonly currency: string;
 }
 
-/** Nobody is signed in, or their account is gone. */
+/** Says that nobody is signed in, or their account is gone. */
 export interface NotSignedIn {
   readonly code: 'NotSignedIn';
 }
 
-/** Every way in which a use case says no. */
+/** Names every way in which a use case says no. */
 export type Refusal =
   | AttendeeNotFound
   | BookingNotFound

@@ -11,17 +11,17 @@ interface QueueSource {
   readonly sent?: readonly SentMessage['type'][];
 }
 
-/** The table's stream goes to this function, which publishes to the topic. */
+/** Names the function that the table's stream goes to, which publishes to the topic. */
 export const streamConsumer: FunctionName = 'reactions/publish-changes';
 
-/** What SES tells of mails goes to this function, through a topic and a queue of its own. */
+/** Names the function that hears what SES tells of mails, through a topic and a queue of its own. */
 export const mailFeedbackConsumer: FunctionName = 'reactions/record-mail-feedback';
 
-/** SES's own words: that it has sent a mail, and what went wrong with one. */
+/** Lists SES's own words: that it has sent a mail, and what went wrong with one. */
 export const mailEvents = ['send', 'bounce', 'complaint', 'reject', 'renderingFailure', 'deliveryDelay'] as const;
 export type MailEvent = (typeof mailEvents)[number];
 
-/** Who listens to what. Pump, template and tests are made from it. */
+/** Says who listens to what. Pump, template and tests are made from it. */
 export const queueSources = {
   mail: {
     consumer: 'reactions/send-mail',

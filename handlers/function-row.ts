@@ -1,6 +1,6 @@
 import type { Grant } from './grants';
 
-/** What a function gets. On Lambda memory buys processor time in proportion. */
+/** Says what a function gets. On Lambda memory buys processor time in proportion. */
 export interface Size {
   readonly memoryMb: number;
   readonly timeoutSeconds: number;
@@ -8,18 +8,21 @@ export interface Size {
   readonly concurrency?: number;
 }
 
-/** Three attempts of three seconds each, as adapters make them, and AppSync waits for 30. */
+/** Leaves time for three attempts of three seconds each, as adapters make them, and AppSync waits for 30. */
 export const usualSize: Size = { memoryMb: 512, timeoutSeconds: 12 };
-/** Signing requests and reading many listings takes the processor. */
+/** Gives more processor: signing requests and reading many listings takes it. */
 export const searching: Size = { memoryMb: 1024, timeoutSeconds: 12 };
-/** An operator waits. */
+/** Gives more time: an operator waits. */
 export const operated: Size = { memoryMb: 512, timeoutSeconds: 60 };
-/** As long as Lambda allows, and never two at once. */
+/** Lasts as long as Lambda allows, and never runs two at once. */
 export const longest: Size = { memoryMb: 512, timeoutSeconds: 900, concurrency: 1 };
 /** Reads batches of a stream or a queue. */
 export const consuming: Size = { memoryMb: 512, timeoutSeconds: 30, concurrency: 5 };
 
-/** What is not the default of a function, in one row. All else follows from its handler's file and from what it may do. */
+/**
+ * Says what is not the default of a function, in one row. All else follows from its handler's file and from what it may
+ * do.
+ */
 export interface FunctionRow {
   readonly grants: readonly Grant[];
   /** Settings that no grant calls for: `infra/aws/environment.ts` derives the others. */
@@ -28,7 +31,7 @@ export interface FunctionRow {
   readonly size?: Size;
 }
 
-/** Settings that a function may be told without a grant. */
+/** Names settings that a function may be told without a grant. */
 export type FreeSetting =
   | 'BOOKING_ADDRESS'
   | 'CURSOR_SECRET'

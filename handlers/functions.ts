@@ -172,7 +172,10 @@ export const handlerPath = (name: FunctionName): string => {
   return path;
 };
 
-/** What operators and schedules call, by the names that operators know: `sls invoke -f rebuildIndex`. No API reaches them. */
+/**
+ * Lists what operators and schedules call, by the names that operators know: `sls invoke -f rebuildIndex`. No API
+ * reaches them.
+ */
 export const operations = {
   esThingsToDoSetup: 'operations/es-things-to-do-setup',
   esDeleteIndices: 'operations/es-delete-indices',

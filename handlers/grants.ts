@@ -1,7 +1,7 @@
 /**
- * What functions ask of the search engine, as IAM knows it: a method and a path. `ALIAS` is the stage's alias, `ALIAS-*` stands
- * for the indices behind it. Several searches or entries in one request (`_msearch`, `_bulk`) name theirs in the body, which IAM
- * does not read.
+ * Lists what functions ask of the search engine, as IAM knows it: a method and a path. `ALIAS` is the stage's alias,
+ * `ALIAS-*` stands for the indices behind it. Several searches or entries in one request (`_msearch`, `_bulk`) name
+ * theirs in the body, which IAM does not read.
  */
 export const searchRequests = [
   'POST /_msearch',
@@ -18,7 +18,7 @@ export const searchRequests = [
 
 export type SearchRequest = (typeof searchRequests)[number];
 
-/** What a function may do, as `infra/aws/permissions.ts` writes it for IAM. */
+/** Names what a function may do, as `infra/aws/permissions.ts` writes it for IAM. */
 export type Grant =
   | 'table:GetItem'
   | 'table:BatchGetItem'
@@ -50,18 +50,24 @@ export type Grant =
   | 'mail-addresses:GetParameters'
   | 'analytics:PutRecordBatch';
 
-/** Two items that change together are put in a transaction, which IAM takes for the puts that it holds. */
+/**
+ * Grants the puts of a transaction: two items that change together are put in one, which IAM takes for the puts that it
+ * holds.
+ */
 export const changesListing: readonly Grant[] = ['table:GetItem', 'table:PutItem'];
 
-/** A booking and the places of its session change together by updates, which IAM takes for what a transaction holds. */
+/**
+ * Grants the updates of a transaction: a booking and the places of its session change together, which IAM takes for
+ * what a transaction holds.
+ */
 export const changesBooking: readonly Grant[] = ['table:GetItem', 'table:BatchGetItem', 'table:UpdateItem'];
-/** No child may be in two bookings of a session: the family's own are looked through. */
+/** Grants looking through the family's own bookings: no child may be in two of a session. */
 export const takesPlaces: readonly Grant[] = [...changesBooking, 'gsi-1:Query'];
 
-/** It is put down first when to look what became of the money. */
+/** Grants putting down first when to look what became of the money. */
 export const paysAhead: readonly Grant[] = ['table:PutItem'];
 
-/** A list of a session, with how each party in it stands. */
+/** Grants reading a list of a session, with how each party in it stands. */
 export const seesAttendees: readonly Grant[] = ['table:GetItem', 'gsi-2:Query'];
 
 export const setsUpIndex: readonly Grant[] = [
@@ -71,7 +77,10 @@ export const setsUpIndex: readonly Grant[] = [
   'search:PUT /ALIAS-*',
 ];
 export const deletesIndices: readonly Grant[] = ['search:GET /ALIAS-*', 'search:DELETE /ALIAS-*'];
-/** It compares the new index with the one that families search, and takes away the old one or what it could not finish. */
+/**
+ * Grants comparing the new index with the one that families search, and taking away the old one or what it could not
+ * finish.
+ */
 export const rebuildsIndex: readonly Grant[] = [
   ...setsUpIndex,
   'search:DELETE /ALIAS-*',
@@ -80,12 +89,18 @@ export const rebuildsIndex: readonly Grant[] = [
   'search:POST /ALIAS/_search',
   'search:POST /_aliases',
 ];
-/** An address of an image that is not approved is signed by the function's own role, and lets read what that may. */
+/**
+ * Grants reading images that are not approved: their address is signed by the function's own role, and lets read what
+ * that may.
+ */
 export const showsUnapproved: readonly Grant[] = ['unapproved:GetObject'];
-/** S3 says that an object is missing only to those who may list the bucket: others hear that they may not read. */
+/**
+ * Grants listing the bucket: S3 says that an object is missing only to those who may, and others hear that they may not
+ * read.
+ */
 export const copiesImages: readonly Grant[] = [...showsUnapproved, 'images:ListBucket'];
 
-/** What is gathered lies in the table, and so does what was sent already. */
+/** Grants what sending takes. What is gathered lies in the table, and so does what was sent already. */
 export const sendsMail: readonly Grant[] = [
   'table:GetItem',
   'table:PutItem',

@@ -10,7 +10,7 @@ export interface Route {
   readonly batch?: Batch;
 }
 
-/** What a function is handed of each parent, and of how many at once. */
+/** Says what a function is handed of each parent, and of how many at once. */
 export interface Batch {
   /** The parent's fields that the function reads: no other leaves AppSync, so that a batch stays small whatever its parents hold. */
   readonly reads: readonly string[];
@@ -18,7 +18,9 @@ export interface Batch {
   readonly maxParents: number;
 }
 
-/** Which function is behind which field, by type. The local host, the template and the tests are all made from it. */
+/**
+ * Says which function is behind which field, by type. The local host, the template and the tests are all made from it.
+ */
 export type ApiRoutes = Readonly<Record<string, Readonly<Record<string, Route>>>>;
 
 const inBatches = (name: FunctionName, ...reads: readonly string[]): Route => ({

@@ -11,7 +11,7 @@ import type { BookingNames } from './ports/booking-names';
 import type { BookingGround, BookingStore } from './ports/booking-store';
 import { childBooked, type PartyRefused, type PreparedParty, preparedParty } from './prepared-party';
 
-/** A request for places under an idempotency key, and all that it is decided from but the places themselves. */
+/** Holds a request for places under an idempotency key, and all that it is decided from but the places themselves. */
 export interface AskedPlaces<Input extends KeyedRequest = KeyedRequest> {
   readonly input: Input;
   /** Of what it becomes. */
@@ -79,7 +79,7 @@ export const mayCome = (
   return taken ? err(taken) : party;
 };
 
-/** What is there already under the idempotency key: the first answer, as it is now, or something else. */
+/** Returns what is there already under the idempotency key: the first answer, as it is now, or something else. */
 export const firstAnswer = (
   booking: Booking,
   { requestHash }: Pick<AskedPlaces, 'requestHash'>,

@@ -14,7 +14,7 @@ interface Ports {
   readonly clock: Clock;
 }
 
-/** Bookings of a session are listed by an index that lags: not all of them are there yet. */
+/** Says that not all bookings of a session are listed yet: the index that lists them lags. */
 export class NotAllListed extends Error {
   override readonly name = 'NotAllListed';
 }

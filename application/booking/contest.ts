@@ -8,14 +8,14 @@ import type { Clock } from '../ports/clock';
 import type { BookingStore, Written } from './ports/booking-store';
 import type { Patience } from './ports/patience';
 
-/** What is known of a session and of the booking that is decided about. */
+/** Holds what is known of a session and of the booking that is decided about. */
 export interface Seen {
   readonly session: SessionPlaces | undefined;
   /** Undefined while nobody has looked, or when there is none. */
   readonly booking?: Booking | undefined;
 }
 
-/** What is to be done about what was seen: nothing, since it is done already or may not be; or one write. */
+/** Says what is to be done about what was seen: nothing, since it is done already or may not be; or one write. */
 export type Decision<Value, Refused> =
   | { readonly answer: Value }
   | { readonly refusal: Refused }
@@ -26,7 +26,7 @@ export type Decision<Value, Refused> =
       readonly answer: Value;
     };
 
-/** One thing that somebody wants of a session, while others want the same. */
+/** Describes one thing that somebody wants of a session, while others want the same. */
 export interface Contest<Value, Refused> {
   /** The booking that it would make: it is looked for before anything is refused. Absent where that is no answer. */
   readonly id?: BookingId;

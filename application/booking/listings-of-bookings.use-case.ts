@@ -6,7 +6,7 @@ import { sessionAt } from '../../domain/schedule/sessions';
 import type { ListingRepository } from '../listing/ports/listing-repository';
 import type { ListedSession } from '../schedule/listed-session';
 
-/** What a booking is of. */
+/** Names what a booking is of. */
 export interface Booked {
   /** Undefined when it is no longer published. */
   readonly thingToDo: PublicListing | undefined;

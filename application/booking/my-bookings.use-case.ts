@@ -11,7 +11,7 @@ import type { Cursors } from '../ports/cursors';
 import type { BookingLists, KeptList } from './ports/booking-lists';
 import type { ShownBooking } from './told';
 
-/** `UPCOMING`: booked, and the session has not ended. `PAST`: booked, and it has. */
+/** Names the lists of a family. `UPCOMING`: booked, and the session has not ended. `PAST`: booked, and it has. */
 export const bookingListNames = ['UPCOMING', 'PAST', 'CANCELLED', 'WAITING'] as const;
 export type BookingListName = (typeof bookingListNames)[number];
 

@@ -11,7 +11,7 @@ import type { Seen } from './contest';
 import type { BookingStore } from './ports/booking-store';
 import { ownBooking } from './shown-booking';
 
-/** A family's booking with what it stands on. */
+/** Holds a family's booking with what it stands on. */
 export interface OwnSeen extends Seen {
   readonly booking: Booking;
   readonly listing: Listing | undefined;
@@ -33,7 +33,10 @@ export const readOwn = async (
   return ok({ booking: own.value, listing, session });
 };
 
-/** What a session is now by its listing; undefined when the listing has no such session any more, or takes no bookings. */
+/**
+ * Returns what a session is now by its listing; undefined when the listing has no such session any more, or takes no
+ * bookings.
+ */
 export const presentTerms = (listing: Listing | undefined, { sessionId }: Booking): SessionTerms | undefined => {
   if (!listing || !('content' in listing) || !listing.content.booking) return undefined;
   const session = sessionAt(listing, parseSessionId(sessionId) ?? Number.NaN);

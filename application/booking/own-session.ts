@@ -15,7 +15,7 @@ export interface OwnSessionInput extends SessionKey {
   readonly organiserId: OrganiserId;
 }
 
-/** A session of an organiser's own listing. */
+/** Holds a session of an organiser's own listing. */
 export interface OwnSession {
   readonly listing: LiveListing;
   readonly session: Session;

@@ -8,18 +8,18 @@ import type { UserId } from '../../domain/shared/ids';
 import { err, ok, type Result } from '../../domain/shared/result';
 import { prose } from '../../domain/shared/text';
 
-/** A family that wants to come to a session. */
+/** Describes a family that wants to come to a session. */
 export interface PartyRequest extends SessionKey {
   readonly parentId: UserId;
   readonly party: Party;
 }
 
-/** The same under an idempotency key: the family may ask again, and it is done once. */
+/** Holds the same under an idempotency key: the family may ask again, and it is done once. */
 export interface KeyedRequest extends PartyRequest {
   readonly idempotencyKey: string;
 }
 
-/** What a family says beside, unchecked. */
+/** Holds what a family says beside, unchecked. */
 export interface RawSaid {
   readonly shareWithOrganiser?: boolean | null | undefined;
   readonly note?: string | null | undefined;
@@ -58,7 +58,7 @@ export const checked = <Request extends Parameters<typeof requestFaults>[0]>(
   return faults.length > 0 ? err(invalidInput(faults)) : ok(request);
 };
 
-/** An empty note is none. */
+/** Reads what a family says beside: an empty note is none. */
 export const saidIn = ({ shareWithOrganiser, note }: RawSaid): Said => ({
   shared: shareWithOrganiser === true,
   ...(note && { note }),

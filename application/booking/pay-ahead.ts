@@ -27,7 +27,7 @@ export type PaymentRefused = PaymentDeclined | PaymentUnanswered;
 const maxAttempts = 3;
 const pauses = { firstPauseMs: 200, maxPauseMs: 1000 };
 
-/** Whether the family pays when it books. */
+/** Returns whether the family pays when it books. */
 export const isPaidAhead = ({ isAhead }: Pick<Payments, 'isAhead'>, { total }: Agreed): boolean => isAhead && total > 0;
 
 const authorised = async (
@@ -60,8 +60,8 @@ interface Purse {
 }
 
 /**
- * Before anything is asked of the provider it is put down when to look what became of it, so that whoever dies in between leaves
- * nothing set aside for good. What is let go here is let go sooner.
+ * Puts down, before anything is asked of the provider, when to look what became of it, so that whoever dies in between
+ * leaves nothing set aside for good. What is let go here is let go sooner.
  */
 export const openPurse = (ports: PayingPorts): Purse => {
   const attempts = new Map<PaymentId, PaymentAttempt>();

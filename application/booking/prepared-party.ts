@@ -13,7 +13,10 @@ import type { ChildBooked, ChildNotFound, ListingNotFound, PriceChanged } from '
 import type { PartyRequest } from './party-request';
 import type { BookingGround } from './ports/booking-store';
 
-/** A party that may come, as far as the listing and the family go: whether there are places is another question. */
+/**
+ * Describes a party that may come, as far as the listing and the family go: whether there are places is another
+ * question.
+ */
 export interface PreparedParty {
   readonly bookable: BookableSession;
   readonly children: readonly Child[];
@@ -69,7 +72,10 @@ export const preparedParty = (
   return refused ? err(refused) : party;
 };
 
-/** `total` is what the family was told, in whole units of the currency; absent where nobody knows the price. */
+/**
+ * Refuses a price that has changed. `total` is what the family was told, in whole units of the currency; absent where
+ * nobody knows the price.
+ */
 export const priceRefusal = (
   { tariff, total, currency }: Agreed,
   told: number | null | undefined,

@@ -11,7 +11,7 @@ import { type OwnSessionInput, ownSession } from './own-session';
 import { sessionUnder } from './places-of-party';
 import type { BookingStore } from './ports/booking-store';
 
-/** How many places of a session are whose. */
+/** Counts how many places of a session are whose. */
 export interface SessionCounts {
   readonly capacity: number;
   readonly booked: number;

@@ -17,7 +17,10 @@ interface Ports {
   readonly clock: Clock;
 }
 
-/** The provider has not done what it was asked to: the event is delivered again, and ends among dead letters when that does not help. */
+/**
+ * Says that the provider has not done what it was asked to: the event is delivered again, and ends among dead letters
+ * when that does not help.
+ */
 export class PaymentUnsettled extends Error {
   override readonly name = 'PaymentUnsettled';
 }

@@ -12,7 +12,7 @@ interface Ports {
   readonly clock: Clock;
 }
 
-/** Only who waits has to be looked for in the session. */
+/** Shows a booking. Only who waits has to be looked for in the session. */
 export const shownBooking = async ({ bookings, clock }: Ports, booking: Booking): Promise<ShownBooking> => {
   const session = booking.status === 'WAITING' ? await bookings.session(booking) : undefined;
   return { booking, standing: standingOf(booking, session, clock.now()) };

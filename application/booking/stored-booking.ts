@@ -3,7 +3,7 @@ import type { BookingId } from '../../domain/shared/ids';
 import type { Clock } from '../ports/clock';
 import type { BookingStore } from './ports/booking-store';
 
-/** Somebody else writes the same: what reacts to an event is delivered again, and then decides anew. */
+/** Says that somebody else writes the same: what reacts to an event is delivered again, and then decides anew. */
 export class WrittenMeanwhile extends Error {
   override readonly name = 'WrittenMeanwhile';
 }

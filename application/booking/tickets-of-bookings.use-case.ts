@@ -1,7 +1,7 @@
 import type { BookingId } from '../../domain/shared/ids';
 import type { Tickets } from './ports/tickets';
 
-/** What a family shows at the door. */
+/** Holds what a family shows at the door. */
 export interface Ticket {
   readonly token: string;
   /** The token as a QR code: an SVG. */

@@ -5,7 +5,7 @@ import type { Standing } from '../../domain/booking/standing';
 
 /** What families are told. It stands apart from whoever finds it out, so that to show it needs none of their rights. */
 
-/** What booking would cost a party, and whether it may. */
+/** Tells what booking would cost a party, and whether it may. */
 export interface BookingQuote {
   readonly agreed: Agreed;
   readonly placesLeft: number;
@@ -13,13 +13,13 @@ export interface BookingQuote {
   readonly children: readonly ChildAge[];
 }
 
-/** Places that are kept for a family, and what they would cost. */
+/** Tells of places that are kept for a family, and what they would cost. */
 export interface HeldPlaces {
   readonly hold: Hold;
   readonly agreed: Agreed;
 }
 
-/** What cancelling gives back now. */
+/** Tells what cancelling gives back now. */
 export interface CancellationQuote {
   /** Minor units of `currency`. */
   readonly refund: number;
@@ -28,7 +28,7 @@ export interface CancellationQuote {
   readonly changesAt: number;
 }
 
-/** A booking and where it stands. */
+/** Holds a booking and where it stands. */
 export interface ShownBooking {
   readonly booking: Booking;
   readonly standing: Standing;

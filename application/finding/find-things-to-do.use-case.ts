@@ -15,7 +15,7 @@ interface Input {
   readonly searchQuery: RawSearchQuery;
 }
 
-/** A page of what was found, and what it was asked with: facets and sessions are told of that. */
+/** Holds a page of what was found, and what it was asked with: facets and sessions are told of that. */
 export interface Found {
   readonly connection: Connection<SearchHit>;
   readonly asked: SearchQuery;

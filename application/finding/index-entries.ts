@@ -12,7 +12,7 @@ import type { Clock } from '../ports/clock';
 import type { PlaceCrossings } from './ports/place-crossings';
 import type { IndexEntry } from './ports/search-index';
 
-/** What index entries are made from. */
+/** Names what index entries are made from. */
 export interface EntryPorts {
   readonly listings: ListingRepository;
   readonly profiles: ProfileRepository;

@@ -18,7 +18,7 @@ const uploadRules = v.object({
   ),
 });
 
-/** What an organiser says of an image to be uploaded. */
+/** Holds what an organiser says of an image to be uploaded. */
 export type RawUpload = Unparsed<v.InferOutput<typeof uploadRules>>;
 
 interface Input {

@@ -20,7 +20,7 @@ interface Ports {
   readonly bookingAddress: BookingAddress;
 }
 
-/** A booking with all that its family is told of it, and in which language. */
+/** Holds a booking with all that its family is told of it, and in which language. */
 export interface Told {
   readonly booking: Booking;
   readonly language: Language;

@@ -25,12 +25,12 @@ const messageRules = v.object({
 const perSender = { max: 5, windowMs: hour };
 const perNetwork = { max: 60, windowMs: hour };
 
-/** Who writes: somebody whose pool has told who it is, or a guest, of whom nothing but the network is known. */
+/** Names who writes: somebody whose pool has told who it is, or a guest, of whom nothing but the network is known. */
 export type Sender =
   | { readonly pool: Pool; readonly sub: string }
   | { readonly pool?: undefined; readonly network: string };
 
-/** What somebody writes to us. */
+/** Holds what somebody writes to us. */
 export type RawMessage = Unparsed<v.InferOutput<typeof messageRules>>;
 
 interface Input {

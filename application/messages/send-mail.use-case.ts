@@ -30,7 +30,7 @@ interface Ports extends WritingPorts, FamilyPorts {
 type GatheredCause = Delivered<Extract<DomainEvent, { readonly type: GatheredKind }>>;
 type MailCause = CauseOfOne | FamilyCause | GatheredCause | GatheringDue;
 
-/** Somebody else is sending this very mail: try again later. */
+/** Says that somebody else is sending this very mail: try again later. */
 export class MailUnderWay extends Error {
   override readonly name = 'MailUnderWay';
 }

@@ -25,7 +25,7 @@ export interface Ports {
   readonly clock: Clock;
 }
 
-/** What families are written about. Who is in line no more is written to when the booking says why. */
+/** Names what families are written about. Who is in line no more is written to when the booking says why. */
 export type FamilyCause =
   | Delivered<Exclude<BookingEvent, { readonly type: 'EntryGone' | 'ListMovesOn' | 'PlacesCrossed' }>>
   | SessionReminder;

@@ -11,7 +11,7 @@ import type { MailAddressBook, MailAddresses } from './ports/mail-address-book';
 
 type EventToTell = ThingToDoPublished | ThingToDoRejected;
 
-/** What a mail is sent about. */
+/** Names what a mail is sent about. */
 export type MailCause = ContactMessage | Delivered<EventToTell>;
 
 export interface Ports {

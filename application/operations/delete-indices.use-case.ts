@@ -7,7 +7,10 @@ interface Input {
   readonly again: string | undefined;
 }
 
-/** Where data is kept, real families search: there the index is deleted only for somebody who names it, twice. */
+/**
+ * Says that it was not confirmed. Where data is kept, real families search: there the index is deleted only for
+ * somebody who names it, twice.
+ */
 export interface NotConfirmed {
   readonly code: 'NotConfirmed';
   /** What to send instead. */

@@ -10,7 +10,7 @@ interface Input extends Omit<ReplayOfQueue, 'queue'> {
   readonly queue?: string | undefined;
 }
 
-/** There are no dead letters of that name. */
+/** Says that there are no dead letters of that name. */
 export interface UnknownQueue {
   readonly code: 'UnknownQueue';
   /** Those that there are. */

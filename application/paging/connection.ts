@@ -1,6 +1,6 @@
 import type { Page, Position } from '../../domain/shared/paging';
 
-/** A Relay cursor connection. */
+/** Holds a Relay cursor connection. */
 export interface Connection<Node> {
   readonly edges: readonly { readonly node: Node; readonly cursor: string }[];
   readonly pageInfo: {

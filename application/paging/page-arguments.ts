@@ -3,7 +3,7 @@ import type { PageRequest, Position } from '../../domain/shared/paging';
 import { err, ok, type Result } from '../../domain/shared/result';
 import type { Cursors } from '../ports/cursors';
 
-/** Relay's arguments; null is absent. */
+/** Holds Relay's arguments; null is absent. */
 export interface PageArguments {
   readonly first?: number | null | undefined;
   readonly after?: string | null | undefined;
@@ -11,7 +11,7 @@ export interface PageArguments {
   readonly before?: string | null | undefined;
 }
 
-/** What makes a list this very list: name, owner, filter and order, and how many rows a page may have. */
+/** Says what makes a list this very list: name, owner, filter and order, and how many rows a page may have. */
 export interface ListKey {
   readonly list: string;
   readonly maxRows: number;

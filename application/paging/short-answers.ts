@@ -1,8 +1,8 @@
 import type { Page, PageRequest } from '../../domain/shared/paging';
 
 /**
- * Bytes of JSON that the rows of one answer may come to. Lambda answers 6 MiB at most (AWS Lambda quotas); what GraphQL adds to rows
- * (their organisers, type names) needs the rest.
+ * Limits the bytes of JSON that the rows of one answer may come to. Lambda answers 6 MiB at most (AWS Lambda quotas);
+ * what GraphQL adds to rows (their organisers, type names) needs the rest.
  */
 export const maxAnswerBytes = 4 * 1024 * 1024;
 

@@ -1,4 +1,4 @@
-/** What happened, for operators. Never personal data: ids and codes only. */
+/** Tells operators what happened. Never personal data: ids and codes only. */
 export interface Logger {
   info(message: string, fields?: Readonly<Record<string, unknown>>): void;
   warn(message: string, fields?: Readonly<Record<string, unknown>>): void;

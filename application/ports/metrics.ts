@@ -1,4 +1,4 @@
-/** What the code counts of itself. */
+/** Names what the code counts of itself. */
 export const metricNames = [
   'UnexpectedFailure',
   'MalformedRecord',

@@ -2,13 +2,13 @@ import type { ListingContent, PublicListing } from '../../domain/listing/content
 import { parseSessionId, type SessionId } from '../../domain/schedule/session-id';
 import { type Session, sessionAt } from '../../domain/schedule/sessions';
 
-/** What families read of a session that it has of its listing, and what its dates follow from. */
+/** Holds what families read of a session that it has of its listing, and what its dates follow from. */
 export type SessionContent = Pick<
   ListingContent,
   'type' | 'name' | 'when' | 'where' | 'price' | 'priceKind' | 'capacity' | 'booking'
 >;
 
-/** A session with the listing that it is of. */
+/** Holds a session with the listing that it is of. */
 export interface ListedSession {
   readonly listing: Pick<PublicListing, 'id' | 'sessionChanges'> & { readonly content: SessionContent };
   readonly session: Session;

@@ -12,7 +12,7 @@ interface Ports {
   readonly clock: Clock;
 }
 
-/** What a new version would do, and the listings before and after it. */
+/** Tells what a new version would do, and holds the listings before and after it. */
 export interface Preview extends SessionsPreview {
   readonly before: ListedSession['listing'];
   readonly after: ListedSession['listing'];

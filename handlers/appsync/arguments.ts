@@ -17,19 +17,19 @@ export const listingIdArgument = asked(listingIdRule);
 export const childIdArgument = asked(childIdRule);
 export const bookingIdArgument = asked(bookingIdRule);
 
-/** A text that is no session's id names a session that there never was. */
+/** Reads a session's id. A text that is none names a session that there never was. */
 export const sessionIdArgument = v.pipe(v.string(), v.fallback(sessionIdRule, sessionIdAt(Date.UTC(1, 0))));
 
-/** Which sessions of which listing an organiser acts on. */
+/** Reads which sessions of which listing an organiser acts on. */
 export const sessionOfListing = {
   thingToDoId: listingIdArgument,
   sessionId: sessionIdArgument,
   scope: v.picklist(sessionScopes),
 };
 
-/** An input object whose fields the domain parses. */
+/** Takes an input object whose fields the domain parses. */
 export const rawInput = v.looseObject({});
-/** The same where a client may leave it out or send null: then it is undefined. */
+/** Takes the same where a client may leave it out or send null: then it is undefined. */
 export const optionalRawInput = v.pipe(
   v.nullish(rawInput),
   v.transform((input) => input ?? undefined),
@@ -49,21 +49,21 @@ export const twoWayPageArguments = {
 const raw = v.optional(v.unknown());
 type RawArguments<Query> = { readonly [Name in keyof Query]-?: typeof raw };
 
-/** The arguments that the domain parses into a search query. */
+/** Takes the arguments that the domain parses into a search query. */
 export const searchQueryArguments = {
   search: raw,
   filter: raw,
   sort: raw,
   location: raw,
 } satisfies RawArguments<RawSearchQuery>;
-/** The arguments that the domain parses into a query for suggestions. */
+/** Takes the arguments that the domain parses into a query for suggestions. */
 export const suggestArguments = { text: raw, location: raw, first: raw } satisfies RawArguments<RawSuggestQuery>;
 export const ownListQueryArguments = { search: raw, sort: raw } satisfies RawArguments<RawOwnListQuery>;
 
-/** `id` alone. */
+/** Reads `id` alone. */
 export const listingArguments = v.object({ id: listingIdArgument });
-/** `input { id }`. */
+/** Reads `input { id }`. */
 export const listingInput = v.object({ input: v.object({ id: listingIdArgument }) });
 
-/** What a moderator decides on: the listing, and optionally the revision that was read. */
+/** Reads what a moderator decides on: the listing, and optionally the revision that was read. */
 export const judgedListing = { id: listingIdArgument, revision: v.optional(v.nullable(v.number())) };

@@ -2,7 +2,7 @@ import type { Refusal } from '../../application/errors';
 import type { MonthRange } from '../../domain/listing/content';
 import { toAmount } from '../../domain/shared/money';
 
-/** What a refused booking tells besides its type. Amounts are whole units of `currency`. */
+/** Holds what a refused booking tells besides its type. Amounts are whole units of `currency`. */
 export type BookingInfo =
   | { readonly childId: string; readonly ageInMonths: MonthRange; readonly firstSessionThatFits: string | null }
   | { readonly childId: string }
@@ -25,7 +25,7 @@ const priceChanged = ({ total, currency }: Of<'PriceChanged'>): string =>
     ? 'Nobody knows the price yet: please book without a total.'
     : `The price is ${amountOf(total, currency)}: please look at it again, then book.`;
 
-/** Codes of bookings, as `error-types.ts` has those of everything else. */
+/** Lists codes of bookings, as `error-types.ts` has those of everything else. */
 export const bookingRows = {
   AttendeeNotFound: ['NotFound', 'There is no such attendee of yours.'],
   BookingNotFound: ['NotFound', 'There is no such booking of yours.'],

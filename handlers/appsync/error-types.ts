@@ -2,7 +2,7 @@ import type { Refusal, TooManyRequests } from '../../application/errors';
 import type { Fault } from '../../domain/shared/faults';
 import { type BookingInfo, bookingInfo, bookingRows } from './booking-errors';
 
-/** The closed list that clients branch on. */
+/** Names what clients branch on: the list is closed. */
 export type ErrorType =
   | 'CapacityTaken'
   | 'Conflict'
@@ -24,7 +24,7 @@ export type ErrorType =
   | 'Unauthorized'
   | 'Unavailable';
 
-/** What a client needs of a refusal besides its type: null where that says it all. */
+/** Holds what a client needs of a refusal besides its type: null where that says it all. */
 export type ErrorInfo = { readonly fields: readonly Fault[] } | BookingInfo;
 
 export interface Failed {

@@ -6,7 +6,7 @@ const identity = v.object({
   sourceIp: v.optional(v.nullable(v.array(v.string()))),
 });
 
-/** What we read of an AppSync direct Lambda resolver event. */
+/** Reads what we need of an AppSync direct Lambda resolver event. */
 export const appSyncEvent = v.object({
   arguments: v.optional(v.nullable(v.record(v.string(), v.unknown())), {}),
   identity: v.optional(v.nullable(identity)),
@@ -16,7 +16,7 @@ export const appSyncEvent = v.object({
 
 export type AppSyncEvent = v.InferOutput<typeof appSyncEvent>;
 
-/** What Lambda tells of the invocation itself. */
+/** Holds what Lambda tells of the invocation itself. */
 export interface Invocation {
   readonly awsRequestId?: string;
 }

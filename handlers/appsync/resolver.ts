@@ -7,7 +7,10 @@ import { type Failed, failed } from './error-types';
 import { type AppSyncEvent, appSyncEvent, type Invocation } from './event';
 import { reportFailure } from './report-failure';
 
-/** What a resolver function answers to AppSync. An expected error is data: it must not count as a failure of the function. */
+/**
+ * Holds what a resolver function answers to AppSync. An expected error is data: it must not count as a failure of the
+ * function.
+ */
 export type Answer = { readonly data: unknown } | Failed;
 
 /** Places among the arguments, such as `input.thingToDo`, by the field of the use case's input that comes from there. */

@@ -1,4 +1,4 @@
-/** The AWS adapter set, the same names as `in-memory.ts`. A bundle holds those that its function names, and no other. */
+/** Names the AWS adapter set, the same names as `in-memory.ts`. A bundle holds those that its function names, and no other. */
 
 export { analytics } from './aws/analytics';
 export { bookingAddress } from './aws/booking-address';

@@ -37,7 +37,7 @@ import { minute } from '../../domain/shared/time';
 import { type QueueName, queueNames, queueSources } from '../event-sources';
 import { deadLetterSources } from './in-memory-dead-letters';
 
-/** The address at which a client reaches this process; the local host sets it once it listens. */
+/** Holds the address at which a client reaches this process; the local host sets it once it listens. */
 export interface PublicAddress {
   origin: string;
 }

@@ -1,4 +1,6 @@
-/** How one adapter set makes one dependency, out of others of the same set. Its key is its token in the container. */
+/**
+ * Says how one adapter set makes one dependency, out of others of the same set. Its key is its token in the container.
+ */
 export interface Provider<T> {
   readonly key: symbol;
   readonly needs: readonly Provider<unknown>[];

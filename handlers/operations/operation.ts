@@ -43,7 +43,7 @@ const makeRun =
   };
 
 /**
- * The handler of an operation: what an operator sends in, what was done out, as JSON. A schedule's event has fields of its
- * own, which count for nothing. Fails, so that Lambda and its alarm see it, when the operation does.
+ * Makes the handler of an operation: what an operator sends in, what was done out, as JSON. A schedule's event has
+ * fields of its own, which count for nothing. Fails, so that Lambda and its alarm see it, when the operation does.
  */
 export const operation = wire(makeRun, { clock, logger, metrics });

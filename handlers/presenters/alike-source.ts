@@ -4,7 +4,7 @@ import { listingIdRule } from '../../domain/shared/ids';
 
 const range = v.object({ from: v.number(), to: v.number() });
 
-/** What is read of a listing, as an answer presents it, to find similar ones. */
+/** Reads what of a listing, as an answer presents it, finds similar ones. */
 export const alikeSource = v.object({
   id: listingIdRule,
   category: v.picklist(categories),

@@ -1,4 +1,4 @@
 import type { Attendee } from '../../domain/booking/attendance';
 
-/** What is absent is left out: GraphQL answers null for it. */
+/** Presents an attendee. What is absent is left out: GraphQL answers null for it. */
 export const presentAttendee = (attendee: Attendee): Attendee => attendee;

@@ -13,8 +13,8 @@ const totalOf = ({ tariff, total, currency }: Agreed): number | null => (tariff 
 const momentOrNull = (epoch: number | undefined): string | null => (epoch === undefined ? null : instantAt(epoch));
 
 /**
- * A booking as its family reads it. `thingToDoId` and `sessionId` are in no schema: the resolvers of its listing and session read
- * them of their parent.
+ * Presents a booking as its family reads it. `thingToDoId` and `sessionId` are in no schema: the resolvers of its
+ * listing and session read them of their parent.
  */
 export const presentShownBooking = ({ booking, standing }: ShownBooking) => {
   const { agreed, children, adults } = booking;
@@ -35,7 +35,7 @@ export const presentShownBooking = ({ booking, standing }: ShownBooking) => {
   };
 };
 
-/** A booking that waits for nothing stands as it is stored. */
+/** Presents a booking that waits for nothing: it stands as it is stored. */
 export const presentBooking = (booking: Booking) =>
   presentShownBooking({ booking, standing: { status: booking.status } });
 

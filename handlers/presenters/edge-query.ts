@@ -1,7 +1,7 @@
 import type { SessionQuery } from '../../domain/finding/matches';
 import type { SearchQuery } from '../../domain/finding/search-query';
 
-/** What the functions beneath an edge have to know of the question. */
+/** Holds what the functions beneath an edge have to know of the question. */
 export interface EdgeQuery {
   readonly words: SearchQuery['words'];
   readonly sessions: SessionQuery;

@@ -68,5 +68,5 @@ export const presentedListing = v.pipe(
   }),
 );
 
-/** What a list that was found was asked with: we put it there, and no client can. */
+/** Reads what a list that was found was asked with: we put it there, and no client can. */
 export const askedOf = ours;

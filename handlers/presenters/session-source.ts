@@ -27,7 +27,7 @@ const presented = v.object({
 
 const minor = (value: number, currency: string): number => toMinorUnits(value, currency) ?? 0;
 
-/** What the function of `sessions` reads of its parent: the listing, as far as its sessions go. */
+/** Reads what the function of `sessions` needs of its parent: the listing, as far as its sessions go. */
 export const sessionSource = v.pipe(
   presented,
   v.transform(({ id, price, currency, capacity, booking, sessionChanges, ...content }): ListedSession['listing'] => ({

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-/** What we read of an SQS event. */
+/** Reads what we need of an SQS event. */
 export const sqsEvent = v.object({
   Records: v.array(v.object({ messageId: v.string(), body: v.string() })),
 });

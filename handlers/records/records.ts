@@ -3,7 +3,7 @@ import type { Logger } from '../../application/ports/logger';
 import type { Metrics } from '../../application/ports/metrics';
 import { wire } from '../composition/wire';
 
-/** What a consumer answers: the records to deliver again, all others are done. */
+/** Holds what a consumer answers: the records to deliver again, all others are done. */
 export interface BatchResponse {
   readonly batchItemFailures: readonly { readonly itemIdentifier: string }[];
 }

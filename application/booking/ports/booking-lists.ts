@@ -3,7 +3,7 @@ import type { SessionKey, SessionPlaces } from '../../../domain/booking/session-
 import type { SessionId } from '../../../domain/schedule/session-id';
 import type { ListingId, UserId } from '../../../domain/shared/ids';
 
-/** Where a family finds its bookings: booked, waiting with an offer or without, and whatever ended. */
+/** Names where a family finds its bookings: booked, waiting with an offer or without, and whatever ended. */
 export const keptLists = ['ACTIVE', 'CANCELLED', 'WAITING'] as const;
 export type KeptList = (typeof keptLists)[number];
 

@@ -4,7 +4,7 @@ import type { Child } from '../../../domain/family/child';
 import type { Listing } from '../../../domain/listing/listing';
 import type { BookingId, ChildId, UserId } from '../../../domain/shared/ids';
 
-/** What a decision about places is made from. */
+/** Holds what a decision about places is made from. */
 export interface BookingGround {
   readonly listing: Listing | undefined;
   /** Undefined until somebody took places of it. */
@@ -14,16 +14,19 @@ export interface BookingGround {
 }
 
 /**
- * What became of a write. `DIFFERS`: something is not as the write wants it, and nothing was written; what it met comes along,
- * so that it can be decided anew at once, and what does not come along is to be read. `CONTENDED`: others were writing the same at
- * that moment; it may have been written or not, and is to be tried again after a while.
+ * Tells what became of a write. `DIFFERS`: something is not as the write wants it, and nothing was written; what it met
+ * comes along, so that it can be decided anew at once, and what does not come along is to be read. `CONTENDED`: others
+ * were writing the same at that moment; it may have been written or not, and is to be tried again after a while.
  */
 export type Written =
   | { readonly outcome: 'DONE' }
   | { readonly outcome: 'DIFFERS'; readonly session?: SessionPlaces; readonly booking?: Booking }
   | { readonly outcome: 'CONTENDED' };
 
-/** The whole of what changes, written onto the revisions that it was made from: 0 is a session that is not there yet. */
+/**
+ * Holds the whole of what changes, written onto the revisions that it was made from: 0 is a session that is not there
+ * yet.
+ */
 export interface BookingChange {
   readonly session?: { readonly onto: number; readonly after: SessionPlaces };
   /** Of revision 1: it must not be there yet. */
@@ -31,8 +34,9 @@ export interface BookingChange {
 }
 
 /**
- * Places of sessions and who has them. Every write is all or nothing, and says what must hold for it. The first five change what
- * they must and nothing else, so that nobody's fails because somebody else was first; `commit` writes whole states.
+ * Keeps places of sessions and who has them. Every write is all or nothing, and says what must hold for it. The first
+ * five change what they must and nothing else, so that nobody's fails because somebody else was first; `commit` writes
+ * whole states.
  */
 export interface BookingStore {
   /** In one round trip; sees every write that was acknowledged. */

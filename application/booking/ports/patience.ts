@@ -1,4 +1,4 @@
-/** How somebody waits who was not fast enough. */
+/** Says how somebody waits who was not fast enough. */
 export interface Patience {
   /** At least 0, less than 1. */
   random(): number;

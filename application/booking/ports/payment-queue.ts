@@ -1,6 +1,6 @@
 import type { PaymentAttempt } from '../../../domain/booking/payment';
 
-/** What kept places for a payment is over: if no booking came of it, its money is let go. */
+/** Says that what kept places for a payment is over: if no booking came of it, its money is let go. */
 export interface PaymentDue extends PaymentAttempt {
   readonly type: 'PaymentDue';
   /** The payment's. */

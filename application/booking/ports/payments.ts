@@ -1,6 +1,6 @@
 import type { BookingId, PaymentId } from '../../../domain/shared/ids';
 
-/** Money that a family pays for one booking. */
+/** Describes money that a family pays for one booking. */
 export interface Payment {
   readonly id: PaymentId;
   readonly bookingId: BookingId;
@@ -17,15 +17,18 @@ export interface Refund {
   readonly amount: number;
 }
 
-/** `IN_DOUBT`: no answer came, and it may have been done or not. The same may be asked again. */
+/**
+ * Tells what became of a payment. `IN_DOUBT`: no answer came, and it may have been done or not. The same may be asked
+ * again.
+ */
 export type Authorised = 'AUTHORISED' | 'DECLINED' | 'IN_DOUBT';
 
-/** `REFUSED`: it was not done, and asking again changes nothing. */
+/** Tells what became of a settlement. `REFUSED`: it was not done, and asking again changes nothing. */
 export type Settled = 'DONE' | 'IN_DOUBT' | 'REFUSED';
 
 /**
- * Who takes families' money. Each of these does its work once for the same id, however often and in whatever order it is asked: again it
- * gives the same answer. An outage is `IN_DOUBT`, and nothing is thrown.
+ * Takes families' money. Each of these does its work once for the same id, however often and in whatever order it is
+ * asked: again it gives the same answer. An outage is `IN_DOUBT`, and nothing is thrown.
  */
 export interface Payments {
   /** Whether families pay when they book. Where they pay at the door nothing is asked for and nothing is kept. */

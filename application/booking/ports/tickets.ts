@@ -1,6 +1,9 @@
 import type { BookingId } from '../../../domain/shared/ids';
 
-/** What a family shows at the door. It holds the id of its booking and nothing personal, and nobody can forge one. */
+/**
+ * Makes and reads what a family shows at the door. It holds the id of its booking and nothing personal, and nobody can
+ * forge one.
+ */
 export interface Tickets {
   /** Returns the ticket of a booking, some 50 characters that need no escaping in a URL: the same for the same as long as the key stands. */
   tokenOf(id: BookingId): string;

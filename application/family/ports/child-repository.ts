@@ -3,12 +3,12 @@ import type { ChildId, UserId } from '../../../domain/shared/ids';
 import type { Result } from '../../../domain/shared/result';
 import type { ChangedMeanwhile } from '../../listing/ports/listing-repository';
 
-/** The family has as many children as are kept. */
+/** Says that the family has as many children as are kept. */
 export interface TooManyChildren {
   readonly code: 'TooManyChildren';
 }
 
-/** Children, each known to its own parent only. */
+/** Keeps children, each known to its own parent only. */
 export interface ChildRepository {
   get(id: ChildId, parent: UserId): Promise<Child | undefined>;
   /** Returns all of them, in the order of their ids. */

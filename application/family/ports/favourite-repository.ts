@@ -2,12 +2,12 @@ import type { Favourite } from '../../../domain/family/favourite';
 import type { ListingId, UserId } from '../../../domain/shared/ids';
 import type { Result } from '../../../domain/shared/result';
 
-/** The family has as many favourites as are kept. */
+/** Says that the family has as many favourites as are kept. */
 export interface TooManyFavourites {
   readonly code: 'TooManyFavourites';
 }
 
-/** What each parent keeps. */
+/** Keeps what each parent marked. */
 export interface FavouriteRepository {
   get(listing: ListingId, user: UserId): Promise<Favourite | undefined>;
   /** Returns which of these listings the parent keeps: in one round trip for up to 100. */

@@ -1,12 +1,15 @@
 import type { IndexEntry } from './search-index';
 
-/** The first of the listings that differ, by their ids, and how many differ. */
+/** Names the first of the listings that differ, by their ids, and how many differ. */
 export interface Difference {
   readonly count: number;
   readonly ids: readonly string[];
 }
 
-/** How the new index differs from the one it replaced: what had been lost, was there for no reason, or was out of date. */
+/**
+ * Tells how the new index differs from the one it replaced: what had been lost, was there for no reason, or was out of
+ * date.
+ */
 export interface RebuildReport {
   readonly index: string;
   readonly listings: number;
@@ -15,7 +18,7 @@ export interface RebuildReport {
   readonly outdated: Difference;
 }
 
-/** What operators do to the search index. Throws on failure. */
+/** Does what operators do to the search index. Throws on failure. */
 export interface SearchIndexAdmin {
   /** The name that searches know it by. */
   readonly alias: string;

@@ -7,7 +7,7 @@ import type { ListingId } from '../../../domain/shared/ids';
 import type { Page, PageRequest, Position } from '../../../domain/shared/paging';
 import type { Result } from '../../../domain/shared/result';
 
-/** A listing to be found, or the news that it is not to be found any more. */
+/** Describes a listing to be found, or says that it is not to be found any more. */
 export type IndexEntry =
   | {
       readonly id: ListingId;
@@ -29,12 +29,12 @@ export interface SearchHit {
   readonly position: Position;
 }
 
-/** The engine does not answer. Everything that does not need it goes on. */
+/** Says that the engine does not answer. Everything that does not need it goes on. */
 export interface SearchUnavailable {
   readonly code: 'SearchUnavailable';
 }
 
-/** Milliseconds since the epoch; `asOf`, when the first page of a list was ordered, is not after `now`. */
+/** Holds milliseconds since the epoch; `asOf`, when the first page of a list was ordered, is not after `now`. */
 export interface SearchTime {
   readonly now: number;
   readonly asOf: number;

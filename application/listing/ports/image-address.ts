@@ -1,2 +1,2 @@
-/** The web address where the image under a key is read. */
+/** Returns the web address where the image under a key is read. */
 export type ImageAddress = (key: string) => string;

@@ -1,4 +1,4 @@
-/** What a browser needs to post one image straight to the store. */
+/** Holds what a browser needs to post one image straight to the store. */
 export interface SignedUpload {
   readonly url: string;
   /** Form fields to send before the file. */

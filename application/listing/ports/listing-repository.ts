@@ -4,12 +4,12 @@ import type { ListingId, OrganiserId } from '../../../domain/shared/ids';
 import type { ForwardPageRequest, Page } from '../../../domain/shared/paging';
 import type { Result } from '../../../domain/shared/result';
 
-/** Somebody else changed one of the listings since it was read. Nothing was written. */
+/** Says that somebody else changed one of the listings since it was read. Nothing was written. */
 export interface ChangedMeanwhile {
   readonly code: 'ChangedMeanwhile';
 }
 
-/** Where listings are kept. Reads by id see every write that was acknowledged; lists may lag by moments. */
+/** Keeps listings. Reads by id see every write that was acknowledged; lists may lag by moments. */
 export interface ListingRepository {
   /** Returns removed listings too: they are tombstones. */
   get(id: ListingId): Promise<Listing | undefined>;

@@ -1,4 +1,7 @@
-/** What a family's own calendar shows of a booking. Nothing personal is in it but the address that the mail goes to. */
+/**
+ * Holds what a family's own calendar shows of a booking. Nothing personal is in it but the address that the mail goes
+ * to.
+ */
 export interface CalendarEntry {
   /** The booking's: a calendar knows an entry by it, however often it hears of it. */
   readonly bookingId: string;

@@ -64,7 +64,7 @@ interface FamilyMails {
 export type FamilyTemplate = keyof FamilyMails;
 export type VariablesOf<Name extends FamilyTemplate> = FamilyMails[Name];
 
-/** Every mail to a family, by its template, with its language. */
+/** Lists every mail to a family, by its template, with its language. */
 export type FamilyMailContent = {
   readonly [Name in FamilyTemplate]: {
     readonly template: Name;

@@ -1,13 +1,13 @@
 import type { DomainEvent } from '../../../domain/events';
 
-/** What may be told of many at once in one mail, by the event that tells it. */
+/** Names what may be told of many at once in one mail, by the event that tells it. */
 export const gatheredKinds = [
   'OrganiserRenamed',
   'ThingToDoSubmitted',
 ] as const satisfies readonly DomainEvent['type'][];
 export type GatheredKind = (typeof gatheredKinds)[number];
 
-/** Something to be told. */
+/** Describes something to be told. */
 export interface Gathered {
   /** The event's. */
   readonly id: string;
@@ -15,7 +15,7 @@ export interface Gathered {
   readonly body: string;
 }
 
-/** Within ten minutes of a mail: what is put down now waits for the next one. */
+/** Says that it is within ten minutes of a mail: what is put down now waits for the next one. */
 export interface Waiting {
   readonly state: 'waiting';
   /** Names the window of time that began with the last mail. */
@@ -26,7 +26,7 @@ export interface Waiting {
   readonly isScheduled: boolean;
 }
 
-/** All that was put down, for this one to tell. */
+/** Holds all that was put down, for this one to tell. */
 export interface Taken {
   readonly state: 'taken';
   readonly entries: readonly Gathered[];
@@ -34,10 +34,10 @@ export interface Taken {
   readonly isMore: boolean;
 }
 
-/** Entries that one mail is about at most. */
+/** Limits how many entries one mail is about. */
 export const maxGathered = 1000;
 
-/** From one mail of a kind to the next. */
+/** Says how long it is from one mail of a kind to the next. */
 export const gatheringMilliseconds = 10 * 60_000;
 
 /**

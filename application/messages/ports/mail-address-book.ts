@@ -1,4 +1,4 @@
-/** Our own addresses, which differ by stage. */
+/** Holds our own addresses, which differ by stage. */
 export interface MailAddresses {
   readonly moderators: readonly string[];
   readonly contact: string;

@@ -1,4 +1,4 @@
-/** Addresses that get no mail. They are personal: what is kept tells nobody which they are. */
+/** Keeps addresses that get no mail. They are personal: what is kept tells nobody which they are. */
 export interface MailSuppressions {
   /**
    * Stops mail to this address until then, in milliseconds since the epoch; undefined is for good. What was

@@ -4,7 +4,10 @@ import type { CalendarEntry } from './calendar-entry';
 import type { FamilyMailContent } from './family-mail';
 import type { GatheredKind } from './gatherings';
 
-/** What somebody wrote to us. Personal: it stays in the mail queue and goes to our own address, never into an event or a log. */
+/**
+ * Holds what somebody wrote to us. Personal: it stays in the mail queue and goes to our own address, never into an
+ * event or a log.
+ */
 export interface ContactMessage {
   readonly type: 'ContactMessage';
   readonly id: string;
@@ -25,7 +28,7 @@ interface AboutListing {
   readonly listingAddress: string | null;
 }
 
-/** What was gathered since a mail is to be told in the next. */
+/** Says that what was gathered since a mail is to be told in the next. */
 export interface GatheringDue {
   readonly type: 'GatheringDue';
   readonly id: string;
@@ -34,7 +37,7 @@ export interface GatheringDue {
   readonly window: string;
 }
 
-/** A family is to be reminded of its session, if that begins then still. */
+/** Says that a family is to be reminded of its session, if that begins then still. */
 export interface SessionReminder {
   readonly type: 'SessionReminder';
   readonly id: string;
@@ -54,7 +57,10 @@ interface PendingListing extends AboutListing {
   readonly isNewVersion: boolean;
 }
 
-/** Every mail to organisers, moderators and ourselves, by its template, with the variables that the template needs. */
+/**
+ * Lists every mail to organisers, moderators and ourselves, by its template, with the variables that the template
+ * needs.
+ */
 export type OfficeMailContent =
   | {
       readonly template: 'listing-pending';
@@ -101,7 +107,7 @@ export type OfficeMailContent =
       };
     };
 
-/** Every mail that we send. */
+/** Lists every mail that we send. */
 export type MailContent = FamilyMailContent | OfficeMailContent;
 
 export type Mail = MailContent & {

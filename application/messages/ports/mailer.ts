@@ -1,6 +1,6 @@
 import type { Mail } from './mail';
 
-/** No answer came: the mail may have been sent, or not. */
+/** Says that no answer came: the mail may have been sent, or not. */
 export class MailOutcomeUnknown extends Error {
   override readonly name = 'MailOutcomeUnknown';
 }

@@ -3,8 +3,8 @@ import type { Delivered } from '../../../domain/operations/claim-check';
 import type { PaymentDue } from '../../booking/ports/payment-queue';
 import type { ContactMessage, GatheringDue, SessionReminder } from './mail';
 
-/** What is sent into a queue past the topic. */
+/** Names what is sent into a queue past the topic. */
 export type SentMessage = ContactMessage | GatheringDue | PaymentDue | SessionReminder;
 
-/** What the queues of our own carry. */
+/** Names what the queues of our own carry. */
 export type QueuedMessage = Delivered<DomainEvent> | SentMessage;

@@ -1,6 +1,6 @@
 import type { QueuedMessage } from '../../messages/ports/queued-message';
 
-/** What a dead letter is, as its envelope shows: all that may be told of it. */
+/** Says what a dead letter is, as its envelope shows: all that may be told of it. */
 export type LetterKind =
   | QueuedMessage['type']
   | 'MailFeedback'
@@ -11,12 +11,12 @@ export type LetterKind =
   | 'Unknown';
 
 /**
- * What became of a letter that was sent back: where it came from took it, or still refuses it; or it is expired, because
- * what it names is no longer kept.
+ * Tells what became of a letter that was sent back: where it came from took it, or still refuses it; or it is expired,
+ * because what it names is no longer kept.
  */
 export type RedriveOutcome = 'taken' | 'refused' | 'expired';
 
-/** A message that was given up. What it holds may be personal and stays inside. */
+/** Holds a message that was given up. What it holds may be personal and stays inside. */
 export interface DeadLetter {
   readonly id: string;
   readonly kind: LetterKind;
@@ -29,7 +29,7 @@ export interface DeadLetter {
   release(): Promise<void>;
 }
 
-/** What was given up, by the queues that keep it. */
+/** Holds what was given up, by the queues that keep it. */
 export interface DeadLetters {
   readonly queues: readonly string[];
   /** Returns about how many there are, hidden ones included. */

@@ -2,7 +2,9 @@ import type { Profile, ProfileChange } from '../../../domain/people/profile';
 import type { OrganiserId, UserId } from '../../../domain/shared/ids';
 import type { Instant } from '../../../domain/shared/time';
 
-/** Profiles of parents and organisers, by the `sub` of their pool. Reads see every write that was acknowledged. */
+/**
+ * Keeps profiles of parents and organisers, by the `sub` of their pool. Reads see every write that was acknowledged.
+ */
 export interface ProfileRepository {
   get<Id extends UserId | OrganiserId>(id: Id): Promise<Profile<Id> | undefined>;
   /** Reads up to 100 in one round trip; ids that are not there are missing from the map. */

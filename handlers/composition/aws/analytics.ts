@@ -7,7 +7,7 @@ import { provide } from '../provider';
 import { logger } from './logger';
 import { requests } from './requests';
 
-/** `ANALYTICS_STREAM` names the delivery stream; `none` is for servers that have no such thing. */
+/** Reads `ANALYTICS_STREAM`, the name of the delivery stream; `none` is for servers that have no such thing. */
 export const analytics = provide(
   'analytics',
   (log: Logger) => {

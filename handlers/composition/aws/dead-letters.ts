@@ -17,7 +17,7 @@ import { requests } from './requests';
 /** The consumer of the stream may take so long; tried once, because a letter that failed is there for the next replay. */
 const calls = { maxAttempts: 1, requestHandler: { ...requests.requestHandler, requestTimeout: 35_000 } };
 
-/** Every dead-letter queue of the template, and the way back of what is in it. */
+/** Knows every dead-letter queue of the template, and the way back of what is in it. */
 export const deadLetters = provide('deadLetters', () => {
   const sqs = new SQSClient(requests);
   const functions = makeFunctions(new LambdaClient(calls));

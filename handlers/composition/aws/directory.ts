@@ -4,7 +4,7 @@ import { setting } from '../environment';
 import { provide } from '../provider';
 import { requests } from './requests';
 
-/** A function is told of the pools only that it looks people up in. */
+/** Looks people up. A function is told of the pools only that it looks people up in. */
 export const directory = provide('directory', () =>
   makeCognitoDirectory(new CognitoIdentityProviderClient(requests), (pool) => setting(`${pool.toUpperCase()}_POOL_ID`)),
 );

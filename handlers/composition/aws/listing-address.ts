@@ -2,7 +2,7 @@ import type { ListingAddress } from '../../../application/listing/ports/listing-
 import { setting } from '../environment';
 import { provide } from '../provider';
 
-/** An address with `{pool}` and `{id}` in it, or `none` where there is no web app. */
+/** Reads an address with `{pool}` and `{id}` in it, or `none` where there is no web app. */
 export const listingAddress = provide('listingAddress', (): ListingAddress => {
   const pattern = setting('LISTING_ADDRESS');
   return (pool, id) =>

@@ -6,7 +6,10 @@ import { provide } from '../provider';
 import { clock } from './node';
 import { requests } from './requests';
 
-/** `MAIL_ADDRESSES_PARAMETER` is the path of two parameters, `…/moderators` and `…/contact`: they change without a deployment. */
+/**
+ * Reads `MAIL_ADDRESSES_PARAMETER`, the path of two parameters, `…/moderators` and `…/contact`: they change without a
+ * deployment.
+ */
 export const mailAddressBook = provide(
   'mailAddressBook',
   (time: Clock) => makeSsmMailAddressBook(new SSMClient(requests), setting('MAIL_ADDRESSES_PARAMETER'), time),

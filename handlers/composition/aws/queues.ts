@@ -10,7 +10,7 @@ export const contactQueue = provide('contactQueue', () =>
   makeSqsContactQueue(new SQSClient(requests), setting('MAIL_QUEUE_URL')),
 );
 
-/** They come out of the queue whose consumer sends mails. */
+/** Sends reminders. They come out of the queue whose consumer sends mails. */
 export const reminders = provide('reminders', () =>
   makeSqsReminders(new SQSClient(requests), setting('MAIL_QUEUE_URL')),
 );

@@ -1,5 +1,5 @@
 /**
- * How every AWS client asks: three attempts with the SDK's own backoff, and no attempt that outlasts a function.
+ * Says how every AWS client asks: three attempts with the SDK's own backoff, and no attempt that outlasts a function.
  * Connections are kept alive by default. Region and endpoint come from the environment, by the SDK's own names.
  */
 export const requests = {

@@ -34,11 +34,11 @@ const table = provide(
   }),
 );
 
-/** Longer than the mail function may run, and over before its queue delivers again. */
+/** Lasts longer than the mail function may run, and is over before its queue delivers again. */
 export const leaseMs = 5 * minute;
 
 export const listings = provide('listings', makeDynamoDbListings, table, logger, metrics);
-/** One adapter keeps both: one transaction writes both. */
+/** Reads decisions. One adapter keeps both: one transaction writes both. */
 export const decisions = provide('decisions', (both: DecisionRepository) => both, listings);
 export const placeCrossings = provide('placeCrossings', makeDynamoDbPlaceCrossings, table);
 export const publishedListings = provide('publishedListings', makeDynamoDbPublishedListings, table);

@@ -13,7 +13,7 @@ const placesLeft = wire(makePlacesLeft, { bookingLists, clock });
 const terms = v.custom<SessionTerms>((value) => typeof value === 'object' && value !== null);
 const places = v.object({ thingToDoId: listingIdArgument, terms });
 
-/** `Session.placesLeft`, null where places are not kept here. */
+/** Answers `Session.placesLeft`, null where places are not kept here. */
 export const handler = batchResolver({
   caller: anyone,
   source: v.object({ id: sessionIdArgument, places: v.nullish(places) }),

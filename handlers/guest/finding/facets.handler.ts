@@ -9,7 +9,7 @@ import { askedOf } from '../../presenters/presented-listing';
 
 const facets = wire(makeFacets, { searchIndex, clock, metrics });
 
-/** `ThingToDoConnection.facets`: a search of its own, for who asks for it. */
+/** Answers `ThingToDoConnection.facets`: a search of its own, for who asks for it. */
 export const handler = fieldResolver({
   caller: anyone,
   source: v.object({ asked: askedOf<SearchQuery>() }),

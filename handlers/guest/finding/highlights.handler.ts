@@ -6,7 +6,7 @@ import { anyone } from '../../appsync/caller';
 import type { EdgeQuery } from '../../presenters/edge-query';
 import { askedOf, presentedListing } from '../../presenters/presented-listing';
 
-/** `ThingToDoEdge.highlights`: what the texts of a listing that was found say of the asked words. */
+/** Answers `ThingToDoEdge.highlights`: what the texts of a listing that was found say of the asked words. */
 export const handler = batchResolver({
   caller: anyone,
   source: v.object({ node: presentedListing, organiserName: v.string(), asked: askedOf<EdgeQuery>() }),

@@ -11,7 +11,7 @@ import { presentSession } from '../../presenters/session';
 
 const matchingSessions = wire(makeMatchingSessions, { cursors, clock });
 
-/** `ThingToDoEdge.sessions`. */
+/** Answers `ThingToDoEdge.sessions`. */
 export const handler = fieldResolver({
   caller: anyone,
   source: v.object({

@@ -10,7 +10,7 @@ import { makeListingPresenter } from '../../presenters/listing';
 const similarThingsToDo = wire(makeSimilarThingsToDo, { searchIndex, clock, metrics });
 const present = wire(makeListingPresenter, { imageAddress });
 
-/** `ThingToDo.similar`: each parent is answered by a search of its own. */
+/** Answers `ThingToDo.similar`: each parent is answered by a search of its own. */
 export const handler = fieldResolver({
   caller: anyone,
   source: alikeSource,

@@ -11,7 +11,7 @@ const followSessions = wire(makeFollowSessions, { bookings, bookingLists, listin
 const setWakeUp = wire(makeSetWakeUp, { bookings, listings, profiles, wakeUps, clock });
 const cause = messagesOf(queueSources.bookings.events);
 
-/** Each message of its own: one that fails holds up no other. */
+/** Handles each message on its own: one that fails holds up no other. */
 export const handler = async (event: unknown): Promise<BatchResponse> => {
   const { read, malformed } = readMessages(event, cause);
   const failed = [...malformed];

@@ -10,7 +10,7 @@ const settlePayment = wire(makeSettlePayment, { bookings, payments, clock });
 const { events, sent } = queueSources.payments;
 const cause = messagesOf([...events, ...sent]);
 
-/** Each message of its own: one that fails holds up no other. */
+/** Handles each message on its own: one that fails holds up no other. */
 export const handler = async (event: unknown): Promise<BatchResponse> => {
   const { read, malformed } = readMessages(event, cause);
   const failed = [...malformed];

@@ -64,5 +64,5 @@ const told = {
   deliveryDelay: about('DeliveryDelay', 'DELAYED'),
 } as const satisfies { readonly [Event in MailEvent]: v.GenericSchema<unknown, MailFeedback> };
 
-/** What SES tells of a mail by way of its configuration set, as far as anybody here acts on it. */
+/** Reads what SES tells of a mail by way of its configuration set, as far as anybody here acts on it. */
 export const mailFeedback = v.union(Object.values(told));

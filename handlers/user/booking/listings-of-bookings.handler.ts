@@ -11,7 +11,7 @@ import { presentSession } from '../../presenters/session';
 const listingsOfBookings = wire(makeListingsOfBookings, { listings });
 const present = wire(makeListingPresenter, { imageAddress });
 
-/** `Booking.thingToDo`, null when it is no longer published, and `Booking.session`. */
+/** Answers `Booking.thingToDo`, null when it is no longer published, and `Booking.session`. */
 export const handler = batchResolver({
   caller: parent,
   source: v.object({ thingToDoId: listingIdArgument, sessionId: sessionIdArgument }),

@@ -8,7 +8,7 @@ import { wire } from '../../composition/wire';
 
 const ticketsOfBookings = wire(makeTicketsOfBookings, { tickets });
 
-/** `Booking.ticket`, null unless the places are the family's. */
+/** Answers `Booking.ticket`, null unless the places are the family's. */
 export const handler = batchResolver({
   caller: parent,
   source: v.object({ id: bookingIdArgument, status: v.string() }),
