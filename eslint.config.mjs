@@ -119,7 +119,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['domain/**', 'adapters/**'],
+    files: ['domain/**', 'application/**', 'adapters/**', 'handlers/**'],
     plugins: { own },
     rules: { 'own/verb-first': 'error' },
   },

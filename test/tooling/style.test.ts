@@ -71,7 +71,7 @@ const planted: readonly Planted[] = [
     { rule: 'max-lines-per-function', file: `${layer}/planted.ts`, text: `export const f = () => {\n${lines(59)}};` },
     { rule: 'max-lines', file: `${layer}/planted.ts`, text: lines(301) },
   ]),
-  ...['domain', 'adapters'].flatMap((layer) =>
+  ...['domain', 'application', 'adapters', 'handlers'].flatMap((layer) =>
     [
       '/** The places that are left. */\nexport const left = (places: number) => places;',
       '/** Whether it is open. */\nexport function isOpen() {}',
