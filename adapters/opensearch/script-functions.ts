@@ -24,6 +24,14 @@ export const timeFunctions = `
     }
     return wall;
   }
+  boolean isNearGap(def gaps, long start, long end) {
+    for (int i = 0; i < gaps.size(); i++) {
+      long gap = gaps.get(i);
+      long at = (gap >> ${gapBits}) * 1000L;
+      if (at > start - ${4 * dayMs}L && at < end + ${4 * dayMs}L) { return true; }
+    }
+    return false;
+  }
   boolean overlapsDays(long first, long last, long opens, long closes, long weekdays, long start, long end) {
     long lowest = most(first, dayOf(start - closes) + 1L);
     long highest = least(last, dayOf(end - opens - 1L));
