@@ -99,7 +99,6 @@ const lookedAt = (searchQuery: SearchQuery, asked: AskedSessions, filter: readon
     filter: [
       ...filter,
       ...hasTerms(searchQuery),
-      meeting('sessions', asked.earliest, asked.latest),
       { script: { script: sessionScript('exists', paramsOf(searchQuery, asked)) } },
     ],
   },
@@ -143,19 +142,28 @@ export const hasSession = (searchQuery: SearchQuery, now: number, before = Numbe
   const doubtful = isDoubtful(searchQuery, asked);
   const welcomes = welcomesThroughout(asked);
   const sure = [...termClauses(searchQuery), ...welcomes, meetsTime(asked)];
+  // A range of sessions is worked out for the whole index: of the few doubtful ones the script tells sooner.
+  const isThen = meeting('sessions', asked.earliest, asked.latest);
   const isGrowing = asked.growing.some(({ from, to }) => from !== to);
   const branches = [
-    ...(doubtful.length > 0 ? [lookedAt(searchQuery, asked, [anyOf(doubtful)])] : []),
+    ...(doubtful.length > 0 ? [lookedAt(searchQuery, asked, [anyOf(doubtful), hasNotEnded(asked.earliest)])] : []),
     ...(isGrowing
-      ? [lookedAt(searchQuery, asked, [...isNotOutgrown(asked), { bool: { must_not: allOf(...welcomes) } }])]
+      ? [lookedAt(searchQuery, asked, [isThen, ...isNotOutgrown(asked), { bool: { must_not: allOf(...welcomes) } }])]
       : []),
     ...(asked.anyWeek
-      ? [lookedAt(searchQuery, asked, [...isAtTimes(asked), { range: { [weeklyUntilOf(asked)]: { lte: asked.now } } }])]
+      ? [
+          lookedAt(searchQuery, asked, [
+            isThen,
+            ...isAtTimes(asked),
+            { range: { [weeklyUntilOf(asked)]: { lte: asked.now } } },
+          ]),
+        ]
       : []),
     ...(asked.goesOnFrom === undefined
       ? []
       : [
           lookedAt(searchQuery, asked, [
+            isThen,
             hasNotEnded(asked.goesOnFrom - farthestClockMs),
             ...isNotOutgrown(asked),
             ...isAtTimes(asked),
