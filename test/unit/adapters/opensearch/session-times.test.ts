@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { documentOf } from '../../../../adapters/opensearch/document';
+import { comparableWall, gapAt, steadyOffset } from '../../../../adapters/opensearch/wall-clock';
 import { sessionsOf } from '../../../../domain/schedule/sessions';
-import { dayMs, daysOfWeek, instantAt, type TimeOfDay } from '../../../../domain/shared/time';
+import { zoneNamed } from '../../../../domain/schedule/zone';
+import { dayMs, daysOfWeek, hour, instantAt, type TimeOfDay } from '../../../../domain/shared/time';
 import { aContent, noon } from '../../../builders/listings';
 import { entryOf } from '../../../contracts/search-index-random';
 
@@ -46,5 +48,31 @@ describe('the sessions that a document holds', () => {
   it('reach farther with each night', () => {
     const [first, next] = [timesAt(endless, noon + 9 * dayMs), timesAt(endless, noon + 10 * dayMs)];
     expect(next.lastEnd).toBeGreaterThan(first.lastEnd);
+  });
+});
+
+describe('a clock that is not turned nearby', () => {
+  const zones = ['Europe/Warsaw', 'America/New_York', 'Australia/Lord_Howe', 'Pacific/Chatham', 'Africa/Casablanca'];
+
+  it.each(zones)('shows in %s what working it out moment by moment gives', (name) => {
+    const zone = zoneNamed(name);
+    if (!zone) throw new Error(`there is no ${name}`);
+    const year = noon - (noon % dayMs);
+    let [steady, turned] = [0, 0];
+    for (let start = year; start < year + 366 * dayMs; start += 5 * hour) {
+      const end = start + 90 * 60_000;
+      const offset = steadyOffset(zone, start, end);
+      if (offset === undefined) turned += 1;
+      else {
+        steady += 1;
+        const shown = [comparableWall(zone, start, 'start'), comparableWall(zone, end, 'end')];
+        expect({ start, shown, gaps: [gapAt(zone, start), gapAt(zone, end)] }).toEqual({
+          start,
+          shown: [start + offset, end + offset],
+          gaps: [undefined, undefined],
+        });
+      }
+    }
+    expect([steady > 1000, turned > 0]).toEqual([true, true]);
   });
 });
