@@ -8,7 +8,16 @@ import { endingSignal } from '../../infra/shell/ending';
 /** Those that need nothing but this machine. */
 const alone = ['host', 'input', 'search-in-memory', 'cold-start'];
 /** What benchmarks share. */
-const shared = ['run', 'search-listings', 'search-models', 'search-earlier-model', 'wired-by-hand'];
+const shared = [
+  'run',
+  'booking-rates',
+  'booking-units',
+  'module-load',
+  'search-listings',
+  'search-models',
+  'search-earlier-model',
+  'wired-by-hand',
+];
 /** All of this folder. Those on real engines are run by name: `npm run bench -- capacity`. */
 const known = readdirSync(__dirname)
   .map((file) => basename(file, '.ts'))
