@@ -60,8 +60,8 @@ const middleOf = (listings: readonly Placed[]): Coordinates => {
 
 const clusterOf = (listings: readonly Placed[]): MapCluster => {
   const [first, second] = listings;
-  const alone = first && !second ? { listingId: first.id } : {};
-  return { location: middleOf(listings), count: listings.length, ...alone };
+  if (first && !second) return { location: first.location, count: 1, listingId: first.id };
+  return { location: middleOf(listings), count: listings.length };
 };
 
 /** Orders clusters: those of most listings first, then by their cells. */

@@ -41,6 +41,7 @@ describe('clusters of a map', () => {
           if (id) expect(listings.find((listing) => listing.id === id)?.location).toEqual(location);
         }
       }),
+      { examples: [[listingsAt([{ lat: -0, lon: 0 }]), 0]] },
     );
   });
 
