@@ -1,4 +1,4 @@
-/** Names the AWS adapter set, the same names as `in-memory.ts`. A bundle holds those that its function names, and no other. */
+/** Lists the AWS adapter set by the names of `in-memory.ts`. A bundle holds those that its function names, no other. */
 
 export { analytics } from './aws/analytics';
 export { bookingAddress } from './aws/booking-address';
