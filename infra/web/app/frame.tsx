@@ -7,7 +7,7 @@ import { config } from './config';
 import { Notice } from './design/notice';
 import { forgetDrafts } from './organiser/kept-draft';
 import { address, go, Link } from './router';
-import { ended, people, signedOut } from './session';
+import { ended, partOf, people, signedOut } from './session';
 import { type Language, language, languageNames, speak, words } from './words';
 
 const Sign = () => (
@@ -17,12 +17,6 @@ const Sign = () => (
     <path d="M0 32V24q8-7 16-2t16-3v13z" fill="#fff4e6" />
   </svg>
 );
-
-/** Whose part of the page this is, told by its address. */
-export const partOf = (path: string): PoolName => {
-  const [, first = ''] = path.split('/');
-  return first === 'organiser' || first === 'audit' ? first : 'user';
-};
 
 const linksOf = (pool: PoolName): readonly (readonly [to: string, name: string])[] => {
   const { page, work } = words();

@@ -9,6 +9,12 @@ export interface Person {
 
 export const pools: readonly PoolName[] = ['user', 'organiser', 'audit'];
 
+/** Whose part of the page this is, told by its address. */
+export const partOf = (path: string): PoolName => {
+  const [, first = ''] = path.split('/');
+  return first === 'organiser' || first === 'audit' ? first : 'user';
+};
+
 const stored = (pool: PoolName): Person | null => {
   const token = kept(`token ${pool}`);
   return token ? { token, email: kept(`email ${pool}`) ?? '' } : null;
@@ -47,7 +53,9 @@ export const followOtherTabs = (): void => {
   addEventListener('storage', () => {
     for (const pool of pools) {
       const now = stored(pool);
-      if (now?.token !== people[pool].peek()?.token) people[pool].value = now;
+      const known = people[pool].peek();
+      // Token and address come one after the other.
+      if (now?.token !== known?.token || now?.email !== known?.email) people[pool].value = now;
     }
   });
 };

@@ -1,6 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { people, pools } from '../session';
+import { address } from '../router';
+import { partOf, people } from '../session';
 import { Failure } from './client';
 
 export type Loaded<Value> =
@@ -32,8 +33,11 @@ interface Loading<Value> {
   readonly again: () => void;
 }
 
-/** What one person was answered is nobody else's: also when another tab signs somebody in. */
-const whoIsHere = (): string => pools.map((pool) => people[pool].value?.email ?? '').join(' ');
+/** What one person was answered is nobody else's: also when another tab signs somebody in. Who works in another part changes nothing here. */
+const whoIsHere = (): string => {
+  const pool = partOf(address.value.pathname);
+  return `${pool} ${people[pool].value?.email ?? ''}`;
+};
 
 /** Loads what a key stands for, again whenever the key or the person changes. An answer that comes too late is dropped. */
 export const useLoaded = <Value>(what: string, load: (signal: AbortSignal) => Promise<Value>): Loading<Value> => {
