@@ -24,6 +24,7 @@ export const makeOwnListingPresenter = ({ imageAddress, imagePreviews }: Ports) 
     status: listing.status,
     revision: listing.revision,
     rejectionReasons: listing.status === 'REJECTED' ? listing.rejectionReasons : [],
+    submittedAt: listing.status === 'PENDING' ? listing.submittedAt : null,
     newVersionOf: newVersionOf(listing) ?? null,
     externalId: listing.externalId ?? null,
   });

@@ -1,5 +1,5 @@
 import { approvedPrefix } from '../../domain/listing/images';
-import { contentSecurityPolicy } from '../web/headers';
+import { contentSecurityPolicy, permissionsPolicy } from '../web/headers';
 import { bucketHost, bucketName } from './bucket-names';
 import {
   attribute,
@@ -31,6 +31,9 @@ const headers = (name: string, contentSecurityPolicy: string): Resource => ({
         FrameOptions: { FrameOption: 'DENY', Override: true },
         ReferrerPolicy: { ReferrerPolicy: 'strict-origin-when-cross-origin', Override: true },
         StrictTransportSecurity: { AccessControlMaxAgeSec: 63_072_000, IncludeSubdomains: true, Override: true },
+      },
+      CustomHeadersConfig: {
+        Items: [{ Header: 'Permissions-Policy', Value: permissionsPolicy, Override: true }],
       },
     },
   },

@@ -95,7 +95,15 @@ const typesOf = async (api: Api): Promise<string> => {
   const schemaAst = buildSchema(schemaOf(api));
   const types = await codegen({
     documents: [{ location: api, document }],
-    config: { scalars, enumsAsTypes: true, enumType: 'string-literal', skipTypename: true, immutableTypes: true },
+    config: {
+      scalars,
+      enumsAsTypes: true,
+      enumType: 'string-literal',
+      skipTypename: true,
+      immutableTypes: true,
+      disableDescriptions: true,
+      inlineFragmentTypes: 'combine',
+    },
     schema: parse(schemaOf(api)),
     schemaAst,
     filename: `${api}.ts`,

@@ -279,6 +279,7 @@ describe('the host', () => {
     for (const path of ['/', '/things/abc', '/organiser/listings/1', '/nothing']) {
       const answer = await fetch(host.origin + path, { headers });
       expect({ path, status: answer.status }).toEqual({ path, status: 200 });
+      expect(answer.headers.get('permissions-policy')).toContain('camera=(self)');
       const policy = answer.headers.get('content-security-policy') ?? '';
       expect(policy).toContain("script-src 'self'");
       expect(policy).not.toContain('unsafe');

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Pool } from '../../../application/people/ports/user-directory';
 import { type Bundle, bundleWeb, type WebFile } from '../../web/bundle';
 import { tilesFrom, type WebConfig } from '../../web/config';
-import { contentSecurityPolicy } from '../../web/headers';
+import { contentSecurityPolicy, permissionsPolicy } from '../../web/headers';
 import { json, notFound, type Reply } from '../reply';
 import { moderator, organisers, parents, type SamplePerson } from '../samples/people';
 
@@ -20,7 +20,11 @@ const policy = contentSecurityPolicy(['http://127.0.0.1:*', 'http://localhost:*'
 const headersOf = ({ type, isHashed }: WebFile): Readonly<Record<string, string>> => ({
   'content-type': type,
   'cache-control': isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
-  ...(type.startsWith('text/html') && { 'content-security-policy': policy, 'referrer-policy': 'same-origin' }),
+  ...(type.startsWith('text/html') && {
+    'content-security-policy': policy,
+    'permissions-policy': permissionsPolicy,
+    'referrer-policy': 'same-origin',
+  }),
 });
 
 const file = async (path: string): Promise<Reply> => {

@@ -1,7 +1,9 @@
 import type { PoolName } from '../../config';
 import { config } from '../config';
 import { people, tokenRefused } from '../session';
+import { words } from '../words';
 import type { Document } from './document';
+import { faultKind } from './fault-kinds';
 
 export type Api = PoolName | 'guest';
 
@@ -33,8 +35,15 @@ interface Received<Answer> {
   readonly errors?: readonly ReceivedError[];
 }
 
+/** Says a fault in the page's own words; the API's sentence stands beside only where there are no better ones. */
+const inOwnWords = ({ path, message }: Fault): Fault => {
+  const [kind, limit] = faultKind(message);
+  const said = words().faults[kind](limit);
+  return { path, message: kind === 'unknown' ? `${said} (${message})` : said };
+};
+
 const failureOf = ({ errorType = 'Unknown', message, errorInfo }: ReceivedError): Failure =>
-  new Failure(errorType, message, errorInfo?.fields ?? []);
+  new Failure(errorType, message, errorInfo?.fields?.map(inOwnWords) ?? []);
 
 /** Nothing came back. Of a question that is all; what was to be changed may have been, and only its answer is lost. */
 const offline =

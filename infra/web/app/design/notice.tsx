@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Failure } from '../api/client';
 import { Link } from '../router';
-import { language, words } from '../words';
+import { words } from '../words';
 import type { Acting } from './acting';
 
 interface NoticeProps {
@@ -19,13 +19,12 @@ export const Notice = ({ kind = 'wait', children }: NoticeProps) => (
 /** Of these the API says more than the page does, in English. */
 const toldByApi = new Set(['TooManyRequests', 'LimitExceeded', 'InvalidInput', 'Conflict']);
 
-/** Returns a sentence for a failure, in the language of the page. */
-const sentenceOf = ({ type, message, faults }: Failure): string => {
+/** Returns a sentence for a failure in the language of the page, and what the API says beyond it. */
+const saidOf = ({ type, message, faults }: Failure): readonly [sentence: string, detail: string] => {
   const { failures } = words();
   const known = (failures as Readonly<Record<string, string>>)[type];
-  const isTold = message !== '' && faults.length === 0 && toldByApi.has(type);
-  if (language.value === 'en' && isTold) return message;
-  return known ?? (message === '' ? failures.Unknown : message);
+  const isTold = known === undefined || (faults.length === 0 && toldByApi.has(type));
+  return [known ?? failures.Unknown, isTold ? message : ''];
 };
 
 interface FailureNoticeProps {
@@ -37,9 +36,15 @@ interface FailureNoticeProps {
 /** What went wrong, and the way on. */
 export const FailureNotice = ({ failure, again, pool = 'user' }: FailureNoticeProps) => {
   const { page } = words();
+  const [sentence, detail] = saidOf(failure);
   return (
     <Notice kind="bad">
-      <p>{sentenceOf(failure)}</p>
+      <p>{sentence}</p>
+      {detail !== '' && (
+        <p class="small" lang="en">
+          {detail}
+        </p>
+      )}
       {failure.type === 'Unauthorized' ? (
         <Link
           class="button light"

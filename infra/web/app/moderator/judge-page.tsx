@@ -11,6 +11,7 @@ import { people } from '../session';
 import { Title } from '../title';
 import { words } from '../words';
 import { DecidePart } from './decide-part';
+import { WaitingTag } from './waiting';
 
 interface Judging {
   readonly listing: JudgedFragment | null;
@@ -54,7 +55,7 @@ const Whole = ({ listing, live, onReload }: WholeProps) => {
       </p>
       <Title text={listing.name} />
       <p>
-        <span class="tag">{organiser.status[listing.status]}</span>{' '}
+        <span class="tag">{organiser.status[listing.status]}</span> <WaitingTag since={listing.submittedAt} />{' '}
         {listing.organiser && moderator.organiserIs(listing.organiser.name)}
       </p>
       <div class="sides">

@@ -7,6 +7,7 @@ import { Link } from '../router';
 import { people } from '../session';
 import { Title } from '../title';
 import { words } from '../words';
+import { WaitingTag } from './waiting';
 
 export type Pending = NonNullable<QueueQuery['pending']>;
 
@@ -42,7 +43,8 @@ const List = () => {
           <li key={row.id}>
             <h2>
               <Link to={`/audit/listings/${encodeURIComponent(row.id)}`}>{row.name}</Link>{' '}
-              {row.newVersionOf !== null && <span class="tag wait">{moderator.isNewVersion}</span>}
+              {row.newVersionOf !== null && <span class="tag wait">{moderator.isNewVersion}</span>}{' '}
+              <WaitingTag since={row.submittedAt} />
             </h2>
             <p class="small soft">
               {category[row.category]} · {row.where.address}

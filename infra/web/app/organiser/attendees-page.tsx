@@ -21,6 +21,7 @@ import { address, Link } from '../router';
 import { people } from '../session';
 import { Title } from '../title';
 import { words } from '../words';
+import { Scan } from './scan';
 
 interface Where {
   readonly thingToDoId: string;
@@ -107,6 +108,12 @@ const ByTicket = ({ onChange }: { readonly onChange: () => void }) => {
           <p>{said.value}</p>
         </Notice>
       )}
+      <Scan
+        onRead={(found) => {
+          ticket.value = found;
+          send();
+        }}
+      />
       <TextField
         label={text.code}
         hint={text.codeHint}

@@ -3,6 +3,7 @@ import { booking } from './booking';
 import { editor } from './editor';
 import { failures } from './failures';
 import { family } from './family';
+import { faults } from './faults';
 import { finding } from './finding';
 import { accessibility, category, listingType, setting, target } from './kinds';
 import { listing } from './listing';
@@ -14,6 +15,7 @@ import { work } from './work';
 export const en = {
   page,
   failures,
+  faults,
   finding,
   listing,
   family,

@@ -8,6 +8,11 @@ export const moderator: Words['moderator'] = {
   queueText: 'Najpierw to, co czeka najdłużej.',
   waiting: (count) =>
     n(count, { one: 'Czeka # oferta', few: 'Czekają # oferty', many: 'Czeka # ofert', other: 'Czeka # oferty' }),
+  waitsDays: (days) =>
+    n(days, { one: 'czeka # dzień', few: 'czeka # dni', many: 'czeka # dni', other: 'czeka # dnia' }),
+  waitsHours: (hours) =>
+    n(hours, { one: 'czeka # godzinę', few: 'czeka # godziny', many: 'czeka # godzin', other: 'czeka # godziny' }),
+  waitsNotLong: 'przekazana w ciągu ostatniej godziny',
   empty: 'Nic nie czeka. Dobra robota.',
   start: 'Zacznij od pierwszej',
   isNewVersion: 'zmienia opublikowaną ofertę',
