@@ -11,6 +11,7 @@ const quiet = [
   '--disable-background-networking',
   '--disable-sync',
   '--lang=en-US',
+  '--use-fake-device-for-media-stream',
 ];
 
 /** Where screenshots go, if anybody wants to look at them. */

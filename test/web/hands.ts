@@ -23,6 +23,9 @@ export const mouse: Hand = {
   see: (what) => what.first().waitFor(),
 };
 
+/** Presses twice what changes something, as people do who are used to icons. */
+export const twice: Hand = { ...mouse, act: (what) => what.dblclick() };
+
 /** What of an element is read in the browser. */
 interface Shown {
   readonly tagName: string;

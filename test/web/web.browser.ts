@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import type { Backend } from '../../infra/local-host/backend';
 import { startHost } from '../../infra/local-host/host';
 import { refuseWords, toldOf } from '../../infra/shell/complaint';
+import { badInputSteps } from './bad-input-steps';
 import { bookingSteps } from './booking-steps';
 import { launch } from './browser';
 import { familySteps } from './family-steps';
@@ -17,7 +18,7 @@ const onEngines = process.env.ADAPTERS === 'aws';
 /** On real engines the whole story alone: what else the page does is the same on both. */
 const steps: Readonly<Record<string, Step>> = onEngines
   ? storySteps
-  : { ...familySteps, ...bookingSteps, ...workSteps, ...storySteps };
+  : { ...familySteps, ...bookingSteps, ...workSteps, ...badInputSteps, ...storySteps };
 
 /** ONLY names a part of a step's name, for whoever works on it. */
 const wanted = Object.entries(steps).filter(([name]) => name.includes(process.env.ONLY ?? ''));

@@ -46,6 +46,7 @@ const write = async (page: Page): Promise<void> => {
 const reject = async (page: Page, origin: string): Promise<void> => {
   await signIn(page, origin, 'audit', 'Moderator');
   await page.getByRole('link', { name: 'Otter “babies”' }).waitFor();
+  await page.locator('.work li', { hasText: hostile }).getByText('handed in within the hour').waitFor();
   await accessible(page, 'the queue');
   await page.getByRole('link', { name: 'Otter “babies”' }).click();
   await page.getByRole('heading', { name: 'Decide' }).waitFor();

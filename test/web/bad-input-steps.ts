@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { openBookable } from './booking-steps';
+import { accessible, fits, person } from './browser';
+import { signIn } from './family-steps';
+
+type Step = (browser: Browser, origin: string) => Promise<void>;
+
+const hostile = `"><img src=x onerror=alert(1)><script>alert(2)</script>'{{7*7}} \${7*7} javascript:alert(3)`;
+
+/** Keeps what no text may ever cause: a dialog of the browser. */
+const noDialogs = (context: BrowserContext, troubles: string[]): void => {
+  context.on('dialog', (dialog) => {
+    troubles.push(`a dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+};
+
+const fillAll = async (page: Page, text: string): Promise<void> => {
+  const fields = page.locator('main input[type=text]:visible, main textarea:visible');
+  for (const one of await fields.all()) await one.fill(text);
+};
+
+/** What is hostile or far too long is refused at its field in a sentence, and stays as it was typed. */
+const anyText: Step = async (browser, origin) => {
+  const { context, troubles } = await person(browser, origin);
+  noDialogs(context, troubles);
+  const page = await context.newPage();
+  await signIn(page, origin, 'organiser', 'Little Orchestra');
+  for (const text of [hostile, 'ż'.repeat(10_000)]) {
+    await page.goto(`${origin}/organiser/new`);
+    await page.locator('summary', { hasText: 'Access' }).waitFor();
+    await fillAll(page, text);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.locator('.field.wrong').first().waitFor();
+    assert.equal(await page.getByLabel('Name', { exact: true }).inputValue(), text);
+    await accessible(page, 'a form full of bad text');
+    for (const [label, value] of Object.entries({
+      Latitude: '51.7',
+      Longitude: '19.4',
+      'From age, in years': '3',
+      'To age, in years': '9',
+    }))
+      await page.getByLabel(label).fill(value);
+    await page.getByLabel('Day', { exact: true }).fill('2030-01-09');
+    await page.getByLabel('How many people one session takes').fill('9');
+    await page.getByLabel('Exactly from, in months').fill('');
+    await page.getByLabel('Exactly to, in months').fill('');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page
+      .getByText(/This is no e-mail address\.|This is too long/)
+      .first()
+      .waitFor();
+    await fits(page, 'a form full of bad text');
+  }
+  await page.goto(`${origin}/?q=${encodeURIComponent(hostile)}&near=51,19,${encodeURIComponent(hostile.slice(0, 80))}`);
+  await page.locator('#results[aria-busy=false]').waitFor();
+  await page.goto(`${origin}/sign-in?as=user&then=${encodeURIComponent('javascript:alert(4)')}`);
+  await page.getByRole('button', { name: 'Ada Brandt' }).or(page.locator('.sheet .row .button')).first().click();
+  await page.getByRole('heading', { name: 'What shall we do?' }).waitFor();
+  await page.goto(`${origin}/children`);
+  await page.getByLabel('Name').fill(hostile);
+  await page.getByLabel('Birth date').fill('2020-01-05');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.locator('.work li', { hasText: hostile }).or(page.locator('.field.wrong')).first().waitFor();
+  assert.deepEqual(troubles, []);
+};
+
+/** A picture that does not come leaves a drawn one, and nothing moves. */
+const noPicture: Step = async (browser, origin) => {
+  const { context, troubles } = await person(browser, origin);
+  const page = await context.newPage();
+  await page.route('**/graphql', async (route) => {
+    const reply = await route.fetch();
+    const text = (await reply.text()).replaceAll(
+      '"image":null',
+      `"image":{"imageUri":"${origin}/local/images/none.jpg"}`,
+    );
+    await route.fulfill({ response: reply, body: text });
+  });
+  await page.goto(origin);
+  await page.locator('.card').first().waitFor();
+  await page.locator('.card').first().locator('svg.picture').waitFor();
+  await accessible(page, 'pictures that do not load');
+  assert.deepEqual(troubles, []);
+};
+
+const shifted = (hours: number): string => `{
+  const Own = Date;
+  const by = ${hours * 3_600_000};
+  window.Date = class extends Own {
+    constructor(...parts) { if (parts.length === 0) super(Own.now() + by); else super(...parts); }
+    static now() { return Own.now() + by; }
+  };
+}`;
+
+const addChild = async (page: Page, name: string): Promise<void> => {
+  await page.getByLabel('Name').fill(name);
+  await page.getByLabel('Birth date').fill('2019-05-05');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.locator('.work li', { hasText: name }).waitFor();
+};
+
+const enter = async (page: Page, origin: string, email: string): Promise<void> => {
+  await page.goto(`${origin}/sign-in?as=user&then=/children`);
+  await page.getByLabel('E-mail address').fill(email);
+  await page.locator('form').getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { name: 'My children' }).waitFor();
+};
+
+/** On a clock that is an hour off, places are kept for ten minutes all the same. */
+const wrongClock: Step = async (browser, origin) => {
+  for (const hours of [1, -1]) {
+    const { context, troubles } = await person(browser, origin);
+    await context.addInitScript(shifted(hours));
+    const page = await context.newPage();
+    await enter(page, origin, `clock${hours}@example.org`);
+    await addChild(page, 'Alma');
+    await openBookable(page, origin);
+    await page
+      .getByRole('link', { name: /^Book\b/ })
+      .first()
+      .click();
+    await page.getByLabel('Alma').check();
+    await page.getByRole('button', { name: 'Keep the places' }).click();
+    await page.getByText(/^Kept for you for (10:00|9:\d\d) more/).waitFor();
+    await page.getByRole('button', { name: 'Let go' }).click();
+    await page.getByRole('button', { name: 'Keep the places' }).waitFor();
+    assert.deepEqual(troubles, []);
+    await context.close();
+  }
+};
+
+/** Who signs in in another tab is who is signed in here: nobody sees what the other has. */
+const twoPeople: Step = async (browser, origin) => {
+  const { context, troubles } = await person(browser, origin);
+  const [one, two] = [await context.newPage(), await context.newPage()];
+  await enter(one, origin, 'first@example.org');
+  await addChild(one, 'Alma');
+  await enter(two, origin, 'second@example.org');
+  await one.getByText('second@example.org').waitFor();
+  await one.locator('.work li', { hasText: 'Alma' }).waitFor({ state: 'detached' });
+  await addChild(two, 'Bruno');
+  await two.getByRole('button', { name: 'Sign out' }).click();
+  await one.getByText('Please sign in for this.').waitFor();
+  assert.equal(await one.getByText('Alma').count(), 0);
+  assert.deepEqual(troubles, []);
+};
+
+export const badInputSteps: Readonly<Record<string, Step>> = {
+  'any text is taken or refused in a sentence, and none of it runs': anyText,
+  'a picture that does not load leaves a drawn one': noPicture,
+  'a clock that is an hour off changes nothing': wrongClock,
+  'two tabs with two people show each what is theirs': twoPeople,
+};
