@@ -26,6 +26,7 @@ const nameFrom = ({ LOCAL_NAME: name = 'things-to-do' }: Environment): string =>
 export const localSettings = (environment: Environment): LocalSettings => {
   const port = portFrom(environment, { variable: 'PORT', usual: 4000, min: 0, max: 65_535 });
   const samples = wordFrom(environment, { variable: 'LOCAL_SAMPLES', words: ['none'], without: 'the samples' });
+  wordFrom(environment, { variable: 'PAYMENTS', words: ['door', 'ledger'], without: 'door' });
   const name = nameFrom(environment);
   const { LOCAL_FOLDER: folder = `.servers/host/${name}` } = environment;
   if (folder === '') throw new Complaint('LOCAL_FOLDER is empty: set it to a folder, or leave it out.');

@@ -105,6 +105,8 @@ describe('the local host’s settings', () => {
   it.each([
     [{ LOCAL_SAMPLES: '' }, /^LOCAL_SAMPLES is ""/],
     [{ LOCAL_SAMPLES: 'NONE' }, /^LOCAL_SAMPLES is "NONE"/],
+    [{ PAYMENTS: '' }, /^PAYMENTS is ""/],
+    [{ PAYMENTS: 'card' }, /^PAYMENTS is "card": set it to door or ledger, or leave it out for door\.$/],
     [{ LOCAL_NAME: '' }, /^LOCAL_NAME is ""/],
     [{ LOCAL_NAME: 'a_b' }, /^LOCAL_NAME is "a_b"/],
     [{ LOCAL_FOLDER: '' }, /^LOCAL_FOLDER is empty/],
