@@ -130,7 +130,7 @@ const bookingById: Tab = {
 
 /** What each explorer offers at first, one tab each, on any day. */
 const firstQueries: { readonly [Name in Api]: readonly [Tab, ...Tab[]] } = {
-  guest: [list('Search', 'findThingsToDo(first: 5, search: "lodz")', 'organiser { name }'), near],
+  guest: [list('Search', 'findThingsToDo(first: 5, search: "pupp lodz")', 'organiser { name }'), near],
   user: [
     family,
     list('Search', 'findThingsToDo(first: 5, search: "chess")', 'myFavorite'),

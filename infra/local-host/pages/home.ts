@@ -42,7 +42,7 @@ const tour = `<ol>
 <b>Submit</b>, and run that.</li>
 <li>The <a href="/inbox">inbox</a> shows the mail to the moderators.</li>
 <li>Sign in as the moderator, and run <b>Queue</b> and <b>Approve</b>. The organiser gets a mail.</li>
-<li>As a guest, <b>Search</b> for <code>pupp lodz</code>: there it is.</li>
+<li>As a guest, run <b>Search</b>, for <code>pupp lodz</code>: there it is.</li>
 </ol>`;
 
 /** Returns the developers' page: who is who, and where to go. */
