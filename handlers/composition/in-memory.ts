@@ -42,8 +42,7 @@ export const listingAddress = provide(
 );
 export const bookingAddress = provide(
   'bookingAddress',
-  (): BookingAddress => (id) =>
-    `${inMemoryAdapters.address.origin}/explorer/user?tab=Booking&id=${encodeURIComponent(id)}`,
+  (): BookingAddress => (id) => `${inMemoryAdapters.address.origin}/bookings/${encodeURIComponent(id)}`,
 );
 export const directory = inMemory('directory');
 export const placeCrossings = inMemory('placeCrossings');

@@ -49,6 +49,7 @@ export const bookingMailsContract = (name: string, start: () => Promise<Host>): 
       expect(others).toEqual([]);
       expect(confirmation?.subject).toMatch(/^Rezerwacja: /);
       expect(confirmation?.text).toMatch(new RegExp(`^Bilet: 1\\.${bookSession.id}\\.[\\w-]{22}$`, 'm'));
+      expect(confirmation?.text).toContain(`${host.origin}/bookings/${bookSession.id}\n`);
       expect(confirmation?.calendar).toMatch(/\r\nMETHOD:REQUEST\r\n/);
       expect(confirmation?.calendar).toContain(`UID:${bookSession.id}@`);
       expect(await client.inbox(second.address)).toMatchObject([

@@ -160,7 +160,7 @@ export const makeAwsBackend = async ({ name, folder, samples }: Settings): Promi
     start: async (origin, invoke) => {
       invokeFunction = invoke;
       process.env.LISTING_ADDRESS = `${origin}/{pool}/listings/{id}`;
-      process.env.BOOKING_ADDRESS = `${origin}/explorer/user?tab=Booking&id={id}`;
+      process.env.BOOKING_ADDRESS = `${origin}/bookings/{id}`;
       await fill();
       signal.addEventListener('abort', runMinutes(invoke), { once: true });
       running.push(...runSources({ clients, channels, deliveries, reader, streamArn, seen, invoke, signal }));

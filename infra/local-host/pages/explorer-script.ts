@@ -34,20 +34,11 @@ export const explorerScript = (api: Api): string => `
     }
   };
   new MutationObserver(nameEditors).observe(document.getElementById('graphiql'), { childList: true, subtree: true });
-  // A link may name a tab by its operation, and the id that belongs in its variables.
-  const asked = new URLSearchParams(location.search);
-  const all = ${scriptJson(firstQueriesOf(api, Date.now()))};
-  const ofName = (name) => all.find(({ query }) => query.split(/[ ({]+/)[1] === name);
-  const withId = (tab, id) => ({ ...tab, variables: JSON.stringify({ ...JSON.parse(tab.variables), id }, null, 2) });
-  const found = asked.has('tab') ? ofName(asked.get('tab')) : undefined;
-  const wanted = found && found.variables && asked.has('id') ? withId(found, asked.get('id')) : found;
-  const tabs = found ? [wanted, ...all.filter((tab) => tab !== found)] : all;
   ReactDOM.createRoot(document.getElementById('graphiql')).render(
     React.createElement(GraphiQL, {
       fetcher: GraphiQL.createFetcher({ url: '/${api}/graphql', fetch: ask }),
       defaultEditorToolsVisibility: 'variables',
-      defaultTabs: tabs,
-      ...(wanted && { query: wanted.query, variables: wanted.variables }),
+      defaultTabs: ${scriptJson(firstQueriesOf(api, Date.now()))},
       storage: { getItem: (k) => localStorage.getItem('${api} ' + k), setItem: (k, v) => localStorage.setItem('${api} ' + k, v),
         removeItem: (k) => localStorage.removeItem('${api} ' + k), clear: () => {}, length: 0 },
     }),

@@ -78,7 +78,7 @@ const family: Tab = {
 `,
 };
 
-/** Returns one listing by its id, which links from mails fill in. */
+/** Returns one listing by its id. */
 const listingById = (selection: string): Tab => ({
   query: `query Listing($id: ID!) {\n  thingToDoById(id: $id) {\n    ${selection}\n  }\n}\n`,
   variables: '{\n  "id": "paste an id here"\n}',
@@ -110,7 +110,7 @@ const parentsQuestion = (now: number): Tab => {
   };
 };
 
-/** One booking by its id, which links from mails fill in. */
+/** One booking by its id. */
 const bookingById: Tab = {
   query: `query Booking($id: ID!) {
   myBookingById(id: $id) {
