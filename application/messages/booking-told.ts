@@ -25,6 +25,8 @@ export interface Told {
   readonly booking: Booking;
   readonly language: Language;
   readonly session: VariablesOf<'offer-over'>;
+  /** Why its session is as it is, in its organiser's words; null when nothing was said. */
+  readonly reason: string | null;
   /** The parent's address. */
   readonly attendee: string;
 }
@@ -41,12 +43,13 @@ const timesOf = (booking: Booking, present: { readonly start: number; readonly e
 const sessionTold = (booking: Booking, listing: LiveListing) => {
   const present = sessionAt(listing, parseSessionId(booking.sessionId) ?? Number.NaN);
   const { content } = listing;
-  return {
+  const session = {
     listingName: content.name,
     address: (present?.details?.where ?? content.where).address,
     timeZone: (present?.zone ?? zoneOf(content)).name,
     ...timesOf(booking, present),
   };
+  return { session, reason: present?.details?.reason ?? null };
 };
 
 /** Returns what a family is told of a booking; undefined when there is none, or nobody to tell. */
@@ -61,6 +64,7 @@ export const told = async (id: BookingId, ports: Ports): Promise<Told | undefine
   if (!listing || listing.status === 'REMOVED' || attendee === undefined) return undefined;
   const familyTimeZone = profile?.timeZone ?? null;
   const bookingAddress = ports.bookingAddress(id) ?? null;
-  const session = { ...sessionTold(booking, listing), familyTimeZone, bookingAddress };
-  return { booking, attendee, language: profile?.language ?? usualLanguage, session };
+  const { session, reason } = sessionTold(booking, listing);
+  const about = { ...session, familyTimeZone, bookingAddress };
+  return { booking, attendee, language: profile?.language ?? usualLanguage, session: about, reason };
 };

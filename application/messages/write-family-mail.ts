@@ -69,10 +69,10 @@ const cancelled: Write<'BookingCancelled'> = ({ refund }, { booking, language, s
   };
 };
 
-const moved: Write<'BookingMoved'> = ({ formerStarts }, { booking, language, session }) => {
+const moved: Write<'BookingMoved'> = ({ formerStarts }, { booking, language, session, reason }) => {
   if (booking.status !== 'BOOKED' || booking.freeUntil === undefined) return undefined;
   const formerStart = formerStarts === booking.starts ? null : formerStarts;
-  const variables = { ...session, party: partyOf(booking), formerStart, freeUntil: booking.freeUntil };
+  const variables = { ...session, party: partyOf(booking), formerStart, freeUntil: booking.freeUntil, reason };
   return { template: 'session-changed', language, variables };
 };
 

@@ -30,7 +30,12 @@ const variables: { readonly [Name in FamilyTemplate]: VariablesOf<Name> } = {
   },
   'booking-reduced': { ...ofParty, refund: 3500, currency: 'PLN' },
   'booking-cancelled': { ...aSessionTold, refund: 3500, currency: 'PLN', by: 'ORGANISER', reason: 'The roof leaks.' },
-  'session-changed': { ...ofParty, formerStart: start - hour, freeUntil: start - 2 * hour },
+  'session-changed': {
+    ...ofParty,
+    formerStart: start - hour,
+    freeUntil: start - 2 * hour,
+    reason: 'The hall is taken.',
+  },
   'waiting-joined': { ...ofParty, line: 3 },
   'places-offered': { ...ofParty, offerEnds: start - 24 * hour },
   'offer-over': aSessionTold,

@@ -1,4 +1,13 @@
-import { counted, refundFact, refundSteps, sessionFacts, totalFact, type Words, wayToBooking } from './words';
+import {
+  counted,
+  reasonFact,
+  refundFact,
+  refundSteps,
+  sessionFacts,
+  totalFact,
+  type Words,
+  wayToBooking,
+} from './words';
 
 const locale = 'en-GB';
 
@@ -11,6 +20,7 @@ export const english: Words = {
     party: 'Who comes',
     total: 'Price',
     free: 'free',
+    reason: 'The organiser says',
     refund: 'You get back',
     ticket: 'Ticket',
     toBooking: 'See your booking',
@@ -53,7 +63,7 @@ export const english: Words = {
           ORGANISER: `the organiser had to cancel your booking of “${booking.listingName}”. We are sorry.`,
           SESSION: `“${booking.listingName}” does not take place at this time. Your booking is cancelled. We are sorry.`,
         }[booking.by],
-        ...(booking.reason === null ? [] : [{ facts: [['The organiser says', booking.reason] as const] }]),
+        reasonFact(booking, words),
         sessionFacts(booking, say, words),
         refundFact(booking, say, words),
         'The entry in your calendar is taken out.',
@@ -66,6 +76,7 @@ export const english: Words = {
         `something has changed of “${booking.listingName}”, which you have booked. This is how it is now:`,
         sessionFacts(booking, say, words),
         { facts: booking.formerStart === null ? [] : [['Before', say.moment(booking.formerStart, booking)]] },
+        reasonFact(booking, words),
         `You need not do anything if this suits you. If it does not, cancel until ${say.moment(booking.freeUntil, booking)}: you get everything back.`,
         ...wayToBooking(booking, words),
       ],

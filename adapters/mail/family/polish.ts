@@ -1,4 +1,13 @@
-import { counted, refundFact, refundSteps, sessionFacts, totalFact, type Words, wayToBooking } from './words';
+import {
+  counted,
+  reasonFact,
+  refundFact,
+  refundSteps,
+  sessionFacts,
+  totalFact,
+  type Words,
+  wayToBooking,
+} from './words';
 
 const locale = 'pl-PL';
 
@@ -13,6 +22,7 @@ export const polish: Words = {
     party: 'Kto przyjdzie',
     total: 'Cena',
     free: 'bezpłatnie',
+    reason: 'Organizator wyjaśnia',
     refund: 'Zwrot',
     ticket: 'Bilet',
     toBooking: 'Zobacz swoją rezerwację',
@@ -60,7 +70,7 @@ export const polish: Words = {
           ORGANISER: `organizator musiał odwołać Twoją rezerwację na „${booking.listingName}”. Przykro nam.`,
           SESSION: `„${booking.listingName}” nie odbędzie się w tym terminie. Twoja rezerwacja została odwołana. Przykro nam.`,
         }[booking.by],
-        ...(booking.reason === null ? [] : [{ facts: [['Organizator wyjaśnia', booking.reason] as const] }]),
+        reasonFact(booking, words),
         sessionFacts(booking, say, words),
         refundFact(booking, say, words),
         'Wpis zniknie z Twojego kalendarza.',
@@ -73,6 +83,7 @@ export const polish: Words = {
         `coś się zmieniło: „${booking.listingName}”, na co masz rezerwację. Teraz jest tak:`,
         sessionFacts(booking, say, words),
         { facts: booking.formerStart === null ? [] : [['Przedtem', say.moment(booking.formerStart, booking)]] },
+        reasonFact(booking, words),
         `Jeśli zmiana Ci odpowiada, nie musisz nic robić. Jeśli nie, odwołaj rezerwację najpóźniej: ${say.moment(booking.freeUntil, booking)}. Zwrócimy całą kwotę.`,
         ...wayToBooking(booking, words),
       ],

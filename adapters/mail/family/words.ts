@@ -22,6 +22,7 @@ export interface Words {
     readonly party: string;
     readonly total: string;
     readonly free: string;
+    readonly reason: string;
     readonly refund: string;
     readonly ticket: string;
     readonly toBooking: string;
@@ -66,6 +67,11 @@ export const refundFact = (
   { names }: Words,
 ): Part => ({
   facts: refund > 0 ? [[names.refund, say.money(refund, currency)]] : [],
+});
+
+/** Says why, if the organiser has. */
+export const reasonFact = ({ reason }: { readonly reason: string | null }, { names }: Words): Part => ({
+  facts: reason === null ? [] : [[names.reason, reason]],
 });
 
 export const totalFact = ({ total, currency }: VariablesOf<'booking-made'>, say: Say, { names }: Words): Part => ({

@@ -52,6 +52,8 @@ interface FamilyMails {
     readonly formerStart: number | null;
     /** Until then all of it comes back. */
     readonly freeUntil: number;
+    /** Why, in its organiser's words; null when nothing was said. */
+    readonly reason: string | null;
   };
   /** `line`: 1 for whoever is next. */
   readonly 'waiting-joined': AboutParty & { readonly line: number };

@@ -104,6 +104,12 @@ describe('mails to families', () => {
     expect(new Set(said).size).toBe(3);
   });
 
+  it('says why a session was changed, if its organiser has', () => {
+    expect(textOf('session-changed', 'en')).toContain('The organiser says: The hall is taken.\n');
+    expect(textOf('session-changed', 'pl')).toContain('Organizator wyjaśnia: The hall is taken.\n');
+    expect(textOf('session-changed', 'en', { reason: null })).not.toContain('organiser says');
+  });
+
   it('holds no line end in its subject, whatever the listing is called', () => {
     expect(
       render(aFamilyMail('offer-over', 'pl', { ...aSessionTold, listingName: 'a\r\nBcc: b' })).subject,

@@ -24,13 +24,15 @@ describe('a session that is changed', () => {
   it('is told to each booked family once, with a free way out, and moves in its calendar', async () => {
     const { office, family, booking } = await bookedScene();
     const late = await office.aFamily('late');
-    await office.publish(withChange({ sessionId: office.key.sessionId, scope: 'THIS', moveMs: hour }));
+    const reason = 'The hall is taken.';
+    await office.publish(withChange({ sessionId: office.key.sessionId, scope: 'THIS', moveMs: hour, reason }));
     await office.settle(3);
     const stored = await office.bookings.get(booking.id);
     expect(stored).toMatchObject({ starts: office.start + hour, ends: office.end + hour, sequence: 1 });
     expect(stored).toMatchObject({ freeUntil: Math.min(office.clock.now() + 72 * hour, office.start + hour) });
     expect(family.mails()).toHaveLength(2);
     expect(family.mail()?.subject).toBe('Please look: Puppet theatre has changed');
+    expect(family.mail()?.text).toContain('The organiser says: The hall is taken.\n');
     expect(eventIn(family.mail()?.calendar)).toMatchObject({
       method: 'REQUEST',
       uid: `${booking.id}@example.org`,
