@@ -20,7 +20,7 @@ export interface Stores {
   readonly signUp: (pool: Pool, email: string, sub: string) => unknown;
 }
 
-/** So many are written at idempotencyStore: a real table is not in a hurry, and not on this machine's bill. */
+/** So many are written at once: a real table is not in a hurry, and not on this machine's bill. */
 const atOnce = 8;
 
 /** Stores a listing and marks its mails as sent: nobody is told of what was published or submitted before the laptop was switched on. */
