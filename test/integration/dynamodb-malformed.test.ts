@@ -1,11 +1,14 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { bookingItem } from '../../adapters/dynamodb/booking/booking-items';
 import { type Item, listingItem, profileItem } from '../../adapters/dynamodb/items';
-import { childKey, favouriteKey } from '../../adapters/dynamodb/keys';
+import { bookingKey, childKey, favouriteKey } from '../../adapters/dynamodb/keys';
 import { decisionItem } from '../../adapters/dynamodb/moderation/decision-items';
 import type { Table } from '../../adapters/dynamodb/table';
 import { reject } from '../../domain/listing/transitions';
+import { bookingId } from '../../domain/shared/ids';
 import type { CalendarDay } from '../../domain/shared/time';
 import { instantAt } from '../../domain/shared/time';
+import { aBookedChild, aBooking } from '../builders/bookings';
 import {
   aChildId,
   aContent,
@@ -101,6 +104,20 @@ describe('a list with malformed items', () => {
     const after = { key: String(good[0]?.createdAt), id: String(good[0]?.id) };
     const second = await listings.byStatus(organiser, 'DRAFT', { size: 1, after });
     expect(second).toEqual({ rows: [good[1]], total: 9, hasNext: false, hasPrevious: true });
+  });
+
+  it('of a family’s or a session’s bookings shows the others, and says nothing of a child', async () => {
+    const parentId = aUser();
+    const child = { ...aBookedChild(), name: secret };
+    const good = aBooking({ parentId, children: [child], places: 1, adults: 0 });
+    const item = bookingItem({ ...good, id: bookingId(aKey()), note: secret });
+    await write(bookingItem(good));
+    for (const fault of [{ places: secret }, { children: [{ ...child, born: secret }] }, { status: 'WAITING' }])
+      await write({ ...item, ...bookingKey(bookingId(aKey())), ...fault });
+    const [ofFamily, ofSession] = [listening(), listening()];
+    expect(await ofFamily.bookings.bookingsOf(parentId, 'ACTIVE')).toEqual([good]);
+    expect(ofFamily.reported()).toHaveLength(3);
+    expect(await ofSession.bookings.bookingsOfSession(good)).toEqual([good]);
   });
 
   it('of what is pending shows the others', async () => {
