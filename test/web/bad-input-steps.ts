@@ -147,9 +147,32 @@ const twoPeople: Step = async (browser, origin) => {
   assert.deepEqual(troubles, []);
 };
 
+const focused = (page: Page): Promise<string> => page.evaluate('document.activeElement.tagName');
+
+/** Whoever removes something with keys goes on where it was, and not at the top of the page. */
+const keptFocus: Step = async (browser, origin) => {
+  const { context, troubles } = await person(browser, origin);
+  const page = await context.newPage();
+  await enter(page, origin, 'focus@example.org');
+  await addChild(page, 'Alma');
+  const remove = page.locator('.work').getByRole('button', { name: 'Remove' });
+  await remove.first().press('Enter');
+  const cancel = page.locator('.work [role=alert]').getByRole('button', { name: 'Cancel' });
+  await cancel.press('Enter');
+  await cancel.waitFor({ state: 'detached' });
+  await page.waitForFunction(`document.activeElement !== document.body`);
+  await remove.first().press('Enter');
+  await page.locator('.work [role=alert]').getByRole('button', { name: 'Remove' }).press('Enter');
+  await page.locator('.work li').waitFor({ state: 'detached' });
+  await page.waitForFunction(`document.activeElement !== document.body`);
+  assert.notEqual(await focused(page), 'BODY');
+  assert.deepEqual(troubles, []);
+};
+
 export const badInputSteps: Readonly<Record<string, Step>> = {
   'any text is taken or refused in a sentence, and none of it runs': anyText,
   'a picture that does not load leaves a drawn one': noPicture,
   'a clock that is an hour off changes nothing': wrongClock,
+  'the focus stays where something was removed': keptFocus,
   'two tabs with two people show each what is theirs': twoPeople,
 };

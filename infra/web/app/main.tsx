@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { App } from './app';
+import { keepFocus } from './kept-focus';
 import { startRouter } from './router';
 import { followOtherTabs } from './session';
 import { finishSignIn } from './sign-in-return';
@@ -14,6 +15,7 @@ const start = async (): Promise<void> => {
   if (!place) return;
   place.replaceChildren();
   render(<App />, place);
+  keepFocus(place);
 };
 
 start().catch(() => {

@@ -1,0 +1,23 @@
+/**
+ * Gives the focus to what is nearest of what is left where the focused element is removed: browsers give it to the
+ * whole page, and whoever uses keys or a screen reader begins at its top again.
+ */
+export const keepFocus = (place: HTMLElement): void => {
+  let path: readonly Element[] = [];
+  document.addEventListener('focusin', ({ target }) => {
+    path = [];
+    for (let at = target instanceof Element ? target : null; at && at !== place; at = at.parentElement)
+      path = [...path, at];
+  });
+  const restore = (): void => {
+    const [focused, ...around] = path;
+    if (!focused || focused.isConnected || document.activeElement !== document.body) return;
+    const left = around.find((one): one is HTMLElement => one instanceof HTMLElement && one.isConnected);
+    const next = left ?? document.getElementById('content');
+    if (!next) return;
+    if (!next.hasAttribute('tabindex')) next.tabIndex = -1;
+    next.focus({ preventScroll: true });
+  };
+  // What was pressed may give the focus somewhere itself: it comes first.
+  new MutationObserver(() => requestAnimationFrame(restore)).observe(place, { childList: true, subtree: true });
+};
