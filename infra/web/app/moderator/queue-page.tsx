@@ -1,5 +1,5 @@
 import { ask } from '../api/client';
-import { type QueueQuery, queue } from '../api/generated/audit';
+import { queue } from '../api/generated/audit';
 import { useLoaded } from '../api/loaded';
 import { FailureNotice, Waiting } from '../design/notice';
 import { SignInFirst } from '../family/favourites-page';
@@ -8,8 +8,6 @@ import { people } from '../session';
 import { Title } from '../title';
 import { words } from '../words';
 import { WaitingTag } from './waiting';
-
-export type Pending = NonNullable<QueueQuery['pending']>;
 
 const List = () => {
   const { category, moderator } = words();
