@@ -37,10 +37,11 @@ const answer = v.union([
   v.object({ data: v.unknown() }),
 ]);
 
-const dataOf = (answered: unknown): unknown => {
+const dataOf = (answered: unknown, log: string): unknown => {
   const read = v.parse(answer, answered);
-  if ('errorType' in read) throw new Refused(read.errorType, read.errorMessage);
-  return read.data;
+  if (!('errorType' in read)) return read.data;
+  const why = read.errorType === 'InternalError' ? `\n${log}` : '';
+  throw new Refused(read.errorType, read.errorMessage + why);
 };
 
 /** Returns what AppSync hands to a function behind `Type.field`. */
@@ -130,13 +131,14 @@ const halves = (field: string): [string, string] => {
 export const makeDeployed = async (clients: Clients): Promise<Deployed> => {
   const ids = await physicalIds(clients);
 
-  const invoke: Deployed['invoke'] = async (name, event) => {
-    const { FunctionError, Payload } = await clients.functions.send(
-      new InvokeCommand({ FunctionName: deployedName(name, stage), Payload: JSON.stringify(event) }),
+  /** Answers what a function does, and the end of what it said meanwhile. */
+  const invokeWithLog = async (name: FunctionName, event: unknown) => {
+    const { FunctionError, Payload, LogResult } = await clients.functions.send(
+      new InvokeCommand({ FunctionName: deployedName(name, stage), Payload: JSON.stringify(event), LogType: 'Tail' }),
     );
     const text = Payload?.transformToString() ?? 'null';
     if (FunctionError !== undefined) throw new Error(`${name} failed: ${text}`);
-    return JSON.parse(text) as unknown;
+    return { answered: JSON.parse(text) as unknown, log: Buffer.from(LogResult ?? '', 'base64').toString() };
   };
 
   return {
@@ -145,15 +147,18 @@ export const makeDeployed = async (clients: Clients): Promise<Deployed> => {
       if (!id) throw new Error(`the stack has no ${logicalId}`);
       return id;
     },
-    invoke,
+    invoke: async (name, event) => (await invokeWithLog(name, event)).answered,
     ask: async (person, field, args = {}) => {
       const [type, name] = halves(field);
-      return dataOf(await invoke(routeOf(person.api, type, name).function, eventOf(person, type, name, args, null)));
+      const event = eventOf(person, type, name, args, null);
+      const { answered, log } = await invokeWithLog(routeOf(person.api, type, name).function, event);
+      return dataOf(answered, log);
     },
     askForAll: async (person, field, sources) => {
       const [type, name] = halves(field);
       const events = sources.map((source) => eventOf(person, type, name, {}, source));
-      return v.parse(v.array(v.unknown()), await invoke(routeOf(person.api, type, name).function, events)).map(dataOf);
+      const { answered, log } = await invokeWithLog(routeOf(person.api, type, name).function, events);
+      return v.parse(v.array(v.unknown()), answered).map((one) => dataOf(one, log));
     },
   };
 };

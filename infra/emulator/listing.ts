@@ -22,6 +22,33 @@ export const aListing = (name: string): object => ({
   price: { from: 0, to: 19.99 },
 });
 
+const day = inDays(10, 0).slice(0, 10);
+
+/** A weekly class of two places with a step-free door, what a parent asks to find it, and when the children were born who may come. */
+export const aClass = {
+  input: {
+    ...aListing('Otters of Łódź'),
+    type: 'RECURRING_EVENT',
+    when: {
+      dateTime: { from: `${day}T00:00:00Z`, to: inDays(40, 0) },
+      occurrences: [],
+      schedules: [{ start: `${day}T10:00`, durationMinutes: 60, rrule: 'FREQ=WEEKLY;COUNT=4' }],
+    },
+    adultMandatory: false,
+    price: { from: 18, to: 18 },
+    accessibility: [{ kind: 'STEP_FREE', supported: true }],
+    booking: { capacity: 2, cancellation: [{ hoursBefore: 24, percent: 50 }] },
+  },
+  question: {
+    party: { children: [{ ageInMonths: 60 }, { age: 7 }] },
+    when: { date: { from: day, to: day }, time: { from: '09:00', to: '12:00' } },
+    totalPrice: { from: 0, to: 40 },
+    accessibility: ['STEP_FREE'],
+    available: true,
+  },
+  birthDate: `${new Date().getUTCFullYear() - 6}-01-01`,
+};
+
 const written = v.object({ id: v.string() });
 
 /** Writes a listing as an organiser, and hands it to the moderators. */

@@ -5,6 +5,7 @@ import { makeEngines } from './engines';
 import { forgetEarlierRuns } from './indices';
 import { inventory } from './inventory';
 import type { PhaseContext, Stage } from './phase-context';
+import { bookings } from './phases/bookings';
 import { deploy } from './phases/deploy';
 import { endpoints } from './phases/endpoints';
 import { images } from './phases/images';
@@ -30,6 +31,7 @@ const onStage = async (stage: Stage): Promise<void> => {
     await steps.phase('A listing’s story, function by function', () => story(stage, people));
     await steps.phase('The index is rebuilt', () => rebuild(stage));
     await steps.phase('The GraphQL endpoints', () => endpoints(stage, people));
+    await steps.phase('Families book', () => bookings(stage, people));
     await steps.phase('An image', () => images(stage, people));
     await steps.phase('A poison record', () => poison(stage, people));
     await steps.phase('Dead letters are replayed', () => replay(stage, people));

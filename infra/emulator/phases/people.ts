@@ -14,7 +14,13 @@ import type { People, Stage } from '../phase-context';
 const code = '123456';
 const password = 'correct horse 7 battery';
 
-const signUp = async ({ clients, deployed }: Stage, pool: 'User' | 'Organiser', email: string, name: string) => {
+/** Signs somebody up with the code that was mailed. Returns who that is to the APIs. */
+export const signUp = async (
+  { clients, deployed }: Stage,
+  pool: 'User' | 'Organiser',
+  email: string,
+  name: string,
+): Promise<string> => {
   const ClientId = deployed.idOf(`${pool}PoolClient`);
   const attributes = [
     { Name: 'email', Value: email },
