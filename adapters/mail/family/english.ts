@@ -1,4 +1,5 @@
 import {
+  afterRefunds,
   counted,
   reasonFact,
   refundFact,
@@ -39,6 +40,7 @@ export const english: Words = {
           ? 'If you cancel before the start, you get everything back.'
           : 'If you cancel, you get back:',
         { facts: refundSteps(booking, say).map(({ until, share }) => [`until ${until}`, share] as const) },
+        ...afterRefunds(booking, 'After that, nothing comes back.'),
         { ticketName: words.names.ticket, ticket: booking.ticket },
         'Show the ticket at the door: this line, or its code in your booking.',
         ...wayToBooking(booking, words),

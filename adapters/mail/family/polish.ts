@@ -1,4 +1,5 @@
 import {
+  afterRefunds,
   counted,
   reasonFact,
   refundFact,
@@ -46,6 +47,7 @@ export const polish: Words = {
           ? 'Przy odwołaniu rezerwacji przed rozpoczęciem zwracamy całą kwotę.'
           : 'Przy odwołaniu rezerwacji zwracamy:',
         { facts: refundSteps(booking, say).map(({ until, share }) => [`do: ${until}`, share] as const) },
+        ...afterRefunds(booking, 'Później nie zwracamy już nic.'),
         { ticketName: words.names.ticket, ticket: booking.ticket },
         'Bilet pokaż przy wejściu: ten numer albo kod w swojej rezerwacji.',
         ...wayToBooking(booking, words),

@@ -78,6 +78,10 @@ export const totalFact = ({ total, currency }: VariablesOf<'booking-made'>, say:
   facts: total === null ? [] : [[names.total, total === 0 ? names.free : say.money(total, currency)]],
 });
 
+/** Returns the sentence that nothing comes back any more, where a time before the start is the last at which something does. */
+export const afterRefunds = ({ cancellation }: VariablesOf<'booking-made'>, sentence: string): readonly string[] =>
+  cancellation.length > 0 && cancellation.every(({ hoursBefore }) => hoursBefore > 0) ? [sentence] : [];
+
 /** Says until when how much comes back, the most first. */
 export const refundSteps = (
   booking: VariablesOf<'booking-made'>,

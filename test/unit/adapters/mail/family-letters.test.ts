@@ -90,6 +90,12 @@ describe('mails to families', () => {
     const english = textOf('booking-made', 'en');
     expect(english).toContain('Price: PLN 120.50\n');
     expect(english).toMatch(/until Sunday,? 29 November .*17:00: 100%\nuntil Monday,? 30 November .*17:00: 50%/);
+    expect(english).toContain('After that, nothing comes back.');
+    expect(textOf('booking-made', 'pl')).toContain('Później nie zwracamy już nic.');
+    expect(textOf('booking-made', 'en', { cancellation: [{ hoursBefore: 0, permyriad: 5000 }] })).not.toContain(
+      'After that',
+    );
+    expect(textOf('booking-made', 'en', { cancellation: [] })).not.toContain('After that');
     expect(textOf('booking-made', 'en', { total: 0 })).toContain('Price: free\n');
     expect(textOf('booking-made', 'en', { total: null })).not.toContain('Price');
     expect(textOf('booking-made', 'en', { cancellation: [] })).toContain('you get everything back');
