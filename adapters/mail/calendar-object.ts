@@ -9,6 +9,7 @@ import ical, {
 import { tzlib_get_ical_block as timeZoneBlock } from 'timezones-ical-library';
 import type { CalendarEntry } from '../../application/messages/ports/calendar-entry';
 import { toEpoch, toWall, zoneNamed } from '../../domain/schedule/zone';
+import { dayMs } from '../../domain/shared/time';
 import { oneLine } from './one-line';
 
 /** Holds an iTIP message (RFC 5546): what it asks of a calendar, and the whole object. */
@@ -38,10 +39,14 @@ const zoneIn = (name: string): KnownZone | undefined => {
   return block.includes(`\r\nTZID:${id}\r\n`) ? { id, block } : undefined;
 };
 
-/** Whether the zone's wall clock tells a moment from every other: of an hour that comes twice, calendars take the first. */
+/** Tells whether the zone's wall clock tells a moment from every other: of an hour that comes twice calendars take either. */
 const isTold = (moment: number, timeZone: string): boolean => {
   const zone = zoneNamed(timeZone);
-  return zone !== undefined && toEpoch(zone, toWall(zone, moment)) === moment;
+  if (!zone) return false;
+  const wall = toWall(zone, moment);
+  const turnedBack = zone.offsetAt(moment) - zone.offsetAt(moment + dayMs);
+  const comesAgain = turnedBack > 0 && toWall(zone, moment + turnedBack) === wall;
+  return !comesAgain && toEpoch(zone, wall) === moment;
 };
 
 /** What the zone's clock cannot tell is told as UTC, and so is a zone that the table lacks: the moments are right, and only the clock is another. */

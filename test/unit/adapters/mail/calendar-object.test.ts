@@ -95,6 +95,18 @@ describe('a calendar object', () => {
     );
   });
 
+  it.each(['Europe/Warsaw', 'America/St_Johns', 'Australia/Lord_Howe'])(
+    'is the same moments in the hours about a clock that is turned back, in %s',
+    (timeZone) => {
+      const turning = timeZone.startsWith('Australia') ? '2027-04-03T12:00:00Z' : '2026-10-24T21:00:00Z';
+      const first = Date.parse(timeZone.startsWith('America') ? '2026-11-01T00:00:00Z' : turning);
+      for (let begins = first; begins < first + 8 * hour; begins += hour / 4) {
+        const end = begins + 3 * hour + hour / 2;
+        expect(readBack({ timeZone, start: begins, end }).times).toEqual([begins, end]);
+      }
+    },
+  );
+
   const hostile = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 300 }),
     fc.constantFrom(
