@@ -1,10 +1,7 @@
 // Made by `npm run holidays`: edit infra/tools/holidays.ts instead.
 // Public holidays are those of date-holidays (https://github.com/commenthol/date-holidays, CC BY 3.0).
 
-/**
- * Lists holidays of a country by year, `MMDD` each, with the letters of the regions that have it where not all of them
- * do.
- */
+/** Lists public holidays by country and year, `MMDD` each, with the letters of the regions where not all have it. */
 export const publicHolidays = {
   PL: {
     everywhere: 'PL PL-02 PL-04 PL-06 PL-08 PL-10 PL-12 PL-14 PL-16 PL-18 PL-20 PL-22 PL-24 PL-26 PL-28 PL-30 PL-32',
@@ -122,10 +119,7 @@ export const publicHolidays = {
   },
 } as const;
 
-/**
- * Lists school holidays of a country, first and last day of each: those of all its schools, and those of each region
- * besides.
- */
+/** Lists school holidays by country, first and last day of each: those of all schools, and those of each region. */
 export const schoolHolidays = {
   PL: {
     everywhere:

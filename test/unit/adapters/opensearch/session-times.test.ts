@@ -52,12 +52,19 @@ describe('the sessions that a document holds', () => {
 });
 
 describe('a clock that is not turned nearby', () => {
-  const zones = ['Europe/Warsaw', 'America/New_York', 'Australia/Lord_Howe', 'Pacific/Chatham', 'Africa/Casablanca'];
+  /** Of Morocco a year that is over: tables of zones differ about those to come. */
+  const zones = [
+    ['Europe/Warsaw', '2026'],
+    ['America/New_York', '2026'],
+    ['Australia/Lord_Howe', '2026'],
+    ['Pacific/Chatham', '2026'],
+    ['Africa/Casablanca', '2024'],
+  ] as const;
 
-  it.each(zones)('shows in %s what working it out moment by moment gives', (name) => {
+  it.each(zones)('shows in %s in %s what working it out moment by moment gives', (name, first) => {
     const zone = zoneNamed(name);
     if (!zone) throw new Error(`there is no ${name}`);
-    const year = noon - (noon % dayMs);
+    const year = Date.parse(first);
     let [steady, turned] = [0, 0];
     for (let start = year; start < year + 366 * dayMs; start += 5 * hour) {
       const end = start + 90 * 60_000;
