@@ -69,7 +69,7 @@ it('reads a document of before: with one type of target, and no kind of price', 
   const { content } = entry.listing;
   const { priceKind: _, ...unpriced } = content;
   const listing = { ...entry.listing, content: { ...unpriced, target: { ...content.target, type: 'CHILD' } } };
-  const older = { ...entry, listing } as unknown as typeof entry;
+  const older: typeof entry = JSON.parse(JSON.stringify({ ...entry, listing }));
   const document = { ...documentOf(entry, noon), target: 'CHILD', row: writtenRow(older) };
   await client.index({ index: alias, id: entry.id, body: document, refresh: true });
   const searchQuery = asked({ filter: { target: { type: ['CHILD'] } } });
