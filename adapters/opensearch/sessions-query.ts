@@ -78,7 +78,7 @@ const isDoubtful = (searchQuery: SearchQuery, asked: AskedSessions): Clause[] =>
     GAPS: asked.script.timed && asked.script.local,
   };
   const named = Object.entries(relevant).flatMap(([doubt, isRelevant]) => (isRelevant ? [doubt] : []));
-  // The engine sees sooner that no listing has a term than that none has any of several.
+  // A term for each: that no listing has one, the engine sees sooner than that none has one of a list.
   return named.length > 0 ? [anyOf(named.map((doubt) => ({ term: { doubts: doubt } })))] : [];
 };
 

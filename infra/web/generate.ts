@@ -90,6 +90,13 @@ const usedDefinitions = (document: DocumentNode): DocumentNode => {
   };
 };
 
+/** Returns types with a line for each: the generator gives every value of an enum and every field of an input a line of its own. */
+const onOneLineEach = (types: string): string =>
+  types
+    .trim()
+    .replaceAll(/\n\s*(?=[ |}])/g, ' ')
+    .replaceAll(/\n{2,}/g, '\n');
+
 const typesOf = async (api: Api): Promise<string> => {
   const document = usedDefinitions(documentsOf(api));
   const schemaAst = buildSchema(schemaOf(api));
@@ -111,7 +118,7 @@ const typesOf = async (api: Api): Promise<string> => {
     pluginMap: { operations },
   });
   const constants = operationsIn(document).map((operation) => constant(document, operation));
-  return [`import type { Document } from '../document';`, types.trim(), ...constants, ''].join('\n\n');
+  return [`import type { Document } from '../document';`, onOneLineEach(types), constants.join('\n'), ''].join('\n\n');
 };
 
 const fileOf = (api: Api): string => join(generatedFolder, `${api}.ts`);
