@@ -21,17 +21,25 @@ interface Bookable {
   readonly id: string;
   readonly bookable: boolean;
   readonly organiser: { readonly name: string };
+  readonly sessions: { readonly edges: readonly { readonly node: { readonly id: string; readonly end: string } }[] };
 }
 
-/** Opens something that is booked here and welcomes the child. */
-export const openBookable = async (page: Page, origin: string): Promise<Bookable> => {
+/** Returns something that is booked here and welcomes the child, with its first session. */
+export const bookable = async (origin: string): Promise<Bookable> => {
   const filter = 'available: true, party: { children: [{ ageInMonths: 90 }], adults: 1 }';
-  const query = `{ findThingsToDo(first: 100, filter: { ${filter} }) { edges { node { id bookable organiser { name } } } } }`;
+  const wanted = 'id bookable organiser { name } sessions(first: 1) { edges { node { id end } } }';
+  const query = `{ findThingsToDo(first: 100, filter: { ${filter} }) { edges { node { ${wanted} } } } }`;
   const headers = { 'content-type': 'application/json' };
   const reply = await fetch(`${origin}/guest/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
   const { data } = (await reply.json()) as { data: { findThingsToDo: { edges: readonly { node: Bookable }[] } } };
   const found = data.findThingsToDo.edges.find(({ node }) => node.bookable)?.node;
   assert.ok(found, 'nothing can be booked');
+  return found;
+};
+
+/** Opens something that is booked here and welcomes the child. */
+export const openBookable = async (page: Page, origin: string): Promise<Bookable> => {
+  const found = await bookable(origin);
   await page.goto(`${origin}/things/${found.id}?kids=90m`);
   await page.locator('.sessions li').first().waitFor();
   await page.getByRole('button', { name: 'Later month' }).click();

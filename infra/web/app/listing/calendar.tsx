@@ -20,7 +20,7 @@ interface About {
   /** Whether places are booked here. */
   readonly bookable: boolean;
   /** The first session to come. */
-  readonly next: { readonly edges: readonly { readonly node: { readonly start: string } }[] };
+  readonly next: { readonly edges: readonly { readonly node: { readonly start: string; readonly end: string } }[] };
 }
 
 const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -109,10 +109,11 @@ const sessionsOf = async (
   month: number,
   signal: AbortSignal,
 ): Promise<readonly Session[]> => {
-  const from = new Date(Math.max(Date.UTC(year, month, 1) - marginMs, Date.now())).toISOString();
+  const begin = Date.UTC(year, month, 1) - marginMs;
+  // What is over in this month the API knows: the clock here may be wrong.
+  const from = begin > Date.now() ? new Date(begin).toISOString() : null;
   const to = new Date(Date.UTC(year, month + 1, 1) + marginMs).toISOString();
   const found: Session[] = [];
-  if (to <= from) return found;
   let after: string | null = null;
   for (let page = 0; page < maxPages; page += 1) {
     const answer: SessionsQuery = await ask(familyApi(), sessions, { id, from, to, after }, signal);
@@ -211,23 +212,31 @@ const Grid = ({ year, month, days, chosen, onChoose }: GridProps) => {
   );
 };
 
-/** Returns how many months from now the first session is: an empty month would look as if there was none. */
-const monthsUntil = (here: string, { next, when }: About): number => {
+/** Returns the months since year 0 of a moment, on a clock. */
+const monthAt = (moment: Date, zone: string): number => {
+  const [year = 0, month = 0] = localDate(moment, zone).split('-').map(Number);
+  return year * 12 + month - 1;
+};
+
+/**
+ * Returns the month to open: this one, or the nearest that the first session is in. An empty month would look as if there
+ * was no session, and a clock that is wrong would hide one.
+ */
+const openingMonth = ({ next, when }: About): number => {
+  const here = monthAt(new Date(), when.timeZone);
   const [first] = next.edges;
-  if (!first) return 0;
-  const [year = 0, month = 0] = localDate(new Date(first.node.start), when.timeZone).split('-').map(Number);
-  const [hereYear = 0, hereMonth = 0] = here.split('-').map(Number);
-  return Math.max(0, (year - hereYear) * 12 + month - hereMonth);
+  if (!first) return here;
+  const { start, end } = first.node;
+  return Math.min(Math.max(here, monthAt(new Date(start), when.timeZone)), monthAt(new Date(end), when.timeZone));
 };
 
 /** The sessions of a listing, month by month, on its own clock. */
 export const Calendar = ({ about }: { readonly about: About }) => {
   const { listing } = words();
-  const here = localDate(new Date(), about.when.timeZone);
-  const offset = useSignal(monthsUntil(here, about));
+  const opened = useSignal(openingMonth(about)).peek();
+  const offset = useSignal(0);
   const chosen = useSignal<string | null>(null);
-  const shown = new Date(Date.UTC(Number(here.slice(0, 4)), Number(here.slice(5, 7)) - 1 + offset.value, 1));
-  const [year, month] = [shown.getUTCFullYear(), shown.getUTCMonth()];
+  const [year, month] = [Math.floor((opened + offset.value) / 12), (opened + offset.value) % 12];
   const { now, again } = useLoaded(`sessions ${about.id} ${year} ${month}`, (signal) =>
     sessionsOf(about.id, year, month, signal),
   );
