@@ -202,7 +202,7 @@ export const NextSessions = ({ id, canChange }: SessionsProps) => {
   const { finding, organiser } = words();
   const said = useSignal('');
   const { now, again } = useLoaded(`my sessions ${id}`, async (signal) => {
-    const { thingToDoById } = await ask('organiser', mySessions, { id, from: new Date().toISOString() }, signal);
+    const { thingToDoById } = await ask('organiser', mySessions, { id }, signal);
     return thingToDoById?.sessions ?? null;
   });
   const loaded = now.value;
