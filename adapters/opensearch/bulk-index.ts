@@ -1,8 +1,8 @@
-import type { Client } from '@opensearch-project/opensearch';
 import * as v from 'valibot';
 import type { IndexEntry } from '../../application/finding/ports/search-index';
 import { type ListingId, listingId } from '../../domain/shared/ids';
 import { documentOf } from './document';
+import type { EngineClient } from './engine-client';
 
 /** The smallest limit that AWS sets for a request is 10 MB; half of it leaves room for what counting letters misses. */
 const maxLetters = 4_000_000;
@@ -40,7 +40,7 @@ function* requestsOf(index: string, entries: readonly IndexEntry[], now: number)
  * its mappings. `now` is milliseconds since the epoch.
  */
 export const bulkIndex = async (
-  client: Client,
+  client: EngineClient,
   alias: string,
   entries: readonly IndexEntry[],
   { now, refresh }: { readonly now: number; readonly refresh: boolean },

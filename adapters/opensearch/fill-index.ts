@@ -1,9 +1,9 @@
-import type { Client } from '@opensearch-project/opensearch';
 import type { IndexEntry } from '../../application/finding/ports/search-index';
 import type { Clock } from '../../application/ports/clock';
 import type { ListingId } from '../../domain/shared/ids';
 import { attempts } from '../retry/attempts';
 import { bulkIndex, type FailedEntry } from './bulk-index';
+import type { EngineClient } from './engine-client';
 import { isOutOfReach, isOverloaded } from './engine-errors';
 
 /** How often and how soon an engine that has too much to do is asked again. */
@@ -16,7 +16,7 @@ interface Filling {
 
 /** Writes some entries once; a request that fails because the engine has too much to do fails for each of its entries. */
 const attemptOf = async (
-  client: Client,
+  client: EngineClient,
   entries: readonly IndexEntry[],
   { alias, clock }: Filling,
   isLast: boolean,
@@ -30,7 +30,11 @@ const attemptOf = async (
 };
 
 /** Writes some entries, those that the engine is too busy for again and again. Answers those that it would not take. */
-const fillSome = async (client: Client, entries: readonly IndexEntry[], filling: Filling): Promise<ListingId[]> => {
+const fillSome = async (
+  client: EngineClient,
+  entries: readonly IndexEntry[],
+  filling: Filling,
+): Promise<ListingId[]> => {
   const refused: ListingId[] = [];
   let left = entries;
   for await (const { isLast } of attempts(overload)) {
@@ -74,7 +78,7 @@ const overlapping = async <T, Done>(all: AsyncIterable<T>, work: (one: T) => Pro
  * that was deleted meanwhile would be made anew, with mappings that the engine guesses.
  */
 export const fillIndex = async (
-  client: Client,
+  client: EngineClient,
   entries: AsyncIterable<readonly IndexEntry[]>,
   filling: Filling,
 ): Promise<void> => {

@@ -1,4 +1,3 @@
-import type { Client } from '@opensearch-project/opensearch';
 import * as v from 'valibot';
 import type {
   IndexEntry,
@@ -15,6 +14,7 @@ import type { ListingId } from '../../domain/shared/ids';
 import { comparePositions, type Page, type Position } from '../../domain/shared/paging';
 import { err, ok, type Result } from '../../domain/shared/result';
 import { bulkIndex } from './bulk-index';
+import type { EngineClient } from './engine-client';
 import { isOutOfReach, Refused } from './engine-errors';
 import { facetSearches, readFacets } from './facets';
 import { readClusters } from './map-clusters';
@@ -44,6 +44,7 @@ const answer = v.object({
   hits: v.object({ total: v.optional(v.object({ value: v.number() })), hits: v.array(v.unknown()) }),
   aggregations: v.optional(v.unknown()),
 });
+const answers = v.object({ responses: v.array(v.unknown()) });
 const refusal = v.object({ status: v.optional(v.number()), error: v.unknown() });
 
 type Answer = v.InferOutput<typeof answer>;
@@ -132,14 +133,17 @@ const facets = async (ask: Ask, searchQuery: SearchQuery, now: number): Promise<
 };
 
 export const makeOpenSearchIndex = (
-  client: Client,
+  client: EngineClient,
   { alias, logger, clock, timeoutMs, refresh = false }: Settings,
 ): SearchIndex => {
   /** Several searches in one round trip. Part of an answer, because some shard failed, would be a wrong answer. */
   const ask: Ask = async (searches) => {
-    const body = searches.flatMap((search) => [{ index: alias, allow_partial_search_results: false }, search]);
-    const { body: answered } = await client.msearch({ body }, timeoutMs ? { requestTimeout: timeoutMs } : {});
-    return answered.responses.map(readAnswer);
+    const bulkBody = searches.flatMap((search) => [{ index: alias, allow_partial_search_results: false }, search]);
+    const answered = await client.transport.request(
+      { method: 'POST', path: '/_msearch', bulkBody },
+      timeoutMs ? { requestTimeout: timeoutMs } : {},
+    );
+    return v.parse(answers, answered.body).responses.map(readAnswer);
   };
 
   const orUnavailable = async <T>(answer: () => Promise<T>): Promise<Result<T, SearchUnavailable>> => {

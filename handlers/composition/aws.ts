@@ -17,7 +17,8 @@ export { metrics } from './aws/metrics';
 export { bookingNames, clock, ids, patience } from './aws/node';
 export { payments } from './aws/payments';
 export { contactQueue, paymentQueue, reminders } from './aws/queues';
-export { searchIndex, searchIndexAdmin } from './aws/search';
+export { searchIndex } from './aws/search';
+export { searchIndexAdmin } from './aws/search-admin';
 export {
   bookingLists,
   bookings,

@@ -1,7 +1,9 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Client } from '@opensearch-project/opensearch';
+import { AwsSigv4Signer } from '@opensearch-project/opensearch/aws-v3';
 import { makeJsonLogger } from '../../../../adapters/console/json-logger';
+import { makeEngineClient } from '../../../../adapters/opensearch/engine-client';
 import { fillIndex } from '../../../../adapters/opensearch/fill-index';
 import { makeOpenSearchIndex } from '../../../../adapters/opensearch/search-index';
 import type { SearchIndex } from '../../../../application/finding/ports/search-index';
@@ -20,12 +22,12 @@ afterAll(() => {
 });
 
 /** A search index whose engine answers so. */
-const engine = async (answer: RequestListener): Promise<SearchIndex> => {
+const engine = async (answer: RequestListener, more: object = {}): Promise<SearchIndex> => {
   const server = createServer(answer);
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const client = new Client({ node: `http://127.0.0.1:${port}`, requestTimeout: 300, maxRetries: 1 });
+  const client = makeEngineClient({ node: `http://127.0.0.1:${port}`, requestTimeoutMs: 300, ...more });
   return makeOpenSearchIndex(client, { alias: 'any', logger, clock });
 };
 
@@ -71,9 +73,8 @@ describe('a search whose engine', () => {
   });
 
   it('is nowhere is unavailable', async () => {
-    const client = new Client({ node: 'http://127.0.0.1:1', requestTimeout: 300, maxRetries: 1 });
+    const client = makeEngineClient({ node: 'http://127.0.0.1:1', requestTimeoutMs: 300 });
     expect(await find(makeOpenSearchIndex(client, { alias: 'any', logger, clock }))).toEqual(unavailable);
-    await client.close();
   });
 
   it.each([
@@ -84,6 +85,21 @@ describe('a search whose engine', () => {
   ])('%s is a fault of ours, and thrown', async (_, answer) => {
     await expect(find(await engine(answer))).rejects.toThrow();
   });
+});
+
+it('what is asked and what is indexed is signed, where the engine wants that', async () => {
+  const seen: (string | undefined)[] = [];
+  const credentials = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret', sessionToken: 'token' };
+  const index = await engine(
+    (request, response) => {
+      seen.push(request.headers.authorization);
+      saying(200, { responses: [{ hits: { total: { value: 0 }, hits: [] } }], items: [] })(request, response);
+    },
+    { signed: AwsSigv4Signer({ region: 'eu-central-1', getCredentials: async () => credentials }) },
+  );
+  await find(index);
+  await index.apply([entryOf(aContent())]);
+  expect(seen).toEqual([1, 2].map(() => expect.stringMatching(/^AWS4-HMAC-SHA256 .*\/eu-central-1\/es\/aws4_request/)));
 });
 
 describe('entries whose engine', () => {
