@@ -1,17 +1,14 @@
 import { cancel } from '../../domain/booking/cancelling';
-import { type SessionKey, type SessionPlaces, type SessionTerms, untouched } from '../../domain/booking/session-places';
-import { step } from '../../domain/booking/step';
+import type { SessionKey, SessionTerms } from '../../domain/booking/session-places';
 import type { BookingId } from '../../domain/shared/ids';
-import type { Clock } from '../ports/clock';
 import type { BookingLists } from './ports/booking-lists';
 import type { BookingStore } from './ports/booking-store';
-import { WrittenMeanwhile } from './stored-booking';
-import { stepStored } from './stored-session';
+import { writeBooking } from './stored-booking';
+import { type SteppingPorts, stepStored } from './stored-session';
 
-interface Ports {
+interface Ports extends SteppingPorts {
   readonly bookings: Pick<BookingStore, 'commit' | 'get' | 'giveBack' | 'session'>;
   readonly bookingLists: Pick<BookingLists, 'bookingsOfSession'>;
-  readonly clock: Clock;
 }
 
 /** Says that not all bookings of a session are listed yet: the index that lists them lags. */
@@ -19,42 +16,14 @@ export class NotAllListed extends Error {
   override readonly name = 'NotAllListed';
 }
 
-/** As often as families may be faster before the event is left to its next delivery. */
-const maxAttempts = 20;
-
-/** First nobody can book any more, in one write; a session that nobody booked is made closed, if it is known what it would be. */
-const closed = async (
-  { bookings, clock }: Ports,
-  key: SessionKey,
-  terms: SessionTerms | undefined,
-): Promise<SessionPlaces | undefined> => {
-  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
-    const before = (await bookings.session(key)) ?? (terms && untouched(key, terms));
-    if (!before?.open) return before;
-    const after = step(before, { type: 'Close' }, clock.now());
-    if (!after.ok) throw new Error(`a session cannot be closed: ${after.error.code}`);
-    const { outcome } = await bookings.commit({ session: { onto: before.revision, after: after.value } });
-    if (outcome === 'DONE') return after.value;
-  }
-  throw new WrittenMeanwhile(`session ${key.thingToDoId} ${key.sessionId}`);
-};
-
 /** Cancels one booking with all that was paid, and gives its places back in the same write. */
-const cancelledBySession = async (
-  { bookings, clock }: Ports,
-  id: BookingId,
-  reason: string | undefined,
-): Promise<void> => {
-  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
-    const booking = await bookings.get(id);
-    if (booking?.status !== 'BOOKED') return;
-    const part = cancel(booking, { by: 'SESSION', ...(reason !== undefined && { reason }) }, clock.now());
+const cancelledBySession = (ports: Ports, id: BookingId, reason: string | undefined): Promise<void> =>
+  writeBooking(ports, id, (booking, now) => {
+    if (booking.status !== 'BOOKED') return undefined;
+    const part = cancel(booking, { by: 'SESSION', ...(reason !== undefined && { reason }) }, now);
     if (!part.ok) throw new Error(`a booking cannot be cancelled: ${part.error.code}`);
-    const { outcome } = await bookings.giveBack(part.value.booking, part.value.freed);
-    if (outcome === 'DONE') return;
-  }
-  throw new WrittenMeanwhile(`booking ${id}`);
-};
+    return () => ports.bookings.giveBack(part.value.booking, part.value.freed);
+  });
 
 /**
  * Closes a session and cancels its bookings with all that was paid. Called again it does what is left to do, and tells nobody twice.
@@ -65,7 +34,8 @@ export const closeSession = async (
   key: SessionKey,
   { terms, reason }: { readonly terms: SessionTerms | undefined; readonly reason: string | undefined },
 ): Promise<void> => {
-  const session = await closed(ports, key, terms);
+  // First nobody can book any more, in one write; a session that nobody booked is made closed, if it is known what it would be.
+  const session = await stepStored(ports, key, { type: 'Close' }, terms);
   if (!session || session.booked === 0) return;
   for (const { id, status } of await ports.bookingLists.bookingsOfSession(key))
     if (status === 'BOOKED') await cancelledBySession(ports, id, reason);

@@ -13,6 +13,7 @@ import type { Clock } from '../ports/clock';
 import { closeSession, reopenSession } from './close-session';
 import type { BookingLists } from './ports/booking-lists';
 import type { BookingStore } from './ports/booking-store';
+import type { Patience } from './ports/patience';
 import { makeSettleEntry } from './settle-entry.use-case';
 import { changeBooking, WrittenMeanwhile } from './stored-booking';
 import { stepStored } from './stored-session';
@@ -25,8 +26,9 @@ type Cause = Delivered<Extract<BookingEvent, { readonly type: 'EntryGone' }>> | 
 interface Ports {
   readonly bookings: BookingStore;
   readonly bookingLists: BookingLists;
-  readonly listings: ListingRepository;
+  readonly listings: Pick<ListingRepository, 'get'>;
   readonly clock: Clock;
+  readonly patience: Patience;
 }
 
 /** No session is later: years beyond 9999 have no id. */

@@ -2,31 +2,38 @@ import { isKept, type PaymentAttempt, paymentIdOf } from '../../domain/booking/p
 import { type Command, step } from '../../domain/booking/step';
 import type { BookingId, PaymentId } from '../../domain/shared/ids';
 import type { Clock } from '../ports/clock';
+import { type Decision, makeContest } from './contest';
 import type { BookingStore } from './ports/booking-store';
+import type { Patience } from './ports/patience';
 import type { Payments, Settled } from './ports/payments';
 
-interface Ports {
+export interface LettingGoPorts {
   readonly bookings: Pick<BookingStore, 'commit' | 'get' | 'session'>;
   readonly payments: Pick<Payments, 'void'>;
   readonly clock: Clock;
+  readonly patience: Patience;
 }
 
-/** As often as others may be faster. */
-const maxAttempts = 5;
-
 /** Takes out of the session what keeps places for the payment, if that is what the command does. Returns whether it is out. */
-const takenOut = async ({ bookings, clock }: Ports, attempt: PaymentAttempt, command: Command): Promise<boolean> => {
-  for (let time = 0; time < maxAttempts; time += 1) {
-    const before = await bookings.session(attempt);
-    if (!before || !isKept(before, attempt)) return true;
-    const after = step(before, command, clock.now());
-    if (!after.ok || isKept(after.value, attempt)) return false;
-    await bookings.commit({ session: { onto: before.revision, after: after.value } });
-  }
-  return false;
+const takenOut = async (
+  { bookings, clock, patience }: LettingGoPorts,
+  attempt: PaymentAttempt,
+  command: Command,
+): Promise<boolean> => {
+  const done = await makeContest({ bookings, clock, patience })({
+    read: async () => ({ session: await bookings.session(attempt) }),
+    decide: ({ session: before }, now): Decision<boolean, never> => {
+      if (!before || !isKept(before, attempt)) return { answer: true };
+      const after = step(before, command, now);
+      if (!after.ok || isKept(after.value, attempt)) return { answer: false };
+      const write = () => bookings.commit({ session: { onto: before.revision, after: after.value } });
+      return { write, answer: true };
+    },
+  });
+  return done.ok && done.value;
 };
 
-const isPaidBy = async ({ bookings }: Ports, id: BookingId, payment: PaymentId): Promise<boolean> => {
+const isPaidBy = async ({ bookings }: LettingGoPorts, id: BookingId, payment: PaymentId): Promise<boolean> => {
   const booking = await bookings.get(id);
   return booking !== undefined && 'paymentId' in booking && booking.paymentId === payment;
 };
@@ -36,7 +43,7 @@ const isPaidBy = async ({ bookings }: Ports, id: BookingId, payment: PaymentId):
  * then the booking is looked for. `KEPT`: a booking may still come of it. By default only the clock ends what is kept.
  */
 export const letGo = async (
-  ports: Ports,
+  ports: LettingGoPorts,
   attempt: PaymentAttempt,
   command: Command = { type: 'Settle' },
 ): Promise<Settled | 'BOOKED' | 'KEPT'> => {

@@ -2,13 +2,11 @@ import { gone } from '../../domain/booking/booking';
 import { standingOf } from '../../domain/booking/standing';
 import type { BookingId } from '../../domain/shared/ids';
 import { instantAt } from '../../domain/shared/time';
-import type { Clock } from '../ports/clock';
 import type { BookingStore } from './ports/booking-store';
-import { changeBooking } from './stored-booking';
+import { type ChangingPorts, changeBooking } from './stored-booking';
 
-interface Ports {
+interface Ports extends ChangingPorts {
   readonly bookings: Pick<BookingStore, 'commit' | 'get' | 'session'>;
-  readonly clock: Clock;
 }
 
 /** Notes in its booking that a party is in line no more, and why. Who has left by itself, or has its places, is noted already. */

@@ -2,19 +2,15 @@ import type { Booked, Booking, Cancelled } from '../../domain/booking/booking';
 import type { BookingEvent } from '../../domain/booking/events';
 import type { Delivered } from '../../domain/operations/claim-check';
 import type { PaymentId } from '../../domain/shared/ids';
-import type { Clock } from '../ports/clock';
-import { letGo } from './let-go';
-import type { BookingStore } from './ports/booking-store';
+import { type LettingGoPorts, letGo } from './let-go';
 import type { PaymentDue } from './ports/payment-queue';
 import type { Payment, Payments } from './ports/payments';
 
 type Heard = 'BookingCancelled' | 'BookingMade' | 'BookingReduced';
 export type PaymentCause = Delivered<Extract<BookingEvent, { readonly type: Heard }>> | PaymentDue;
 
-interface Ports {
-  readonly bookings: Pick<BookingStore, 'commit' | 'get' | 'session'>;
+interface Ports extends LettingGoPorts {
   readonly payments: Payments;
-  readonly clock: Clock;
 }
 
 /**

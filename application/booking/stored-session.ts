@@ -1,27 +1,39 @@
-import type { SessionKey } from '../../domain/booking/session-places';
+import { type SessionKey, type SessionPlaces, type SessionTerms, untouched } from '../../domain/booking/session-places';
 import { type Command, step } from '../../domain/booking/step';
 import type { Clock } from '../ports/clock';
+import { type Decision, makeContest } from './contest';
 import type { BookingStore } from './ports/booking-store';
+import type { Patience } from './ports/patience';
 import { WrittenMeanwhile } from './stored-booking';
 
-interface Ports {
-  readonly bookings: Pick<BookingStore, 'commit' | 'session'>;
+export interface SteppingPorts {
+  readonly bookings: Pick<BookingStore, 'commit' | 'get' | 'session'>;
   readonly clock: Clock;
+  readonly patience: Patience;
 }
 
-/** As often as others may be faster before an event is left to its next delivery. */
-const maxAttempts = 20;
-
-/** Does one thing to the places of a session, if anybody took some: nothing is written when somebody did it before. Throws `WrittenMeanwhile`. */
-export const stepStored = async ({ bookings, clock }: Ports, key: SessionKey, command: Command): Promise<void> => {
-  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
-    const before = await bookings.session(key);
-    if (!before) return;
-    const after = step(before, command, clock.now());
-    if (!after.ok) throw new Error(`${command.type} is refused: ${after.error.code}`);
-    if (after.value === before) return;
-    const { outcome } = await bookings.commit({ session: { onto: before.revision, after: after.value } });
-    if (outcome === 'DONE') return;
-  }
+/**
+ * Does one thing to the places of a session, if anybody took some, or else if `terms` say what it would be. Nothing is written when
+ * somebody did it before. Returns the session as it is then. Throws `WrittenMeanwhile` when others write it for longer than patience lasts.
+ */
+export const stepStored = async (
+  { bookings, clock, patience }: SteppingPorts,
+  key: SessionKey,
+  command: Command,
+  terms?: SessionTerms,
+): Promise<SessionPlaces | undefined> => {
+  const done = await makeContest({ bookings, clock, patience })({
+    read: async () => ({ session: await bookings.session(key) }),
+    decide: ({ session }, now): Decision<SessionPlaces | undefined, never> => {
+      const before = session ?? (terms && untouched(key, terms));
+      if (!before) return { answer: undefined };
+      const after = step(before, command, now);
+      if (!after.ok) throw new Error(`${command.type} is refused: ${after.error.code}`);
+      if (after.value === before) return { answer: before };
+      const write = () => bookings.commit({ session: { onto: before.revision, after: after.value } });
+      return { write, answer: after.value };
+    },
+  });
+  if (done.ok) return done.value;
   throw new WrittenMeanwhile(`session ${key.thingToDoId} ${key.sessionId}`);
 };

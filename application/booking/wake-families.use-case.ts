@@ -2,18 +2,14 @@ import { paymentIdOf } from '../../domain/booking/payment';
 import type { BookingId } from '../../domain/shared/ids';
 import { hour, minute } from '../../domain/shared/time';
 import type { Reminders } from '../messages/ports/reminders';
-import type { Clock } from '../ports/clock';
-import type { BookingStore } from './ports/booking-store';
 import type { PaymentQueue } from './ports/payment-queue';
 import type { WakeUp, WakeUps } from './ports/wake-ups';
-import { stepStored } from './stored-session';
+import { type SteppingPorts, stepStored } from './stored-session';
 
-interface Ports {
-  readonly bookings: Pick<BookingStore, 'commit' | 'get' | 'session'>;
+interface Ports extends SteppingPorts {
   readonly wakeUps: WakeUps;
   readonly reminders: Reminders;
   readonly paymentQueue: PaymentQueue;
-  readonly clock: Clock;
 }
 
 /** Minutes that nobody came to are looked at later, as far back as this. */
@@ -33,7 +29,7 @@ const settle = (
   { kind: _, ...attempt }: Extract<WakeUp, { kind: 'PAYMENT' }>,
 ): Promise<void> => paymentQueue.send({ type: 'PaymentDue', id: paymentIdOf(attempt), ...attempt });
 
-const wake = (ports: Ports, wakeUp: WakeUp): Promise<void> => {
+const wake = (ports: Ports, wakeUp: WakeUp): Promise<unknown> => {
   switch (wakeUp.kind) {
     case 'LIST':
       // Nothing is written when somebody was faster.

@@ -13,6 +13,7 @@ import { makeInMemoryProfiles } from '../../adapters/in-memory/people/profile-re
 import { makeInMemoryUserDirectory } from '../../adapters/in-memory/people/user-directory';
 import { makeHmacTickets } from '../../adapters/tickets/hmac-tickets';
 import { makeFollowSessions } from '../../application/booking/follow-sessions.use-case';
+import type { Patience } from '../../application/booking/ports/patience';
 import { makeSetWakeUp } from '../../application/booking/set-wake-up.use-case';
 import { makeWakeFamilies } from '../../application/booking/wake-families.use-case';
 import { makeSendMail } from '../../application/messages/send-mail.use-case';
@@ -85,7 +86,8 @@ const makeOffice = () => {
   const profiles = makeInMemoryProfiles(changes);
   const inbox = makeInbox(clock, 'Things To Do <us@example.org>');
   const wakeUps = makeInMemoryWakeUps();
-  const ports = { clock, listings, bookings, bookingLists: bookings, profiles, directory };
+  const patience: Patience = { random: () => 0, sleep: async () => undefined };
+  const ports = { clock, patience, listings, bookings, bookingLists: bookings, profiles, directory };
   const sendMail = makeSendMail({
     ...ports,
     tickets: makeHmacTickets([{ version: 1, secret: 'a secret' }]),

@@ -1,4 +1,4 @@
-import { bookingLists, bookings, clock, listings, profiles, wakeUps } from '#adapters';
+import { bookingLists, bookings, clock, listings, patience, profiles, wakeUps } from '#adapters';
 import { makeFollowSessions } from '../../../application/booking/follow-sessions.use-case';
 import { makeSetWakeUp } from '../../../application/booking/set-wake-up.use-case';
 import { wire } from '../../composition/wire';
@@ -7,7 +7,7 @@ import { messagesOf } from '../../records/event-rules';
 import { readMessages } from '../../records/read-messages';
 import { type BatchResponse, batchResponse, recordFailed } from '../../records/records';
 
-const followSessions = wire(makeFollowSessions, { bookings, bookingLists, listings, clock });
+const followSessions = wire(makeFollowSessions, { bookings, bookingLists, listings, clock, patience });
 const setWakeUp = wire(makeSetWakeUp, { bookings, listings, profiles, wakeUps, clock });
 const cause = messagesOf(queueSources.bookings.events);
 

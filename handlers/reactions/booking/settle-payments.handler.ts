@@ -1,4 +1,4 @@
-import { bookings, clock, payments } from '#adapters';
+import { bookings, clock, patience, payments } from '#adapters';
 import { makeSettlePayment } from '../../../application/booking/settle-payment.use-case';
 import { wire } from '../../composition/wire';
 import { queueSources } from '../../event-sources';
@@ -6,7 +6,7 @@ import { messagesOf } from '../../records/event-rules';
 import { readMessages } from '../../records/read-messages';
 import { type BatchResponse, batchResponse, recordFailed } from '../../records/records';
 
-const settlePayment = wire(makeSettlePayment, { bookings, payments, clock });
+const settlePayment = wire(makeSettlePayment, { bookings, payments, clock, patience });
 const { events, sent } = queueSources.payments;
 const cause = messagesOf([...events, ...sent]);
 

@@ -36,7 +36,7 @@ describe('a capacity that is raised', () => {
     expect(waiting.mail()?.subject).toBe('Places for you: Puppet theatre');
     expect(second.mails()).toHaveLength(1);
     expect(await office.bookings.session(office.key)).toMatchObject({ capacity: 6, booked: 3, left: 0 });
-    const ports = { ...inMemoryPorts(), ...office, patience: { random: () => 0, sleep: async () => undefined } };
+    const ports = { ...inMemoryPorts(), ...office };
     valueOf(await makeAcceptOffer(ports)({ id: entry.id, parentId: waiting.parentId, total: 60 }));
     valueOf(await change({ capacity: 9 }));
     await office.settle(2);
