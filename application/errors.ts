@@ -4,7 +4,7 @@ import type { StepRefusal } from '../domain/booking/step';
 import type { WrongState } from '../domain/listing/listing';
 import type { SessionClosed, SessionNotFound, TooManySessionChanges } from '../domain/schedule/change-session';
 import type { InvalidInput } from '../domain/shared/faults';
-import type { ChildId } from '../domain/shared/ids';
+import type { ChildId, ListingId } from '../domain/shared/ids';
 import type { TooManyChildren } from './family/ports/child-repository';
 import type { TooManyFavourites } from './family/ports/favourite-repository';
 import type { SearchUnavailable } from './finding/ports/search-index';
@@ -18,6 +18,13 @@ export interface ListingNotFound {
 /** Says that the listing has a new version under way already. */
 export interface NewVersionOpen {
   readonly code: 'NewVersionOpen';
+}
+
+/** Says that the listing would replace none. */
+export interface NotANewVersion {
+  readonly code: 'NotANewVersion';
+  /** The new version that is under way, if any. */
+  readonly openVersion?: ListingId;
 }
 
 /** Says that what a moderator should have seen of the listing's image is there no more, or never was. */
@@ -119,6 +126,7 @@ export type Refusal =
   | KeyInFlight
   | ListingNotFound
   | NewVersionOpen
+  | NotANewVersion
   | NotSignedIn
   | NotWelcome
   | PaymentDeclined

@@ -10,11 +10,11 @@ import { prose } from '../../domain/shared/text';
 import type { AttendeeNotFound, Contended } from '../errors';
 import type { ListingRepository } from '../listing/ports/listing-repository';
 import type { Clock } from '../ports/clock';
+import type { Patience } from '../ports/patience';
 import { type Decision, makeContest, type Seen } from './contest';
 import { givingBack } from './giving-back';
 import { bookingOfOwn } from './own-session';
 import type { BookingStore } from './ports/booking-store';
-import type { Patience } from './ports/patience';
 
 interface Input {
   readonly organiserId: OrganiserId;

@@ -8,11 +8,11 @@ import { toAmount } from '../../domain/shared/money';
 import type { Result } from '../../domain/shared/result';
 import type { BookingNotFound, Contended, QuoteChanged } from '../errors';
 import type { Clock } from '../ports/clock';
+import type { Patience } from '../ports/patience';
 import { type Decision, makeContest, type Seen } from './contest';
 import { givingBack } from './giving-back';
 import { atPresentTime, presentTerms, readOwn, rereadOwn } from './own-seen';
 import type { BookingStore } from './ports/booking-store';
-import type { Patience } from './ports/patience';
 
 interface Input {
   readonly id: BookingId;

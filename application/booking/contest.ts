@@ -5,8 +5,8 @@ import type { BookingId } from '../../domain/shared/ids';
 import { err, ok, type Result } from '../../domain/shared/result';
 import type { Contended } from '../errors';
 import type { Clock } from '../ports/clock';
+import type { Patience } from '../ports/patience';
 import type { BookingStore, Written } from './ports/booking-store';
-import type { Patience } from './ports/patience';
 
 /** Holds what is known of a session and of the booking that is decided about. */
 export interface Seen {

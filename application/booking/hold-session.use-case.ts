@@ -5,6 +5,7 @@ import { err, type Result } from '../../domain/shared/result';
 import { hour } from '../../domain/shared/time';
 import type { ChildBooked, Contended, IdempotencyKeyReused, TooManyRequests } from '../errors';
 import type { Clock } from '../ports/clock';
+import type { Patience } from '../ports/patience';
 import type { RateLimiter } from '../ports/rate-limiter';
 import { type AskedPlaces, mayCome, readAsked } from './asked-places';
 import { type Decision, makeContest, type Seen } from './contest';
@@ -13,7 +14,6 @@ import { onto, sessionUnder } from './places-of-party';
 import type { BookingLists } from './ports/booking-lists';
 import type { BookingNames } from './ports/booking-names';
 import type { BookingStore } from './ports/booking-store';
-import type { Patience } from './ports/patience';
 import type { PartyRefused } from './prepared-party';
 import type { HeldPlaces } from './told';
 

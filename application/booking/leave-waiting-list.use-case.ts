@@ -7,11 +7,11 @@ import { ok, type Result } from '../../domain/shared/result';
 import { instantAt } from '../../domain/shared/time';
 import type { BookingNotFound, Contended } from '../errors';
 import type { Clock } from '../ports/clock';
+import type { Patience } from '../ports/patience';
 import { type Decision, makeContest, type Seen } from './contest';
 import { readOwn, rereadOwn } from './own-seen';
 import { onto } from './places-of-party';
 import type { BookingStore } from './ports/booking-store';
-import type { Patience } from './ports/patience';
 import { shownBooking } from './shown-booking';
 import type { ShownBooking } from './told';
 

@@ -2,9 +2,9 @@ import { isKept, type PaymentAttempt, paymentIdOf } from '../../domain/booking/p
 import { type Command, step } from '../../domain/booking/step';
 import type { BookingId, PaymentId } from '../../domain/shared/ids';
 import type { Clock } from '../ports/clock';
+import type { Patience } from '../ports/patience';
 import { type Decision, makeContest } from './contest';
 import type { BookingStore } from './ports/booking-store';
-import type { Patience } from './ports/patience';
 import type { Payments, Settled } from './ports/payments';
 
 export interface LettingGoPorts {

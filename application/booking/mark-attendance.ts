@@ -13,10 +13,10 @@ import { ok, type Result } from '../../domain/shared/result';
 import type { AttendeeNotFound, Contended } from '../errors';
 import type { ListingRepository } from '../listing/ports/listing-repository';
 import type { Clock } from '../ports/clock';
+import type { Patience } from '../ports/patience';
 import { type Decision, makeContest, type Seen } from './contest';
 import { bookingOfOwn } from './own-session';
 import type { BookingStore } from './ports/booking-store';
-import type { Patience } from './ports/patience';
 
 export interface AttendancePorts {
   readonly listings: Pick<ListingRepository, 'get'>;

@@ -4,10 +4,10 @@ import type { UserId } from '../../domain/shared/ids';
 import type { Result } from '../../domain/shared/result';
 import type { Contended } from '../errors';
 import type { Clock } from '../ports/clock';
+import type { Patience } from '../ports/patience';
 import { type Decision, makeContest, type Seen } from './contest';
 import { onto } from './places-of-party';
 import type { BookingStore } from './ports/booking-store';
-import type { Patience } from './ports/patience';
 
 interface Input extends SessionKey {
   readonly parentId: UserId;

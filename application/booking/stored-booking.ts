@@ -1,9 +1,9 @@
 import type { Booking } from '../../domain/booking/booking';
 import type { BookingId } from '../../domain/shared/ids';
 import type { Clock } from '../ports/clock';
+import type { Patience } from '../ports/patience';
 import { type Decision, makeContest } from './contest';
 import type { BookingStore, Written } from './ports/booking-store';
-import type { Patience } from './ports/patience';
 
 /** Says that somebody else writes the same: what reacts to an event is delivered again, and then decides anew. */
 export class WrittenMeanwhile extends Error {

@@ -1,9 +1,9 @@
 import { type SessionKey, type SessionPlaces, type SessionTerms, untouched } from '../../domain/booking/session-places';
 import { type Command, step } from '../../domain/booking/step';
 import type { Clock } from '../ports/clock';
+import type { Patience } from '../ports/patience';
 import { type Decision, makeContest } from './contest';
 import type { BookingStore } from './ports/booking-store';
-import type { Patience } from './ports/patience';
 import { WrittenMeanwhile } from './stored-booking';
 
 export interface SteppingPorts {

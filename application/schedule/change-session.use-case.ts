@@ -1,21 +1,18 @@
 import { takenPlaces, withoutWhatIsOver } from '../../domain/booking/session-places';
 import type { CapacityTaken } from '../../domain/booking/step';
-import { inState, type Published, type WrongState } from '../../domain/listing/listing';
-import { withSessionChanges } from '../../domain/listing/transitions';
+import { inState, type WrongState } from '../../domain/listing/listing';
 import { changeSession, type SessionRefusal, type SessionScope } from '../../domain/schedule/change-session';
 import { parseSessionChange, type RawSessionChange } from '../../domain/schedule/parse-change';
 import { lastSessionId, type SessionId, sessionIdAt } from '../../domain/schedule/session-id';
 import { longestPastMs } from '../../domain/schedule/sessions';
 import { faultsWithin, type InvalidInput } from '../../domain/shared/faults';
 import { err, ok, type Result } from '../../domain/shared/result';
-import { instantAt } from '../../domain/shared/time';
 import type { BookingLists } from '../booking/ports/booking-lists';
 import type { ListingNotFound } from '../errors';
-import { commit } from '../listing/commit';
-import { type OwnListing, ownListing } from '../listing/own-listing';
-import type { ChangedMeanwhile, ListingRepository } from '../listing/ports/listing-repository';
-import type { Clock } from '../ports/clock';
-import { type ListedSession, listedSession } from './listed-session';
+import type { OwnListing } from '../listing/own-listing';
+import type { ChangedMeanwhile } from '../listing/ports/listing-repository';
+import { type ChangingPorts, changePublished } from './change-published';
+import type { ListedSession } from './listed-session';
 
 interface Input extends OwnListing {
   readonly sessionId: SessionId;
@@ -23,10 +20,8 @@ interface Input extends OwnListing {
   readonly change: RawSessionChange;
 }
 
-interface Ports {
-  readonly listings: ListingRepository;
+interface Ports extends ChangingPorts {
   readonly bookingLists: Pick<BookingLists, 'sessionsBetween'>;
-  readonly clock: Clock;
 }
 
 type Refused = CapacityTaken | ChangedMeanwhile | InvalidInput | ListingNotFound | SessionRefusal | WrongState;
@@ -49,24 +44,18 @@ const leastCapacity = async (
 
 /** Changes one session of a published listing, or it and those that follow, without a moderator. */
 export const makeChangeSession =
-  ({ listings, bookingLists, clock }: Ports) =>
-  async (input: Input): Promise<Result<ListedSession, Refused>> => {
-    const { sessionId, scope, change: raw } = input;
-    const own = await ownListing(listings, input);
-    if (!own.ok) return own;
-    const change = parseSessionChange(raw, own.value.content.price.currency);
-    if (!change.ok) return err(inChange(change.error));
-    const published = inState(own.value, 'PUBLISHED');
-    if (!published.ok) return published;
-    const now = clock.now();
-    const changes = changeSession(published.value, { sessionId, scope, now }, change.value);
-    if (!changes.ok) return err(inChange(changes.error));
-    const { capacity } = change.value;
-    const leastPossible = capacity === undefined ? 0 : await leastCapacity(bookingLists, input, now);
-    if (capacity !== undefined && capacity < leastPossible) return err({ code: 'CapacityTaken', leastPossible });
-    const written = await commit<Published>(
-      listings,
-      withSessionChanges(published.value, changes.value, instantAt(now)),
-    );
-    return written.ok ? ok(listedSession(written.value, sessionId)) : written;
-  };
+  ({ bookingLists, ...ports }: Ports) =>
+  (input: Input): Promise<Result<ListedSession, Refused>> =>
+    changePublished<Refused>(ports, input, async (own, now) => {
+      const { sessionId, scope, change: raw } = input;
+      const change = parseSessionChange(raw, own.content.price.currency);
+      if (!change.ok) return err(inChange(change.error));
+      const published = inState(own, 'PUBLISHED');
+      if (!published.ok) return published;
+      const changes = changeSession(published.value, { sessionId, scope, now }, change.value);
+      if (!changes.ok) return err(inChange(changes.error));
+      const { capacity } = change.value;
+      const leastPossible = capacity === undefined ? 0 : await leastCapacity(bookingLists, input, now);
+      if (capacity !== undefined && capacity < leastPossible) return err({ code: 'CapacityTaken', leastPossible });
+      return ok({ published: published.value, changes: changes.value });
+    });

@@ -7,7 +7,8 @@ export const maxSessionChanges = 300;
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-const hasSameSessions = (a: ListingContent, b: ListingContent): boolean =>
+/** Returns whether two contents have the same sessions, as far as their schedules go. */
+export const hasSameSessions = (a: ListingContent, b: ListingContent): boolean =>
   a.type === b.type && isSame(a.when, b.when) && isSame(a.where.location, b.where.location);
 
 /**

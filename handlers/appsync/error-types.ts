@@ -65,6 +65,13 @@ const rows: { readonly [Code in Refusal['code']]: Row<Code> } = {
   ProfileNotFound: ['NotFound', 'You have no profile yet: save one first.'],
   WrongState: ['Conflict', ({ status }) => `This cannot be done while the thing to do is ${status.toLowerCase()}.`],
   NewVersionOpen: ['Conflict', 'A new version is under way already: edit, submit or remove that one.'],
+  NotANewVersion: [
+    'Conflict',
+    ({ openVersion }) =>
+      openVersion === undefined
+        ? 'This is no new version: make one with newVersion, and ask with the id that it answers.'
+        : `This is the thing to do itself: ask with the id of its new version, ${openVersion}.`,
+  ],
   ChangedMeanwhile: ['Conflict', 'It was changed meanwhile: read it again, then decide.'],
   SessionNotFound: ['NotFound', 'There is no such session.'],
   SessionClosed: [

@@ -3,7 +3,7 @@ import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { bookingKey, type Key, sessionKey } from '../../adapters/dynamodb/keys';
 import { makeCheckIn } from '../../application/booking/check-in.use-case';
 import { makeHoldSession } from '../../application/booking/hold-session.use-case';
-import type { Patience } from '../../application/booking/ports/patience';
+import type { Patience } from '../../application/ports/patience';
 import type { SessionKey } from '../../domain/booking/session-places';
 import type { BookingId } from '../../domain/shared/ids';
 import type { Result } from '../../domain/shared/result';

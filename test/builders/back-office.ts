@@ -13,10 +13,10 @@ import { makeInMemoryProfiles } from '../../adapters/in-memory/people/profile-re
 import { makeInMemoryUserDirectory } from '../../adapters/in-memory/people/user-directory';
 import { makeHmacTickets } from '../../adapters/tickets/hmac-tickets';
 import { makeFollowSessions } from '../../application/booking/follow-sessions.use-case';
-import type { Patience } from '../../application/booking/ports/patience';
 import { makeSetWakeUp } from '../../application/booking/set-wake-up.use-case';
 import { makeWakeFamilies } from '../../application/booking/wake-families.use-case';
 import { makeSendMail } from '../../application/messages/send-mail.use-case';
+import type { Patience } from '../../application/ports/patience';
 import { termsOf } from '../../domain/booking/bookable';
 import type { Booking, Requested } from '../../domain/booking/booking';
 import { booked, joined } from '../../domain/booking/booking';

@@ -7,10 +7,10 @@ import { makeJoinWaitingList } from '../../application/booking/join-waiting-list
 import { makeLeaveWaitingList } from '../../application/booking/leave-waiting-list.use-case';
 import type { BookingLists } from '../../application/booking/ports/booking-lists';
 import type { BookingStore } from '../../application/booking/ports/booking-store';
-import type { Patience } from '../../application/booking/ports/patience';
 import { makeReleaseHold } from '../../application/booking/release-hold.use-case';
 import type { ChildRepository } from '../../application/family/ports/child-repository';
 import type { ListingRepository } from '../../application/listing/ports/listing-repository';
+import type { Patience } from '../../application/ports/patience';
 import type { BookingRules } from '../../domain/listing/booking-rules';
 import type { ListingContent } from '../../domain/listing/content';
 import { sessionIdAt } from '../../domain/schedule/session-id';

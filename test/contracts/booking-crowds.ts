@@ -1,7 +1,7 @@
 import { makeBookSession } from '../../application/booking/book-session.use-case';
 import { makeConfirmBooking } from '../../application/booking/confirm-booking.use-case';
 import { makeHoldSession } from '../../application/booking/hold-session.use-case';
-import type { Patience } from '../../application/booking/ports/patience';
+import type { Patience } from '../../application/ports/patience';
 import type { Booking } from '../../domain/booking/booking';
 import { holdMs, type SessionPlaces } from '../../domain/booking/session-places';
 import type { Result } from '../../domain/shared/result';

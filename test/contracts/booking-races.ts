@@ -1,4 +1,4 @@
-import type { Patience } from '../../application/booking/ports/patience';
+import type { Patience } from '../../application/ports/patience';
 import type { Booking } from '../../domain/booking/booking';
 import type { Result } from '../../domain/shared/result';
 import { aBookingScene, type Kept } from '../builders/booking-scene';

@@ -150,6 +150,22 @@ export const sessionsContract = (name: string, start: () => Promise<Host>): void
       expect(found.findThingsToDo.edges.map(({ node }: { node: { id: string } }) => node.id)).not.toContain(id);
     });
 
+    it('are all changed, though many are at once', async () => {
+      const id = await listings.published(weekly());
+      const ids = await Promise.all([0, 1, 2, 3, 4, 5].map((index) => idOf(id, index)));
+      const asked = ids.map((sessionId, index) => ({ thingToDoId: id, sessionId, scope: 'THIS', reason: `${index}` }));
+      await Promise.all(
+        asked.map((input, index) =>
+          index % 2 === 0
+            ? organiser.get(cancel, { input })
+            : organiser.get(change, { input: { ...input, capacity: 9 } }),
+        ),
+      );
+      const { edges } = await sessionsOf(id, { ...everything, first: 6 });
+      const said = edges.map(({ node }: { node: { status: string; reason: string } }) => [node.status, node.reason]);
+      expect(said).toEqual(ids.map((_, index) => [index % 2 === 0 ? 'CANCELLED' : 'SCHEDULED', `${index}`]));
+    });
+
     it('are nobody else’s to change, and only those of a published listing', async () => {
       const id = await listings.published(weekly());
       const input = { thingToDoId: id, sessionId: await idOf(id, 0), scope: 'THIS', capacity: 5 };
@@ -204,7 +220,7 @@ export const sessionsContract = (name: string, start: () => Promise<Host>): void
       expect(after.find(({ localStart }: { localStart: string }) => localStart === second).status).toBe('CANCELLED');
       expect(after).toHaveLength(4);
       expect(await organiser.refusal(preview, { id })).toBe('Conflict');
-      expect(await organiser.refusal(preview, { id: await listings.draft() })).toBe('NotFound');
+      expect(await organiser.refusal(preview, { id: await listings.draft() })).toBe('Conflict');
     });
 
     it.each([

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { clock, listings } from '#adapters';
+import { clock, listings, patience } from '#adapters';
 import { makeCancelSession } from '../../../application/schedule/cancel-session.use-case';
 import { sessionOfListing } from '../../appsync/arguments';
 import { organiser } from '../../appsync/caller';
@@ -7,7 +7,7 @@ import { resolver } from '../../appsync/resolver';
 import { wire } from '../../composition/wire';
 import { presentSession } from '../../presenters/session';
 
-const cancelSession = wire(makeCancelSession, { listings, clock });
+const cancelSession = wire(makeCancelSession, { listings, clock, patience });
 
 export const handler = resolver({
   caller: organiser,

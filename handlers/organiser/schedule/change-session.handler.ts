@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { bookingLists, clock, listings } from '#adapters';
+import { bookingLists, clock, listings, patience } from '#adapters';
 import { makeChangeSession } from '../../../application/schedule/change-session.use-case';
 import { sessionOfListing } from '../../appsync/arguments';
 import { organiser } from '../../appsync/caller';
@@ -7,7 +7,7 @@ import { resolver } from '../../appsync/resolver';
 import { wire } from '../../composition/wire';
 import { presentSession } from '../../presenters/session';
 
-const changeSession = wire(makeChangeSession, { listings, bookingLists, clock });
+const changeSession = wire(makeChangeSession, { listings, bookingLists, clock, patience });
 
 export const handler = resolver({
   caller: organiser,

@@ -5,8 +5,8 @@ import { makeConfirmBooking } from '../../../application/booking/confirm-booking
 import { makeHoldSession } from '../../../application/booking/hold-session.use-case';
 import { makeJoinWaitingList } from '../../../application/booking/join-waiting-list.use-case';
 import { makeLeaveWaitingList } from '../../../application/booking/leave-waiting-list.use-case';
-import type { Patience } from '../../../application/booking/ports/patience';
 import { makeReleaseHold } from '../../../application/booking/release-hold.use-case';
+import type { Patience } from '../../../application/ports/patience';
 import { bookingId } from '../../../domain/shared/ids';
 import { minute } from '../../../domain/shared/time';
 import { aBookingScene } from '../../builders/booking-scene';

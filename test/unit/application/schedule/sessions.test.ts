@@ -5,6 +5,7 @@ import type { ListedSession } from '../../../../application/schedule/listed-sess
 import { makeNewVersionPreview } from '../../../../application/schedule/new-version-preview.use-case';
 import { makeSessionsOfListing } from '../../../../application/schedule/sessions-of-listing.use-case';
 import { untouched } from '../../../../domain/booking/session-places';
+import type { Published } from '../../../../domain/listing/listing';
 import { openNewVersion } from '../../../../domain/listing/transitions';
 import { plainSessions } from '../../../../domain/schedule/plain-sessions';
 import { sessionIdAt } from '../../../../domain/schedule/session-id';
@@ -86,6 +87,48 @@ describe('changing sessions', () => {
     expect(await ports.listings.get(id)).toEqual(listing);
   });
 
+  it('does all that many ask at once, each onto what the others did', async () => {
+    const { ports, id } = await published();
+    const asked = starts.slice(0, 8).map((start, index) => ({ id, organiserId, sessionId: sessionIdAt(start), index }));
+    const answers = await Promise.all(
+      asked.map(({ index, ...one }) =>
+        index % 2 === 0
+          ? makeCancelSession(ports)({ ...one, scope: 'THIS' })
+          : makeChangeSession(ports)({ ...one, scope: 'THIS', change: { capacity: index } }),
+      ),
+    );
+    const done = answers.map((answer) => valueOf(answer).session.details);
+    const wanted = asked.map(({ index }) => (index % 2 === 0 ? { cancelled: true } : { capacity: index }));
+    expect(done).toEqual(wanted);
+    const stored = (await ports.listings.get(id)) as Published;
+    const kept = new Map(stored.sessionChanges?.map(({ sessionId, scope: _, ...details }) => [sessionId, details]));
+    expect(asked.map(({ sessionId }) => kept.get(sessionId))).toEqual(wanted);
+    expect(stored.revision).toBe(1 + asked.length);
+  });
+
+  it('is refused when the listing is another by the time that it would be written', async () => {
+    const changes = [
+      { price: { from: 1, to: 1, currency: 'EUR' } },
+      { when: { ...content.when, occurrences: content.when.occurrences.slice(0, 1) } },
+    ];
+    for (const change of changes) {
+      const { ports, id, listing } = await published();
+      const get = ports.listings.get;
+      const listings = {
+        ...ports.listings,
+        get: async (of: typeof id) => {
+          const read = await get(of);
+          const after = { ...listing, content: { ...content, ...change }, revision: 2 };
+          await ports.listings.commit({ answer: after, listings: [after] });
+          return read;
+        },
+      };
+      const asked = { id, organiserId, sessionId: session(0), scope: 'THIS' as const, change: { capacity: 3 } };
+      expect(await makeChangeSession({ ...ports, listings })(asked)).toEqual(err({ code: 'ChangedMeanwhile' }));
+      expect(await get(id)).not.toHaveProperty('sessionChanges');
+    }
+  });
+
   it('cancels one once, whoever asks twice', async () => {
     const { ports, id } = await published();
     const cancel = (reason: unknown) =>
@@ -147,7 +190,10 @@ describe('the preview of a new version', () => {
     });
     const { appearing, vanishing } = valueOf(await preview(versionId));
     expect([appearing.length, vanishing.length]).toEqual([0, starts.length / 2]);
-    expect(await preview(id)).toEqual(err({ code: 'WrongState', status: 'PUBLISHED' }));
+    expect(await preview(id)).toEqual(err({ code: 'NotANewVersion', openVersion: versionId }));
+    const [alone, first] = [aPublished({ organiser: organiserId }), aDraft({ organiser: organiserId })];
+    await store(ports, alone, first);
+    for (const { id: other } of [alone, first]) expect(await preview(other)).toEqual(err({ code: 'NotANewVersion' }));
     expect(await preview(anId())).toEqual(err({ code: 'ListingNotFound' }));
   });
 });
