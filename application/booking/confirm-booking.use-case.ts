@@ -39,7 +39,7 @@ interface Held {
   readonly others: readonly Booking[];
 }
 
-/** Whoever was welcome when the places were held may confirm. */
+/** Whoever was welcome when the places were held may confirm, also after booking has closed, until the session is over. */
 const decide =
   ({ bookings, bookingNames }: Ports, { input, hold, ground, others }: Held, purse: Purse) =>
   ({ session, booking: known }: Seen, now: number): Decision<Booking, MayNot> => {
@@ -50,6 +50,7 @@ const decide =
     const request: PartyRequest = { parentId, thingToDoId, sessionId, party: hold };
     const party = partyOf(ground, request);
     if (!party.ok) return { refusal: party.error };
+    if (party.value.bookable.session.end <= now) return { refusal: { code: 'NotOpen' } };
     const taken = childBooked(others, request, hold.id);
     if (taken) return { refusal: taken };
     const changed = priceRefusal(party.value.agreed, input.total);

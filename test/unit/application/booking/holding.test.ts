@@ -2,10 +2,10 @@ import { makeConfirmBooking } from '../../../../application/booking/confirm-book
 import { makeHoldSession } from '../../../../application/booking/hold-session.use-case';
 import { makeReleaseHold } from '../../../../application/booking/release-hold.use-case';
 import { err } from '../../../../domain/shared/result';
-import { minute } from '../../../../domain/shared/time';
+import { epochOf, instantAt, minute } from '../../../../domain/shared/time';
 import { aBookingScene } from '../../../builders/booking-scene';
 import { aBookedChild, aBooking } from '../../../builders/bookings';
-import { aChildId, noon } from '../../../builders/listings';
+import { aChildId, aContent, noon } from '../../../builders/listings';
 import { valueOf } from '../../../builders/results';
 
 const aScene = async (...scene: Parameters<typeof aBookingScene>) => {
@@ -47,6 +47,30 @@ describe('a hold', () => {
     valueOf(await book(asking(await aFamily(1))));
     expect(await session()).toMatchObject({ left: 5, booked: 1, holds: {} });
     expect(await confirm(request)).toEqual(refused('HoldOver'));
+  });
+
+  it('is kept past the moment at which booking closes, and is worth nothing once the session is over', async () => {
+    const length = 6 * minute;
+    const content = aContent();
+    const from = epochOf(content.when.dateTime.from);
+    const when = { ...content.when, dateTime: { from: instantAt(from), to: instantAt(from + length) } };
+    const { hold, confirm, aFamily, asking, at, session, start, ports } = await aScene({
+      content: { when },
+      rules: { closesMinutesBefore: 0 },
+    });
+    ports.clock.time = start - 1;
+    const requests = [];
+    for (const family of [await aFamily(1), await aFamily(1)]) {
+      const { id } = valueOf(await hold(asking(family))).hold;
+      requests.push({ ...at, parentId: family.parentId, holdId: id, total: 20 });
+    }
+    const [one, other] = requests as [(typeof requests)[0], (typeof requests)[0]];
+    ports.clock.time = start + length - 1;
+    expect(valueOf(await confirm(one))).toMatchObject({ status: 'BOOKED' });
+    ports.clock.time = start + length;
+    expect(await confirm(other)).toEqual(refused('NotOpen'));
+    expect(valueOf(await confirm(one))).toMatchObject({ status: 'BOOKED' });
+    expect(await session()).toMatchObject({ booked: 1 });
   });
 
   it('cannot be confirmed for a child that another device has booked meanwhile', async () => {
