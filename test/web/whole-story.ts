@@ -49,7 +49,7 @@ const writes = async (scene: Scene): Promise<void> => {
   await hand.write(page.getByRole('textbox', { name: editor.address }), 'Wodna 1, Łódź');
   await hand.press(button(scene, editor.locate));
   await hand.see(page.getByText('łódzkie'));
-  await hand.choose(page.getByLabel(editor.when, { exact: true }), 'weekly');
+  await hand.choose(page.getByLabel(editor.howOften, { exact: true }), 'weekly');
   await hand.write(field(scene, editor.first), inDays(2));
   await hand.write(field(scene, editor.last), inDays(60));
   for (const day of await page.getByRole('group', { name: editor.days }).getByRole('checkbox').all())

@@ -21,7 +21,7 @@ const write = async (page: Page): Promise<void> => {
   await page.getByLabel('Address').fill('Wodna 1, Łódź');
   await page.getByRole('button', { name: 'Find the town' }).click();
   await page.getByText('łódzkie').waitFor();
-  await page.getByLabel('When', { exact: true }).selectOption('weekly');
+  await page.getByLabel('How often', { exact: true }).selectOption('weekly');
   await page.getByLabel('First day').fill(inDays(2));
   await page.getByLabel('Last day').fill(inDays(90));
   for (const day of ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'])

@@ -1,4 +1,4 @@
-import { language } from './words';
+import { language, words } from './words';
 
 const formats = new Map<string, unknown>();
 
@@ -41,12 +41,15 @@ export const localTime = (moment: string, timeZone: string): string =>
 
 const dayMs = 86_400_000;
 
+/** Whether a session counts by days: a place that is open, at no hour of its own. A day may be an hour short. */
+export const isWholeDays = ({ start, end, timeZone }: Times): boolean =>
+  Date.parse(end) - Date.parse(start) >= dayMs - 3_600_000 && isMidnight(new Date(start), timeZone);
+
 /** Returns when a session is, such as "Sat 28 Nov, 10:00–11:30", on the clock of its own zone. */
 export const sessionTimes = ({ start, end, timeZone }: Times): string => {
   const from = new Date(start);
   const to = new Date(end);
-  if (to.getTime() - from.getTime() >= dayMs - 3_600_000 && isMidnight(from, timeZone))
-    return wholeDays(from, to, timeZone);
+  if (isWholeDays({ start, end, ...(timeZone !== undefined && { timeZone }) })) return wholeDays(from, to, timeZone);
   const isOneDay = localDate(from, timeZone) === localDate(new Date(to.getTime() - 1), timeZone);
   const begins = `${dates(timeZone, shortDay).format(from)}, ${dates(timeZone, clock).format(from)}`;
   const ends = dates(timeZone, clock).format(to);
@@ -59,7 +62,7 @@ const isMidnight = (moment: Date, timeZone: string | undefined): boolean =>
 const wholeDays = (from: Date, to: Date, timeZone: string | undefined): string => {
   const first = dates(timeZone, shortDay).format(from);
   const last = dates(timeZone, shortDay).format(new Date(to.getTime() - 1));
-  return first === last ? first : `${first} – ${last}`;
+  return first === last ? words().finding.allDay(first) : `${first} – ${last}`;
 };
 
 export const clockTime = (moment: string, timeZone?: string): string => dates(timeZone, clock).format(new Date(moment));

@@ -19,7 +19,7 @@ import { Title } from '../title';
 import { words } from '../words';
 import { endOnOwnClock } from './countdown';
 import { Held, type Hold } from './held';
-import { type Child, type PartyChoice, type Quote, QuotePart, Who } from './party';
+import { type Child, isClosed, type PartyChoice, type Quote, QuotePart, Who } from './party';
 
 type Listing = NonNullable<ToBookQuery['thingToDoById']>;
 type Session = Listing['sessions']['edges'][number]['node'];
@@ -91,7 +91,8 @@ const Booking = ({ listing, session, known }: BookingProps) => {
     return answer.quoteBooking;
   });
   const quote = now.value.value;
-  const canAsk = isAsked && quote !== null && !isRefused(listing, quote);
+  // Where the clock here is wrong, places that are left are still asked for: the API has the last word.
+  const canAsk = isAsked && quote !== null && !isRefused(listing, quote) && (quote.placesLeft > 0 || !isClosed(quote));
   const over = (): void => {
     hold.value = null;
     key.value = crypto.randomUUID();

@@ -15,6 +15,7 @@ import { Check } from '../design/field';
 import { ActingFailure, FailureNotice, Notice, Waiting } from '../design/notice';
 import { SignInFirst } from '../family/favourites-page';
 import { dayAndTime, money, sessionTimes } from '../format';
+import { ChangeTag } from '../listing/calendar';
 import { Link } from '../router';
 import { people } from '../session';
 import { Title } from '../title';
@@ -156,7 +157,11 @@ const Whole = ({ booked, onChange }: PartProps) => {
       <p>
         <StatusTag status={status} />
       </p>
-      {session && <p class="strong">{sessionTimes(session)}</p>}
+      {session && (
+        <p>
+          <b>{sessionTimes(session)}</b> <ChangeTag session={session} />
+        </p>
+      )}
       {thingToDo && (
         <p>
           {thingToDo.where.address} · <Link to={`/things/${encodeURIComponent(thingToDo.id)}`}>{thingToDo.name}</Link>

@@ -4,6 +4,7 @@ import { useLoaded } from '../api/loaded';
 import { FailureNotice, Waiting } from '../design/notice';
 import { SignInFirst } from '../family/favourites-page';
 import { sessionTimes } from '../format';
+import { ChangeTag } from '../listing/calendar';
 import { address, Link } from '../router';
 import { people } from '../session';
 import { Title } from '../title';
@@ -35,7 +36,12 @@ const Row = ({ row }: { readonly row: BookingRowFragment }) => {
         <Link to={`/bookings/${encodeURIComponent(row.id)}`}>{row.thingToDo?.name ?? booking.gone}</Link>
       </h2>
       <p>
-        <StatusTag status={row.status} /> {row.session && sessionTimes(row.session)}
+        <StatusTag status={row.status} />{' '}
+        {row.session && (
+          <>
+            {sessionTimes(row.session)} <ChangeTag session={row.session} />
+          </>
+        )}
       </p>
       <p class="small soft">{[...names, booking.adultsCount(row.party.adults)].join(', ')}</p>
     </li>
@@ -67,7 +73,16 @@ const List = ({ list }: { readonly list: BookingList }) => {
       </ul>
       {loaded.state === 'failed' && <FailureNotice failure={loaded.failure} again={again} />}
       {loaded.state === 'loading' && !loaded.value && <Waiting />}
-      {loaded.state === 'ready' && loaded.value.length === 0 && <p>{booking.none}</p>}
+      {loaded.state === 'ready' && loaded.value.length === 0 && (
+        <>
+          <p>{booking.none[list]}</p>
+          <p>
+            <Link class="button light" to="/">
+              {words().page.toStart}
+            </Link>
+          </p>
+        </>
+      )}
       <ul class="plain work">
         {loaded.value?.map((row) => (
           <Row key={row.id} row={row} />

@@ -1,5 +1,6 @@
 import type { MyChildrenQuery, QuoteBookingQuery } from '../api/generated/user';
-import { Check, SelectField } from '../design/field';
+import { Check } from '../design/field';
+import { Notice } from '../design/notice';
 import { ageInWords } from '../family/ages';
 import { maxAdults } from '../finding/question';
 import { dayAndTime, money } from '../format';
@@ -39,12 +40,20 @@ export const Who = ({ known, party, onParty }: ChosenProps) => {
       {known.map(({ id, name }) => (
         <Check key={id} label={name} isOn={party.children.includes(id)} onChange={(isOn) => toggle(id, isOn)} />
       ))}
-      <SelectField
-        label={booking.adults}
-        value={String(party.adults)}
-        options={Array.from({ length: maxAdults + 1 }, (_, count) => [String(count), String(count)] as const)}
-        onValue={(count) => onParty({ ...party, adults: Number(count) })}
-      />
+      <label class="row">
+        {booking.adults}
+        <select
+          class="input narrow"
+          value={party.adults}
+          onChange={(event) => onParty({ ...party, adults: Number(event.currentTarget.value) })}
+        >
+          {Array.from({ length: maxAdults + 1 }, (_, count) => (
+            <option key={count} value={count}>
+              {count}
+            </option>
+          ))}
+        </select>
+      </label>
     </fieldset>
   );
 };
@@ -54,6 +63,9 @@ const totalInWords = ({ total, currency }: { readonly total: number | null; read
   if (total === null) return booking.unknownTotal;
   return total === 0 ? booking.free : booking.total(money(total, currency));
 };
+
+/** Whether it is too late to book. */
+export const isClosed = ({ closesAt }: Quote): boolean => Date.parse(closesAt) <= Date.now();
 
 /** What it costs, whether each is welcome, and what cancelling costs and when. */
 export const QuotePart = ({
@@ -66,11 +78,12 @@ export const QuotePart = ({
   readonly zone: string;
 }) => {
   const { booking, finding } = words();
+  const isOver = isClosed(quote);
   const nameOf = (id: string): string => known.find((child) => child.id === id)?.name ?? '';
   return (
     <div class="stack" role="status">
       <p class="strong">{totalInWords(quote)}</p>
-      <p>{quote.placesLeft > 0 ? finding.placesLeft(quote.placesLeft) : finding.full}</p>
+      {!isOver && <p>{quote.placesLeft > 0 ? finding.placesLeft(quote.placesLeft) : finding.full}</p>}
       <ul class="plain stack">
         {quote.children.map(({ childId, ageInMonths, welcome, firstSessionThatFits }) => (
           <li key={childId}>
@@ -83,9 +96,18 @@ export const QuotePart = ({
           </li>
         ))}
       </ul>
-      <Policy tiers={quote.cancellation} />
+      <div>
+        <p class="label">{booking.ifYouCancel}</p>
+        <Policy tiers={quote.cancellation} />
+      </div>
       {quote.opensAt !== null && <p>{booking.opensAt(dayAndTime(quote.opensAt, zone))}</p>}
-      <p>{booking.closesAt(dayAndTime(quote.closesAt, zone))}</p>
+      {isOver ? (
+        <Notice>
+          <p>{booking.closedAt(dayAndTime(quote.closesAt, zone))}</p>
+        </Notice>
+      ) : (
+        <p>{booking.closesAt(dayAndTime(quote.closesAt, zone))}</p>
+      )}
     </div>
   );
 };

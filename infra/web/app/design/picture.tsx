@@ -27,9 +27,9 @@ const Drawn = ({ category }: { readonly category: string }) => {
   return (
     <svg class="picture" viewBox="0 0 80 60" aria-hidden="true" preserveAspectRatio="xMidYMid slice">
       <rect width="80" height="60" fill={`hsl(${hue} 55% 88%)`} />
-      <circle cx={20 + (hue % 45)} cy="20" r="9" fill="hsl(42 95% 76%)" />
-      <path d={`M0 44Q${15 + (hue % 20)} 26 42 42T80 36V60H0z`} fill={`hsl(${hue} 40% 66%)`} />
-      <path d="M0 54Q24 40 48 52T80 48V60H0z" fill={`hsl(${hue} 42% 48%)`} />
+      <circle cx={20 + (hue % 45)} cy="25" r="8" fill="hsl(42 95% 76%)" />
+      <path d={`M0 42Q${15 + (hue % 20)} 26 41 41T80 34V60H0z`} fill={`hsl(${hue} 40% 66%)`} />
+      <path d="M0 49Q24 38 48 47T80 43V60H0z" fill={`hsl(${hue} 42% 48%)`} />
     </svg>
   );
 };

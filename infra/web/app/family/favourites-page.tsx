@@ -2,7 +2,7 @@ import { ask } from '../api/client';
 import { keepNoLonger, type MyFavouritesQuery, myFavourites } from '../api/generated/user';
 import { useLoaded } from '../api/loaded';
 import { useActing } from '../design/acting';
-import { ActingFailure, FailureNotice, Notice, Waiting } from '../design/notice';
+import { ActingFailure, FailureNotice, Waiting } from '../design/notice';
 import { emptyQuestion } from '../finding/question';
 import { Card } from '../finding/row';
 import { Link } from '../router';
@@ -38,12 +38,14 @@ export const SignInFirst = ({
   return (
     <div class="stack">
       <Title text={title} />
-      <Notice>
+      <div class="sheet stack">
         <p>{family.signInFirst}</p>
-        <Link class="button light" to={`/sign-in?as=${pool}&then=${encodeURIComponent(then)}`}>
-          {page.signIn}
-        </Link>
-      </Notice>
+        <p>
+          <Link class="button" to={`/sign-in?as=${pool}&then=${encodeURIComponent(then)}`}>
+            {page.signIn}
+          </Link>
+        </p>
+      </div>
     </div>
   );
 };

@@ -60,7 +60,12 @@ const LocalForm = ({ pool, then, acting, signIn }: FormProps & { readonly signIn
         {signIn.people
           .filter((person) => person.pool === pool)
           .map((person) => (
-            <button key={person.email} type="button" class="button" onClick={() => enter(person.email, person.name)}>
+            <button
+              key={person.email}
+              type="button"
+              class="button light"
+              onClick={() => enter(person.email, person.name)}
+            >
               {person.name}
             </button>
           ))}
@@ -92,7 +97,7 @@ const LocalForm = ({ pool, then, acting, signIn }: FormProps & { readonly signIn
           value={name.value}
           onValue={(value) => (name.value = value)}
         />
-        <button type="submit" class="button light" aria-disabled={acting.isBusy.value}>
+        <button type="submit" class="button" aria-disabled={acting.isBusy.value}>
           {page.signIn}
         </button>
       </form>

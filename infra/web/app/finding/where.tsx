@@ -112,58 +112,58 @@ export const Where = ({ question, change }: WhereProps) => {
       <label class="label" for={id}>
         {finding.where}
       </label>
-      <div class="combo">
-        <input
-          id={id}
-          class="input"
-          role="combobox"
-          autocomplete="off"
-          aria-autocomplete="list"
-          aria-expanded={places.length > 0}
-          aria-controls={`${id}-list`}
-          {...(places[active.value] && { 'aria-activedescendant': `${id}-${active.value}` })}
-          placeholder={finding.whereHint}
-          value={typed.value}
-          onInput={(event) => {
-            typed.value = event.currentTarget.value;
-            isOpen.value = true;
-            active.value = 0;
-          }}
-          onKeyDown={onKey}
-          onBlur={() => {
-            isOpen.value = false;
-            if (typed.peek().trim() === '' && question.place) choose(null);
-          }}
-        />
-        <ul
-          id={`${id}-list`}
-          class="suggestions"
-          role="listbox"
-          aria-label={finding.where}
-          hidden={places.length === 0}
-        >
-          {places.map((place, index) => (
-            <li
-              key={`${place.name} ${place.region}`}
-              id={`${id}-${index}`}
-              role="option"
-              aria-selected={index === active.value}
-              onPointerDown={(event) => {
-                event.preventDefault();
-                choose({ name: place.name, lat: place.lat, lon: place.lon });
-              }}
-            >
-              {place.name} <span class="soft small">{place.region}</span>
-            </li>
-          ))}
-        </ul>
-      </div>
-      <div class="row">
+      <div class="beside">
+        <div class="combo">
+          <input
+            id={id}
+            class="input"
+            role="combobox"
+            autocomplete="off"
+            aria-autocomplete="list"
+            aria-expanded={places.length > 0}
+            aria-controls={`${id}-list`}
+            {...(places[active.value] && { 'aria-activedescendant': `${id}-${active.value}` })}
+            placeholder={finding.whereHint}
+            value={typed.value}
+            onInput={(event) => {
+              typed.value = event.currentTarget.value;
+              isOpen.value = true;
+              active.value = 0;
+            }}
+            onKeyDown={onKey}
+            onBlur={() => {
+              isOpen.value = false;
+              if (typed.peek().trim() === '' && question.place) choose(null);
+            }}
+          />
+          <ul
+            id={`${id}-list`}
+            class="suggestions"
+            role="listbox"
+            aria-label={finding.where}
+            hidden={places.length === 0}
+          >
+            {places.map((place, index) => (
+              <li
+                key={`${place.name} ${place.region}`}
+                id={`${id}-${index}`}
+                role="option"
+                aria-selected={index === active.value}
+                onPointerDown={(event) => {
+                  event.preventDefault();
+                  choose({ name: place.name, lat: place.lat, lon: place.lon });
+                }}
+              >
+                {place.name} <span class="soft small">{place.region}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
         <button type="button" class="button light" onClick={locate}>
           {finding.nearMe}
         </button>
-        {question.place && <Radius question={question} change={change} />}
       </div>
+      {question.place && <Radius question={question} change={change} />}
       <p class="small soft" role="status">
         {said.value}
       </p>

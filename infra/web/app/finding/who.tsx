@@ -105,21 +105,21 @@ export const Who = ({ question, change }: WhoProps) => {
             + {finding.addChild}
           </button>
         )}
+        <label class="row small">
+          {finding.adults}
+          <select
+            class="input narrow"
+            value={adults}
+            onChange={(event) => change({ adults: Number(event.currentTarget.value) })}
+          >
+            {Array.from({ length: maxAdults + 1 }, (_, count) => (
+              <option key={count} value={count}>
+                {count}
+              </option>
+            ))}
+          </select>
+        </label>
       </div>
-      <label class="row small">
-        {finding.adults}
-        <select
-          class="input narrow"
-          value={adults}
-          onChange={(event) => change({ adults: Number(event.currentTarget.value) })}
-        >
-          {Array.from({ length: maxAdults + 1 }, (_, count) => (
-            <option key={count} value={count}>
-              {count}
-            </option>
-          ))}
-        </select>
-      </label>
     </fieldset>
   );
 };

@@ -4,7 +4,7 @@ import { type SessionsQuery, sessions } from '../api/generated/guest';
 import { useLoaded } from '../api/loaded';
 import { FailureNotice, Waiting } from '../design/notice';
 import { dayAfter, weekday } from '../finding/days';
-import { clockTime, fullDay, localDate, monthName, sessionTimes, weekdayNames, zoneName } from '../format';
+import { clockTime, fullDay, isWholeDays, localDate, monthName, sessionTimes, weekdayNames, zoneName } from '../format';
 import { Link } from '../router';
 import { words } from '../words';
 import { download, icsOf } from './ics';
@@ -19,16 +19,18 @@ interface About {
   readonly when: { readonly timeZone: string };
   /** Whether places are booked here. */
   readonly bookable: boolean;
+  readonly booking: { readonly closesMinutesBefore: number } | null;
   /** The first session to come. */
   readonly next: { readonly edges: readonly { readonly node: { readonly start: string; readonly end: string } }[] };
 }
 
 const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** Whether two zones show the same clock at a moment: then a second time would only confuse. */
+/** Whether the time where the reader is says nothing more: on the same clock, or where whole days count. */
 const isSameClock = (session: Session): boolean =>
-  clockTime(session.start, session.timeZone) === clockTime(session.start) &&
-  localDate(new Date(session.start), session.timeZone) === localDate(new Date(session.start));
+  isWholeDays(session) ||
+  (clockTime(session.start, session.timeZone) === clockTime(session.start) &&
+    localDate(new Date(session.start), session.timeZone) === localDate(new Date(session.start)));
 
 const addToCalendar = (about: About, session: Session): void => {
   const url = `${location.origin}/things/${encodeURIComponent(about.id)}`;
@@ -39,25 +41,35 @@ const addToCalendar = (about: About, session: Session): void => {
   download('session.ics', 'text/calendar', file);
 };
 
-/** What became of a session, and how many places it has left. */
-const Tags = ({ session }: { readonly session: Session }) => {
+/** Whether it is too late to book a session. */
+const isClosed = ({ booking }: About, { start }: Session): boolean =>
+  booking !== null && Date.parse(start) - booking.closesMinutesBefore * 60_000 <= Date.now();
+
+interface ChangedSession {
+  readonly status: Session['status'];
+  readonly reason: string | null;
+}
+
+/** What became of a session, and why; nothing where it is as it was planned. */
+export const ChangeTag = ({ session: { status, reason } }: { readonly session: ChangedSession }) => {
   const { finding, listing } = words();
-  const { status, reason, placesLeft } = session;
-  if (status === 'CANCELLED') {
+  if (status === 'CANCELLED')
     return <span class="tag bad">{reason ? listing.cancelledBecause(reason) : finding.cancelled}</span>;
-  }
+  if (status === 'MOVED') return <span class="tag wait">{reason ? `${finding.moved}: ${reason}` : finding.moved}</span>;
+  return null;
+};
+
+/** What became of a session, and how many places it has left. */
+const Tags = ({ session, isOver }: { readonly session: Session; readonly isOver: boolean }) => {
+  const { booking, finding } = words();
+  const { status, placesLeft } = session;
+  const isFull = placesLeft === 0;
   return (
     <>
-      {status === 'MOVED' && (
-        <span class="tag wait">
-          {finding.moved}
-          {reason ? `: ${reason}` : ''}
-        </span>
-      )}{' '}
-      {placesLeft !== null && (
-        <span class={placesLeft > 0 ? 'tag good' : 'tag bad'}>
-          {placesLeft > 0 ? finding.placesLeft(placesLeft) : finding.full}
-        </span>
+      <ChangeTag session={session} />{' '}
+      {status !== 'CANCELLED' && isOver && <span class="tag">{booking.status.CLOSED}</span>}
+      {status !== 'CANCELLED' && !isOver && placesLeft !== null && (
+        <span class={isFull ? 'tag bad' : 'tag good'}>{isFull ? finding.full : finding.placesLeft(placesLeft)}</span>
       )}
     </>
   );
@@ -67,6 +79,7 @@ const Tags = ({ session }: { readonly session: Session }) => {
 export const SessionItem = ({ about, session }: { readonly about: About; readonly session: Session }) => {
   const { booking, listing } = words();
   const isOff = session.status === 'CANCELLED';
+  const isOver = about.bookable && isClosed(about, session);
   return (
     <li class={isOff ? 'off' : ''}>
       <span>
@@ -76,9 +89,9 @@ export const SessionItem = ({ about, session }: { readonly about: About; readonl
             {listing.yourTime(sessionTimes({ start: session.start, end: session.end, timeZone: ownZone() }))}
           </span>
         )}{' '}
-        <Tags session={session} />
+        <Tags session={session} isOver={isOver} />
       </span>
-      {!isOff && about.bookable && (
+      {!isOff && about.bookable && !isOver && (
         <Link
           class="button light"
           to={`/things/${encodeURIComponent(about.id)}/book?session=${session.id}&start=${session.start}`}
@@ -167,7 +180,7 @@ const Grid = ({ year, month, days, chosen, onChoose }: GridProps) => {
   const [short, long] = [weekdayNames('short'), weekdayNames('long')];
   return (
     <table class="month">
-      <caption class="strong">{monthName(year, month)}</caption>
+      <caption class="unseen">{monthName(year, month)}</caption>
       <thead>
         <tr>
           {short.map((name, place) => (
@@ -256,6 +269,7 @@ export const Calendar = ({ about }: { readonly about: About }) => {
         <button type="button" class="button light" disabled={offset.value === 0} onClick={() => turn(-1)}>
           ← <span class="unseen">{listing.earlier}</span>
         </button>
+        <b aria-hidden="true">{monthName(year, month)}</b>
         <button type="button" class="button light" onClick={() => turn(1)}>
           <span class="unseen">{listing.later}</span> →
         </button>

@@ -60,10 +60,10 @@ export const Cost = ({ shown, question }: { readonly shown: Shown; readonly ques
       ) : (
         <dl class="facts">
           {shown.prices.map((price) => (
-            <div key={price.for} class="row">
-              <dt>{names[price.for]}</dt>
-              <dd>{money(price.amount, shown.currency)}</dd>
-            </div>
+            <>
+              <dt key={price.for}>{names[price.for]}</dt>
+              <dd key={`${price.for} is`}>{money(price.amount, shown.currency)}</dd>
+            </>
           ))}
         </dl>
       )}
@@ -77,34 +77,34 @@ export const Cost = ({ shown, question }: { readonly shown: Shown; readonly ques
   );
 };
 
-/** What there is and what there is not. What nobody said is said to be unknown. */
+/** What there is and what there is not. What nobody said is said to be unknown, in one sentence. */
 export const Access = ({ shown }: { readonly shown: Shown }) => {
   const { accessibility, listing } = words();
-  const known = new Map<string, boolean>(shown.accessibility.map(({ kind, supported }) => [kind, supported]));
-  const kinds = Object.keys(accessibility) as (keyof typeof accessibility)[];
-  const rank = (kind: string): number => (known.has(kind) ? (known.get(kind) ? 0 : 1) : 2);
+  const said = [...shown.accessibility].sort((one, two) => Number(two.supported) - Number(one.supported));
+  const unsaid = Object.entries(accessibility).filter(([kind]) => !said.some((one) => one.kind === kind));
   return (
     <section class="stack">
       <h2>{listing.access}</h2>
-      <dl class="facts">
-        {[...kinds]
-          .sort((one, two) => rank(one) - rank(two))
-          .map((kind) => (
+      {said.length > 0 && (
+        <dl class="facts">
+          {said.map(({ kind, supported }) => (
             <>
               <dt key={kind}>{accessibility[kind]}</dt>
               <dd key={`${kind} is`}>
-                {known.has(kind) ? (
-                  <span class={known.get(kind) ? 'tag good' : 'tag bad'}>
-                    {known.get(kind) ? listing.accessYes : listing.accessNo}
-                  </span>
-                ) : (
-                  <span class="soft">{listing.accessUnknown}</span>
-                )}
+                <span class={supported ? 'tag good' : 'tag bad'}>
+                  {supported ? listing.accessYes : listing.accessNo}
+                </span>
               </dd>
             </>
           ))}
-      </dl>
-      <p class="small soft">{listing.accessHint}</p>
+        </dl>
+      )}
+      {unsaid.length > 0 && (
+        <p class="small soft">
+          {said.length > 0 ? listing.accessUnknown(unsaid.map(([, name]) => name).join(', ')) : listing.accessNothing}{' '}
+          {listing.accessHint}
+        </p>
+      )}
     </section>
   );
 };

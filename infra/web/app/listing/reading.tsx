@@ -12,7 +12,7 @@ export const Reading = ({ shown }: { readonly shown: Shown }) => {
       <p class="soft">{category[shown.category]}</p>
       <Picture uri={shown.image?.imageUri} category={shown.category} alt={shown.image?.name ?? ''} />
       <section>
-        <h3>{listing.about}</h3>
+        <h2>{listing.about}</h2>
         <p class="description">{shown.description}</p>
       </section>
       <ForWhom shown={shown} question={emptyQuestion} />

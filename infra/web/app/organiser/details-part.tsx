@@ -16,8 +16,22 @@ export const WhoPart = ({ form }: { readonly form: Form }) => {
       <div class="grid2">
         <FormText form={form} part="ageFrom" at="target.age.from" label={editor.ageFrom} />
         <FormText form={form} part="ageTo" at="target.age.to" label={editor.ageTo} />
-        <FormText form={form} part="monthsFrom" at="target.ageInMonths" label={editor.monthsFrom} isOptional />
-        <FormText form={form} part="monthsTo" at="target.ageInMonths.to" label={editor.monthsTo} isOptional />
+        <FormText
+          form={form}
+          part="monthsFrom"
+          at="target.ageInMonths"
+          label={editor.monthsFrom}
+          hint={editor.monthsHint}
+          isOptional
+        />
+        <FormText
+          form={form}
+          part="monthsTo"
+          at="target.ageInMonths.to"
+          label={editor.monthsTo}
+          hint={editor.monthsHint}
+          isOptional
+        />
       </div>
       <Chips
         label={editor.targets}

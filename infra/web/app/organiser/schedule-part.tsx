@@ -154,7 +154,7 @@ export const SchedulePart = ({ form }: { readonly form: Form }) => {
     <section class="sheet stack">
       <h2>{editor.when}</h2>
       <SelectField
-        label={editor.when}
+        label={editor.howOften}
         value={kind}
         options={kinds.map((one): readonly [PlanKind, string] => [one, editor.kinds[one]])}
         onValue={(next) => setPlan(form, { kind: next })}

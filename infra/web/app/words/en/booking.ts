@@ -20,12 +20,14 @@ export const booking = {
   cancelAny: 'Cancelling is free until it starts.',
   cancelTier: (percent: string, hours: number) =>
     n(hours, {
-      one: `${percent} % comes back until # hour before`,
-      other: `${percent} % comes back until # hours before`,
+      one: `${percent} % comes back until # hour before it starts`,
+      other: `${percent} % comes back until # hours before it starts`,
     }),
   cancelLate: 'After that nothing comes back.',
   opensAt: (when: string) => `Booking opens ${when}.`,
   closesAt: (when: string) => `Booking closes ${when}.`,
+  closedAt: (when: string) => `Booking closed ${when}: it is too late for this session.`,
+  ifYouCancel: 'If you cancel',
   hold: 'Keep the places',
   holdText: 'They are kept for ten minutes, until you confirm.',
   held: (time: string) => `Kept for you for ${time} more`,
@@ -39,8 +41,13 @@ export const booking = {
   notHere: 'Places of this are not booked here.',
   sessionGone: 'This session is no longer there.',
   myTitle: 'My bookings',
-  lists: { UPCOMING: 'Ahead', WAITING: 'Waiting', PAST: 'Past', CANCELLED: 'Cancelled' },
-  none: 'There is nothing here.',
+  lists: { UPCOMING: 'Coming up', WAITING: 'Waiting', PAST: 'Past', CANCELLED: 'Cancelled' },
+  none: {
+    UPCOMING: 'Nothing is booked yet.',
+    WAITING: 'You wait for nothing.',
+    PAST: 'Nothing is behind you yet.',
+    CANCELLED: 'You have cancelled nothing.',
+  },
   status: {
     BOOKED: 'booked',
     WAITING: 'waiting for places',

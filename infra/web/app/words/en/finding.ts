@@ -65,6 +65,7 @@ export const finding = {
   mapFailed: 'The map could not be loaded. The list says the same.',
   dropped: 'Part of this link could not be understood, and was left out.',
   moreSessions: (count: number) => n(count, { one: 'and # more time', other: 'and # more times' }),
+  allDay: (day: string) => `${day}, all day`,
   noSessions: 'No time ahead',
   cancelled: 'cancelled',
   moved: 'moved',
