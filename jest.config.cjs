@@ -13,6 +13,8 @@ if (!Object.hasOwn(suites, SUITE)) {
   process.exit(1);
 }
 const { folders, adapters, shareOfRuns = 1 } = suites[SUITE];
+/** Tests that start nothing of their own share what they import. */
+const isQuick = folders === '(unit|e2e)';
 
 /** @type {import('jest').Config} */
 module.exports = {
@@ -21,6 +23,7 @@ module.exports = {
   moduleNameMapper: { '^#adapters$': `<rootDir>/handlers/composition/${adapters}.ts` },
   globals: { shareOfRuns },
   transform: { '\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/test/tsconfig.json', diagnostics: false }] },
+  ...(isQuick && { runner: '<rootDir>/test/runner/shared-modules.cjs' }),
   maxWorkers: 2,
   // Ends what hangs, and nothing else: no verdict depends on how busy the machine is.
   testTimeout: 300_000,

@@ -147,6 +147,9 @@ describe('index-listings', () => {
   });
 });
 
+const mailsAbout = (address: string, words: string) =>
+  inMemoryAdapters.inbox.received(address).filter(({ subject }) => subject.includes(words));
+
 describe('send-mail', () => {
   it('sends one mail, however often it is told', async () => {
     const pending = aPending({ content: aContent({ name: 'Only once' }) });
@@ -155,9 +158,7 @@ describe('send-mail', () => {
     const twice = { Records: [message('1', event), message('2', event)] };
     expect(await sendMail(twice)).toEqual({ batchItemFailures: [] });
     await sendMail(twice);
-    const mails = inMemoryAdapters.inbox
-      .received('moderator@example.com')
-      .filter(({ subject }) => subject.includes('Only once'));
+    const mails = mailsAbout('moderator@example.com', 'Only once');
     expect(mails).toHaveLength(1);
   });
 
@@ -166,21 +167,26 @@ describe('send-mail', () => {
     const [event] = eventsOfOrganiser(before, { ...before, name: 'Casa de Títeres', revision: 2 });
     const twice = { Records: [message('1', event), message('2', event)] };
     expect(await sendMail(twice)).toEqual({ batchItemFailures: [] });
-    const mails = inMemoryAdapters.inbox
-      .received('moderator@example.com')
-      .filter(({ subject }) => subject.includes('Títeres'));
+    const mails = mailsAbout('moderator@example.com', 'Títeres');
     expect(mails).toHaveLength(1);
     expect(mails[0]?.text).toContain('"Puppet <House>" is called "Casa de Títeres" now');
     expect(mails[0]?.html).toContain('Puppet &lt;House&gt;');
   });
 
   it('sends the rest when one message is poison', async () => {
-    const note = { type: 'ContactMessage', id: 'note-1', from: 'ada@example.org', subject: 'Hi', body: 'There' };
+    const note = {
+      type: 'ContactMessage',
+      id: 'note-1',
+      from: 'ada@example.org',
+      subject: 'Beside poison',
+      body: 'There',
+    };
     const response = await sendMail({
       Records: [message('poison', '{"type":"ContactMessage"}'), message('good', note)],
     });
     expect(response).toEqual({ batchItemFailures: [{ itemIdentifier: 'poison' }] });
-    expect(inMemoryAdapters.inbox.received('hello@things-to-do.example')).toHaveLength(1);
+    const mails = mailsAbout('hello@things-to-do.example', 'Beside poison');
+    expect(mails).toHaveLength(1);
   });
 
   describe('of an event that no message could hold', () => {

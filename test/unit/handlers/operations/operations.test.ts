@@ -2,26 +2,11 @@ import { makeInMemorySearch } from '../../../../adapters/in-memory/finding/searc
 import { makeDeleteIndices } from '../../../../application/operations/delete-indices.use-case';
 import { inMemoryAdapters } from '../../../../handlers/composition/in-memory-adapters';
 import { loadHandler, operations } from '../../../../handlers/functions';
-import { aPublished } from '../../../builders/listings';
 
 const invoke = async (name: keyof typeof operations, event?: unknown): Promise<unknown> =>
   (await loadHandler(operations[name]))(event);
 
 describe('the operations of the index', () => {
-  it('set it up once, delete it, and rebuild it from what is stored', async () => {
-    const listing = aPublished();
-    await inMemoryAdapters.listings.commit({ answer: listing, listings: [listing] });
-    expect(await invoke('esThingsToDoSetup')).toEqual({ index: 'things-to-do', done: 'was there' });
-    expect(await invoke('esDeleteIndices', {})).toEqual({ ok: true, value: { deleted: ['things-to-do-1'] } });
-    expect(await invoke('esThingsToDoSetup', null)).toEqual({ index: 'things-to-do', done: 'created' });
-    const scheduled = { version: '0', 'detail-type': 'Scheduled Event', source: 'aws.events', detail: {} };
-    expect(await invoke('rebuildIndex', scheduled)).toMatchObject({
-      index: 'things-to-do-3',
-      listings: 1,
-      missing: { count: 1, ids: [listing.id] },
-    });
-  });
-
   it('refuse what they cannot read', async () => {
     for (const event of ['things-to-do', 7, { confirm: 7 }]) {
       expect(await invoke('esDeleteIndices', event)).toMatchObject({ ok: false, error: { code: 'InvalidInput' } });

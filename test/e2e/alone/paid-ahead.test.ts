@@ -1,14 +1,14 @@
-import { paymentIdOf } from '../../domain/booking/payment';
-import { sessionIdAt } from '../../domain/schedule/session-id';
-import { bookingId } from '../../domain/shared/ids';
-import { minute } from '../../domain/shared/time';
-import type { inMemoryAdapters } from '../../handlers/composition/in-memory-adapters';
-import { loadHandler, operations } from '../../handlers/functions';
-import type { Host } from '../../infra/local-host/host';
-import { aKey, anId } from '../builders/listings';
-import { aThingToDoInput, inDays } from '../builders/thing-to-do-input';
-import { type Client, makeClient, newAddress } from './support/client';
-import { makeListings } from './support/listings';
+import { paymentIdOf } from '../../../domain/booking/payment';
+import { sessionIdAt } from '../../../domain/schedule/session-id';
+import { bookingId } from '../../../domain/shared/ids';
+import { minute } from '../../../domain/shared/time';
+import type { inMemoryAdapters } from '../../../handlers/composition/in-memory-adapters';
+import { loadHandler, operations } from '../../../handlers/functions';
+import type { Host } from '../../../infra/local-host/host';
+import { aKey, anId } from '../../builders/listings';
+import { aThingToDoInput, inDays } from '../../builders/thing-to-do-input';
+import { type Client, makeClient, newAddress } from '../support/client';
+import { makeListings } from '../support/listings';
 
 const sessionId = inDays(3, 10).replaceAll(/[-:]/g, '');
 const fields = 'id status total refunded';
@@ -20,9 +20,9 @@ const cancel = `mutation ($input: CancelBookingInput!) { cancelBooking(input: $i
 /** The local host as `PAYMENTS=ledger npm start` makes it: who takes the money is read when its adapters are made. */
 const startPaying = async () => {
   process.env.PAYMENTS = 'ledger';
-  const { startHost } = await import('../../infra/local-host/host');
-  const { makeInMemoryBackend } = await import('../../infra/local-host/in-memory-backend');
-  const { inMemoryAdapters: adapters } = await import('../../handlers/composition/in-memory-adapters');
+  const { startHost } = await import('../../../infra/local-host/host');
+  const { makeInMemoryBackend } = await import('../../../infra/local-host/in-memory-backend');
+  const { inMemoryAdapters: adapters } = await import('../../../handlers/composition/in-memory-adapters');
   return { host: await startHost(0, makeInMemoryBackend({ samples: false })), adapters };
 };
 

@@ -1,6 +1,6 @@
-import { type Host, startHost } from '../../infra/local-host/host';
-import { makeInMemoryBackend } from '../../infra/local-host/in-memory-backend';
-import { type Client, makeClient } from './support/client';
+import { type Host, startHost } from '../../../infra/local-host/host';
+import { makeInMemoryBackend } from '../../../infra/local-host/in-memory-backend';
+import { type Client, makeClient } from '../support/client';
 
 const contact = 'mutation ($input: ContactUsInput) { contactUs(input: $input) }';
 const staff = 'hello@things-to-do.example';

@@ -1,5 +1,0 @@
-import { startHost } from '../../infra/local-host/host';
-import { makeInMemoryBackend } from '../../infra/local-host/in-memory-backend';
-import { parentsQuestionContract } from '../contracts/parents-question';
-
-parentsQuestionContract('the in-memory adapters', () => startHost(0, makeInMemoryBackend({ samples: false })));
