@@ -26,10 +26,7 @@ export interface Preview extends SessionsPreview {
 
 /** The new version that a listing is; what is none says how one is named. */
 const asNewVersion = (listing: LiveListing): Result<Version, NotANewVersion> => {
-  if ('openVersion' in listing) {
-    const { openVersion } = listing;
-    return err({ code: 'NotANewVersion', ...(openVersion !== undefined && { openVersion }) });
-  }
+  if ('openVersion' in listing) return err({ code: 'NotANewVersion', openVersion: listing.openVersion });
   const replacedId = newVersionOf(listing);
   return replacedId === undefined ? err({ code: 'NotANewVersion' }) : ok({ content: listing.content, replacedId });
 };

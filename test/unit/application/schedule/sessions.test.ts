@@ -113,7 +113,7 @@ describe('changing sessions', () => {
     ];
     for (const change of changes) {
       const { ports, id, listing } = await published();
-      const get = ports.listings.get;
+      const get = (of: typeof id) => ports.listings.get(of);
       const listings = {
         ...ports.listings,
         get: async (of: typeof id) => {
