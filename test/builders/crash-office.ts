@@ -21,7 +21,7 @@ import { minute } from '../../domain/shared/time';
 import { eventsOfChange, type StoredChange } from '../../domain/stored-change';
 import { queueSources } from '../../handlers/event-sources';
 import { inMemoryPorts } from './in-memory-ports';
-import { makeMortal } from './mortal';
+import { Died, makeMortal } from './mortal';
 import type { SetClock } from './set-clock';
 
 /** What outlives a process. */
@@ -93,15 +93,54 @@ const makeConsumers = (ports: Omit<Ports['atOnce'], keyof Ports['kept']> & Ports
       if (type === 'BookingMade' || type === 'BookingMoved' || type === 'ListMovesOn') await setWakeUp(event);
     },
   };
-  const consume = async (event: DomainEvent): Promise<void> => {
-    for (const name of ['mail', 'bookings'] as const)
-      if ((queueSources[name].events as readonly string[]).includes(event.type)) await consumers[name](event);
+  return { sendMail, consume: ({ to, event }: Message) => consumers[to](event) };
+};
+
+interface Message {
+  readonly to: 'bookings' | 'mail';
+  readonly event: DomainEvent;
+}
+
+/** What one change tells whom. */
+const messagesOf = (change: StoredChange): readonly Message[] =>
+  eventsOfChange(change).flatMap((event) =>
+    (['mail', 'bookings'] as const)
+      .filter((name) => (queueSources[name].events as readonly string[]).includes(event.type))
+      .map((to) => ({ to, event })),
+  );
+
+/** How messages come: each once and in order, or each twice, in any order that the numbers (from 0 to 1) say, as queues may. */
+export type Delivery = 'IN_ORDER' | (() => number);
+
+/** A message that is not done is put back, but not for ever. */
+const maxReturns = 50;
+
+/** Takes messages from anywhere among those that wait; a message is gone when it was done twice. What is in hand when somebody dies stays. */
+const makeShuffled = (random: () => number) => {
+  const waiting: { readonly message: Message; times: number; returns: number }[] = [];
+  return {
+    add: (messages: readonly Message[]): void => {
+      for (const message of messages) waiting.push({ message, times: 0, returns: 0 });
+    },
+    deliver: async (consume: (message: Message) => Promise<void>): Promise<boolean> => {
+      const taken = waiting[Math.floor(random() * waiting.length)];
+      if (!taken) return false;
+      try {
+        await consume(taken.message);
+        taken.times += 1;
+        if (taken.times === 2) waiting.splice(waiting.indexOf(taken), 1);
+      } catch (failure) {
+        taken.returns += 1;
+        if (failure instanceof Died || taken.returns > maxReturns) throw failure;
+      }
+      return true;
+    },
   };
-  return { sendMail, consume };
 };
 
 /** Returns what runs behind the API on some premises, in processes that may die one after the other. */
-export const makeCrashOffice = (premises: Premises) => {
+export const makeCrashOffice = (premises: Premises, delivery: Delivery = 'IN_ORDER') => {
+  const queue = makeShuffled(delivery === 'IN_ORDER' ? () => 0 : delivery);
   const { clock, stores } = premises;
   const { atOnce, directory, inbox, kept, queued, sent } = makePorts(premises);
   /** How many changes are done with. */
@@ -118,9 +157,15 @@ export const makeCrashOffice = (premises: Premises) => {
       wakeFamilies: makeWakeFamilies(ports),
       /** Does what follows from what was written. What is not done with comes again. */
       settle: async (): Promise<void> => {
-        for (let all = await premises.changes(); done < all.length; all = await premises.changes()) {
-          for (; done < all.length; done += 1)
-            for (const event of eventsOfChange(all[done] as StoredChange)) await consume(event);
+        for (let isBusy = true; isBusy; ) {
+          const all = await premises.changes();
+          isBusy = done < all.length;
+          for (; done < all.length; done += 1) {
+            const messages = messagesOf(all[done] as StoredChange);
+            if (delivery === 'IN_ORDER') for (const message of messages) await consume(message);
+            else queue.add(messages);
+          }
+          isBusy = (await queue.deliver(consume)) || isBusy;
         }
         for (let [due] = queued; due; [due] = queued) {
           await sendMail(due);

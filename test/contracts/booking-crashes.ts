@@ -15,7 +15,14 @@ import { userId } from '../../domain/shared/ids';
 import { epochOf, hour, instantAt, minute } from '../../domain/shared/time';
 import { someRules } from '../builders/booking-scene';
 import { addsUp, bookedPlaces } from '../builders/booking-sums';
-import { type CrashOffice, makeCrashOffice, type Premises, type Process } from '../builders/crash-office';
+import { seeded } from '../builders/contended';
+import {
+  type CrashOffice,
+  type Delivery,
+  makeCrashOffice,
+  type Premises,
+  type Process,
+} from '../builders/crash-office';
 import { aContent, aKey, aPublished } from '../builders/listings';
 import { Died } from '../builders/mortal';
 import { valueOf } from '../builders/results';
@@ -185,8 +192,8 @@ const later = async (ground: Ground, office: CrashOffice, { settle, wakeFamilies
 };
 
 /** Plays a flow in a process that dies after so many steps, and again in the next one. Answers how it ended, and the steps of the first. */
-const play = async (flow: Flow, premises: Premises, lastStep?: number) => {
-  const office = makeCrashOffice(premises);
+const play = async (flow: Flow, premises: Premises, lastStep?: number, delivery?: Delivery) => {
+  const office = makeCrashOffice(premises, delivery);
   const ground = await makeGround(office);
   const first = office.start();
   await first.settle();
@@ -217,6 +224,15 @@ export const bookingCrashesContract = (name: string, premises: () => Promise<Pre
       const ends = Array.from({ length: steps }, (_step, before) => before + 1);
       for (const last of sampled(ends)) {
         const crashed = await play(flow, await premises(), last);
+        expect({ last, ...crashed.outcome }).toEqual({ last, ...outcome });
+      }
+    });
+
+    it.each(Object.entries(flows))('%s, where queues deliver twice and in any order', async (_, flow) => {
+      const { steps, outcome } = await play(flow, await premises());
+      const someEnds = Array.from({ length: Math.ceil(steps / 3) }, (_step, third) => 3 * third + 1);
+      for (const last of [undefined, ...sampled(someEnds)]) {
+        const crashed = await play(flow, await premises(), last, seeded(last ?? 0));
         expect({ last, ...crashed.outcome }).toEqual({ last, ...outcome });
       }
     });
