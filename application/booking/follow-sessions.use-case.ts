@@ -1,7 +1,7 @@
 import { termsOf } from '../../domain/booking/bookable';
 import type { BookingEvent } from '../../domain/booking/events';
 import { atPresent, type News, withNews } from '../../domain/booking/notice';
-import type { SessionKey } from '../../domain/booking/session-places';
+import type { SessionKey, SessionPlaces, SessionTerms } from '../../domain/booking/session-places';
 import type { ListingEvent } from '../../domain/listing/events';
 import type { Listing } from '../../domain/listing/listing';
 import type { Delivered } from '../../domain/operations/claim-check';
@@ -51,10 +51,29 @@ const sessionIn = (listing: Listing | undefined, sessionId: SessionId) => {
   return session && { session, terms: booking && termsOf(booking, session) };
 };
 
+type Present = NonNullable<ReturnType<typeof sessionIn>>;
+
 /** The session as it takes place now; undefined when it does not. */
 const presentSession = (listing: Listing | undefined, sessionId: SessionId) => {
   const present = listing?.status === 'PUBLISHED' ? sessionIn(listing, sessionId) : undefined;
   return present?.session.status === 'CANCELLED' ? undefined : present;
+};
+
+/** Booking of a session whose listing takes none any more is over: nobody is offered places that it cannot have. What is booked stays. */
+const notBookedAnyMore = (places: SessionPlaces, { start, end }: Session, now: number): SessionTerms => {
+  const { capacity, opens, closes, offerMs } = places;
+  return { capacity, opens, offerMs, starts: start, ends: end, closes: Math.min(closes, now) };
+};
+
+/** Whoever waits is offered what a capacity has more than before, though nobody comes. */
+const takeTerms = async (
+  key: SessionKey,
+  present: Present,
+  places: SessionPlaces | undefined,
+  ports: Ports,
+): Promise<void> => {
+  const terms = present.terms ?? (places && notBookedAnyMore(places, present.session, ports.clock.now()));
+  if (terms) await stepStored(ports, key, { type: 'SetTerms', terms });
 };
 
 /** What a cancelled session would be, and why it is cancelled. */
@@ -93,10 +112,8 @@ const followSession = async (
   if (places && places.starts <= now && !isPutOff) return;
   if (!present) return closeSession(ports, key, closingOf(listing, key.sessionId));
   if (places?.open === false) await reopenSession(ports, key);
-  const { session, terms } = present;
-  // Whoever waits is offered what a capacity has more than before, though nobody comes.
-  if (terms) await stepStored(ports, key, { type: 'SetTerms', terms });
-  await told(session);
+  await takeTerms(key, present, places, ports);
+  await told(present.session);
 };
 
 /** What a family read of a listing may be other by the time that it has its places, and whoever followed the change did not see them. */
