@@ -34,7 +34,7 @@ export const readAttendees = async (
   { listings, bookings, bookingLists, clock }: Reading,
   input: OwnSessionInput,
 ): Promise<Result<readonly Attendee[], ListingNotFound | SessionNotFound>> => {
-  const own = await ownSession(listings, input);
+  const own = await ownSession({ bookings, listings }, input);
   if (!own.ok) return own;
   const [session, all] = await Promise.all([bookings.session(input), bookingLists.bookingsOfSession(input)]);
   const now = clock.now();

@@ -20,7 +20,7 @@ import type { BookingStore } from './ports/booking-store';
 
 export interface AttendancePorts {
   readonly listings: Pick<ListingRepository, 'get'>;
-  readonly bookings: Pick<BookingStore, 'commit' | 'get'>;
+  readonly bookings: Pick<BookingStore, 'commit' | 'get' | 'session'>;
   readonly clock: Clock;
   readonly patience: Patience;
 }

@@ -6,6 +6,7 @@ import { makeSessionCounts } from '../../../../application/booking/session-count
 import { makeTicketsOfBookings } from '../../../../application/booking/tickets-of-bookings.use-case';
 import { makeUndoCheckIn } from '../../../../application/booking/undo-check-in.use-case';
 import { attendeesCsv } from '../../../../domain/booking/attendees-csv';
+import { sessionIdAt } from '../../../../domain/schedule/session-id';
 import { bookingId } from '../../../../domain/shared/ids';
 import { dayMs, hour, instantAt, minute } from '../../../../domain/shared/time';
 import { aBookingScene } from '../../../builders/booking-scene';
@@ -74,6 +75,29 @@ describe('who comes to a session', () => {
     expect(valueOf(await counts(mine))).toEqual({ capacity: 6, booked: 3, held: 1, offered: 2, waiting: 3, left: 0 });
     ports.clock.time += 10 * minute;
     expect(valueOf(await counts(mine))).toMatchObject({ held: 0, left: 1 });
+  });
+
+  it('stays with its organiser when a new version has the session no more, or takes no bookings', async () => {
+    const { attendees, csv, counts, checkIn, undo, mine, booking, ports, listing, start } = await aDoor();
+    const { booking: _, ...content } = listing.content;
+    const dateTime = { from: instantAt(start + 30 * dayMs), to: instantAt(start + 30 * dayMs + hour) };
+    ports.clock.time = start + hour;
+    for (const [revision, changed] of [
+      content,
+      { ...listing.content, when: { ...content.when, dateTime } },
+    ].entries()) {
+      const after = { ...listing, content: changed, revision: listing.revision + revision + 1 };
+      await ports.listings.commit({ answer: after, listings: [after] });
+      expect(valueOf(await attendees({ ...mine, page: {} })).edges).toMatchObject([{ node: { ageInYears: 5 } }, {}]);
+      expect(valueOf(await csv(mine))).toContain('Ola');
+      expect(valueOf(await counts(mine))).toMatchObject({ capacity: 6, booked: 3 });
+      const asked = { organiserId: mine.organiserId, bookingId: booking.id };
+      expect(valueOf(await checkIn(asked))).toHaveProperty('checkedInAt');
+      expect(valueOf(await undo(asked))).not.toHaveProperty('checkedInAt');
+    }
+    const nobodys = { ...mine, sessionId: sessionIdAt(start + dayMs) };
+    expect(await attendees({ ...nobodys, page: {} })).toEqual(refused('SessionNotFound'));
+    expect(await counts(nobodys)).toEqual(refused('SessionNotFound'));
   });
 
   it('fits a spreadsheet, which takes nothing for a formula', () => {
