@@ -5,6 +5,7 @@ import { canonicalLanguage } from '../listing/detail-rules';
 import { fold } from '../shared/letters';
 import { list, orAbsent, text } from '../shared/rules';
 import { searchText } from '../shared/text';
+import { dayOf } from '../shared/time';
 import { askedWordsOf } from '../shared/words';
 import { partyRules, toAskedParty } from './asked-party';
 import { weekdayRules, whenRules } from './asked-time';
@@ -101,8 +102,7 @@ export const searchRules = searchText(
   v.check((asked) => askedWordsOf(asked).length <= 50, 'has more than 50 words'),
 );
 
-/** Returns every rule of the arguments of `findThingsToDo` less its paging. `now` is milliseconds since the epoch. */
-export const searchQueryRules = (now: number) =>
+const rulesAt = (now: number) =>
   v.pipe(
     v.object({
       search: orAbsent(searchRules),
@@ -119,4 +119,16 @@ export const searchQueryRules = (now: number) =>
     ),
   );
 
-export type AskedArguments = v.InferOutput<ReturnType<typeof searchQueryRules>>;
+export type AskedArguments = v.InferOutput<ReturnType<typeof rulesAt>>;
+
+let known: { readonly day: number; readonly rules: ReturnType<typeof rulesAt> } | undefined;
+
+/**
+ * Returns every rule of the arguments of `findThingsToDo` less its paging. `now` is milliseconds since the epoch. They are made
+ * once a day: of the moment they know the day alone, on which no child of a party is yet to be born.
+ */
+export const searchQueryRules = (now: number): ReturnType<typeof rulesAt> => {
+  const day = dayOf(now);
+  if (known?.day !== day) known = { day, rules: rulesAt(now) };
+  return known.rules;
+};

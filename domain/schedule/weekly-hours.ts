@@ -1,11 +1,11 @@
 import {
+  clockTimeOf,
   type DayOfWeek,
   dayMs,
   dayOf,
   dayOfWeekOf,
   epochOf,
   hasOffset,
-  millisecondsOf,
   modulo,
   type TimeOfDay,
 } from '../shared/time';
@@ -43,7 +43,8 @@ const offsetOn = (day: number, hours: readonly TimeOfDay[], zone: Zone): number 
 };
 
 function wallTimeOf(time: TimeOfDay, offset: number): number {
-  return hasOffset(time) ? modulo(millisecondsOf(time) + offset, dayMs) : millisecondsOf(time);
+  const { time: written, offset: own } = clockTimeOf(time);
+  return own === undefined ? written : modulo(written - own + offset, dayMs);
 }
 
 /**

@@ -100,6 +100,8 @@ const orThrow = <T>(value: T | undefined, text: string): T => {
 export const epochOf = (instant: Instant): number => orThrow(parseDateTime(instant), instant);
 /** Returns milliseconds since midnight UTC. */
 export const millisecondsOf = (timeOfDay: TimeOfDay): number => orThrow(parseTime(timeOfDay), timeOfDay);
+/** Returns a time of day as it is written, with its offset where it has one. */
+export const clockTimeOf = (timeOfDay: TimeOfDay): ClockTime => orThrow(parseClockTime(timeOfDay), timeOfDay);
 /**
  * Returns whether a time of day is written with an offset. Without one it is that of whatever clock its reader goes by.
  */

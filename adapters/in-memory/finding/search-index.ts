@@ -81,10 +81,10 @@ export const makeInMemorySearchIndex = (): SearchIndex => {
   /** Tells of each listing that mentions the asked words, and how well. */
   const eachMentioning = (searchQuery: SearchQuery, tell: (slot: SearchedSlot, relevance: Relevance) => void): void => {
     const relevance = searchQuery.words.length > 0 ? words.relevance(searchQuery.words) : undefined;
-    for (const [number, { slot }] of entries.entries()) {
+    entries.forEach(({ slot }, number) => {
       const known = relevance ? relevance.get(number) : nothingAsked;
       if (slot && known) tell(slot, known);
-    }
+    });
   };
 
   const matchesOf = (searchQuery: SearchQuery, { now, asOf }: SearchTime): Match[] => {

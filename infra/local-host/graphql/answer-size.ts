@@ -16,10 +16,11 @@ const add = (tally: Tally, value: unknown): boolean => {
     tally.bytes += value.length + 1;
     return value.every((entry) => add(tally, entry));
   } else {
-    return Object.entries(value).every(([name, entry]) => {
+    const fields = value as Readonly<Record<string, unknown>>;
+    for (const name in fields) {
       tally.bytes += tally.sizeOf(name) + 2;
-      return add(tally, entry);
-    });
+      if (!add(tally, fields[name])) return false;
+    }
   }
   return tally.bytes <= maxAnswerBytes;
 };
