@@ -65,7 +65,8 @@ export interface Watched {
 export const person = async (browser: Browser, origin: string, options: object = {}): Promise<Watched> => {
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 }, ...options });
   const troubles: string[] = [];
-  context.setDefaultTimeout(15_000);
+  // Ends what hangs, and nothing else: no verdict depends on how busy the machine is.
+  context.setDefaultTimeout(60_000);
   context.on('page', (page) => {
     page.on('pageerror', (error) => troubles.push(`${page.url()}: ${error.message}`));
     page.on('console', (said) => {
