@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { bookable, openBookable } from './booking-steps';
 import { accessible, fits, person } from './browser';
+import { bornSevenYearsAgo } from './dates';
 import { signIn } from './family-steps';
 
 type Step = (browser: Browser, origin: string) => Promise<void>;
@@ -96,7 +97,7 @@ const shifted = (hours: number): string => `{
 
 const addChild = async (page: Page, name: string): Promise<void> => {
   await page.getByLabel('Name').fill(name);
-  await page.getByLabel('Birth date').fill('2019-05-05');
+  await page.getByLabel('Birth date').fill(bornSevenYearsAgo());
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await page.locator('.work li', { hasText: name }).waitFor();
 };
@@ -173,11 +174,11 @@ const keptFocus: Step = async (browser, origin) => {
   const cancel = page.locator('.work [role=alert]').getByRole('button', { name: 'Cancel' });
   await cancel.press('Enter');
   await cancel.waitFor({ state: 'detached' });
-  await page.waitForFunction(`document.activeElement !== document.body`);
+  await page.locator(':focus').waitFor({ state: 'attached' });
   await remove.first().press('Enter');
   await page.locator('.work [role=alert]').getByRole('button', { name: 'Remove' }).press('Enter');
   await page.locator('.work li').waitFor({ state: 'detached' });
-  await page.waitForFunction(`document.activeElement !== document.body`);
+  await page.locator(':focus').waitFor({ state: 'attached' });
   assert.notEqual(await focused(page), 'BODY');
   assert.deepEqual(troubles, []);
 };

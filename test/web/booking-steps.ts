@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { accessible, fits, person, picture } from './browser';
+import { bornSevenYearsAgo } from './dates';
 import { signIn } from './family-steps';
 
 type Step = (browser: Browser, origin: string) => Promise<void>;
@@ -12,7 +13,7 @@ const signUp = async (page: Page, origin: string, email: string): Promise<void> 
   await page.getByLabel('E-mail address').fill(email);
   await page.locator('form').getByRole('button', { name: 'Sign in' }).click();
   await page.getByLabel('Name').fill(canary);
-  await page.getByLabel('Birth date').fill(`${new Date().getUTCFullYear() - 7}-01-05`);
+  await page.getByLabel('Birth date').fill(bornSevenYearsAgo());
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await page.locator('.work li', { hasText: canary }).waitFor();
 };

@@ -2,10 +2,8 @@ import assert from 'node:assert/strict';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { Words } from '../../infra/web/app/words/words';
 import { person } from './browser';
+import { bornSevenYearsAgo, inDays } from './dates';
 import type { Hand } from './hands';
-
-/** A day so many days from now. */
-export const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** One way to live the story. */
 export interface Way {
@@ -123,7 +121,7 @@ const becomesParent = async (scene: Scene): Promise<void> => {
   await hand.press(page.locator('form').getByRole('button', { name: words.page.signIn }));
   await hand.see(page.getByText(words.family.noChildren));
   await hand.write(field(scene, words.family.childName), child);
-  await hand.write(field(scene, words.family.birthDate), `${new Date().getUTCFullYear() - 7}-01-05`);
+  await hand.write(field(scene, words.family.birthDate), bornSevenYearsAgo());
   await hand.act(button(scene, words.family.add));
   await hand.see(page.locator('.work li', { hasText: child }));
   assert.equal(await page.locator('.work li').count(), 1, 'a child is added once');

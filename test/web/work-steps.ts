@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { accessible, fits, person, picture } from './browser';
+import { inDays } from './dates';
 import { signIn } from './family-steps';
 
 type Step = (browser: Browser, origin: string) => Promise<void>;
 
 const hostile = '<img src=x onerror=alert(1)> Otter “babies”';
-
-/** Returns a day so many days from now. */
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 const write = async (page: Page): Promise<void> => {
   await page.getByRole('link', { name: 'Write a listing' }).click();
