@@ -17,9 +17,10 @@ import { explorerPage } from './pages/explorer';
 import { homePage } from './pages/home';
 import { inboxPage } from './pages/inbox';
 import { isPageAddress, webAsset, webConfig, webPage } from './pages/web';
+import { renewed } from './renewal';
 import { html, json, notFound, type Reply } from './reply';
 import { makeSignIn, type SignIn } from './sign-in';
-import { makeTokens, type Tokens } from './tokens';
+import { makeRenewalTokens, makeTokens, type Tokens } from './tokens';
 import { unexpected } from './unexpected';
 import { showImage, takeUpload } from './uploads';
 
@@ -33,6 +34,7 @@ interface Parts {
   readonly backend: Backend;
   readonly endpoints: { readonly [Name in Api]: Endpoint };
   readonly tokens: Tokens;
+  readonly renewals: Tokens;
   readonly signIn: SignIn;
 }
 
@@ -78,7 +80,7 @@ const graphql = async ({ endpoints, tokens }: Parts, api: Api, request: Incoming
 const signedIn = async ({ signIn }: Parts, request: IncomingMessage): Promise<Reply> => {
   const answer = await signIn(await readText(request));
   if (!answer.ok) return json(400, { error: answer.error });
-  return json(200, { token: answer.token, sub: answer.sub });
+  return json(200, { token: answer.token, refresh: answer.refresh, sub: answer.sub });
 };
 
 /** Reads a mail address. None has a blank: it stands for a plus that was not encoded. */
@@ -97,6 +99,7 @@ const fixedRoutes: Readonly<Record<string, Route>> = {
   'GET /local/inbox': async ({ backend }, _request, url) => json(200, await backend.inbox(addressIn(url))),
   'GET /local/health': () => json(200, { status: 'ok' }),
   'POST /local/sign-in': signedIn,
+  'POST /local/token': async ({ tokens, renewals }, request) => renewed(tokens, renewals, await readText(request)),
   'POST /local/uploads': ({ backend }, request) => takeUpload(backend, request),
   'POST /local/settle': async ({ backend }) => {
     const isSettled = await backend.settle();
@@ -177,12 +180,13 @@ const listen = (server: Server, port: number): Promise<number> =>
     });
   });
 
-/** Runs the functions behind four GraphQL APIs on this machine. Port 0 takes any free one. */
-export const startHost = async (port: number, backend: Backend): Promise<Host> => {
+/** Runs the functions behind four GraphQL APIs on this machine. Port 0 takes any free one. Tokens are good for `tokenLifetime`, such as "12h". */
+export const startHost = async (port: number, backend: Backend, tokenLifetime?: string): Promise<Host> => {
   const invoke = makeInvoke();
-  const tokens = makeTokens(backend.tokenSecret);
-  const signIn = makeSignIn({ backend, tokens, invoke });
-  const parts = { backend, tokens, signIn, endpoints: makeEndpoints(invoke) };
+  const tokens = makeTokens(backend.tokenSecret, tokenLifetime);
+  const renewals = makeRenewalTokens(backend.tokenSecret);
+  const signIn = makeSignIn({ backend, tokens, renewals, invoke });
+  const parts = { backend, tokens, renewals, signIn, endpoints: makeEndpoints(invoke) };
   // Whoever is busy for a while finds its connection open: closing it here would race with the next request on it.
   const server = createServer({ keepAliveTimeout: 0 });
   const close = async (): Promise<void> => {

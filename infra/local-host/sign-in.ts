@@ -17,7 +17,8 @@ type SignInRequest = v.InferOutput<typeof request>;
 export type SignIn = (
   body: string,
 ) => Promise<
-  { readonly ok: true; readonly token: string; readonly sub: string } | { readonly ok: false; readonly error: string }
+  | { readonly ok: true; readonly token: string; readonly refresh: string; readonly sub: string }
+  | { readonly ok: false; readonly error: string }
 >;
 
 /** Makes the event with which Cognito calls the trigger once a person has confirmed the sign-up. */
@@ -45,11 +46,13 @@ const parsed = (body: string): v.SafeParseResult<typeof request> | undefined => 
 interface Parts {
   readonly backend: Backend;
   readonly tokens: Tokens;
+  /** What renews a token that ends. */
+  readonly renewals: Tokens;
   readonly invoke: Invoke;
 }
 
 /** Signs in whoever asks, and up at first: it is a laptop. Moderators have no profile, so no trigger runs for them. */
-export const makeSignIn = ({ backend, tokens, invoke }: Parts): SignIn => {
+export const makeSignIn = ({ backend, tokens, renewals, invoke }: Parts): SignIn => {
   const welcomed = new Map<`${Pool} ${string}`, Promise<unknown>>();
 
   /** Makes the profile, once in each process: whoever died between a sign-up and its profile left somebody without one. */
@@ -78,7 +81,9 @@ export const makeSignIn = ({ backend, tokens, invoke }: Parts): SignIn => {
     if (!asked.success) {
       return { ok: false, error: faultsInLine(faultsOf(asked.issues), 'body') };
     }
+    const { pool, email } = asked.output;
     const sub = await signUp(asked.output);
-    return { ok: true, sub, token: await tokens.issue(asked.output.pool, sub, asked.output.email) };
+    const [token, refresh] = await Promise.all([tokens.issue(pool, sub, email), renewals.issue(pool, sub, email)]);
+    return { ok: true, sub, token, refresh };
   };
 };

@@ -14,15 +14,15 @@ export interface Tokens {
 }
 
 const algorithm = 'HS256';
-const audience = 'things-to-do-local';
+const usualAudience = 'things-to-do-local';
 const usualLifetime = '12h';
 /** Verifying costs more than a small query: tokens seen lately are remembered, for their lifetime at most. */
 const maxRemembered = 1000;
 
 const issuerOf = (pool: Pool): string => `https://cognito-idp.local.amazonaws.com/local_${pool}`;
 
-/** Tokens like Cognito's, signed with this key. */
-export const makeTokens = (key: Uint8Array, lifetime = usualLifetime): Tokens => {
+/** Tokens like Cognito's, signed with this key: good for this long, and for this audience alone. */
+export const makeTokens = (key: Uint8Array, lifetime = usualLifetime, audience = usualAudience): Tokens => {
   const remembered = new Map<string, { readonly claims: Claims; readonly expires: number }>();
 
   const verify = async (pool: Pool, token: string): Promise<Claims | undefined> => {
@@ -52,3 +52,6 @@ export const makeTokens = (key: Uint8Array, lifetime = usualLifetime): Tokens =>
     verify: (pool, token) => verify(pool, token).catch(() => undefined),
   };
 };
+
+/** Makes the tokens that renew others, as Cognito's refresh tokens do: they are worth nothing to an API. */
+export const makeRenewalTokens = (key: Uint8Array): Tokens => makeTokens(key, '30d', 'things-to-do-local renewal');

@@ -21,7 +21,12 @@ export interface SamplePerson {
 export type PoolName = 'user' | 'organiser' | 'audit';
 
 export type SignIn =
-  | { readonly kind: 'local'; readonly url: string; readonly people: readonly SamplePerson[] }
+  | {
+      readonly kind: 'local';
+      readonly url: string;
+      readonly tokenUrl: string;
+      readonly people: readonly SamplePerson[];
+    }
   | {
       readonly kind: 'cognito';
       readonly guest: GuestIdentity;

@@ -7,6 +7,7 @@ import { badInputSteps } from './bad-input-steps';
 import { bookingSteps } from './booking-steps';
 import { launch } from './browser';
 import { familySteps } from './family-steps';
+import { renewalSteps } from './renewal-steps';
 import { storySteps } from './story-steps';
 import { workSteps } from './work-steps';
 
@@ -18,7 +19,7 @@ const onEngines = process.env.ADAPTERS === 'aws';
 /** On real engines the whole story alone: what else the page does is the same on both. */
 const steps: Readonly<Record<string, Step>> = onEngines
   ? storySteps
-  : { ...familySteps, ...bookingSteps, ...workSteps, ...badInputSteps, ...storySteps };
+  : { ...familySteps, ...bookingSteps, ...workSteps, ...badInputSteps, ...renewalSteps, ...storySteps };
 
 /** ONLY names a part of a step's name, for whoever works on it. */
 const wanted = Object.entries(steps).filter(([name]) => name.includes(process.env.ONLY ?? ''));

@@ -4,7 +4,7 @@ export const homeScript = `
   const say = (text) => { document.getElementById('said').textContent = text; };
   const post = (path, body, headers = {}) =>
     fetch(path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
-  const forget = (pool) => { localStorage.removeItem('token ' + pool); localStorage.removeItem('email ' + pool); };
+  const forget = (pool) => { for (const name of ['token ', 'email ', 'refresh ', 'fresh until ']) localStorage.removeItem(name + pool); };
   const show = () => {
     for (const pool of pools) {
       const email = localStorage.getItem('email ' + pool);
@@ -24,7 +24,9 @@ export const homeScript = `
     const reply = await post('/local/sign-in', { pool, email, ...(name && { name }) });
     const answer = await reply.json();
     if (!reply.ok) { say(answer.error); return; }
+    forget(pool);
     localStorage.setItem('token ' + pool, answer.token);
+    localStorage.setItem('refresh ' + pool, answer.refresh);
     localStorage.setItem('email ' + pool, email);
     say('');
     show();

@@ -41,6 +41,7 @@ const config = (): WebConfig => ({
   signIn: {
     kind: 'local',
     url: '/local/sign-in',
+    tokenUrl: '/local/token',
     people: [...people('user', parents), ...people('organiser', organisers), ...people('audit', [moderator])],
   },
   tiles: tilesFrom(process.env.WEB_TILES),

@@ -30,7 +30,18 @@ export const people = {
 /** Whose token was refused: the page says so, and asks to sign in again. */
 export const ended = signal<PoolName | null>(null);
 
-export const signedIn = (pool: PoolName, { token, email }: Person): void => {
+/** What comes with a sign-in, and stays in the browser's storage alone. */
+export interface SignedIn extends Person {
+  /** What renews the token; null where nothing does. */
+  readonly refresh: string | null;
+  /** From when on it is to be renewed, in milliseconds of the reader's own clock; null where nobody knows. */
+  readonly freshUntil: number | null;
+}
+
+export const signedIn = (pool: PoolName, { token, email, refresh, freshUntil }: SignedIn): void => {
+  // The token comes last: another tab that learns of it finds the rest.
+  keep(`refresh ${pool}`, refresh);
+  keep(`fresh until ${pool}`, freshUntil === null ? null : String(freshUntil));
   keep(`token ${pool}`, token);
   keep(`email ${pool}`, email);
   people[pool].value = { token, email };
@@ -38,8 +49,25 @@ export const signedIn = (pool: PoolName, { token, email }: Person): void => {
 };
 
 export const signedOut = (pool: PoolName): void => {
-  for (const name of ['token', 'email', 'refresh']) keep(`${name} ${pool}`, null);
+  for (const name of ['token', 'email', 'refresh', 'fresh until']) keep(`${name} ${pool}`, null);
   people[pool].value = null;
+};
+
+/** Whether something can renew the token of a pool. */
+export const isRenewable = (pool: PoolName): boolean => kept(`refresh ${pool}`) !== null;
+
+/** Whether the token of a pool nears its end, and something can renew it. */
+export const endsSoon = (pool: PoolName): boolean => {
+  const until = Number(kept(`fresh until ${pool}`));
+  return until > 0 && until <= Date.now() && isRenewable(pool);
+};
+
+/** Another tab has changed who is signed in, or renewed the token. */
+export const readAgain = (pool: PoolName): void => {
+  const now = stored(pool);
+  const known = people[pool].peek();
+  // Token and address come one after the other.
+  if (now?.token !== known?.token || now?.email !== known?.email) people[pool].value = now;
 };
 
 /** The token was refused. What was typed stays where it is. */
@@ -51,11 +79,6 @@ export const tokenRefused = (pool: PoolName): void => {
 /** Another tab signs in or out. */
 export const followOtherTabs = (): void => {
   addEventListener('storage', () => {
-    for (const pool of pools) {
-      const now = stored(pool);
-      const known = people[pool].peek();
-      // Token and address come one after the other.
-      if (now?.token !== known?.token || now?.email !== known?.email) people[pool].value = now;
-    }
+    for (const pool of pools) readAgain(pool);
   });
 };

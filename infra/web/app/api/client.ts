@@ -1,6 +1,6 @@
 import type { PoolName } from '../../config';
 import { config } from '../config';
-import { people, tokenRefused } from '../session';
+import { endsSoon, isRenewable, people, tokenRefused } from '../session';
 import { words } from '../words';
 import type { Document } from './document';
 import { faultKind } from './fault-kinds';
@@ -53,11 +53,16 @@ const offline =
     throw new Failure(isChange ? 'Lost' : 'Offline', '');
   };
 
-const send = async (api: Api, url: string, body: string, signal: AbortSignal | undefined): Promise<Response> => {
+const send = async (
+  api: Api,
+  url: string,
+  body: string,
+  signal: AbortSignal | undefined,
+  token: string | undefined,
+): Promise<Response> => {
   const options = { method: 'POST', body, ...(signal && { signal }) };
   const headers = { 'content-type': 'application/json' };
   if (api !== 'guest') {
-    const token = people[api].peek()?.token;
     return fetch(url, { ...options, headers: { ...headers, ...(token && { authorization: token }) } });
   }
   const { signIn } = await config();
@@ -79,6 +84,56 @@ const receivedIn = async <Answer>(reply: Response): Promise<Received<Answer>> =>
   }
 };
 
+/** Renews the token of whoever is signed in; returns whether the same person has another one by now. */
+const renewed = async (pool: PoolName): Promise<boolean> => {
+  const person = people[pool].peek();
+  if (!person || !isRenewable(pool)) return false;
+  const { renew } = await import('../families').catch(offline());
+  return (await renew(pool, person.token)) && people[pool].peek()?.email === person.email;
+};
+
+interface Answered<Answer> {
+  readonly received: Received<Answer>;
+  readonly isRefused: boolean;
+  /** The token by which it was asked. */
+  readonly token: string | undefined;
+}
+
+const askOnce = async <Answer>(
+  api: Api,
+  body: string,
+  isChange: boolean,
+  signal: AbortSignal | undefined,
+): Promise<Answered<Answer>> => {
+  const { apis } = await config().catch(offline());
+  const token = api === 'guest' ? undefined : people[api].peek()?.token;
+  const reply = await send(api, apis[api], body, signal, token).catch(offline(isChange));
+  const received = await receivedIn<Answer>(reply).catch(offline(isChange));
+  return { received, token, isRefused: isRefused(reply.status, received) };
+};
+
+/** Asks as whoever is signed in to an API. A token that ends is renewed before, and one that was refused once after. */
+const askSignedIn = async <Answer>(
+  pool: PoolName,
+  once: () => Promise<Answered<Answer>>,
+): Promise<Received<Answer>> => {
+  // Where that fails the old token goes on for as long as it lasts.
+  if (endsSoon(pool)) await renewed(pool).catch(() => false);
+  const first = await once();
+  // What was refused was not done: it may be asked again, whatever it changes.
+  const answered = first.isRefused && (await renewed(pool)) ? await once() : first;
+  if (!answered.isRefused) return answered.received;
+  // Somebody else may have signed in meanwhile, in another tab.
+  if (people[pool].peek()?.token === answered.token) tokenRefused(pool);
+  throw new Failure('Unauthorized', '');
+};
+
+const askGuest = async <Answer>(once: () => Promise<Answered<Answer>>): Promise<Received<Answer>> => {
+  const { received, isRefused: isNo } = await once();
+  if (isNo) throw new Failure('Unauthorized', '');
+  return received;
+};
+
 /** Asks an API as whoever is signed in there. Throws a `Failure` with a type for which there are words. */
 export const ask = async <Answer, Variables>(
   api: Api,
@@ -86,19 +141,14 @@ export const ask = async <Answer, Variables>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Answer> => {
-  const { apis } = await config().catch(offline());
   const isChange = document.startsWith('mutation');
   const body = JSON.stringify({ query: document, variables });
-  const reply = await send(api, apis[api], body, signal).catch(offline(isChange));
-  const received = await receivedIn<Answer>(reply).catch(offline(isChange));
-  if (isRefused(reply.status, received)) {
-    if (api !== 'guest') tokenRefused(api);
-    throw new Failure('Unauthorized', '');
-  }
-  const [error] = received.errors ?? [];
+  const once = (): Promise<Answered<Answer>> => askOnce<Answer>(api, body, isChange, signal);
+  const { errors, data } = await (api === 'guest' ? askGuest(once) : askSignedIn(api, once));
+  const [error] = errors ?? [];
   if (error) throw failureOf(error);
-  if (!received.data) throw new Failure('Unknown', '');
-  return received.data;
+  if (!data) throw new Failure('Unknown', '');
+  return data;
 };
 
 /** Asks as the parent who is signed in, else as a guest: both find the same. */

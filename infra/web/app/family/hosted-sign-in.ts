@@ -2,6 +2,7 @@ import type { PoolName } from '../../config';
 import { config } from '../config';
 import { replaceAddress } from '../router';
 import { signedIn } from '../session';
+import { claimsIn, freshUntil } from './tokens';
 
 /** What is remembered while somebody is on Cognito's pages, in this tab alone. */
 interface Leaving {
@@ -9,6 +10,11 @@ interface Leaving {
   readonly verifier: string;
   readonly pool: PoolName;
   readonly then: string;
+}
+
+interface ReceivedTokens {
+  readonly id_token: string;
+  readonly refresh_token?: string;
 }
 
 const leavingKey = 'leaving to sign in';
@@ -49,12 +55,10 @@ export const leaveToSignIn = async (pool: PoolName, then: string): Promise<void>
   location.assign(`${pages.origin}/oauth2/authorize?${params.toString()}`);
 };
 
-const emailIn = (token: string): string => {
-  const [, claims = ''] = token.split('.');
-  const text = new TextDecoder().decode(
-    Uint8Array.from(atob(claims.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0)),
-  );
-  return (JSON.parse(text) as { readonly email?: string }).email ?? '';
+const accept = (pool: PoolName, received: ReceivedTokens): void => {
+  const { id_token: token, refresh_token: refresh } = received;
+  const email = claimsIn(token).email ?? '';
+  signedIn(pool, { token, email, refresh: refresh ?? null, freshUntil: freshUntil(token, Date.now()) });
 };
 
 /** Exchanges the code that Cognito came back with for a token. A code that this tab did not ask for is dropped. */
@@ -77,6 +81,5 @@ export const exchangeCode = async (params: URLSearchParams): Promise<void> => {
     }),
   });
   if (!reply.ok) return;
-  const { id_token: token } = (await reply.json()) as { readonly id_token: string };
-  signedIn(leaving.pool, { token, email: emailIn(token) });
+  accept(leaving.pool, (await reply.json()) as ReceivedTokens);
 };

@@ -8,10 +8,11 @@ import { type Acting, useActing } from '../design/acting';
 import { TextField } from '../design/field';
 import { ActingFailure, Waiting } from '../design/notice';
 import { address, go, Link } from '../router';
-import { pools, signedIn } from '../session';
+import { pools, type SignedIn, signedIn } from '../session';
 import { Title } from '../title';
 import { words } from '../words';
 import { leaveToSignIn } from './hosted-sign-in';
+import { freshUntil } from './tokens';
 
 type LocalSignIn = Extract<SignIn, { kind: 'local' }>;
 
@@ -22,18 +23,19 @@ const pathIn = (then: string | null): string | null => (then !== null && /^\/(?!
 
 interface Answer {
   readonly token?: string;
+  readonly refresh?: string;
   readonly error?: string;
 }
 
-const askLocal = async (url: string, pool: PoolName, email: string, name: string): Promise<string> => {
+const askLocal = async (url: string, pool: PoolName, email: string, name: string): Promise<SignedIn> => {
   const body = JSON.stringify({ pool, email, ...(name.trim() !== '' && { name: name.trim() }) });
   const headers = { 'content-type': 'application/json' };
   const reply = await fetch(url, { method: 'POST', headers, body }).catch(() => {
     throw new Failure('Offline', '');
   });
-  const { token, error = '' } = (await reply.json()) as Answer;
+  const { token, refresh = null, error = '' } = (await reply.json()) as Answer;
   if (!reply.ok || token === undefined) throw new Failure('InvalidInput', error);
-  return token;
+  return { token, email, refresh, freshUntil: freshUntil(token, Date.now()) };
 };
 
 interface FormProps {
@@ -49,7 +51,7 @@ const LocalForm = ({ pool, then, acting, signIn }: FormProps & { readonly signIn
   const fault = useSignal<string | undefined>(undefined);
   const enter = (address: string, called: string): void =>
     acting.run(async () => {
-      signedIn(pool, { token: await askLocal(signIn.url, pool, address, called), email: address });
+      signedIn(pool, await askLocal(signIn.url, pool, address, called));
       forgetAll();
       go(then);
     });
