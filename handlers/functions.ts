@@ -107,7 +107,7 @@ const rows = {
   // Cognito waits five seconds and no more.
   'reactions/create-profile': { grants: ['table:PutItem'], size: { memoryMb: 512, timeoutSeconds: 5 } },
   'reactions/follow-sessions': {
-    grants: ['gsi-2:Query', 'table:GetItem', 'table:PutItem', 'table:Query', 'table:UpdateItem'],
+    grants: ['gsi-1:Query', 'gsi-2:Query', 'table:GetItem', 'table:PutItem', 'table:Query', 'table:UpdateItem'],
     size: { ...consuming, timeoutSeconds: 60 },
   },
   'reactions/index-listings': {

@@ -12,6 +12,7 @@ import type { ListingRepository } from '../listing/ports/listing-repository';
 import type { Clock } from '../ports/clock';
 import type { Patience } from '../ports/patience';
 import { closeSession, reopenSession } from './close-session';
+import { leaveDoubles } from './leave-doubles';
 import type { BookingLists } from './ports/booking-lists';
 import type { BookingStore } from './ports/booking-store';
 import { makeSettleEntry } from './settle-entry.use-case';
@@ -118,6 +119,7 @@ const followSession = async (
 
 /** What a family read of a listing may be other by the time that it has its places, and whoever followed the change did not see them. */
 const followBooking = async ({ bookingId, listingId, sessionId }: OfBooking, ports: Ports): Promise<void> => {
+  await leaveDoubles(ports, bookingId);
   const listing = await ports.listings.get(listingId);
   await followSession({ thingToDoId: listingId, sessionId }, listing, ports, (session) =>
     tell(bookingId, { session, isElsewhere: false, revision: listing?.revision ?? 0, happenedAt: 0 }, ports),

@@ -28,8 +28,9 @@ interface Ports {
 
 const ended = (booking: Booking): boolean => booking.status !== 'WAITING' && booking.status !== 'BOOKED';
 
-const decide =
-  (bookings: BookingStore) =>
+/** Decides how a party leaves the list of its session: both are written at once. */
+export const decideLeaving =
+  (bookings: Pick<BookingStore, 'commit'>) =>
   ({ session, booking: known }: Seen, now: number): Decision<Booking, WrongBookingState> => {
     // Who has left, or whose offer is over, is out of the list already.
     if (!known || ended(known)) return { answer: known as Booking };
@@ -53,7 +54,7 @@ export const makeLeaveWaitingList = (ports: Ports) => {
     const booking = await contest({
       seen: own.value,
       read: () => rereadOwn(bookings, own.value),
-      decide: decide(bookings),
+      decide: decideLeaving(bookings),
     });
     return booking.ok ? ok(await shownBooking(ports, booking.value)) : booking;
   };
