@@ -1,4 +1,4 @@
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { compressed } from '../../../infra/local-host/compressed';
 import { json } from '../../../infra/local-host/reply';
 
@@ -11,6 +11,14 @@ describe('what the host answers', () => {
     const { headers, body } = await compressed(asking('gzip, deflate, br'), long);
     expect(headers['content-encoding']).toBe('gzip');
     expect(gunzipSync(Buffer.from(body ?? '')).toString()).toBe(long.body);
+  });
+
+  it('travels smaller still where it is a file that stays', async () => {
+    const file = { ...long, body: Buffer.from(String(long.body)) };
+    const { headers, body } = await compressed(asking('gzip, deflate, br'), file);
+    expect(headers['content-encoding']).toBe('br');
+    expect(brotliDecompressSync(Buffer.from(body ?? '')).toString()).toBe(long.body);
+    expect((await compressed(asking('gzip'), file)).headers['content-encoding']).toBe('gzip');
   });
 
   it.each([
