@@ -183,11 +183,38 @@ const keptFocus: Step = async (browser, origin) => {
   assert.deepEqual(troubles, []);
 };
 
+/** A message whose answer is lost is not sent twice unless its writer says so. */
+const lostMessage: Step = async (browser, origin) => {
+  const { context, troubles } = await person(browser, origin);
+  const page = await context.newPage();
+  await openBookable(page, origin);
+  let sent = 0;
+  await page.route('**/guest/graphql', async (route) => {
+    if (!route.request().postData()?.includes('contactUs')) return route.continue();
+    sent += 1;
+    if (sent > 1) return route.continue();
+    await route.fetch();
+    return route.abort('connectionreset');
+  });
+  await page.locator('summary', { hasText: 'Report this' }).click();
+  await page.getByLabel('What is wrong with it?').fill('The door is locked.');
+  await page.getByLabel('Your e-mail address').fill('reader@example.org');
+  await page.getByRole('button', { name: 'Send', exact: true }).dblclick();
+  await page.getByText('your message may have arrived').waitFor();
+  assert.equal(sent, 1);
+  assert.equal(await page.getByRole('button', { name: 'Send', exact: true }).count(), 0);
+  await page.getByRole('button', { name: 'Send it again' }).dblclick();
+  await page.getByText('Thank you. We look into it.').waitFor();
+  assert.equal(sent, 2);
+  assert.deepEqual(troubles, []);
+};
+
 export const badInputSteps: Readonly<Record<string, Step>> = {
   'any text is taken or refused in a sentence, and none of it runs': anyText,
   'a picture that does not load leaves a drawn one': noPicture,
   'a clock that is an hour off changes nothing': wrongClock,
   'a clock that is far off hides no session': lateClock,
   'the focus stays where something was removed': keptFocus,
+  'a message whose answer is lost is not sent twice unseen': lostMessage,
   'two tabs with two people show each what is theirs': twoPeople,
 };

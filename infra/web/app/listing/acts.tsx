@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { ask, familyApi } from '../api/client';
 import { writeToUs } from '../api/generated/guest';
 import { isFavourite, keep, keepNoLonger } from '../api/generated/user';
-import { useActing } from '../design/acting';
+import { type Acting, useActing } from '../design/acting';
 import { TextField } from '../design/field';
 import { ActingFailure, Notice } from '../design/notice';
 import { address, Link } from '../router';
@@ -73,6 +73,19 @@ const Share = ({ id, name }: ActsProps) => {
   );
 };
 
+/** A message has no key by which a second one would be known: whether it goes once more is its writer's to say. */
+const MayHaveArrived = ({ acting }: { readonly acting: Acting }) => {
+  const { listing } = words();
+  return (
+    <Notice kind="bad">
+      <p>{listing.reportLost}</p>
+      <button type="button" class="button light" onClick={acting.again}>
+        {listing.reportAgain}
+      </button>
+    </Notice>
+  );
+};
+
 const Report = ({ id, name }: ActsProps) => {
   const { listing } = words();
   const body = useSignal('');
@@ -86,6 +99,7 @@ const Report = ({ id, name }: ActsProps) => {
       await ask(familyApi(), writeToUs, { input: { subject, body: body.peek(), ...sender } });
       isSent.value = true;
     });
+  const isLost = acting.failure.value?.type === 'Lost';
   const faultAt = (end: string): string | undefined =>
     acting.failure.value?.faults.find(({ path }) => path.endsWith(end))?.message;
   return (
@@ -104,7 +118,7 @@ const Report = ({ id, name }: ActsProps) => {
             send();
           }}
         >
-          <ActingFailure acting={acting} />
+          {isLost ? <MayHaveArrived acting={acting} /> : <ActingFailure acting={acting} />}
           <TextField
             label={listing.reportText}
             lines={4}
@@ -121,9 +135,11 @@ const Report = ({ id, name }: ActsProps) => {
               onValue={(value) => (from.value = value)}
             />
           )}
-          <button type="submit" class="button light" aria-disabled={acting.isBusy.value}>
-            {listing.reportSend}
-          </button>
+          {!isLost && (
+            <button type="submit" class="button light" aria-disabled={acting.isBusy.value}>
+              {listing.reportSend}
+            </button>
+          )}
         </form>
       )}
     </details>

@@ -66,6 +66,8 @@ export const listing = {
   reportFrom: 'Your e-mail address',
   reportSend: 'Send',
   reportSent: 'Thank you. We look into it.',
+  reportLost: 'The connection broke off: your message may have arrived. If you send it again, we may read it twice.',
+  reportAgain: 'Send it again',
   reportSubject: (name: string, id: string) => `Report: ${name} (${id})`,
   similar: 'Similar things nearby',
   about: 'About it',

@@ -67,6 +67,9 @@ export const listing: Words['listing'] = {
   reportFrom: 'Twój adres e-mail',
   reportSend: 'Wyślij',
   reportSent: 'Dziękujemy. Sprawdzimy to.',
+  reportLost:
+    'Połączenie się urwało: wiadomość mogła dotrzeć. Jeśli wyślesz ją ponownie, możemy ją przeczytać dwa razy.',
+  reportAgain: 'Wyślij ponownie',
   reportSubject: (name, id) => `Zgłoszenie: ${name} (${id})`,
   similar: 'Podobne w pobliżu',
   about: 'Opis',
