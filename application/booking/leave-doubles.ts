@@ -3,7 +3,7 @@ import type { BookingId } from '../../domain/shared/ids';
 import type { Clock } from '../ports/clock';
 import type { Patience } from '../ports/patience';
 import { makeContest } from './contest';
-import { decideLeaving } from './leave-waiting-list.use-case';
+import { decideLeaving } from './leaving';
 import type { BookingLists } from './ports/booking-lists';
 import type { BookingStore } from './ports/booking-store';
 import { WrittenMeanwhile } from './stored-booking';
