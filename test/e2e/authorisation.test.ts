@@ -58,9 +58,9 @@ const rules: Record<
     owner: outcomes('Conflict', 'Conflict', 'ok', 'Conflict', 'Conflict', 'NotFound'),
     otherOrganiser: never,
   },
-  // A new version of one's own; these are none, and a published listing has no version to be.
+  // A new version of one's own; these are none, and the refusal says how one is named.
   newVersionPreview: {
-    owner: outcomes('NotFound', 'NotFound', 'Conflict', 'NotFound', 'Conflict', 'NotFound'),
+    owner: outcomes('Conflict', 'Conflict', 'Conflict', 'Conflict', 'Conflict', 'NotFound'),
     otherOrganiser: never,
   },
   quoteBooking: byFamilies(notOpen),
