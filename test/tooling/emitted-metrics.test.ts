@@ -44,7 +44,8 @@ const emitted = (): readonly string[] => {
       AWS_SECRET_ACCESS_KEY: 'test',
     },
     stdio: 'pipe',
-    timeout: 25_000,
+    // Ends what hangs: jest cannot while this waits.
+    timeout: 240_000,
   });
   const lines = output.toString().split('\n');
   return lines.filter((line) => line.includes('"_aws"')).flatMap((line) => metricsIn(JSON.parse(line) as never));

@@ -21,13 +21,18 @@ afterAll(() => {
   }
 });
 
+/** Longer than any answer takes on a machine that is busy: no verdict depends on it. */
+const patient = { requestTimeoutMs: 60_000 };
+/** What is asked of an engine that never answers ends so soon. */
+const impatient = { requestTimeoutMs: 300 };
+
 /** A search index whose engine answers so. */
 const engine = async (answer: RequestListener, more: object = {}): Promise<SearchIndex> => {
   const server = createServer(answer);
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const client = makeEngineClient({ node: `http://127.0.0.1:${port}`, requestTimeoutMs: 300, ...more });
+  const client = makeEngineClient({ node: `http://127.0.0.1:${port}`, ...patient, ...more });
   return makeOpenSearchIndex(client, { alias: 'any', logger, clock });
 };
 
@@ -45,8 +50,8 @@ const unavailable = { ok: false, error: { code: 'SearchUnavailable' } };
 const refusedWith = (status: number) => ({ responses: [{ status, error: { type: 'some_exception', reason: 'no' } }] });
 
 describe('a search whose engine', () => {
-  const silences: [string, RequestListener][] = [
-    ['never answers', () => undefined],
+  const silences: [string, RequestListener, object?][] = [
+    ['never answers', () => undefined, impatient],
     ['hangs up', (request) => request.socket.destroy()],
     [
       'hangs up in the middle of its answer',
@@ -62,18 +67,18 @@ describe('a search whose engine', () => {
     ['fails at one search of several', saying(200, refusedWith(503))],
   ];
 
-  it.each(silences)('%s is unavailable, after two attempts at most', async (_, answer) => {
+  it.each(silences)('%s is unavailable, after two attempts at most', async (_, answer, more = {}) => {
     let attempts = 0;
     const counting: RequestListener = (request, response) => {
       attempts += 1;
       answer(request, response);
     };
-    expect(await find(await engine(counting))).toEqual(unavailable);
+    expect(await find(await engine(counting, more))).toEqual(unavailable);
     expect(attempts).toBeLessThanOrEqual(2);
   });
 
   it('is nowhere is unavailable', async () => {
-    const client = makeEngineClient({ node: 'http://127.0.0.1:1', requestTimeoutMs: 300 });
+    const client = makeEngineClient({ node: 'http://127.0.0.1:1', ...patient });
     expect(await find(makeOpenSearchIndex(client, { alias: 'any', logger, clock }))).toEqual(unavailable);
   });
 
@@ -164,7 +169,7 @@ describe('an index that is filled', () => {
     servers.push(server);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
-    return { asked, client: new Client({ node: `http://127.0.0.1:${port}`, requestTimeout: 300, maxRetries: 0 }) };
+    return { asked, client: new Client({ node: `http://127.0.0.1:${port}`, requestTimeout: 60_000, maxRetries: 0 }) };
   };
 
   const entries = Array.from({ length: 3 }, () => entryOf(aContent()));

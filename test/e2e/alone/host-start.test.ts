@@ -1,7 +1,7 @@
-import { type Host, startHost } from '../../infra/local-host/host';
-import { makeInMemoryBackend } from '../../infra/local-host/in-memory-backend';
-import { makeClient } from './support/client';
-import { makeListings } from './support/listings';
+import { type Host, startHost } from '../../../infra/local-host/host';
+import { makeInMemoryBackend } from '../../../infra/local-host/in-memory-backend';
+import { makeClient } from '../support/client';
+import { makeListings } from '../support/listings';
 
 const count = (origin: string): Promise<unknown> => makeClient(origin).guest.get('{ findThingsToDo { totalCount } }');
 
