@@ -52,15 +52,16 @@ export const timeFunctions = `
     }
     return false;
   }
-  void markDays(Map params, boolean[] marked, def gaps, boolean hasGaps, long start, long end) {
-    long opens = params.opens; long closes = params.closes; long weekdays = params.weekdays; long first = params.first;
-    long lowest = most(first, dayOf(start) - 3L);
-    long highest = least((long) params.last, dayOf(end) + 2L);
+  void markDays(boolean[] marked, long first, long last, long opens, long closes, long weekdays, def gaps, boolean hasGaps, long start, long end) {
+    long lowest = most(first, hasGaps ? dayOf(start) - 3L : dayOf(start - closes) + 1L);
+    long highest = least(last, hasGaps ? dayOf(end) + 2L : dayOf(end - opens - 1L));
     for (long day = lowest; day <= highest; day++) {
       if (marked[(int) (day - first)] || !isOn(weekdays, day)) { continue; }
-      long from = day * ${dayMs}L + opens; long to = day * ${dayMs}L + closes;
-      if (hasGaps) { from = afterGaps(gaps, from); to = afterGaps(gaps, to); }
-      if (start < to && end > from) { marked[(int) (day - first)] = true; }
+      if (hasGaps) {
+        long from = afterGaps(gaps, day * ${dayMs}L + opens); long to = afterGaps(gaps, day * ${dayMs}L + closes);
+        if (start >= to || end <= from) { continue; }
+      }
+      marked[(int) (day - first)] = true;
     }
   }
 `;

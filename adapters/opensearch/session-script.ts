@@ -28,10 +28,39 @@ export interface ScriptParams {
 
 const week = 7 * dayMs;
 
+const signs = { timed: 1, local: 2, births: 4 } as const;
+
+/**
+ * What scripts read of the search query, in the order of a list: by its name, each would be looked up once more for every
+ * listing, which took a third of a script's time.
+ */
+const numbers = {
+  after: ({ after }) => after,
+  before: ({ before }) => before,
+  first: ({ first }) => first,
+  last: ({ last }) => last,
+  opens: ({ opens }) => opens,
+  closes: ({ closes }) => closes,
+  weekdays: ({ weekdays }) => weekdays,
+  offset: ({ offset }) => offset,
+  signs: ({ timed, local, births }) =>
+    (timed ? signs.timed : 0) | (local ? signs.local : 0) | (births.length > 0 ? signs.births : 0),
+} as const satisfies Readonly<Record<string, (params: ScriptParams) => number>>;
+
+const names = Object.keys(numbers);
+
+const readNumbers = (count = names.length): string => `
+  List numbers = (List) params.numbers;
+  ${names
+    .slice(0, count)
+    .map((name, index) => `long ${name} = ((Number) numbers.get(${index})).longValue();`)
+    .join(' ')}`;
+
+const readSign = (name: keyof typeof signs): string => `(signs & ${signs[name]}L) != 0L`;
+
 /** The days on which every child is welcome, on the venue's clock. */
 const welcomeDays = `
   long youngest = Long.MIN_VALUE / 2; long oldest = Long.MAX_VALUE / 2;
-  boolean hasBirths = params.births.size() > 0;
   if (hasBirths) {
     long monthsFrom = doc['monthsFrom'].value; long monthsTo = doc['monthsTo'].value;
     for (def born : params.births) {
@@ -66,9 +95,8 @@ const skipVariant = `
  * (where the asked days begin in the middle of it), or none of the run does. Only a clock that is put forward tells them apart.
  */
 const walk = (withTerms: boolean, maxTries: string, found: string): string => `
-  long after = params.after; long before = params.before; boolean timed = params.timed; boolean local = params.local;
-  long first = params.first; long last = params.last; long opens = params.opens; long closes = params.closes;
-  long weekdays = params.weekdays; long offset = params.offset;
+${readNumbers()}
+  boolean timed = ${readSign('timed')}; boolean local = ${readSign('local')}; boolean hasBirths = ${readSign('births')};
   long firstOpens = timed ? first * ${dayMs}L + opens : Long.MIN_VALUE / 2;
   long none = Long.MAX_VALUE; long best = none;
 ${welcomeDays}  boolean shifted = hasBirths || (timed && local);
@@ -122,12 +150,13 @@ const everyDay = (withTerms: boolean): string =>
     withTerms,
     'sessions',
     `
-        markDays(params, marked, gaps, hasGaps, from, to);`,
+        markDays(marked, first, last, opens, closes, weekdays, gaps, hasGaps, from, to);`,
   );
 
 /** The first session that has not ended, whatever it has: what is asked most often, and of the most listings. */
 const firstOfAny = `
-  long after = params.after; long before = params.before; long none = Long.MAX_VALUE; long best = none;
+${readNumbers(2)}
+  long none = Long.MAX_VALUE; long best = none;
   def runs = doc['sessionRuns'];
   if (runs.size() > 0) {
     long base = doc['sessionBase'].value; def lengths = doc['shapeLengths'];
@@ -223,7 +252,7 @@ export const sessionScript = (
 ): Clause => ({
   lang: 'painless',
   source: compact(kind === 'bands' ? bandsSource : sourceOf(kind, params)),
-  params: { ...params, ...more },
+  params: { ...params, numbers: Object.values(numbers).map((read) => read(params)), ...more },
 });
 
 /** The total of a party for a listing all of whose sessions cost the same, by the fields of its document. */
