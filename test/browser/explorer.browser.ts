@@ -228,7 +228,7 @@ const main = async (): Promise<number> => {
     if (!request.url().startsWith(host.origin) && !/^(data|blob|about):/.test(request.url()))
       foreign.push(request.url());
   });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(60_000);
   let failed = 0;
   for (const [name, step] of Object.entries(steps)) {
     const failure = await step(page, host.origin).then(
