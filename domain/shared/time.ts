@@ -4,7 +4,7 @@ declare const brand: unique symbol;
 
 /** Holds a moment as it was written: ISO 8601 with its offset, such as `2026-11-24T10:00:00Z`. Read with `epochOf`. */
 export type Instant = string & { readonly [brand]: 'Instant' };
-/** Holds a time of day as it was written, such as `10:00:00Z`. Read with `millisecondsOf`. */
+/** Holds a time of day as it was written, such as `10:00:00Z`. Read with `clockTimeOf`. */
 export type TimeOfDay = string & { readonly [brand]: 'TimeOfDay' };
 /** Holds a calendar day as it was written, such as `2026-11-24`. Read with `dayNumberOf`. */
 export type CalendarDay = string & { readonly [brand]: 'CalendarDay' };
@@ -98,8 +98,6 @@ const orThrow = <T>(value: T | undefined, text: string): T => {
 
 /** Returns milliseconds since the epoch. */
 export const epochOf = (instant: Instant): number => orThrow(parseDateTime(instant), instant);
-/** Returns milliseconds since midnight UTC. */
-export const millisecondsOf = (timeOfDay: TimeOfDay): number => orThrow(parseTime(timeOfDay), timeOfDay);
 /** Returns a time of day as it is written, with its offset where it has one. */
 export const clockTimeOf = (timeOfDay: TimeOfDay): ClockTime => orThrow(parseClockTime(timeOfDay), timeOfDay);
 /**
