@@ -32,7 +32,7 @@ const signs = { timed: 1, local: 2, births: 4 } as const;
 
 /**
  * What scripts read of the search query, in the order of a list: by its name, each would be looked up once more for every
- * listing, which took a third of a script's time.
+ * listing.
  */
 const numbers = {
   after: ({ after }) => after,
