@@ -34,13 +34,16 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
 }
 
-/** Fails when axe finds anything against WCAG 2.2 A and AA on the page as it stands. */
-export const accessible = async (page: Page, what: string): Promise<void> => {
+/** Fails when axe finds anything against WCAG 2.2 A and AA on the page as it stands, by all of its rules or by some. */
+export const accessible = async (page: Page, what: string, rules: readonly string[] = []): Promise<void> => {
   const isThere = await page.evaluate('typeof axe === "object"');
   if (!isThere) await page.evaluate(axe);
-  const tags = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
+  const only =
+    rules.length > 0
+      ? { type: 'rule', values: rules }
+      : { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
   const found = await page.evaluate<readonly Violation[]>(
-    `axe.run(document, { runOnly: { type: 'tag', values: ${tags} } }).then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => ({ html, failureSummary })) })))`,
+    `axe.run(document, { runOnly: ${JSON.stringify(only)} }).then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => ({ html, failureSummary })) })))`,
   );
   const told = found.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`,

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { Component, type ComponentChildren, type ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { Waiting } from './design/notice';
+import { WaitingPage } from './design/notice';
 import { FindingPage } from './finding/page';
 import { Frame } from './frame';
 import { NotThere } from './not-there';
@@ -32,7 +32,7 @@ const later = (load: () => Promise<Page>): Page => {
     }, []);
     const Loaded = loaded.value;
     if (Loaded) return <Loaded id={id} />;
-    if (!failed.value) return <Waiting />;
+    if (!failed.value) return <WaitingPage />;
     return (
       <p role="alert">
         {words().failures.Offline}{' '}

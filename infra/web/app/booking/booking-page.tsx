@@ -12,7 +12,7 @@ import {
 import { forgetAll, useLoaded } from '../api/loaded';
 import { useActing } from '../design/acting';
 import { Check } from '../design/field';
-import { ActingFailure, FailureNotice, Notice, Waiting } from '../design/notice';
+import { ActingFailure, FailureNotice, Notice, WaitingPage } from '../design/notice';
 import { SignInFirst } from '../family/favourites-page';
 import { dayAndTime, money, sessionTimes } from '../format';
 import { ChangeTag } from '../listing/calendar';
@@ -202,7 +202,7 @@ const Loaded = ({ id }: { readonly id: string }) => {
   });
   const loaded = now.value;
   if (loaded.value) return <Whole booked={loaded.value} onChange={again} />;
-  if (loaded.state === 'loading') return <Waiting />;
+  if (loaded.state === 'loading') return <WaitingPage />;
   return (
     <div class="stack">
       <Title text={words().booking.myTitle} />

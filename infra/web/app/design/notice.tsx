@@ -92,3 +92,10 @@ export const Waiting = ({ text }: { readonly text?: string }) => (
     {text ?? words().page.loading}
   </p>
 );
+
+/** A page whose heading is still to come: it has one meanwhile, which takes no focus from what comes. */
+export const WaitingPage = () => (
+  <div role="status">
+    <h1 class="soft pulse">{words().page.loading}</h1>
+  </div>
+);

@@ -1,7 +1,7 @@
 import { ask, familyApi } from '../api/client';
 import { type ListingQuery, listing as listingById } from '../api/generated/guest';
 import { useLoaded } from '../api/loaded';
-import { FailureNotice, Waiting } from '../design/notice';
+import { FailureNotice, WaitingPage } from '../design/notice';
 import { Picture } from '../design/picture';
 import { questionText, readQuestion } from '../finding/question';
 import { address, Link } from '../router';
@@ -84,7 +84,7 @@ export const ListingPage = ({ id }: { readonly id: string }) => {
   });
   const loaded = now.value;
   if (loaded.value) return <Whole listing={loaded.value} />;
-  if (loaded.state === 'loading') return <Waiting />;
+  if (loaded.state === 'loading') return <WaitingPage />;
   if (loaded.state === 'ready' || loaded.failure.type === 'NotFound' || loaded.failure.type === 'InvalidInput')
     return <Gone />;
   return (

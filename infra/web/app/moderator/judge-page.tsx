@@ -1,7 +1,7 @@
 import { ask } from '../api/client';
 import { type JudgedFragment, judged } from '../api/generated/audit';
 import { useLoaded } from '../api/loaded';
-import { FailureNotice, Waiting } from '../design/notice';
+import { FailureNotice, WaitingPage } from '../design/notice';
 import { SignInFirst } from '../family/favourites-page';
 import { sessionTimes } from '../format';
 import { Reading } from '../listing/reading';
@@ -91,7 +91,7 @@ const Loaded = ({ id }: { readonly id: string }) => {
   const loaded = now.value;
   const listing = loaded.value?.listing;
   if (listing) return <Whole listing={listing} live={loaded.value.live} onReload={again} />;
-  if (loaded.state === 'loading') return <Waiting />;
+  if (loaded.state === 'loading') return <WaitingPage />;
   return (
     <div class="stack">
       <Title text={words().moderator.queueTitle} />

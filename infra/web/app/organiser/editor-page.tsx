@@ -4,7 +4,7 @@ import { ask, Failure } from '../api/client';
 import { create, myListing, update } from '../api/generated/organiser';
 import { forgetAll, useLoaded } from '../api/loaded';
 import { useActing } from '../design/acting';
-import { ActingFailure, FailureNotice, Notice, Waiting } from '../design/notice';
+import { ActingFailure, FailureNotice, Notice, WaitingPage } from '../design/notice';
 import { SignInFirst } from '../family/favourites-page';
 import { go, Link, replaceAddress } from '../router';
 import { people } from '../session';
@@ -148,7 +148,7 @@ const Loaded = ({ id }: { readonly id: string }) => {
   if (loaded.state === 'ready' && loaded.value) start.current ??= draftOf(loaded.value);
   if (start.current) return <Editor listingId={id} start={start.current} />;
   if (loaded.state === 'failed') return <FailureNotice failure={loaded.failure} again={again} pool="organiser" />;
-  return <Waiting />;
+  return <WaitingPage />;
 };
 
 const New = () => {

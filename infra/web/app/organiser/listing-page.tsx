@@ -3,7 +3,7 @@ import { ask } from '../api/client';
 import { myListing, type OwnFragment, remove, renew, submit, withdraw } from '../api/generated/organiser';
 import { forgetAll, useLoaded } from '../api/loaded';
 import { useActing } from '../design/acting';
-import { ActingFailure, FailureNotice, Notice, Waiting } from '../design/notice';
+import { ActingFailure, FailureNotice, Notice, WaitingPage } from '../design/notice';
 import { SignInFirst } from '../family/favourites-page';
 import { Reading } from '../listing/reading';
 import { go, Link } from '../router';
@@ -177,7 +177,7 @@ const Loaded = ({ id }: { readonly id: string }) => {
     again();
   };
   if (loaded.value) return <Whole listing={loaded.value} said={said.value} onChange={onChange} />;
-  if (loaded.state === 'loading') return <Waiting />;
+  if (loaded.state === 'loading') return <WaitingPage />;
   return (
     <div class="stack">
       <Title text={words().organiser.title} />
