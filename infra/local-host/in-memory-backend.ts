@@ -6,7 +6,6 @@ import { type EventSources, makeEventSources } from './event-sources';
 import { tellGathered } from './gathered';
 import type { Invoke } from './graphql/resolvers';
 import { runMinutes } from './minutes';
-import { loadSamples } from './samples/load';
 
 export const makeInMemoryBackend = ({ samples }: { readonly samples: boolean }): Backend => {
   const { address, changes, clock, deadRecords, directory, inbox, queues, uploads } = inMemoryAdapters;
@@ -34,6 +33,8 @@ export const makeInMemoryBackend = ({ samples }: { readonly samples: boolean }):
           ...inMemoryAdapters,
           signUp: (pool: Pool, email: string, sub: string) => directory.signUp(pool, email, sub),
         };
+        // Where cities lie is 17 MB of JSON: whoever starts empty reads none of it.
+        const { loadSamples } = await import('./samples/load');
         await loadSamples(stores, clock.now());
       }
       sources.start();

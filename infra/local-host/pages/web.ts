@@ -1,16 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 import type { Pool } from '../../../application/people/ports/user-directory';
-import { type Bundle, bundleWeb, type WebFile } from '../../web/bundle';
+import type { Bundle, WebFile } from '../../web/bundle';
 import { tilesFrom, type WebConfig } from '../../web/config';
 import { contentSecurityPolicy, permissionsPolicy } from '../../web/headers';
 import { json, notFound, type Reply } from '../reply';
 import { moderator, organisers, parents, type SamplePerson } from '../samples/people';
 
-/** Made when somebody first opens the page: programs that only ask the APIs wait for nothing. */
+/** Made, and its bundler and its 17 MB of places read, when somebody first opens the page: programs that only ask the APIs wait for nothing. */
 let bundling: Promise<Bundle> | undefined;
 
 const bundle = (): Promise<Bundle> => {
-  bundling ??= bundleWeb();
+  bundling ??= import('../../web/bundle').then(({ bundleWeb }) => bundleWeb());
   return bundling;
 };
 
