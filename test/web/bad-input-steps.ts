@@ -45,8 +45,8 @@ const anyText: Step = async (browser, origin) => {
       await page.getByLabel(label).fill(value);
     await page.getByLabel('Day', { exact: true }).fill('2030-01-09');
     await page.getByLabel('How many people one session takes').fill('9');
-    await page.getByLabel('Exactly from, in months').fill('');
-    await page.getByLabel('Exactly to, in months').fill('');
+    await page.getByLabel('From age, in months').fill('');
+    await page.getByLabel('To age, in months').fill('');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page
       .getByText(/This is no e-mail address\.|This is too long/)

@@ -238,7 +238,12 @@ const work: readonly State[] = [
     },
     sees: said(({ moderator }) => moderator.reasonMissing),
   },
-  { name: 'no decisions', path: '/audit/decisions', sees: said(({ moderator }) => moderator.noDecisions) },
+  {
+    name: 'no decisions',
+    path: '/audit/decisions',
+    made: () => ({ myDecisions: empty }),
+    sees: said(({ moderator }) => moderator.noDecisions),
+  },
   { name: 'all components', path: '/components', sees: (page) => page.locator('h1') },
 ];
 

@@ -91,8 +91,7 @@ const Booking = ({ listing, session, known }: BookingProps) => {
     return answer.quoteBooking;
   });
   const quote = now.value.value;
-  // Where the clock here is wrong, places that are left are still asked for: the API has the last word.
-  const canAsk = isAsked && quote !== null && !isRefused(listing, quote) && (quote.placesLeft > 0 || !isClosed(quote));
+  const canAsk = isAsked && quote !== null && !isRefused(listing, quote) && !isClosed(quote);
   const over = (): void => {
     hold.value = null;
     key.value = crypto.randomUUID();

@@ -64,8 +64,9 @@ const totalInWords = ({ total, currency }: { readonly total: number | null; read
   return total === 0 ? booking.free : booking.total(money(total, currency));
 };
 
-/** Whether it is too late to book. */
-export const isClosed = ({ closesAt }: Quote): boolean => Date.parse(closesAt) <= Date.now();
+/** Whether it is too late to book. Where places are left the clock here may be wrong, and the API has the last word. */
+export const isClosed = ({ closesAt, placesLeft }: Quote): boolean =>
+  placesLeft <= 0 && Date.parse(closesAt) <= Date.now();
 
 /** What it costs, whether each is welcome, and what cancelling costs and when. */
 export const QuotePart = ({

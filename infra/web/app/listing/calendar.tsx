@@ -19,7 +19,6 @@ interface About {
   readonly when: { readonly timeZone: string };
   /** Whether places are booked here. */
   readonly bookable: boolean;
-  readonly booking: { readonly closesMinutesBefore: number } | null;
   /** The first session to come. */
   readonly next: { readonly edges: readonly { readonly node: { readonly start: string; readonly end: string } }[] };
 }
@@ -41,10 +40,6 @@ const addToCalendar = (about: About, session: Session): void => {
   download('session.ics', 'text/calendar', file);
 };
 
-/** Whether it is too late to book a session. */
-const isClosed = ({ booking }: About, { start }: Session): boolean =>
-  booking !== null && Date.parse(start) - booking.closesMinutesBefore * 60_000 <= Date.now();
-
 interface ChangedSession {
   readonly status: Session['status'];
   readonly reason: string | null;
@@ -60,15 +55,14 @@ export const ChangeTag = ({ session: { status, reason } }: { readonly session: C
 };
 
 /** What became of a session, and how many places it has left. */
-const Tags = ({ session, isOver }: { readonly session: Session; readonly isOver: boolean }) => {
-  const { booking, finding } = words();
+const Tags = ({ session }: { readonly session: Session }) => {
+  const { finding } = words();
   const { status, placesLeft } = session;
   const isFull = placesLeft === 0;
   return (
     <>
       <ChangeTag session={session} />{' '}
-      {status !== 'CANCELLED' && isOver && <span class="tag">{booking.status.CLOSED}</span>}
-      {status !== 'CANCELLED' && !isOver && placesLeft !== null && (
+      {status !== 'CANCELLED' && placesLeft !== null && (
         <span class={isFull ? 'tag bad' : 'tag good'}>{isFull ? finding.full : finding.placesLeft(placesLeft)}</span>
       )}
     </>
@@ -79,7 +73,6 @@ const Tags = ({ session, isOver }: { readonly session: Session; readonly isOver:
 export const SessionItem = ({ about, session }: { readonly about: About; readonly session: Session }) => {
   const { booking, listing } = words();
   const isOff = session.status === 'CANCELLED';
-  const isOver = about.bookable && isClosed(about, session);
   return (
     <li class={isOff ? 'off' : ''}>
       <span>
@@ -89,9 +82,9 @@ export const SessionItem = ({ about, session }: { readonly about: About; readonl
             {listing.yourTime(sessionTimes({ start: session.start, end: session.end, timeZone: ownZone() }))}
           </span>
         )}{' '}
-        <Tags session={session} isOver={isOver} />
+        <Tags session={session} />
       </span>
-      {!isOff && about.bookable && !isOver && (
+      {!isOff && about.bookable && (
         <Link
           class="button light"
           to={`/things/${encodeURIComponent(about.id)}/book?session=${session.id}&start=${session.start}`}
