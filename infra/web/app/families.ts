@@ -5,7 +5,6 @@ export { BookingsPage } from './booking/bookings-page';
 export { ChildrenPage } from './family/children-page';
 export { FavouritesPage } from './family/favourites-page';
 export { exchangeCode } from './family/hosted-sign-in';
-export { renew } from './family/renewal';
 export { SignInPage } from './family/sign-in-page';
 export * as firstView from './first-view';
 export { ListingPage } from './listing/page';

@@ -3,26 +3,10 @@ import { config } from '../config';
 import { endsSoon, isRenewable, people, tokenRefused } from '../session';
 import { words } from '../words';
 import type { Document } from './document';
+import { Failure, type Fault } from './failure';
 import { faultKind } from './fault-kinds';
 
 export type Api = PoolName | 'guest';
-
-export interface Fault {
-  readonly path: string;
-  readonly message: string;
-}
-
-export class Failure extends Error {
-  override readonly name = 'Failure';
-
-  constructor(
-    readonly type: string,
-    message: string,
-    readonly faults: readonly Fault[] = [],
-  ) {
-    super(message);
-  }
-}
 
 interface ReceivedError {
   readonly message: string;
@@ -88,7 +72,7 @@ const receivedIn = async <Answer>(reply: Response): Promise<Received<Answer>> =>
 const renewed = async (pool: PoolName): Promise<boolean> => {
   const person = people[pool].peek();
   if (!person || !isRenewable(pool)) return false;
-  const { renew } = await import('../families').catch(offline());
+  const { renew } = await import('../family/renewal').catch(offline());
   return (await renew(pool, person.token)) && people[pool].peek()?.email === person.email;
 };
 

@@ -2,7 +2,7 @@ import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { address } from '../router';
 import { partOf, people } from '../session';
-import { Failure } from './client';
+import { Failure } from './failure';
 
 export type Loaded<Value> =
   | { readonly state: 'loading'; readonly value: Value | null }

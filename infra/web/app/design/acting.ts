@@ -1,6 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import type { Failure } from '../api/client';
+import type { Failure } from '../api/failure';
 import { asFailure } from '../api/loaded';
 
 /** What a button does; it is told whether the answer of an earlier try was lost. */

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { Failure } from '../api/client';
+import { Failure } from '../api/failure';
 import { Title } from '../title';
 import { words } from '../words';
 import { Check, Chip, Chips, SelectField, TextField } from './field';

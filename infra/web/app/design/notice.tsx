@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Failure } from '../api/client';
+import type { Failure } from '../api/failure';
 import { Link } from '../router';
 import { words } from '../words';
 import type { Acting } from './acting';

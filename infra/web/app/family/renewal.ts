@@ -1,5 +1,5 @@
 import type { PoolName } from '../../config';
-import { Failure } from '../api/client';
+import { Failure } from '../api/failure';
 import { config } from '../config';
 import { keep, kept } from '../kept';
 import { readAgain, signedIn } from '../session';

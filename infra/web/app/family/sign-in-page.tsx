@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { PoolName, SignIn } from '../../config';
-import { Failure } from '../api/client';
+import { Failure } from '../api/failure';
 import { forgetAll } from '../api/loaded';
 import { config } from '../config';
 import { type Acting, useActing } from '../design/acting';

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, useComputed, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { ask, type Failure, familyApi } from '../api/client';
+import { ask, familyApi } from '../api/client';
+import type { Failure } from '../api/failure';
 import { type FindQuery, find } from '../api/generated/guest';
 import { asFailure, remember, remembered } from '../api/loaded';
 import { variablesOf } from './filter';

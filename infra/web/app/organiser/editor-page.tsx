@@ -1,6 +1,7 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { ask, Failure } from '../api/client';
+import { ask } from '../api/client';
+import { Failure } from '../api/failure';
 import { create, myListing, update } from '../api/generated/organiser';
 import { forgetAll, useLoaded } from '../api/loaded';
 import { useActing } from '../design/acting';

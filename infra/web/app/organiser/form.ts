@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import type { Fault } from '../api/client';
+import type { Fault } from '../api/failure';
 import { words } from '../words';
 import type { Draft } from './draft';
 

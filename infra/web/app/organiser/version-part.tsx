@@ -1,4 +1,5 @@
-import { ask, Failure } from '../api/client';
+import { ask } from '../api/client';
+import { Failure } from '../api/failure';
 import { myListing, type OwnFragment, versionPreview } from '../api/generated/organiser';
 import { useLoaded } from '../api/loaded';
 import { FailureNotice, Waiting } from '../design/notice';
