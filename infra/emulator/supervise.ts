@@ -1,4 +1,5 @@
 import { constants } from 'node:os';
+import { setImmediate as aTurn } from 'node:timers/promises';
 import { type Keeper, makeKeeper } from './keeper';
 import { makeSteps, type Steps } from './steps';
 
@@ -25,13 +26,17 @@ export const supervise = async (work: (steps: Steps, keeper: Keeper) => Promise<
     endedBy === undefined ? Number(!isWell) : 128 + constants.signals[endedBy];
   const steps = makeSteps(print, interrupted.signal);
   const keeper = makeKeeper();
+  let failure: Error | undefined;
   try {
     await work(steps, keeper);
-  } catch (failure) {
-    if (endedBy === undefined) throw failure;
+  } catch (cause) {
+    failure = cause instanceof Error ? cause : new Error(String(cause));
   } finally {
     await keeper.stopAll();
   }
+  // A Ctrl-C reaches children, too: that one of them has ended may be seen before the Ctrl-C itself.
+  await aTurn();
+  if (failure !== undefined && endedBy === undefined) throw failure;
   const isWell = steps.finish();
   return codeOf(isWell);
 };
