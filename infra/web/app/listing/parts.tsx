@@ -3,7 +3,8 @@ import { ageName, fitOf, welcomeInWords } from '../family/ages';
 import type { Question } from '../finding/question';
 import { languageName, listOf, money } from '../format';
 import { words } from '../words';
-import { partyTotal, priceInWords } from './prices';
+import { partyTotal, payChildrenAlone } from './party-total';
+import { priceInWords } from './prices';
 
 /** A listing as any of the APIs shows it: what a family reads of it. */
 export type Shown = Omit<NonNullable<ListingQuery['thingToDoById']>, 'organiser' | 'bookable' | 'next'>;
@@ -55,7 +56,8 @@ export const Cost = ({ shown, question }: { readonly shown: Shown; readonly ques
       <h2>{listing.cost}</h2>
       {shown.prices.length === 0 ? (
         <p class="strong">
-          {priceInWords(shown)} {isPriced && <span class="soft">· {listing.perHead}</span>}
+          {priceInWords(shown)}{' '}
+          {isPriced && <span class="soft">· {payChildrenAlone(shown) ? listing.perChild : listing.perHead}</span>}
         </p>
       ) : (
         <dl class="facts">
