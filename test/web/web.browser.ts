@@ -7,6 +7,7 @@ import { badInputSteps } from './bad-input-steps';
 import { bookingSteps } from './booking-steps';
 import { launch } from './browser';
 import { familySteps } from './family-steps';
+import { gestureSteps } from './gesture-steps';
 import { renewalSteps } from './renewal-steps';
 import { stateSteps } from './state-steps';
 import { storySteps } from './story-steps';
@@ -20,7 +21,16 @@ const onEngines = process.env.ADAPTERS === 'aws';
 /** On real engines the whole story alone: what else the page does is the same on both. */
 const steps: Readonly<Record<string, Step>> = onEngines
   ? storySteps
-  : { ...familySteps, ...bookingSteps, ...workSteps, ...badInputSteps, ...renewalSteps, ...stateSteps, ...storySteps };
+  : {
+      ...familySteps,
+      ...bookingSteps,
+      ...workSteps,
+      ...gestureSteps,
+      ...badInputSteps,
+      ...renewalSteps,
+      ...stateSteps,
+      ...storySteps,
+    };
 
 /** ONLY names a part of a step's name, for whoever works on it. */
 const wanted = Object.entries(steps).filter(([name]) => name.includes(process.env.ONLY ?? ''));

@@ -79,6 +79,10 @@ const leavesListing = (page: Page): Promise<void> => {
   return page.waitForURL((url) => url.pathname !== pathname);
 };
 
+/** What came a moment ago is not decided yet. */
+const canDecide = ({ page, words }: Scene): Promise<void> =>
+  page.locator('button[aria-disabled=false]', { hasText: words.moderator.approve }).waitFor();
+
 const rejects = async (scene: Scene): Promise<void> => {
   const { hand, page, words } = scene;
   const { moderator } = words;
@@ -87,6 +91,7 @@ const rejects = async (scene: Scene): Promise<void> => {
   await hand.press(page.getByLabel(moderator.reasons.noText));
   await hand.write(field(scene, moderator.note), 'Which pool?');
   const left = leavesListing(page);
+  await canDecide(scene);
   await hand.act(button(scene, moderator.reject));
   await left;
 };
@@ -108,6 +113,7 @@ const approves = async (scene: Scene): Promise<void> => {
   await hand.press(ownLink(scene));
   const approve = button(scene, words.moderator.approve);
   await hand.see(approve);
+  await canDecide(scene);
   const left = leavesListing(page);
   await hand.act(approve);
   await left;

@@ -86,6 +86,7 @@ const approve = async (page: Page, origin: string): Promise<void> => {
   await own(page).click();
   await page.getByRole('heading', { name: 'Decide' }).waitFor();
   const judged = page.url();
+  await page.locator('button[aria-disabled=false]', { hasText: 'Approve' }).waitFor();
   await page.keyboard.press('a');
   await page.waitForURL((url) => url.href !== judged);
   await page.getByRole('heading', { level: 1 }).waitFor();

@@ -8,10 +8,23 @@ import { Check, TextField } from '../design/field';
 import { ActingFailure, Notice } from '../design/notice';
 import { go } from '../router';
 import { words } from '../words';
+import { useSettled } from './settled';
 
 /** Where somebody types, keys are letters. */
 const isTyping = ({ target }: KeyboardEvent): boolean =>
   target instanceof HTMLElement && target.closest('input:not([type=checkbox]), textarea, select') !== null;
+
+/** A held Enter presses a button again and again: only its first press counts. */
+const ignoreHeld = (event: KeyboardEvent): void => {
+  if (event.repeat && !isTyping(event)) event.preventDefault();
+};
+
+/** Of a double click the second says nothing more. */
+const once =
+  (act: () => void) =>
+  ({ detail }: MouseEvent): void => {
+    if (detail < 2) act();
+  };
 
 /** Goes to what waits longest, but for this one. */
 const goToNext = async (id: string): Promise<void> => {
@@ -43,11 +56,14 @@ export const DecidePart = ({ listing, onReload }: DecideProps) => {
   const isRejecting = useSignal(false);
   const fault = useSignal<string | undefined>(undefined);
   const acting = useActing();
+  const isSettled = useSettled(`${id} ${revision}`);
+  const isStill = !isSettled.value || acting.isBusy.value;
   const onward = async (): Promise<void> => {
     forgetAll();
     await goToNext(id);
   };
-  const decide = (work: () => Promise<unknown>): void =>
+  const decide = (work: () => Promise<unknown>): void => {
+    if (!isSettled.peek()) return;
     acting.run(
       async () => {
         await work();
@@ -55,6 +71,7 @@ export const DecidePart = ({ listing, onReload }: DecideProps) => {
       },
       () => acting.run(onward),
     );
+  };
   const onApprove = (): void => decide(() => ask('audit', approve, { input: { id, revision } }));
   const onReject = (): void => {
     if (!isRejecting.peek()) {
@@ -70,7 +87,8 @@ export const DecidePart = ({ listing, onReload }: DecideProps) => {
   useEffect(() => {
     const keys: Readonly<Record<string, () => void>> = { a: onApprove, r: onReject, n: onSkip };
     const onKey = (event: KeyboardEvent): void => {
-      if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey || status !== 'PENDING') return;
+      if (event.repeat || isTyping(event) || event.ctrlKey || event.metaKey || event.altKey || status !== 'PENDING')
+        return;
       keys[event.key.toLowerCase()]?.();
     };
     addEventListener('keydown', onKey);
@@ -81,7 +99,7 @@ export const DecidePart = ({ listing, onReload }: DecideProps) => {
   }, [isRejecting.value]);
   const failure = acting.failure.value;
   return (
-    <section class="sheet stack" aria-label={moderator.decide}>
+    <section class="sheet stack" aria-label={moderator.decide} onKeyDown={ignoreHeld}>
       <h2>{moderator.decide}</h2>
       <ActingFailure acting={acting} reload={onReload} pool="audit" />
       {failure?.type === 'Conflict' && (
@@ -114,14 +132,14 @@ export const DecidePart = ({ listing, onReload }: DecideProps) => {
           />
         </fieldset>
       )}
-      <div class="row">
-        <button type="button" class="button" aria-disabled={acting.isBusy.value} onClick={onApprove}>
+      <div class="row acts">
+        <button type="button" class="button" aria-disabled={isStill} onClick={once(onApprove)}>
           {moderator.approve} <kbd aria-hidden="true">A</kbd>
         </button>
-        <button type="button" class="button danger" aria-disabled={acting.isBusy.value} onClick={onReject}>
+        <button type="button" class="button danger" aria-disabled={isStill} onClick={once(onReject)}>
           {moderator.reject} <kbd aria-hidden="true">R</kbd>
         </button>
-        <button type="button" class="button light" onClick={onSkip}>
+        <button type="button" class="button light" onClick={once(onSkip)}>
           {moderator.next} <kbd aria-hidden="true">N</kbd>
         </button>
       </div>
