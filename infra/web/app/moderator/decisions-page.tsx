@@ -8,6 +8,7 @@ import { Link } from '../router';
 import { people } from '../session';
 import { Title } from '../title';
 import { words } from '../words';
+import { reasonsInWords } from './reasons';
 
 const List = () => {
   const { moderator } = words();
@@ -36,7 +37,7 @@ const List = () => {
               </span>{' '}
               <span class="small soft">{dayAndTime(decidedAt)}</span>
             </p>
-            {reasons.length > 0 && <p class="small">{reasons.join(' · ')}</p>}
+            {reasons.length > 0 && <p class="small">{reasonsInWords(reasons, moderator.reasons).join(' · ')}</p>}
           </li>
         ))}
       </ol>

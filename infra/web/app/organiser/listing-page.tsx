@@ -6,6 +6,7 @@ import { useActing } from '../design/acting';
 import { ActingFailure, FailureNotice, Notice, WaitingPage } from '../design/notice';
 import { SignInFirst } from '../family/favourites-page';
 import { Reading } from '../listing/reading';
+import { reasonsInWords } from '../moderator/reasons';
 import { go, Link } from '../router';
 import { people } from '../session';
 import { Title } from '../title';
@@ -122,7 +123,7 @@ const Acts = ({ listing, onChange }: ActsProps) => {
 };
 
 const Whole = ({ listing, onChange, said }: ActsProps & { readonly said: string }) => {
-  const { organiser } = words();
+  const { moderator, organiser } = words();
   const { status, newVersionOf, rejectionReasons } = listing;
   return (
     <div class="stack">
@@ -143,7 +144,7 @@ const Whole = ({ listing, onChange, said }: ActsProps & { readonly said: string 
         <Notice kind="bad">
           <p class="strong">{organiser.reasons}</p>
           <ul>
-            {rejectionReasons.map((reason) => (
+            {reasonsInWords(rejectionReasons, moderator.reasons).map((reason) => (
               <li key={reason}>{reason}</li>
             ))}
           </ul>

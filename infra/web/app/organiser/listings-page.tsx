@@ -5,6 +5,7 @@ import { useLoaded } from '../api/loaded';
 import { FailureNotice, Waiting } from '../design/notice';
 import { SignInFirst } from '../family/favourites-page';
 import { sessionTimes } from '../format';
+import { reasonsInWords } from '../moderator/reasons';
 import { Link } from '../router';
 import { people } from '../session';
 import { Title } from '../title';
@@ -19,7 +20,7 @@ const order: readonly ThingToDoStatus[] = ['REJECTED', 'DRAFT', 'PENDING', 'PUBL
 const pageSize = 100;
 
 const ListingRow = ({ row }: { readonly row: Row }) => {
-  const { category, organiser } = words();
+  const { category, moderator, organiser } = words();
   const [session] = row.sessions.edges;
   return (
     <li>
@@ -31,7 +32,9 @@ const ListingRow = ({ row }: { readonly row: Row }) => {
         {category[row.category]} · {row.where.address}
         {session && <> · {sessionTimes(session.node)}</>}
       </p>
-      {row.rejectionReasons.length > 0 && <p class="small">{row.rejectionReasons.join(' · ')}</p>}
+      {row.rejectionReasons.length > 0 && (
+        <p class="small">{reasonsInWords(row.rejectionReasons, moderator.reasons).join(' · ')}</p>
+      )}
     </li>
   );
 };
