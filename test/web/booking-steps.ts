@@ -105,7 +105,8 @@ const bookAndCancel: Step = async (browser, origin) => {
   await accessible(page, 'bookings');
   await page.locator('.work li a').click();
   await page.locator('summary', { hasText: 'Cancel' }).click();
-  await page.getByText(/comes back, if you cancel before/).waitFor();
+  await page.getByText(/^If you cancel before .*, you owe /).waitFor();
+  assert.ok(!(await page.locator('main').innerText()).includes('comes back'), 'nobody has paid yet');
   await accessible(page, 'what cancelling gives back');
   const other = await context.newPage();
   await context.grantPermissions(['camera']);
@@ -120,6 +121,49 @@ const bookAndCancel: Step = async (browser, origin) => {
   assert.deepEqual(troubles, []);
 };
 
+const isGone = (page: Page): Promise<boolean> =>
+  page.evaluate<boolean>('Object.keys(sessionStorage).every((name) => !name.startsWith("hold "))');
+
+/** Places that are kept stay so when the page is loaded anew, and the way back leads to what was asked. */
+const reloadHeld: Step = async (browser, origin) => {
+  const { context, troubles } = await person(browser, origin);
+  const page = await context.newPage();
+  await signUp(page, origin, 'reloader@example.org');
+  await openBookable(page, origin);
+  await page
+    .getByRole('link', { name: /^Book\b/ })
+    .first()
+    .click();
+  const confirm = page.getByRole('button', { name: 'Book now' });
+  await page.getByLabel(canary).check();
+  await page.getByText(`${canary}, 7 years`).waitFor();
+  assert.equal(await page.locator('.notice.bad').count(), 0);
+  await page.getByRole('button', { name: 'Keep the places' }).click();
+  await confirm.waitFor();
+  await page.reload();
+  await page.getByText(/^Kept for you for (10:00|9:\d\d) more/).waitFor();
+  await accessible(page, 'places that are kept, after a reload');
+  await page.getByRole('button', { name: 'Let go' }).click();
+  await page.getByRole('button', { name: 'Keep the places' }).waitFor();
+  assert.ok(await isGone(page), 'what was let go is kept no more');
+  await page.getByRole('button', { name: 'Keep the places' }).click();
+  await confirm.waitFor();
+  const note = page.getByLabel('A note for the organiser');
+  await note.fill('x'.repeat(5000));
+  await page.getByText('This is too long: at most 1000 characters.').waitFor();
+  assert.equal(await note.getAttribute('aria-invalid'), 'true');
+  await accessible(page, 'a note that is too long');
+  await page.getByRole('link', { name: '← Back' }).click();
+  await page.locator('.sessions li').first().waitFor();
+  assert.equal(new URL(page.url()).search, '?kids=90m');
+  await page.goBack();
+  await confirm.click();
+  await page.waitForURL(/\/bookings\/./);
+  assert.ok(await isGone(page), 'what was booked is kept no more');
+  assert.deepEqual(troubles, []);
+};
+
 export const bookingSteps: Readonly<Record<string, Step>> = {
+  'places that are kept outlast a reload, and a note that is too long is marked': reloadHeld,
   'a family books a session, sees it among its bookings, and cancels it': bookAndCancel,
 };

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useState } from 'preact/hooks';
 import { ask } from '../api/client';
 import {
   holdSession,
@@ -8,7 +9,7 @@ import {
   type ToBookQuery,
   toBook,
 } from '../api/generated/user';
-import { forgetAll, useLoaded } from '../api/loaded';
+import { asFailure, forgetAll, useLoaded } from '../api/loaded';
 import { useActing } from '../design/acting';
 import { ActingFailure, FailureNotice, Notice, Waiting } from '../design/notice';
 import { SignInFirst } from '../family/favourites-page';
@@ -18,19 +19,21 @@ import { people } from '../session';
 import { Title } from '../title';
 import { words } from '../words';
 import { endOnOwnClock } from './countdown';
-import { Held, type Hold } from './held';
-import { type Child, isClosed, type PartyChoice, type Quote, QuotePart, Who } from './party';
+import { Held } from './held';
+import { type Hold, type KeptHold, keepHold, keptHold } from './kept-hold';
+import { type Child, isClosed, type Quote, QuotePart, Who } from './party';
+import { backAddress, type PartyChoice, placesOf } from './reckoning';
 
 type Listing = NonNullable<ToBookQuery['thingToDoById']>;
 type Session = Listing['sessions']['edges'][number]['node'];
 
-/** Everybody takes a place, or the children only. */
-const neededPlaces = (listing: Listing, { children, adults }: PartyChoice): number =>
-  listing.booking?.counts === 'CHILDREN' && children.length > 0 ? children.length : children.length + adults;
-
 /** Whether a child is not welcome, and its booking would be refused. */
 const isRefused = ({ booking }: Listing, { children }: Quote): boolean =>
   booking?.ageGate === 'ENFORCE' && children.some(({ welcome }) => !welcome);
+
+/** Whether places can be asked for. */
+const isOpen = (listing: Listing, quote: Quote | null): quote is Quote =>
+  quote !== null && !isRefused(listing, quote) && !isClosed(quote);
 
 interface OfferProps {
   readonly isEnough: boolean;
@@ -70,38 +73,75 @@ const Offer = ({ isEnough, hasList, isBusy, onKeep, onJoin }: OfferProps) => {
   );
 };
 
+/** Places that are kept stand; whoever was only asked for must still be there. */
+const restored = (kept: KeptHold | null, known: readonly Child[]): KeptHold | null =>
+  kept?.hold || kept?.party.children.every((id) => known.some((child) => child.id === id)) ? kept : null;
+
 interface BookingProps {
   readonly listing: Listing;
   readonly session: Session;
   readonly known: readonly Child[];
 }
 
+/** Failures after which the places may be kept all the same. */
+const unanswered = new Set(['Lost', 'Offline']);
+
+/** Who comes, and the places that are kept for them: also after the page was loaded anew. */
+const useHold = (sessionId: string, known: readonly Child[]) => {
+  const [first] = useState(() => restored(keptHold(sessionId, Date.now()), known));
+  const party = useSignal<PartyChoice>(first?.party ?? { children: [], adults: 1 });
+  const key = useSignal<string>(first?.key ?? crypto.randomUUID());
+  const hold = useSignal<Hold | null>(first?.hold ?? null);
+  const isUnanswered = useSignal(first !== null && first.hold === null);
+  const over = (): void => {
+    keepHold(sessionId, null);
+    hold.value = null;
+    isUnanswered.value = false;
+    key.value = crypto.randomUUID();
+  };
+  const keep = async (asked: () => Promise<Hold | null>): Promise<void> => {
+    const wanted = { key: key.value, party: party.value };
+    keepHold(sessionId, { ...wanted, hold: null });
+    try {
+      hold.value = await asked();
+      // Somebody may have ticked other people meanwhile: the places are kept for those who were asked for.
+      party.value = wanted.party;
+      keepHold(sessionId, hold.value && { ...wanted, hold: hold.value });
+    } catch (cause) {
+      isUnanswered.value = unanswered.has(asFailure(cause).type);
+      if (!isUnanswered.value) keepHold(sessionId, null);
+      throw cause;
+    }
+  };
+  return { party, key, hold, isUnanswered, keep, over };
+};
+
 const Booking = ({ listing, session, known }: BookingProps) => {
   const { booking } = words();
-  const party = useSignal<PartyChoice>({ children: [], adults: 1 });
-  const hold = useSignal<Hold | null>(null);
-  const key = useSignal(crypto.randomUUID());
+  const { party, key, hold, isUnanswered, keep: keepAsked, over: forget } = useHold(session.id, known);
   const acting = useActing();
   const where = { thingToDoId: listing.id, sessionId: session.id };
   const chosen = party.value;
-  const isAsked = chosen.children.length + chosen.adults > 0;
+  const needed = placesOf(chosen, listing.booking?.counts ?? 'EVERYBODY');
+  const isAsked = needed > 0;
   const { now, again } = useLoaded(`quote ${session.id} ${JSON.stringify(chosen)}`, async (signal) => {
     if (!isAsked) return null;
     const answer = await ask('user', quoteBooking, { ...where, party: chosen }, signal);
     return answer.quoteBooking;
   });
   const quote = now.value.value;
-  const canAsk = isAsked && quote !== null && !isRefused(listing, quote) && !isClosed(quote);
+  const canAsk = isAsked && isOpen(listing, quote);
   const over = (): void => {
-    hold.value = null;
-    key.value = crypto.randomUUID();
+    forget();
     again();
   };
   const keep = (): void =>
     acting.run(async () => {
       const input = { ...where, party: chosen, idempotencyKey: key.value };
-      const { holdSession: kept } = await ask('user', holdSession, { input });
-      if (kept) hold.value = { id: kept.id, total: kept.total, until: endOnOwnClock(kept.endsAt, Date.now()) };
+      await keepAsked(async () => {
+        const { holdSession: kept } = await ask('user', holdSession, { input });
+        return kept && { id: kept.id, total: kept.total, until: endOnOwnClock(kept.endsAt, Date.now()) };
+      });
     });
   const join = (): void =>
     acting.run(async () => {
@@ -118,19 +158,21 @@ const Booking = ({ listing, session, known }: BookingProps) => {
           known={known}
           party={chosen}
           onParty={(next) => {
+            forget();
             party.value = next;
-            key.value = crypto.randomUUID();
           }}
         />
       )}
       {!isAsked && <p>{booking.chooseSomebody}</p>}
       {now.value.state === 'failed' && <FailureNotice failure={now.value.failure} again={again} />}
-      {quote && isAsked && <QuotePart quote={quote} known={known} zone={session.timeZone} />}
+      {quote && isAsked && (
+        <QuotePart quote={quote} known={known} zone={session.timeZone} isHeld={hold.value !== null} />
+      )}
       <ActingFailure acting={acting} reload={over} />
       {hold.value && <Held hold={hold.value} where={where} acting={acting} onOver={over} />}
       {canAsk && !hold.value && (
         <Offer
-          isEnough={quote.placesLeft >= neededPlaces(listing, chosen)}
+          isEnough={isUnanswered.value || quote.placesLeft >= needed}
           hasList={listing.booking?.waitingList === true}
           isBusy={acting.isBusy.value}
           onKeep={keep}
@@ -151,7 +193,16 @@ const Body = ({ listing, sessionId, known }: BodyProps) => {
   const { booking } = words();
   const session = listing.sessions.edges.find(({ node }) => node.id === sessionId)?.node;
   if (!listing.booking) return <p>{booking.notHere}</p>;
-  return session ? <Booking listing={listing} session={session} known={known} /> : <p>{booking.sessionGone}</p>;
+  return session ? (
+    <Booking
+      key={`${people.user.value?.email ?? ''} ${session.id}`}
+      listing={listing}
+      session={session}
+      known={known}
+    />
+  ) : (
+    <p>{booking.sessionGone}</p>
+  );
 };
 
 /** Milliseconds from when it was to start on: it may have been moved since. */
@@ -173,7 +224,7 @@ const Loaded = ({ id, sessionId }: { readonly id: string; readonly sessionId: st
   return (
     <div class="stack">
       <p>
-        <Link to={`/things/${encodeURIComponent(id)}`}>← {words().page.back}</Link>
+        <Link to={backAddress(id, address.value.search)}>← {words().page.back}</Link>
       </p>
       <Title text={booking.title(loaded.value?.listing?.name ?? '')} />
       {loaded.state === 'failed' && <FailureNotice failure={loaded.failure} again={again} />}

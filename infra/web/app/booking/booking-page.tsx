@@ -22,6 +22,7 @@ import { Title } from '../title';
 import { words } from '../words';
 import { StatusTag } from './bookings-page';
 import { Policy } from './policy';
+import { owed } from './reckoning';
 
 type Booked = NonNullable<MyBookingQuery['myBookingById']>;
 
@@ -52,6 +53,7 @@ const Cancelling = ({ booked, onChange }: PartProps) => {
       forgetAll();
       onChange();
     }, onChange);
+  const left = quote ? owed(booked, quote.refund) : 0;
   const zone = booked.session?.timeZone;
   return (
     <details>
@@ -73,10 +75,12 @@ const Cancelling = ({ booked, onChange }: PartProps) => {
         {now.value.state === 'failed' && <FailureNotice failure={now.value.failure} again={again} />}
         {quote && (
           <p class="strong" role="status">
-            {booking.refund(money(quote.refund, quote.currency), dayAndTime(quote.changesAt, zone))}
+            {left === 0
+              ? booking.oweNothingIf(dayAndTime(quote.changesAt, zone))
+              : booking.oweIf(money(left, quote.currency), dayAndTime(quote.changesAt, zone))}
           </p>
         )}
-        <Policy tiers={booked.cancellation} />
+        <Policy tiers={booked.total === 0 ? [] : booked.cancellation} />
         <ActingFailure acting={acting} reload={again} />
         <p>
           <button
@@ -144,9 +148,20 @@ const WaitingPart = ({ booked, onChange }: PartProps) => {
   );
 };
 
+/** What is to be paid. No money is taken before: a family pays at the door. */
+const Owed = ({ booked }: { readonly booked: Booked }) => {
+  const { booking } = words();
+  const { total, currency, status } = booked;
+  if (total === null || total === 0) return total === 0 && status === 'BOOKED' ? <p>{booking.free}</p> : null;
+  if (status === 'LAPSED' || status === 'LEFT' || status === 'CLOSED') return null;
+  const left = owed(booked);
+  if (status !== 'CANCELLED') return <p>{booking.atTheDoor(money(left, currency))}</p>;
+  return <p>{left === 0 ? booking.oweNothing : booking.stillOwed(money(left, currency))}</p>;
+};
+
 const Whole = ({ booked, onChange }: PartProps) => {
   const { booking } = words();
-  const { thingToDo, session, party, total, refunded, currency, freeUntil, status, ticket } = booked;
+  const { thingToDo, session, party, freeUntil, status, ticket } = booked;
   const names = party.children.map(({ name }) => name);
   return (
     <div class="stack">
@@ -168,8 +183,7 @@ const Whole = ({ booked, onChange }: PartProps) => {
         </p>
       )}
       <p>{[...names, booking.adultsCount(party.adults)].join(', ')}</p>
-      {total !== null && total > 0 && <p>{booking.paid(money(total, currency))}</p>}
-      {refunded > 0 && <p>{booking.refunded(money(refunded, currency))}</p>}
+      <Owed booked={booked} />
       {freeUntil !== null && (
         <Notice>
           <p>{booking.freeUntil(dayAndTime(freeUntil, session?.timeZone))}</p>

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { minutesLeft } from './reckoning';
 
 /** Milliseconds that a hold lasts. */
 const holdMs = 600_000;
@@ -38,7 +39,7 @@ export const Countdown = ({ until, said, onOver }: CountdownProps) => {
     <p class="strong">
       <span aria-hidden="true">{said(`${minutes}:${two(seconds % 60)}`)}</span>
       <span class="unseen" role="status">
-        {said(`${minutes + 1} min`)}
+        {said(`${minutesLeft(seconds)} min`)}
       </span>
     </p>
   );

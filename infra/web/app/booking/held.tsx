@@ -7,12 +7,10 @@ import { Check, TextField } from '../design/field';
 import { go } from '../router';
 import { words } from '../words';
 import { Countdown } from './countdown';
+import { type Hold, keepHold } from './kept-hold';
 
-export interface Hold {
-  readonly id: string;
-  readonly total: number | null;
-  readonly until: number;
-}
+/** Letters that a note may have. */
+const maxNoteLength = 1000;
 
 interface HeldProps {
   readonly hold: Hold;
@@ -23,18 +21,24 @@ interface HeldProps {
 
 /** Places that are kept: a note, and the last word. */
 export const Held = ({ hold, where, acting, onOver }: HeldProps) => {
-  const { booking } = words();
+  const { booking, faults } = words();
   const note = useSignal('');
   const isShared = useSignal(false);
-  const confirm = (): void =>
+  const text = note.value.trim();
+  const isTooLong = text.length > maxNoteLength;
+  const refused = acting.failure.value?.faults.find(({ path }) => path.endsWith('note'))?.message;
+  const fault = isTooLong ? faults.tooLong(String(maxNoteLength)) : refused;
+  const confirm = (): void => {
+    if (isTooLong) return;
     acting.run(async () => {
-      const text = note.value.trim();
       const said = text === '' ? {} : { note: text, shareWithOrganiser: isShared.value };
       const input = { ...where, holdId: hold.id, ...(hold.total !== null && { total: hold.total }), ...said };
       const answer = await ask('user', confirmBooking, { input });
+      keepHold(where.sessionId, null);
       forgetAll();
       go(`/bookings/${encodeURIComponent(answer.confirmBooking?.id ?? hold.id)}`);
     });
+  };
   const release = (): void =>
     acting.run(async () => {
       await ask('user', releaseHold, { input: where });
@@ -43,12 +47,18 @@ export const Held = ({ hold, where, acting, onOver }: HeldProps) => {
   return (
     <div class="sheet stack">
       <Countdown until={hold.until} said={booking.held} onOver={onOver} />
-      <TextField label={booking.note} isOptional lines={2} value={note.value} onValue={(text) => (note.value = text)} />
-      {note.value.trim() !== '' && (
-        <Check label={booking.share} isOn={isShared.value} onChange={(is) => (isShared.value = is)} />
-      )}
+      <TextField
+        label={booking.note}
+        hint={booking.noteLength(text.length, maxNoteLength)}
+        fault={fault}
+        isOptional
+        lines={2}
+        value={note.value}
+        onValue={(typed) => (note.value = typed)}
+      />
+      {text !== '' && <Check label={booking.share} isOn={isShared.value} onChange={(is) => (isShared.value = is)} />}
       <div class="row">
-        <button type="button" class="button" aria-disabled={acting.isBusy.value} onClick={confirm}>
+        <button type="button" class="button" aria-disabled={acting.isBusy.value || isTooLong} onClick={confirm}>
           {booking.confirm}
         </button>
         <button type="button" class="button light" aria-disabled={acting.isBusy.value} onClick={release}>

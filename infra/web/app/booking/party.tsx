@@ -7,14 +7,10 @@ import { dayAndTime, money } from '../format';
 import { Link } from '../router';
 import { words } from '../words';
 import { Policy } from './policy';
+import type { PartyChoice } from './reckoning';
 
 export type Child = NonNullable<MyChildrenQuery['myChildren']>[number];
 export type Quote = NonNullable<QuoteBookingQuery['quoteBooking']>;
-
-export interface PartyChoice {
-  readonly children: readonly string[];
-  readonly adults: number;
-}
 
 interface ChosenProps {
   readonly known: readonly Child[];
@@ -68,23 +64,23 @@ const totalInWords = ({ total, currency }: { readonly total: number | null; read
 export const isClosed = ({ closesAt, placesLeft }: Quote): boolean =>
   placesLeft <= 0 && Date.parse(closesAt) <= Date.now();
 
-/** What it costs, whether each is welcome, and what cancelling costs and when. */
-export const QuotePart = ({
-  quote,
-  known,
-  zone,
-}: {
+interface QuotePartProps {
   readonly quote: Quote;
   readonly known: readonly Child[];
   readonly zone: string;
-}) => {
+  /** What is left for others, and until when they may book, is nothing to who has places already. */
+  readonly isHeld: boolean;
+}
+
+/** What it costs, whether each is welcome, and what cancelling costs and when. */
+export const QuotePart = ({ quote, known, zone, isHeld }: QuotePartProps) => {
   const { booking, finding } = words();
-  const isOver = isClosed(quote);
+  const isOver = !isHeld && isClosed(quote);
   const nameOf = (id: string): string => known.find((child) => child.id === id)?.name ?? '';
   return (
     <div class="stack" role="status">
       <p class="strong">{totalInWords(quote)}</p>
-      {!isOver && <p>{quote.placesLeft > 0 ? finding.placesLeft(quote.placesLeft) : finding.full}</p>}
+      {!isOver && !isHeld && <p>{quote.placesLeft > 0 ? finding.placesLeft(quote.placesLeft) : finding.full}</p>}
       <ul class="plain stack">
         {quote.children.map(({ childId, ageInMonths, welcome, firstSessionThatFits }) => (
           <li key={childId}>
@@ -99,7 +95,7 @@ export const QuotePart = ({
       </ul>
       <div>
         <p class="label">{booking.ifYouCancel}</p>
-        <Policy tiers={quote.cancellation} />
+        <Policy tiers={quote.total === 0 ? [] : quote.cancellation} />
       </div>
       {quote.opensAt !== null && <p>{booking.opensAt(dayAndTime(quote.opensAt, zone))}</p>}
       {isOver ? (

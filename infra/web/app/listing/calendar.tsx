@@ -2,10 +2,11 @@ import { useSignal } from '@preact/signals';
 import { ask, familyApi } from '../api/client';
 import { type SessionsQuery, sessions } from '../api/generated/guest';
 import { useLoaded } from '../api/loaded';
+import { bookAddress } from '../booking/reckoning';
 import { FailureNotice, Waiting } from '../design/notice';
 import { dayAfter, weekday } from '../finding/days';
 import { clockTime, fullDay, isWholeDays, localDate, monthName, sessionTimes, weekdayNames, zoneName } from '../format';
-import { Link } from '../router';
+import { address, Link } from '../router';
 import { words } from '../words';
 import { download, icsOf } from './ics';
 
@@ -85,10 +86,7 @@ export const SessionItem = ({ about, session }: { readonly about: About; readonl
         <Tags session={session} />
       </span>
       {!isOff && about.bookable && (
-        <Link
-          class="button light"
-          to={`/things/${encodeURIComponent(about.id)}/book?session=${session.id}&start=${session.start}`}
-        >
+        <Link class="button light" to={bookAddress(about.id, session, address.value.search)}>
           {booking.book}
           <span class="unseen">: {sessionTimes(session)}</span>
         </Link>

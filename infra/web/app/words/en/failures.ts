@@ -19,7 +19,7 @@ export const failures: { readonly [Type in FailureType]: string } = {
   OfferOver: 'The offer is over. You can wait again.',
   PaymentDeclined: 'The payment was declined, and nothing is booked. Please pay in another way.',
   PriceChanged: 'The price has changed. Look at it again before you book.',
-  QuoteChanged: 'What comes back has changed. Look at it again before you cancel.',
+  QuoteChanged: 'What cancelling costs has changed. Look at it again before you cancel.',
   CapacityTaken: 'More places are taken than that.',
   Offline: 'There is no connection. What you see may be old.',
   Lost: 'The connection broke off, so nobody can say whether this arrived. Try again: nothing is done twice.',

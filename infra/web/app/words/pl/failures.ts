@@ -18,7 +18,7 @@ export const failures: Words['failures'] = {
   OfferOver: 'Propozycja wygasła. Możesz czekać dalej.',
   PaymentDeclined: 'Płatność została odrzucona i nic nie jest zarezerwowane. Zapłać w inny sposób.',
   PriceChanged: 'Cena się zmieniła. Sprawdź ją, zanim zarezerwujesz.',
-  QuoteChanged: 'Kwota zwrotu się zmieniła. Sprawdź ją, zanim odwołasz.',
+  QuoteChanged: 'Koszt odwołania się zmienił. Sprawdź go, zanim odwołasz.',
   CapacityTaken: 'Zajętych jest więcej miejsc.',
   Offline: 'Brak połączenia. To, co widzisz, może być nieaktualne.',
   Lost: 'Połączenie się urwało, więc nie wiadomo, czy to dotarło. Spróbuj ponownie: nic nie stanie się dwa razy.',
