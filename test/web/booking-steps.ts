@@ -163,7 +163,36 @@ const reloadHeld: Step = async (browser, origin) => {
   assert.deepEqual(troubles, []);
 };
 
+/** Where only children take places, nothing is asked of a price before one is chosen, and nothing is wrong. */
+const nobodyYet: Step = async (browser, origin) => {
+  const { context, troubles } = await person(browser, origin);
+  const page = await context.newPage();
+  await signUp(page, origin, 'chooser@example.org');
+  const asked: string[] = [];
+  await page.route('**/graphql', async (route) => {
+    const { query } = route.request().postDataJSON() as { query: string };
+    asked.push(query);
+    const reply = await route.fetch();
+    const text = await reply.text();
+    return route.fulfill({ response: reply, body: text.replaceAll('"EVERYBODY"', '"CHILDREN"') });
+  });
+  await openBookable(page, origin);
+  await page
+    .getByRole('link', { name: /^Book\b/ })
+    .first()
+    .click();
+  await page.getByText('Tick who comes, and you see what it costs.').waitFor();
+  await page.getByLabel(canary).check();
+  await page.getByText(`${canary}, 7 years`).waitFor();
+  assert.equal(asked.filter((query) => query.startsWith('query quoteBooking')).length, 1, 'one quote, of one child');
+  await page.getByLabel(canary).uncheck();
+  await page.getByText('Tick who comes, and you see what it costs.').waitFor();
+  assert.equal(await page.locator('.notice.bad').count(), 0);
+  assert.deepEqual(troubles, []);
+};
+
 export const bookingSteps: Readonly<Record<string, Step>> = {
   'places that are kept outlast a reload, and a note that is too long is marked': reloadHeld,
+  'nobody is chosen yet, and no price is asked for': nobodyYet,
   'a family books a session, sees it among its bookings, and cancels it': bookAndCancel,
 };
