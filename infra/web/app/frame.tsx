@@ -6,6 +6,7 @@ import { forgetAll } from './api/loaded';
 import { config } from './config';
 import { Notice } from './design/notice';
 import { forgetDrafts } from './organiser/kept-draft';
+import { signInPath } from './own-path';
 import { address, go, Link } from './router';
 import { ended, partOf, people, signedOut } from './session';
 import { type Language, language, languageNames, speak, words } from './words';
@@ -63,7 +64,7 @@ const Account = ({ path }: { readonly path: string }) => {
   const { page } = words();
   const pool = partOf(path);
   const person = people[pool].value;
-  if (!person) return <Link to={`/sign-in?as=${pool}`}>{page.signIn}</Link>;
+  if (!person) return <Link to={signInPath(pool, address.value)}>{page.signIn}</Link>;
   return (
     <>
       <span class="mail small soft" title={page.account(person.email)}>
@@ -92,7 +93,7 @@ const SessionEnded = () => {
   return (
     <Notice>
       <p>{page.sessionEnded}</p>
-      <Link class="button light" to={`/sign-in?as=${pool}&then=${encodeURIComponent(address.value.pathname)}`}>
+      <Link class="button light" to={signInPath(pool, address.value)}>
         {page.yourTurn}
       </Link>
     </Notice>

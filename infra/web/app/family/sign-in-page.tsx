@@ -7,6 +7,7 @@ import { config } from '../config';
 import { type Acting, useActing } from '../design/acting';
 import { TextField } from '../design/field';
 import { ActingFailure, Waiting } from '../design/notice';
+import { ownPath } from '../own-path';
 import { address, go, Link } from '../router';
 import { pools, type SignedIn, signedIn } from '../session';
 import { Title } from '../title';
@@ -17,9 +18,6 @@ import { freshUntil } from './tokens';
 type LocalSignIn = Extract<SignIn, { kind: 'local' }>;
 
 const homes: { readonly [Name in PoolName]: string } = { user: '/', organiser: '/organiser', audit: '/audit' };
-
-/** Only pages of this one: a link must not lead somebody away as they sign in. */
-const pathIn = (then: string | null): string | null => (then !== null && /^\/(?![/\\])/.test(then) ? then : null);
 
 interface Answer {
   readonly token?: string;
@@ -131,7 +129,7 @@ export const SignInPage = () => {
   useEffect(() => acting.run(async () => void (signIn.value = (await config()).signIn)), []);
   const { searchParams } = address.value;
   const pool = pools.find((name) => name === searchParams.get('as')) ?? 'user';
-  const then = pathIn(searchParams.get('then')) ?? homes[pool];
+  const then = ownPath(searchParams.get('then'), location.origin) ?? homes[pool];
   const kinds = {
     user: [family.asParent, family.parentText],
     organiser: [family.asOrganiser, family.organiserText],

@@ -6,6 +6,7 @@ import { isFavourite, keep, keepNoLonger } from '../api/generated/user';
 import { type Acting, useActing } from '../design/acting';
 import { TextField } from '../design/field';
 import { ActingFailure, Notice } from '../design/notice';
+import { signInPath } from '../own-path';
 import { address, Link } from '../router';
 import { people } from '../session';
 import { words } from '../words';
@@ -149,14 +150,13 @@ const Report = ({ id, name }: ActsProps) => {
 /** What one can do with a listing besides reading it. */
 export const Acts = ({ id, name }: ActsProps) => {
   const { listing } = words();
-  const then = encodeURIComponent(address.value.pathname);
   return (
     <div class="stack">
       <div class="row">
         {people.user.value ? (
           <Keep id={id} name={name} />
         ) : (
-          <Link class="button light" to={`/sign-in?as=user&then=${then}`}>
+          <Link class="button light" to={signInPath('user', address.value)}>
             ♥ {listing.signInToKeep}
           </Link>
         )}
