@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { ask } from '../api/client';
 import { type MyChildrenQuery, myChildren } from '../api/generated/user';
 import { useLoaded } from '../api/loaded';
@@ -8,6 +9,7 @@ import { words } from '../words';
 import type { Change } from './asking';
 import { today } from './days';
 import { type Age, maxAdults, maxChildren, type Question } from './question';
+import { tickedOf } from './ticked';
 
 interface WhoProps {
   readonly question: Question;
@@ -52,6 +54,9 @@ const AgeChoice = ({
   );
 };
 
+/** Who was ticked, for the address does not say: twins are of one age. */
+const pressed = signal<readonly string[]>([]);
+
 type Child = NonNullable<MyChildrenQuery['myChildren']>[number];
 
 /** The own children, ticked: what goes into the address is how old they are, and never who. */
@@ -64,17 +69,23 @@ const MyChildren = ({ question, change }: WhoProps) => {
   if (known.length === 0) return null;
   const day = today(new Date());
   const monthsOf = (child: Child): number => monthsBetween(child.birthDate, day);
-  const placeOf = (child: Child): number =>
-    question.children.findIndex((age) => 'months' in age && age.months === monthsOf(child));
+  const ticked = tickedOf(
+    known.map((child) => ({ id: child.id, months: monthsOf(child) })),
+    question.children,
+    pressed.value,
+  );
   const toggle = (child: Child, isOn: boolean): void => {
-    const place = placeOf(child);
+    const months = monthsOf(child);
+    const place = question.children.findIndex((age) => 'months' in age && age.months === months);
     const without = question.children.filter((_, index) => index !== place);
-    change({ children: isOn ? [...question.children, { months: monthsOf(child) }] : without });
+    const others = [...ticked].filter((id) => id !== child.id);
+    pressed.value = isOn ? [...others, child.id] : others;
+    change({ children: isOn ? [...question.children, { months }] : without });
   };
   return (
     <div class="row" role="group" aria-label={words().finding.myChildren}>
       {known.map((child) => (
-        <Chip key={child.id} label={child.name} isOn={placeOf(child) >= 0} onChange={(isOn) => toggle(child, isOn)} />
+        <Chip key={child.id} label={child.name} isOn={ticked.has(child.id)} onChange={(isOn) => toggle(child, isOn)} />
       ))}
     </div>
   );
