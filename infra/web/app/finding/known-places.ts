@@ -4,7 +4,7 @@ import type { Place } from './question';
 
 type Row = readonly [name: string, region: string, lat: number, lon: number];
 
-interface Known extends Place {
+export interface Known extends Place {
   readonly region: string;
 }
 
@@ -16,9 +16,17 @@ const rows = (): Promise<readonly Row[]> => {
   return asked;
 };
 
+/** English names of towns that are listed by their own. */
+const ownNames: ReadonlyMap<string, string> = new Map([
+  ['warsaw', 'warszawa'],
+  ['cracow', 'krakow'],
+]);
+
 /** Letters as people type them: without their marks, and ł as l. */
-const folded = (text: string): string =>
-  text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[łŁ]/g, 'l').toLowerCase().trim();
+const folded = (text: string): string => {
+  const plain = text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[łŁ]/g, 'l').toLowerCase().trim();
+  return ownNames.get(plain) ?? plain;
+};
 
 /** Returns the towns whose name begins with what is typed, those of just that name first. */
 export const placesNamed = async (typed: string): Promise<readonly Known[]> => {
@@ -31,6 +39,9 @@ export const placesNamed = async (typed: string): Promise<readonly Known[]> => {
     .slice(0, 8)
     .map(([name, region, lat, lon]) => ({ name, region, lat, lon }));
 };
+
+/** Whether two names are the same, as people type them. */
+export const isSameName = (one: string, two: string): boolean => folded(one) === folded(two);
 
 /** Returns where the reader is, to about a hundred metres: no more is needed, and the address is shared. */
 export const placeHere = (name: string): Promise<Place> =>

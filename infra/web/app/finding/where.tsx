@@ -1,16 +1,14 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { words } from '../words';
 import type { Change } from './asking';
-import { placeHere, placesNamed, rememberPlace } from './known-places';
+import { isSameName, type Known, placeHere, placesNamed, rememberPlace } from './known-places';
 import { type Place, type Question, radiuses } from './question';
 
 interface WhereProps {
   readonly question: Question;
   readonly change: Change;
 }
-
-type Known = Place & { readonly region: string };
 
 /** Milliseconds after the last letter. */
 const pauseMs = 120;
@@ -34,14 +32,22 @@ const Radius = ({ question, change }: WhereProps) => (
   </label>
 );
 
+/** Towns, and the letters that they were found for: whoever types fast is ahead of them. */
+interface Suggested {
+  readonly typed: string;
+  readonly places: readonly Known[];
+}
+
+const nothingFound: Suggested = { typed: '', places: [] };
+
 const useSuggestions = (typed: string, isOpen: boolean) => {
-  const found = useSignal<readonly Known[]>([]);
+  const found = useSignal(nothingFound);
   useEffect(() => {
     if (!isOpen) return;
     const waiting = setTimeout(() => {
       placesNamed(typed).then(
-        (places) => (found.value = places),
-        () => (found.value = []),
+        (places) => (found.value = { typed, places }),
+        () => (found.value = nothingFound),
       );
     }, pauseMs);
     return () => clearTimeout(waiting);
@@ -49,10 +55,60 @@ const useSuggestions = (typed: string, isOpen: boolean) => {
   return found;
 };
 
+/** Looks towns up, and tells of the newest look alone: what somebody did since then counts more. */
+const useLookUp = () => {
+  const newest = useRef(0);
+  const answered = useRef(0);
+  const drop = (): void => {
+    newest.current += 1;
+    answered.current = newest.current;
+  };
+  const towns = (text: string, tell: (places: readonly Known[]) => void, fail: () => void): void => {
+    newest.current += 1;
+    const mine = newest.current;
+    const ifNewest = (then: () => void): void => {
+      if (mine !== newest.current) return;
+      answered.current = mine;
+      then();
+    };
+    placesNamed(text).then(
+      (places) => ifNewest(() => tell(places)),
+      () => ifNewest(fail),
+    );
+  };
+  return { towns, drop, isUnderWay: () => answered.current !== newest.current };
+};
+
 const moved = (key: string, active: number, count: number): number => {
   if (key === 'ArrowDown') return (active + 1) % count;
   return (active - 1 + count) % count;
 };
+
+interface SuggestionsProps {
+  readonly id: string;
+  readonly places: readonly Known[];
+  readonly active: number;
+  readonly choose: (place: Place) => void;
+}
+
+const Suggestions = ({ id, places, active, choose }: SuggestionsProps) => (
+  <ul id={id} class="suggestions" role="listbox" aria-label={words().finding.where} hidden={places.length === 0}>
+    {places.map((place, index) => (
+      <li
+        key={`${place.name} ${place.region}`}
+        id={`${id}-${index}`}
+        role="option"
+        aria-selected={index === active}
+        onPointerDown={(event) => {
+          event.preventDefault();
+          choose(place);
+        }}
+      >
+        {place.name} <span class="soft small">{place.region}</span>
+      </li>
+    ))}
+  </ul>
+);
 
 /** Where to look: a town by its name, or where the reader is. The combobox is that of the ARIA practices. */
 export const Where = ({ question, change }: WhereProps) => {
@@ -67,14 +123,17 @@ export const Where = ({ question, change }: WhereProps) => {
   useEffect(() => {
     typed.value = name;
   }, [name]);
-  const places = isOpen.value ? found.value : [];
+  const places = isOpen.value ? found.value.places : [];
+  const lookUp = useLookUp();
 
   const choose = (place: Place | null): void => {
+    lookUp.drop();
     isOpen.value = false;
     said.value = '';
     typed.value = place?.name ?? '';
-    rememberPlace(place);
-    change({ place, ...(place === null && question.sort === 'nearest' && { sort: null }) });
+    const kept = place && { name: place.name, lat: place.lat, lon: place.lon };
+    rememberPlace(kept);
+    change({ place: kept, ...(place === null && question.sort === 'nearest' && { sort: null }) });
   };
 
   const onKey = (event: KeyboardEvent): void => {
@@ -91,18 +150,42 @@ export const Where = ({ question, change }: WhereProps) => {
   };
 
   const chooseTyped = (): void => {
-    const [first] = places.slice(active.value);
-    if (first) {
-      choose(first);
+    const text = typed.peek();
+    const shown = found.peek().typed === text ? places[active.value] : undefined;
+    if (shown) {
+      choose(shown);
       return;
     }
-    placesNamed(typed.peek()).then(
+    lookUp.towns(
+      text,
       ([best]) => (best ? choose(best) : (said.value = finding.noSuchPlace)),
       () => (said.value = words().failures.Offline),
     );
   };
 
+  /** Says what stays asked, and shows it: the field never says another town than what is found. */
+  const putBack = (sentence: string): void => {
+    typed.value = name;
+    said.value = sentence;
+  };
+
+  /** Whoever leaves the field has chosen what stands there if it is a town's whole name. */
+  const settle = (): void => {
+    isOpen.value = false;
+    const text = typed.peek().trim();
+    if (lookUp.isUnderWay()) return;
+    if (text === '' && question.place) choose(null);
+    else if (isSameName(text, name)) typed.value = name;
+    else
+      lookUp.towns(
+        text,
+        ([best]) => (best && isSameName(best.name, text) ? choose(best) : putBack(finding.notChosen(text, name))),
+        () => putBack(words().failures.Offline),
+      );
+  };
+
   const locate = (): void => {
+    lookUp.drop();
     said.value = finding.locating;
     placeHere(finding.nearMe).then(choose, () => (said.value = finding.notLocated));
   };
@@ -122,42 +205,20 @@ export const Where = ({ question, change }: WhereProps) => {
             aria-autocomplete="list"
             aria-expanded={places.length > 0}
             aria-controls={`${id}-list`}
-            {...(places[active.value] && { 'aria-activedescendant': `${id}-${active.value}` })}
+            {...(places[active.value] && { 'aria-activedescendant': `${id}-list-${active.value}` })}
             placeholder={finding.whereHint}
             value={typed.value}
             onInput={(event) => {
               typed.value = event.currentTarget.value;
               isOpen.value = true;
               active.value = 0;
+              said.value = '';
+              lookUp.drop();
             }}
             onKeyDown={onKey}
-            onBlur={() => {
-              isOpen.value = false;
-              if (typed.peek().trim() === '' && question.place) choose(null);
-            }}
+            onBlur={settle}
           />
-          <ul
-            id={`${id}-list`}
-            class="suggestions"
-            role="listbox"
-            aria-label={finding.where}
-            hidden={places.length === 0}
-          >
-            {places.map((place, index) => (
-              <li
-                key={`${place.name} ${place.region}`}
-                id={`${id}-${index}`}
-                role="option"
-                aria-selected={index === active.value}
-                onPointerDown={(event) => {
-                  event.preventDefault();
-                  choose({ name: place.name, lat: place.lat, lon: place.lon });
-                }}
-              >
-                {place.name} <span class="soft small">{place.region}</span>
-              </li>
-            ))}
-          </ul>
+          <Suggestions id={`${id}-list`} places={places} active={active.value} choose={choose} />
         </div>
         <button type="button" class="button light" onClick={locate}>
           {finding.nearMe}

@@ -15,6 +15,8 @@ export const finding = {
   locating: 'Looking where you are …',
   notLocated: 'Your browser does not say where you are. Type a town instead.',
   noSuchPlace: 'No town of this name is known here.',
+  notChosen: (typed: string, place: string) =>
+    `“${typed}” is no town known here. Still looking ${place === '' ? 'everywhere' : `around ${place}`}.`,
   within: 'Within',
   who: 'Who comes',
   addChild: 'Add a child',

@@ -15,6 +15,8 @@ export const finding: Words['finding'] = {
   locating: 'Sprawdzam, gdzie jesteś …',
   notLocated: 'Przeglądarka nie podaje, gdzie jesteś. Wpisz miejscowość.',
   noSuchPlace: 'Nie znamy miejscowości o tej nazwie.',
+  notChosen: (typed, place) =>
+    `Nie znamy miejscowości „${typed}”. Nadal szukamy ${place === '' ? 'wszędzie' : `w okolicy: ${place}`}.`,
   within: 'W promieniu',
   who: 'Kto idzie',
   addChild: 'Dodaj dziecko',
