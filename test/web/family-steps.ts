@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { accessible, fits, person, picture } from './browser';
+import { findingSteps } from './finding-steps';
 
 /** Signs somebody of the samples in, by one press. */
 export const signIn = async (page: Page, origin: string, as: string, name: string): Promise<void> => {
@@ -235,4 +236,5 @@ export const familySteps: Readonly<Record<string, Step>> = {
   'on a phone, in Polish, dark, it fits and can be used': phone,
   'with the network cut it says so, keeps what is there, and goes on': cutOff,
   'with the keyboard alone something is found and read': keyboard,
+  ...findingSteps,
 };

@@ -13,6 +13,8 @@ import type { Cluster, Sheet } from './sheet';
 interface MapProps {
   readonly rows: readonly Found[];
   readonly question: Question;
+  /** Whether somebody has just asked for it: then it comes into view. */
+  readonly isWanted: boolean;
 }
 
 /** About a street to a pin. */
@@ -35,7 +37,7 @@ const clustersOf = async (question: Question, zoom: number, signal: AbortSignal)
 };
 
 /** All that was found, on a map. Leaflet is loaded when somebody wants to see it, and not before. */
-export const MapBeside = ({ rows, question }: MapProps) => {
+export const MapBeside = ({ rows, question, isWanted }: MapProps) => {
   const { finding } = words();
   const place = useRef<HTMLDivElement>(null);
   const sheet = useSignal<Sheet | null>(null);
@@ -43,6 +45,7 @@ export const MapBeside = ({ rows, question }: MapProps) => {
   const said = useSignal('');
   useEffect(() => {
     let isOver = false;
+    if (isWanted) place.current?.scrollIntoView({ block: 'nearest' });
     loadStyle();
     Promise.all([import('./sheet'), config()]).then(
       ([{ makeSheet }, { tiles }]) => {
@@ -84,10 +87,10 @@ export const MapBeside = ({ rows, question }: MapProps) => {
   }, [asked, zoom.value, sheet.value]);
   return (
     <div class="mapside stack">
+      <div ref={place} class="map" role="region" aria-label={finding.mapLabel} />
       <p class="small soft" role="status">
         {said.value}
       </p>
-      <div ref={place} class="map" role="region" aria-label={finding.mapLabel} />
     </div>
   );
 };

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { FailureNotice, Notice, Waiting } from '../design/notice';
 import { address, replaceAddress, restoreScroll } from '../router';
 import { Title } from '../title';
@@ -107,6 +107,8 @@ export const FindingPage = () => {
   const { finding } = words();
   const { question, isDropped } = readQuestion(address.value.searchParams);
   usePlaceOfLastTime();
+  /** Who comes by a link, or comes back, stays at the top or where they were. */
+  const isMapWanted = useRef(false);
   const found = useFinding(question);
   const results = found.results.value;
   const failure = found.failure.value;
@@ -137,7 +139,10 @@ export const FindingPage = () => {
                 type="button"
                 class="button light"
                 aria-pressed={question.isMap}
-                onClick={() => change({ isMap: !question.isMap })}
+                onClick={() => {
+                  isMapWanted.current = !question.isMap;
+                  change({ isMap: !question.isMap });
+                }}
               >
                 {finding.map}
               </button>
@@ -145,8 +150,10 @@ export const FindingPage = () => {
           </div>
           {failure && <FailureNotice failure={failure} again={found.again} />}
           <div class={question.isMap ? 'withmap' : undefined}>
+            {question.isMap && results && (
+              <MapBeside rows={results.rows} question={question} isWanted={isMapWanted.current} />
+            )}
             <Cards question={question} found={found} />
-            {question.isMap && results && <MapBeside rows={results.rows} question={question} />}
           </div>
         </section>
       </div>
