@@ -36,6 +36,8 @@ export interface Draft {
   readonly type: OwnFragment['type'];
   /** The page's own name for what is new, by which it is created once; empty of what is there. */
   readonly externalId: string;
+  /** The revision that it was written from; null of what is new. */
+  readonly revision: number | null;
   readonly name: string;
   readonly description: string;
   readonly category: ThingToDoCategory;
@@ -86,6 +88,7 @@ const emptyBooking: BookingDraft = {
 export const emptyDraft = (): Draft => ({
   type: 'EVENT',
   externalId: crypto.randomUUID(),
+  revision: null,
   name: '',
   description: '',
   category: 'OTHER',
@@ -233,6 +236,7 @@ const imageOf = ({ image }: OwnFragment): ImageObjectInput | null =>
 export const draftOf = (listing: OwnFragment): Draft => ({
   type: listing.type,
   externalId: '',
+  revision: listing.revision,
   name: listing.name,
   description: listing.description,
   category: listing.category,

@@ -2,7 +2,7 @@ import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../api/client';
 import { Failure } from '../api/failure';
-import { create, myListing, update } from '../api/generated/organiser';
+import { create, myListing, type OwnFragment, update } from '../api/generated/organiser';
 import { forgetAll, useLoaded } from '../api/loaded';
 import { useActing } from '../design/acting';
 import { ActingFailure, FailureNotice, Notice, WaitingPage } from '../design/notice';
@@ -16,6 +16,7 @@ import { CostPart, DetailsPart, WhoPart } from './details-part';
 import { type Draft, draftOf, emptyDraft, inputOf } from './draft';
 import { type Form, labelAt, missingIn, placed } from './form';
 import { keepDraft, keptDraft } from './kept-draft';
+import { changedMeanwhile, SavedMeanwhile } from './saved-meanwhile';
 import { SchedulePart } from './schedule-part';
 import { NextSessions } from './sessions-part';
 import { WhatPart, WherePart } from './what-part';
@@ -45,22 +46,28 @@ const Faults = ({ form }: { readonly form: Form }) => {
   );
 };
 
+interface Saved {
+  readonly id: string;
+  readonly revision: number | null;
+}
+
 /** Creates it under a name of its own: what was created by a try whose answer was lost is answered again, and not made twice. */
-const createOnce = async (draft: Draft): Promise<string> => {
+const createOnce = async (draft: Draft): Promise<Saved> => {
   const { createThingToDo } = await ask('organiser', create, {
     input: { ...inputOf(draft), externalId: draft.externalId },
   });
-  return createThingToDo?.id ?? '';
+  return { id: createThingToDo?.id ?? '', revision: createThingToDo?.revision ?? null };
 };
 
-const save = async (known: string | null, draft: Draft, wasLost: boolean): Promise<string> => {
-  const id = known ?? (await createOnce(draft));
+const save = async (known: string | null, draft: Draft, wasLost: boolean): Promise<Saved> => {
+  const made = known === null ? await createOnce(draft) : { id: known, revision: draft.revision };
   // An earlier try may have created it with other words.
-  if (known === null && !wasLost) return id;
+  if (known === null && !wasLost) return made;
   const thingToDo = inputOf(draft);
   const removeImage = draft.hadImage && draft.image === null;
-  await ask('organiser', update, { input: { id, thingToDo, ...(removeImage && { removeImage }) } });
-  return id;
+  const input = { id: made.id, thingToDo, ...(removeImage && { removeImage }) };
+  const { updateThingToDo } = await ask('organiser', update, { input });
+  return { id: made.id, revision: updateThingToDo?.revision ?? null };
 };
 
 const Editor = ({ listingId, start }: { readonly listingId: string | null; readonly start: Draft }) => {
@@ -71,6 +78,7 @@ const Editor = ({ listingId, start }: { readonly listingId: string | null; reado
   const faults = useSignal<Form['faults']['value']>([]);
   const id = useSignal(listingId);
   const saves = useSignal(0);
+  const stored = useSignal<OwnFragment | null>(null);
   const acting = useActing();
   const form: Form = { draft, faults };
   const store = (then: (id: string) => void): void => {
@@ -78,12 +86,15 @@ const Editor = ({ listingId, start }: { readonly listingId: string | null; reado
     if (faults.peek().length > 0) return;
     acting.run(async (wasLost) => {
       try {
+        stored.value = await changedMeanwhile(id.peek(), draft.peek());
+        if (stored.peek()) return;
         const saved = await save(id.peek(), draft.peek(), wasLost);
         forgetAll();
+        draft.value = { ...draft.peek(), revision: saved.revision };
         keepDraft(key, null);
-        id.value = saved;
+        id.value = saved.id;
         saves.value += 1;
-        then(saved);
+        then(saved.id);
       } catch (cause) {
         if (cause instanceof Failure && cause.faults.length > 0) faults.value = placed(cause.faults);
         else throw cause;
@@ -91,17 +102,31 @@ const Editor = ({ listingId, start }: { readonly listingId: string | null; reado
     });
   };
   const preview = (saved: string): void => replaceAddress(`/organiser/listings/${encodeURIComponent(saved)}/edit`);
+  const show = (saved: string): void => go(`/organiser/listings/${encodeURIComponent(saved)}`);
   return (
     <form
       class="stack"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        store((saved) => go(`/organiser/listings/${encodeURIComponent(saved)}`));
+        store(show);
       }}
     >
       <Title text={listingId === null ? editor.newTitle : editor.editTitle} />
       <ActingFailure acting={acting} pool="organiser" />
+      {stored.value && (
+        <SavedMeanwhile
+          onLoad={() => {
+            if (stored.value) draft.value = draftOf(stored.value);
+            keepDraft(key, null);
+            stored.value = null;
+          }}
+          onSaveOver={() => {
+            draft.value = { ...draft.peek(), revision: stored.value?.revision ?? null };
+            store(show);
+          }}
+        />
+      )}
       <Faults form={form} />
       <div class="sides">
         <div class="stack">
