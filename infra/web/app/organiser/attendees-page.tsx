@@ -21,6 +21,7 @@ import { address, Link } from '../router';
 import { people } from '../session';
 import { Title } from '../title';
 import { words } from '../words';
+import { byBooking } from './by-booking';
 import { Scan } from './scan';
 
 interface Where {
@@ -46,11 +47,13 @@ const nameOf = ({ name, ageInYears }: AttendeeRowFragment): string => {
 
 interface RowProps {
   readonly row: AttendeeRowFragment;
+  /** Whether it is the first of its booking: that one says what holds for all of them. */
+  readonly isFirst: boolean;
   readonly acting: Acting;
   readonly onChange: () => void;
 }
 
-const Row = ({ row, acting, onChange }: RowProps) => {
+const Row = ({ row, isFirst, acting, onChange }: RowProps) => {
   const { attendees: text, booking } = words();
   const { bookingId, child, status, checkedInAt } = row;
   const input = { bookingId, ...(child !== null && { child }) };
@@ -64,7 +67,7 @@ const Row = ({ row, acting, onChange }: RowProps) => {
     <li>
       <div class="row between">
         <span>
-          <b>{nameOf(row)}</b> <span class="soft">{booking.adultsCount(row.adults)}</span>{' '}
+          <b>{nameOf(row)}</b> {isFirst && row.adults > 0 && <span class="soft">{text.withAdults(row.adults)}</span>}{' '}
           <span class={status === 'BOOKED' ? 'tag good' : 'tag'}>{booking.status[status]}</span>{' '}
           {checkedInAt !== null && <span class="tag good">{text.here(clockTime(checkedInAt))}</span>}
         </span>
@@ -75,7 +78,7 @@ const Row = ({ row, acting, onChange }: RowProps) => {
           </button>
         )}
       </div>
-      {row.note !== null && <p class="small">{text.note(row.note)}</p>}
+      {isFirst && row.note !== null && <p class="small">{text.note(row.note)}</p>}
     </li>
   );
 };
@@ -162,9 +165,17 @@ const List = ({ where, start }: { readonly where: Where; readonly start: string 
       <ActingFailure acting={acting} reload={again} pool="organiser" />
       {loaded.state === 'ready' && loaded.value.rows.length === 0 && <p>{text.none}</p>}
       <ul class="plain work">
-        {loaded.value?.rows.map((row) => (
-          <Row key={row.bookingId + (row.child ?? '')} row={row} acting={acting} onChange={again} />
-        ))}
+        {byBooking(loaded.value?.rows ?? []).map((party) =>
+          party.map((row, place) => (
+            <Row
+              key={row.bookingId + (row.child ?? '')}
+              row={row}
+              isFirst={place === 0}
+              acting={acting}
+              onChange={again}
+            />
+          )),
+        )}
       </ul>
       <p>
         <button type="button" class="button light" onClick={save}>

@@ -9,6 +9,7 @@ export const attendees = {
   none: 'Nobody has booked yet.',
   counts: (booked: number, capacity: number) => `${booked} of ${capacity} places are booked`,
   waiting: (count: number) => n(count, { one: '# waits', other: '# wait' }),
+  withAdults: (count: number) => n(count, { one: 'with # adult', other: 'with # adults' }),
   adultsAlone: 'Adults alone',
   checkIn: 'Is here',
   undo: 'Not here after all',

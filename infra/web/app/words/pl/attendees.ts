@@ -9,6 +9,8 @@ export const attendees: Words['attendees'] = {
   none: 'Nikt jeszcze nie zarezerwował.',
   counts: (booked, capacity) => `Zajęte miejsca: ${booked} z ${capacity}`,
   waiting: (count) => n(count, { one: '# czeka', few: '# czekają', many: '# czeka', other: '# czeka' }),
+  withAdults: (count) =>
+    n(count, { one: 'z # dorosłym', few: 'z # dorosłymi', many: 'z # dorosłymi', other: 'z # dorosłego' }),
   adultsAlone: 'Sami dorośli',
   checkIn: 'Już jest',
   undo: 'Jednak nie ma',
