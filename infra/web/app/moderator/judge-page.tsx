@@ -6,6 +6,7 @@ import { SignInFirst } from '../family/favourites-page';
 import { sessionTimes } from '../format';
 import { Reading } from '../listing/reading';
 import { differencesOf } from '../organiser/differences';
+import { bookingInWords } from '../organiser/in-words';
 import { Link } from '../router';
 import { people } from '../session';
 import { Title } from '../title';
@@ -47,7 +48,8 @@ interface WholeProps {
 }
 
 const Whole = ({ listing, live, onReload }: WholeProps) => {
-  const { moderator, organiser } = words();
+  const { editor, moderator, organiser } = words();
+  const rules = bookingInWords(listing);
   return (
     <div class="stack">
       <p>
@@ -66,6 +68,17 @@ const Whole = ({ listing, live, onReload }: WholeProps) => {
         <div class="stay stack">
           {listing.status === 'PENDING' && <DecidePart listing={listing} onReload={onReload} />}
           {live ? <Changes live={live} listing={listing} /> : <p class="soft">{moderator.firstTime}</p>}
+          {rules.length > 0 && (
+            <section class="sheet stack" aria-label={editor.booking}>
+              <h2>{editor.booking}</h2>
+              <p class="small">{listing.bookingMandatory ? editor.mustBook : moderator.needNotBook}</p>
+              <ul class="plain small">
+                {rules.map((rule) => (
+                  <li key={rule}>{rule}</li>
+                ))}
+              </ul>
+            </section>
+          )}
           <section class="sheet stack">
             <h2>{moderator.sessions}</h2>
             <ul class="plain small">

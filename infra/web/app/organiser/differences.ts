@@ -1,7 +1,7 @@
 import { welcomeInWords } from '../family/ages';
 import type { Shown } from '../listing/parts';
 import { words } from '../words';
-import { accessInWords, costInWords, factsInWords, whenInWords } from './in-words';
+import { accessInWords, bookingInWords, costInWords, factsInWords, whenInWords } from './in-words';
 
 /** What reads otherwise in one of two listings: the part, and what it said and says. */
 export interface Difference {
@@ -27,7 +27,7 @@ const partsOf = (shown: Shown): readonly (readonly [part: string, said: string])
     [editor.access, accessInWords(shown)],
     [editor.details, factsInWords(shown)],
     [editor.contact, [shown.contact.email, shown.contact.phone, shown.contact.www].filter(Boolean).join(', ')],
-    [editor.booking, shown.booking ? JSON.stringify(shown.booking) : ''],
+    [editor.booking, bookingInWords(shown).join('; ')],
   ];
 };
 

@@ -1,4 +1,4 @@
-import { languageName, listOf, money } from '../format';
+import { dayAndTime, languageName, listOf, money, number } from '../format';
 import type { Shown } from '../listing/parts';
 import { priceInWords } from '../listing/prices';
 import { words } from '../words';
@@ -41,4 +41,21 @@ export const factsInWords = ({ setting, attendance, languages, tags, capacity }:
   ]
     .filter(Boolean)
     .join('; ');
+};
+
+/** Returns by which rules it is booked here, each in one line; nothing of what is not. */
+export const bookingInWords = ({ booking: rules }: Shown): readonly string[] => {
+  const { booking, editor, listing } = words();
+  if (!rules) return [];
+  const tiers = rules.cancellation.map(({ hoursBefore, percent }) => booking.cancelTier(number(percent), hoursBefore));
+  return [
+    `${editor.places}: ${number(rules.capacity)}`,
+    `${editor.counts}: ${editor.countKinds[rules.counts]}`,
+    ...(rules.opensAt === null ? [] : [booking.opensAt(dayAndTime(rules.opensAt))]),
+    `${editor.closes}: ${number(rules.closesMinutesBefore / 60)}`,
+    `${editor.gate}: ${editor.gates[rules.ageGate]}`,
+    `${editor.waiting}: ${rules.waitingList ? listing.accessYes : listing.accessNo}`,
+    ...(rules.waitingList ? [`${editor.offerHours}: ${number(rules.offerHours)}`] : []),
+    ...(tiers.length === 0 ? [booking.cancelAny] : [...tiers, booking.cancelLate]),
+  ];
 };

@@ -43,4 +43,5 @@ export const moderator = {
   removed: 'no longer there',
   organiserIs: (name: string) => `Offered by ${name}`,
   sessions: 'Its sessions',
+  needNotBook: 'Families may also come without booking',
 };

@@ -46,4 +46,5 @@ export const moderator: Words['moderator'] = {
   removed: 'już jej nie ma',
   organiserIs: (name) => `Oferuje ${name}`,
   sessions: 'Terminy',
+  needNotBook: 'Rodziny mogą też przyjść bez rezerwacji',
 };
