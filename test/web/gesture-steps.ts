@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
-import { person } from './browser';
+import { accessible, person } from './browser';
+import { inDays } from './dates';
 import { signIn } from './family-steps';
 
 type Step = (browser: Browser, origin: string) => Promise<void>;
@@ -54,6 +55,63 @@ const oneAtATime: Step = async (browser, origin) => {
   assert.deepEqual(troubles, []);
 };
 
+const twoTabs: Step = async (browser, origin) => {
+  const { context, troubles } = await person(browser, origin);
+  const page = await context.newPage();
+  await signIn(page, origin, 'organiser', 'Otter Swimming Club');
+  const text = (tab: Page) => tab.getByRole('textbox', { name: 'Description' });
+  const save = (tab: Page) => tab.getByRole('button', { name: 'Save', exact: true }).click();
+  const open = async (tab: Page, url: string): Promise<void> => {
+    await tab.goto(url);
+    await text(tab).waitFor();
+  };
+  await page.goto(`${origin}/organiser/new`);
+  await page.getByLabel('Name', { exact: true }).fill('Long ago');
+  await text(page).fill('First words.');
+  await page.getByLabel('Address').fill('Wodna 1, Łódź');
+  await page.getByRole('button', { name: 'Find the town' }).click();
+  await page.getByText('łódzkie').waitFor();
+  await page.getByLabel('Day', { exact: true }).fill(inDays(-9));
+  await page.getByLabel('From age, in years').fill('4');
+  await page.getByLabel('To age, in years').fill('12');
+  await save(page);
+  await page.getByRole('button', { name: 'Hand in' }).click();
+  await page.getByText('It has no session ahead').waitFor();
+  await accessible(page, 'a listing without a session');
+  await page.getByRole('link', { name: 'Change the times' }).click();
+  await text(page).waitFor();
+  const edit = page.url();
+  const other = await context.newPage();
+  await open(other, edit);
+  await text(other).fill('Words of the other tab.');
+  await save(other);
+  await other.getByRole('button', { name: 'Hand in' }).waitFor();
+  await text(page).fill('Words of this tab.');
+  await save(page);
+  await page.getByText('It was saved elsewhere').waitFor();
+  await accessible(page, 'a draft that was saved elsewhere');
+  await page.getByRole('button', { name: 'Load what is saved' }).click();
+  assert.equal(await text(page).inputValue(), 'Words of the other tab.');
+  await text(page).fill('Both.');
+  await save(page);
+  await page.getByRole('button', { name: 'Hand in' }).waitFor();
+  await page.getByText('Both.').waitFor();
+  await open(page, edit);
+  await open(other, edit);
+  await text(other).fill('Later words.');
+  await save(other);
+  await other.getByRole('button', { name: 'Hand in' }).waitFor();
+  await text(page).fill('The last words.');
+  await save(page);
+  await page.getByRole('button', { name: 'Save mine over it' }).click();
+  await page.getByText('The last words.').waitFor();
+  await page.getByRole('button', { name: 'Hand in' }).click();
+  await page.getByRole('button', { name: 'Send it all the same' }).click();
+  await page.getByText('It is handed in').waitFor();
+  assert.deepEqual(troubles, []);
+};
+
 export const gestureSteps: Readonly<Record<string, Step>> = {
   'a moderator decides one listing with one gesture': oneAtATime,
+  'two tabs lose no words of a draft, and one without a session is handed in knowingly': twoTabs,
 };

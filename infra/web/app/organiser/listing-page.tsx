@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { ask } from '../api/client';
-import { myListing, type OwnFragment, remove, renew, submit, withdraw } from '../api/generated/organiser';
+import { myListing, mySessions, type OwnFragment, remove, renew, submit, withdraw } from '../api/generated/organiser';
 import { forgetAll, useLoaded } from '../api/loaded';
 import { useActing } from '../design/acting';
 import { ActingFailure, FailureNotice, Notice, WaitingPage } from '../design/notice';
@@ -72,11 +72,20 @@ const Acts = ({ listing, onChange }: ActsProps) => {
       forgetAll();
       onChange(said);
     }, settle);
+  const sendIn = async (): Promise<string> => {
+    await ask('organiser', submit, { input });
+    return organiser.submitted;
+  };
+  const hasNoSession = useSignal(false);
   const handIn = (): void =>
-    act(async () => {
-      await ask('organiser', submit, { input });
-      return organiser.submitted;
-    });
+    acting.run(async () => {
+      const { thingToDoById } = await ask('organiser', mySessions, input);
+      hasNoSession.value = thingToDoById?.sessions.totalCount === 0;
+      if (hasNoSession.peek()) return;
+      const said = await sendIn();
+      forgetAll();
+      onChange(said);
+    }, settle);
   const takeBack = (): void =>
     act(async () => {
       await ask('organiser', withdraw, { input });
@@ -97,6 +106,19 @@ const Acts = ({ listing, onChange }: ActsProps) => {
   return (
     <div class="stack">
       <ActingFailure acting={acting} reload={() => onChange('')} pool="organiser" />
+      {hasNoSession.value && isOpen && (
+        <Notice kind="bad">
+          <p>{organiser.handsInNoSession}</p>
+          <div class="row">
+            <Link class="button" to={`/organiser/listings/${encodeURIComponent(id)}/edit`}>
+              {organiser.mendTimes}
+            </Link>
+            <button type="button" class="button light" aria-disabled={acting.isBusy.value} onClick={() => act(sendIn)}>
+              {organiser.handInAnyway}
+            </button>
+          </div>
+        </Notice>
+      )}
       <div class="row">
         {isOpen && (
           <>
