@@ -87,6 +87,7 @@ const rejects = async (scene: Scene): Promise<void> => {
   const { hand, page, words } = scene;
   const { moderator } = words;
   await hand.press(ownLink(scene));
+  await hand.see(page.getByRole('region', { name: words.editor.booking, exact: true }).getByText(words.editor.places));
   await hand.press(button(scene, moderator.reject));
   await hand.press(page.getByLabel(moderator.reasons.noText));
   await hand.write(field(scene, moderator.note), 'Which pool?');
