@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { tariffOf, totalFor } from '../../../../domain/booking/party-price';
 import { partyTotal } from '../../../../infra/web/app/listing/party-total';
+import { someRules } from '../../../builders/booking-scene';
+import { aContent } from '../../../builders/listings';
 import { runs } from '../../../builders/runs';
 
 const amount = fc.integer({ min: 0, max: 50_000 });
@@ -18,12 +20,13 @@ describe('what the page says that a party pays', () => {
     fc.assert(
       fc.property(priced, party, ({ from, prices, counts }, people) => {
         const booking = counts && { counts };
-        const tariff = tariffOf({
-          price: { from, to: from },
+        const content = aContent({
+          price: { from, to: from, currency: 'PLN' },
           priceKind: 'FIXED',
           prices,
-          ...(booking && { booking }),
-        } as Parameters<typeof tariffOf>[0]);
+          ...(booking && { booking: { ...someRules, ...booking } }),
+        });
+        const tariff = tariffOf(content);
         const inUnits = prices.map((price) => ({ ...price, amount: price.amount / 100 }));
         const price = { from: from / 100, to: from / 100 };
         const said = partyTotal({ price, priceKind: 'FIXED', currency: 'PLN', prices: inUnits, booking }, people);
