@@ -13,10 +13,19 @@ const placeOf = async (pool: PoolName): Promise<readonly [url: string, clientId:
   return [`${origin}/oauth2/token`, clientId];
 };
 
-/** One tab renews at a time: the others find what it has got. */
-const alone = <Value>(name: string, work: () => Promise<Value>): Promise<Value> => {
+/** One tab renews at a time: the others find what it has got. `isLate` says that another has just done so. */
+const alone = async <Value>(name: string, work: (isLate: boolean) => Promise<Value>): Promise<Value> => {
   const { locks } = navigator as { readonly locks?: LockManager };
-  return locks ? locks.request(name, work) : work();
+  if (!locks) return work(false);
+  const first = await locks.request(name, { ifAvailable: true }, async (lock) => lock && { value: await work(false) });
+  return first ? first.value : locks.request(name, () => work(true));
+};
+
+/** Waits a while until this tab, too, sees what another has kept: browsers tell it a little later. */
+const untilSeen = async (pool: PoolName, old: string): Promise<void> => {
+  for (let patience = 20; patience > 0 && kept(`token ${pool}`) === old; patience -= 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 };
 
 interface Renewed {
@@ -38,7 +47,8 @@ const asked = async (pool: PoolName, refresh: string): Promise<Renewed | null> =
   throw new Failure('Unavailable', '');
 };
 
-const renewAlone = async (pool: PoolName, old: string): Promise<boolean> => {
+const renewAlone = async (pool: PoolName, old: string, isLate: boolean): Promise<boolean> => {
+  if (isLate) await untilSeen(pool, old);
   const token = kept(`token ${pool}`);
   if (token !== old) {
     readAgain(pool);
@@ -61,4 +71,4 @@ const renewAlone = async (pool: PoolName, old: string): Promise<boolean> => {
 
 /** Renews a token that ends or was refused (RFC 6749, section 6); returns whether another one is there by now. */
 export const renew = (pool: PoolName, old: string): Promise<boolean> =>
-  alone(`renew ${pool}`, () => renewAlone(pool, old));
+  alone(`renew ${pool}`, (isLate) => renewAlone(pool, old, isLate));
