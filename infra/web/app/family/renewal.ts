@@ -13,18 +13,32 @@ const placeOf = async (pool: PoolName): Promise<readonly [url: string, clientId:
   return [`${origin}/oauth2/token`, clientId];
 };
 
-/** One tab renews at a time: the others find what it has got. `isLate` says that another has just done so. */
-const alone = async <Value>(name: string, work: (isLate: boolean) => Promise<Value>): Promise<Value> => {
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/**
+ * One tab renews at a time: the others find what it has got. `isLate` says that another has just done so: browsers tell a tab
+ * what another has kept a little later, so the lock stays a while.
+ */
+const alone = <Value>(name: string, work: (isLate: boolean) => Promise<Value>): Promise<Value> => {
   const { locks } = navigator as { readonly locks?: LockManager };
   if (!locks) return work(false);
-  const first = await locks.request(name, { ifAvailable: true }, async (lock) => lock && { value: await work(false) });
-  return first ? first.value : locks.request(name, () => work(true));
+  return new Promise((resolve, reject) => {
+    const first = locks.request(name, { ifAvailable: true }, async (lock) => {
+      if (!lock) {
+        resolve(locks.request(name, () => work(true)));
+        return;
+      }
+      resolve(await work(false));
+      await pause(300);
+    });
+    first.catch(reject);
+  });
 };
 
-/** Waits a while until this tab, too, sees what another has kept: browsers tell it a little later. */
+/** Waits a while until this tab, too, sees what another has kept. */
 const untilSeen = async (pool: PoolName, old: string): Promise<void> => {
   for (let patience = 20; patience > 0 && kept(`token ${pool}`) === old; patience -= 1) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await pause(50);
   }
 };
 
