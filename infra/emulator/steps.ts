@@ -18,7 +18,7 @@ class StepFailed extends Error {
 }
 
 /** Seconds, for a machine that is busy with other things. */
-const usualLimitSeconds = 60;
+const usualLimitSeconds = 180;
 
 const explain = (failure: unknown): string => {
   if (!(failure instanceof Error)) return String(failure);
