@@ -74,7 +74,7 @@ const book = async (page: Page): Promise<string> => {
 const organiserSees = async (page: Page, origin: string, { id, organiser }: Bookable, session: string) => {
   await signIn(page, origin, 'organiser', organiser.name);
   await page.goto(`${origin}/organiser/listings/${id}/attendees?session=${session}`);
-  await page.locator('.work li', { hasText: canary }).waitFor();
+  await page.locator('.work li', { hasText: canary }).first().waitFor();
   await accessible(page, 'who comes');
   await page.getByRole('button', { name: 'Scan a ticket' }).click();
   await page.getByText(`${canary}, 7 years is here.`).waitFor();
