@@ -94,10 +94,16 @@ const usedDefinitions = (document: DocumentNode): DocumentNode => {
 const onOneLineEach = (types: string): string =>
   types
     .trim()
-    .replaceAll(/\n\s*(?=[ |}])/g, ' ')
+    .replaceAll(/\n\s*(?=[ |})])/g, ' ')
     .replaceAll(/\n{2,}/g, '\n');
 
-const typesOf = async (api: Api): Promise<string> => {
+/** What is made for one API: its types, a line each, and its documents. */
+interface Made {
+  readonly types: readonly string[];
+  readonly constants: string;
+}
+
+const madeFor = async (api: Api): Promise<Made> => {
   const document = usedDefinitions(documentsOf(api));
   const schemaAst = buildSchema(schemaOf(api));
   const types = await codegen({
@@ -118,10 +124,33 @@ const typesOf = async (api: Api): Promise<string> => {
     pluginMap: { operations },
   });
   const constants = operationsIn(document).map((operation) => constant(document, operation));
-  return [`import type { Document } from '../document';`, onOneLineEach(types), constants.join('\n'), ''].join('\n\n');
+  return { types: onOneLineEach(types).split('\n'), constants: constants.join('\n') };
 };
 
-const fileOf = (api: Api): string => join(generatedFolder, `${api}.ts`);
+const head = '// Made by npm run web -- --types from handlers/**/*.graphql and infra/web/documents.';
+const nameIn = (type: string): string => /^export type (\w+) =/.exec(type)?.[1] ?? '';
+
+/** Returns the texts of all files by name: what several APIs have alike stands once, in `shared`. */
+const filesOf = (made: ReadonlyMap<string, Made>): ReadonlyMap<string, string> => {
+  const all = [...made.values()].flatMap(({ types }) => types);
+  const repeated = new Set(all.filter((type, at) => all.indexOf(type) < at));
+  const shared = new Set([...repeated].filter((type) => nameIn(type) !== ''));
+  // What the generator helps itself with has no name that others ask for: each file has its own.
+  const files = new Map([['shared', [head, [...repeated].join('\n'), ''].join('\n\n')]]);
+  for (const [api, { types, constants }] of made) {
+    const names = types
+      .filter((type) => shared.has(type))
+      .map(nameIn)
+      .join(', ');
+    const imports = [
+      `import type { Document } from '../document';`,
+      ...(names === '' ? [] : [`import type { ${names} } from './shared';`, `export type { ${names} };`]),
+    ];
+    const own = types.filter((type) => !shared.has(type));
+    files.set(api, [head, imports.join('\n'), own.join('\n'), constants, ''].join('\n\n'));
+  }
+  return files;
+};
 
 const kept = (file: string): string => {
   try {
@@ -133,13 +162,15 @@ const kept = (file: string): string => {
 
 /** Writes the types of every query of the page, or as a check only says which are not what the schemas say. */
 export const makeTypes = async (isCheck: boolean): Promise<number> => {
+  const made = new Map<string, Made>();
+  for (const api of apis) made.set(api, await madeFor(api));
   let stale = 0;
-  for (const api of apis) {
-    const text = `// Made by npm run web -- --types from handlers/**/*.graphql and infra/web/documents.\n\n${await typesOf(api)}`;
-    if (kept(fileOf(api)) === text) continue;
+  for (const [name, text] of filesOf(made)) {
+    const file = join(generatedFolder, `${name}.ts`);
+    if (kept(file) === text) continue;
     stale += 1;
-    if (isCheck) process.stderr.write(`${api}.ts is not what the schemas say: npm run web -- --types\n`);
-    else writeFileSync(fileOf(api), text);
+    if (isCheck) process.stderr.write(`${name}.ts is not what the schemas say: npm run web -- --types\n`);
+    else writeFileSync(file, text);
   }
   return isCheck && stale > 0 ? 1 : 0;
 };

@@ -1,34 +1,17 @@
 // Made by npm run web -- --types from handlers/**/*.graphql and infra/web/documents.
 
 import type { Document } from '../document';
+import type { ThingToDoType, TargetType, ThingToDoCategory, DayOfWeek, PriceKind, PricedPeople, Setting, Attendance, Accessibility, CountedPeople, AgeGate, SessionStatus, ThingToDoStatus, PlaceFragment, RangeFragment, SessionPartFragment, SessionsFragment, WholeFragment } from './shared';
+export type { ThingToDoType, TargetType, ThingToDoCategory, DayOfWeek, PriceKind, PricedPeople, Setting, Attendance, Accessibility, CountedPeople, AgeGate, SessionStatus, ThingToDoStatus, PlaceFragment, RangeFragment, SessionPartFragment, SessionsFragment, WholeFragment };
 
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type ThingToDoType = | 'EVENT' | 'RECURRING_EVENT' | 'PLACE';
-export type TargetType = | 'ADULT' | 'CHILD' | 'FAMILY';
-export type ThingToDoCategory = | 'MUSIC' | 'DANCE' | 'ARTS' | 'CRAFTS' | 'SPORT' | 'OUTDOOR' | 'CINEMA' | 'THEATER' | 'PARTY' | 'PERSONAL_DEVELOPMENT' | 'CAFE' | 'RESTAURANT' | 'PLAYROOM' | 'ENTERTAINMENT' | 'CULTURE' | 'EDUCATION' | 'OTHER';
-export type DayOfWeek = | 'MON' | 'TUE' | 'WED' | 'THU' | 'FRI' | 'SAT' | 'SUN';
-export type PriceKind = | 'FIXED' | 'FREE' | 'FROM' | 'DONATION' | 'UNKNOWN';
-export type PricedPeople = | 'CHILD' | 'ADULT' | 'FAMILY';
-export type Setting = | 'INDOOR' | 'OUTDOOR';
-export type Attendance = | 'IN_PERSON' | 'ONLINE';
-export type Accessibility = | 'STEP_FREE' | 'ACCESSIBLE_TOILET' | 'CHANGING_PLACE' | 'HEARING_LOOP' | 'SIGN_LANGUAGE' | 'QUIET_SPACE' | 'RELAXED_SESSION' | 'SENSORY_FRIENDLY' | 'ONE_TO_ONE' | 'VISUAL_SUPPORT' | 'ASSISTANCE_DOGS' | 'PARKING';
-export type CountedPeople = | 'CHILDREN' | 'EVERYBODY';
-export type AgeGate = | 'ADVISE' | 'ENFORCE';
-export type SessionStatus = | 'SCHEDULED' | 'CANCELLED' | 'MOVED';
-export type ThingToDoStatus = | 'DRAFT' | 'PENDING' | 'PUBLISHED' | 'REJECTED' | 'WITHDRAWN';
 export type Verdict = | 'APPROVED' | 'REJECTED';
 export type ApproveInput = {  readonly id: string;  readonly revision?: number | null | undefined; };
 export type RejectInput = {  readonly id: string;  readonly reasons: ReadonlyArray<string>;  readonly revision?: number | null | undefined; };
-export type PlaceFragment = { readonly address: string, readonly location: { readonly lat: number, readonly lon: number } };
-export type RangeFragment = { readonly from: number, readonly to: number };
-export type SessionPartFragment = { readonly id: string, readonly start: string, readonly end: string, readonly timeZone: string, readonly status: SessionStatus, readonly reason: string | null, readonly capacity: number | null, readonly placesLeft: number | null, readonly price: RangeFragment | null, readonly where: { readonly address: string } | null };
-export type SessionsFragment = { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: SessionPartFragment }> };
-export type WholeFragment = { readonly id: string, readonly type: ThingToDoType, readonly name: string, readonly description: string, readonly bookingMandatory: boolean, readonly adultMandatory: boolean, readonly category: ThingToDoCategory, readonly priceKind: PriceKind, readonly currency: string, readonly capacity: number | null, readonly setting: Setting | null, readonly attendance: Attendance | null, readonly languages: ReadonlyArray<string>, readonly tags: ReadonlyArray<string>, readonly where: PlaceFragment, readonly when: { readonly timeZone: string, readonly dateTime: { readonly from: string, readonly to: string }, readonly hours: ReadonlyArray<{ readonly dayOfWeek: DayOfWeek, readonly from: string, readonly to: string }>, readonly schedules: ReadonlyArray<{ readonly start: string, readonly durationMinutes: number, readonly rrule: string | null, readonly rdates: ReadonlyArray<string> | null, readonly exdates: ReadonlyArray<string> | null, readonly skipPublicHolidays: boolean | null, readonly skipSchoolHolidays: boolean | null, readonly region: string | null }> }, readonly contact: { readonly email: string | null, readonly phone: string | null, readonly www: string | null }, readonly target: { readonly type: ReadonlyArray<TargetType>, readonly age: { readonly from: number, readonly to: number }, readonly ageInMonths: { readonly from: number, readonly to: number } | null }, readonly image: { readonly name: string, readonly bucket: string, readonly key: string, readonly region: string, readonly imageUri: string } | null, readonly price: RangeFragment, readonly prices: ReadonlyArray<{ readonly for: PricedPeople, readonly amount: number }>, readonly accessibility: ReadonlyArray<{ readonly kind: Accessibility, readonly supported: boolean }>, readonly booking: { readonly capacity: number, readonly counts: CountedPeople, readonly opensAt: string | null, readonly closesMinutesBefore: number, readonly ageGate: AgeGate, readonly waitingList: boolean, readonly offerHours: number, readonly cancellation: ReadonlyArray<{ readonly hoursBefore: number, readonly percent: number }> } | null };
-export type JudgedFragment = (  { readonly status: ThingToDoStatus, readonly revision: number, readonly rejectionReasons: ReadonlyArray<string>, readonly newVersionOf: string | null, readonly submittedAt: string | null, readonly organiser: { readonly id: string, readonly name: string } | null, readonly sessions: SessionsFragment }  & WholeFragment
-);
+export type JudgedFragment = (  { readonly status: ThingToDoStatus, readonly revision: number, readonly rejectionReasons: ReadonlyArray<string>, readonly newVersionOf: string | null, readonly submittedAt: string | null, readonly organiser: { readonly id: string, readonly name: string } | null, readonly sessions: SessionsFragment }  & WholeFragment );
 export type QueueQueryVariables = Exact<{  first?: number | null | undefined;  after?: string | null | undefined; }>;
 export type QueueQuery = { readonly pending: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly category: ThingToDoCategory, readonly newVersionOf: string | null, readonly submittedAt: string | null, readonly where: { readonly address: string }, readonly organiser: { readonly name: string } | null } }> } | null };
 export type JudgedQueryVariables = Exact<{  id: string; }>;

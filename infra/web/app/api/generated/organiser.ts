@@ -1,28 +1,13 @@
 // Made by npm run web -- --types from handlers/**/*.graphql and infra/web/documents.
 
 import type { Document } from '../document';
+import type { ThingToDoType, TargetType, ThingToDoCategory, DayOfWeek, PriceKind, PricedPeople, Setting, Attendance, Accessibility, CountedPeople, AgeGate, SessionStatus, ThingToDoStatus, IntRangeInput, FloatRangeInput, TimeRangeInput, BookingStatus, PlaceFragment, RangeFragment, SessionPartFragment, SessionsFragment, WholeFragment } from './shared';
+export type { ThingToDoType, TargetType, ThingToDoCategory, DayOfWeek, PriceKind, PricedPeople, Setting, Attendance, Accessibility, CountedPeople, AgeGate, SessionStatus, ThingToDoStatus, IntRangeInput, FloatRangeInput, TimeRangeInput, BookingStatus, PlaceFragment, RangeFragment, SessionPartFragment, SessionsFragment, WholeFragment };
 
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type ThingToDoType = | 'EVENT' | 'RECURRING_EVENT' | 'PLACE';
-export type TargetType = | 'ADULT' | 'CHILD' | 'FAMILY';
-export type ThingToDoCategory = | 'MUSIC' | 'DANCE' | 'ARTS' | 'CRAFTS' | 'SPORT' | 'OUTDOOR' | 'CINEMA' | 'THEATER' | 'PARTY' | 'PERSONAL_DEVELOPMENT' | 'CAFE' | 'RESTAURANT' | 'PLAYROOM' | 'ENTERTAINMENT' | 'CULTURE' | 'EDUCATION' | 'OTHER';
-export type DayOfWeek = | 'MON' | 'TUE' | 'WED' | 'THU' | 'FRI' | 'SAT' | 'SUN';
-export type PriceKind = | 'FIXED' | 'FREE' | 'FROM' | 'DONATION' | 'UNKNOWN';
-export type PricedPeople = | 'CHILD' | 'ADULT' | 'FAMILY';
-export type Setting = | 'INDOOR' | 'OUTDOOR';
-export type Attendance = | 'IN_PERSON' | 'ONLINE';
-export type Accessibility = | 'STEP_FREE' | 'ACCESSIBLE_TOILET' | 'CHANGING_PLACE' | 'HEARING_LOOP' | 'SIGN_LANGUAGE' | 'QUIET_SPACE' | 'RELAXED_SESSION' | 'SENSORY_FRIENDLY' | 'ONE_TO_ONE' | 'VISUAL_SUPPORT' | 'ASSISTANCE_DOGS' | 'PARKING';
-export type CountedPeople = | 'CHILDREN' | 'EVERYBODY';
-export type AgeGate = | 'ADVISE' | 'ENFORCE';
-export type SessionStatus = | 'SCHEDULED' | 'CANCELLED' | 'MOVED';
-export type ThingToDoStatus = | 'DRAFT' | 'PENDING' | 'PUBLISHED' | 'REJECTED' | 'WITHDRAWN';
-export type IntRangeInput = {  readonly from: number;  readonly to: number; };
-export type FloatRangeInput = {  readonly from: number;  readonly to: number; };
-export type TimeRangeInput = {  readonly from: string;  readonly to: string; };
-export type BookingStatus = | 'BOOKED' | 'WAITING' | 'OFFERED' | 'CANCELLED' | 'LAPSED' | 'LEFT' | 'CLOSED';
 export type CheckInInput = {  readonly ticket?: string | null | undefined;  readonly bookingId?: string | null | undefined;  readonly child?: string | null | undefined;  readonly at?: string | null | undefined;  readonly device?: string | null | undefined;  readonly number?: number | null | undefined; };
 export type UndoCheckInInput = {  readonly bookingId: string;  readonly child?: string | null | undefined; };
 export type ThingToDoInput = {  readonly type: ThingToDoType;  readonly name: string;  readonly description: string;  readonly where: WhereInput;  readonly when: WhenInput;  readonly contact: ContactInput;  readonly target: TargetInput;  readonly image?: ImageObjectInput | null | undefined;  readonly bookingMandatory: boolean;  readonly adultMandatory: boolean;  readonly category: ThingToDoCategory;  readonly price: FloatRangeInput;  readonly priceKind?: PriceKind | null | undefined;  readonly currency?: string | null | undefined;  readonly externalId?: string | null | undefined;  readonly prices?: ReadonlyArray<PriceInput> | null | undefined;  readonly capacity?: number | null | undefined;  readonly setting?: Setting | null | undefined;  readonly attendance?: Attendance | null | undefined;  readonly languages?: ReadonlyArray<string> | null | undefined;  readonly accessibility?: ReadonlyArray<AccessibilitySupportInput> | null | undefined;  readonly tags?: ReadonlyArray<string> | null | undefined;  readonly booking?: BookingRulesInput | null | undefined; };
@@ -49,11 +34,6 @@ export type ScheduleInput = {  readonly start: string;  readonly durationMinutes
 export type SessionScope = | 'THIS' | 'THIS_AND_FOLLOWING' | 'ALL';
 export type ChangeSessionInput = {  readonly thingToDoId: string;  readonly sessionId: string;  readonly scope: SessionScope;  readonly start?: string | null | undefined;  readonly durationMinutes?: number | null | undefined;  readonly where?: WhereInput | null | undefined;  readonly capacity?: number | null | undefined;  readonly price?: FloatRangeInput | null | undefined;  readonly reason?: string | null | undefined; };
 export type CancelSessionInput = {  readonly thingToDoId: string;  readonly sessionId: string;  readonly scope: SessionScope;  readonly reason?: string | null | undefined; };
-export type PlaceFragment = { readonly address: string, readonly location: { readonly lat: number, readonly lon: number } };
-export type RangeFragment = { readonly from: number, readonly to: number };
-export type SessionPartFragment = { readonly id: string, readonly start: string, readonly end: string, readonly timeZone: string, readonly status: SessionStatus, readonly reason: string | null, readonly capacity: number | null, readonly placesLeft: number | null, readonly price: RangeFragment | null, readonly where: { readonly address: string } | null };
-export type SessionsFragment = { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: SessionPartFragment }> };
-export type WholeFragment = { readonly id: string, readonly type: ThingToDoType, readonly name: string, readonly description: string, readonly bookingMandatory: boolean, readonly adultMandatory: boolean, readonly category: ThingToDoCategory, readonly priceKind: PriceKind, readonly currency: string, readonly capacity: number | null, readonly setting: Setting | null, readonly attendance: Attendance | null, readonly languages: ReadonlyArray<string>, readonly tags: ReadonlyArray<string>, readonly where: PlaceFragment, readonly when: { readonly timeZone: string, readonly dateTime: { readonly from: string, readonly to: string }, readonly hours: ReadonlyArray<{ readonly dayOfWeek: DayOfWeek, readonly from: string, readonly to: string }>, readonly schedules: ReadonlyArray<{ readonly start: string, readonly durationMinutes: number, readonly rrule: string | null, readonly rdates: ReadonlyArray<string> | null, readonly exdates: ReadonlyArray<string> | null, readonly skipPublicHolidays: boolean | null, readonly skipSchoolHolidays: boolean | null, readonly region: string | null }> }, readonly contact: { readonly email: string | null, readonly phone: string | null, readonly www: string | null }, readonly target: { readonly type: ReadonlyArray<TargetType>, readonly age: { readonly from: number, readonly to: number }, readonly ageInMonths: { readonly from: number, readonly to: number } | null }, readonly image: { readonly name: string, readonly bucket: string, readonly key: string, readonly region: string, readonly imageUri: string } | null, readonly price: RangeFragment, readonly prices: ReadonlyArray<{ readonly for: PricedPeople, readonly amount: number }>, readonly accessibility: ReadonlyArray<{ readonly kind: Accessibility, readonly supported: boolean }>, readonly booking: { readonly capacity: number, readonly counts: CountedPeople, readonly opensAt: string | null, readonly closesMinutesBefore: number, readonly ageGate: AgeGate, readonly waitingList: boolean, readonly offerHours: number, readonly cancellation: ReadonlyArray<{ readonly hoursBefore: number, readonly percent: number }> } | null };
 export type AttendeeRowFragment = { readonly bookingId: string, readonly child: string | null, readonly name: string | null, readonly ageInYears: number | null, readonly adults: number, readonly status: BookingStatus, readonly note: string | null, readonly checkedInAt: string | null };
 export type AttendeesQueryVariables = Exact<{  thingToDoId: string;  sessionId: string;  after?: string | null | undefined; }>;
 export type AttendeesQuery = { readonly attendees: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: AttendeeRowFragment }> } | null };
@@ -65,8 +45,7 @@ export type CheckInMutationVariables = Exact<{  input: CheckInInput; }>;
 export type CheckInMutation = { readonly checkIn: AttendeeRowFragment | null };
 export type UndoCheckInMutationVariables = Exact<{  input: UndoCheckInInput; }>;
 export type UndoCheckInMutation = { readonly undoCheckIn: AttendeeRowFragment | null };
-export type OwnFragment = (  { readonly status: ThingToDoStatus, readonly revision: number, readonly rejectionReasons: ReadonlyArray<string>, readonly newVersionOf: string | null, readonly externalId: string | null, readonly sent: { readonly occurrences: ReadonlyArray<{ readonly dayOfWeek: DayOfWeek, readonly hours: { readonly from: string, readonly to: string } }> } }  & WholeFragment
-);
+export type OwnFragment = (  { readonly status: ThingToDoStatus, readonly revision: number, readonly rejectionReasons: ReadonlyArray<string>, readonly newVersionOf: string | null, readonly externalId: string | null, readonly sent: { readonly occurrences: ReadonlyArray<{ readonly dayOfWeek: DayOfWeek, readonly hours: { readonly from: string, readonly to: string } }> } }  & WholeFragment );
 export type MyListingsQueryVariables = Exact<{  first?: number | null | undefined;  after?: string | null | undefined;  search?: string | null | undefined; }>;
 export type MyListingsQuery = { readonly thingsToDo: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly category: ThingToDoCategory, readonly status: ThingToDoStatus, readonly revision: number, readonly rejectionReasons: ReadonlyArray<string>, readonly newVersionOf: string | null, readonly where: { readonly address: string }, readonly when: { readonly timeZone: string }, readonly image: { readonly imageUri: string } | null, readonly sessions: SessionsFragment } }> } | null };
 export type MyListingQueryVariables = Exact<{  id: string; }>;
