@@ -34,10 +34,10 @@ export type Provoke = (said: Canary) => Promise<void>;
 export type Traces = (mails: readonly Mail[]) => Promise<Readonly<Record<string, unknown>>>;
 
 const year = new Date().getUTCFullYear() - 5;
-const canaries = [1, 2, 3, 4].map((number) => aCanary(number, `${year}-0${number}-17`));
-const [first, second, third, renamed] = canaries as unknown as readonly [Canary, Canary, Canary, Canary];
+const canaryOf = (number: number): Canary => aCanary(number, `${year}-0${number}-17`);
+const [first, second, third, renamed] = [canaryOf(1), canaryOf(2), canaryOf(3), canaryOf(4)];
 const tooYoung = aCanary(5, `${year + 4}-01-13`);
-const everybody = [...canaries, tooYoung];
+const everybody = [first, second, third, renamed, tooYoung];
 
 const sessionAt = (days: number): string => inDays(days, 10).replaceAll(/[-:]/g, '');
 const change = 'mutation ($input: ChangeSessionInput!) { changeSession(input: $input) { id start status } }';

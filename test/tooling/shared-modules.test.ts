@@ -13,6 +13,7 @@ const folder = process.env['COUNTED'];
 writeFileSync(folder + '/' + readdirSync(folder).length, '');
 `;
 
+/** Of every end that a test may have, one: the suite is not theirs, but of what is told of them. */
 const files = {
   'shared/counted.js': counted,
   'test/unit/domain/first.test.js': `

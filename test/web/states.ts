@@ -4,8 +4,13 @@ import type { Words } from '../../infra/web/app/words/words';
 /** How the line to the APIs is while a state is looked at. */
 export type Line = 'open' | 'silent' | 'cut' | 'failing';
 
+/** What an API answers; of a booking so much as its states are made of. */
+export interface Answer {
+  readonly myBookingById?: { readonly session: object };
+}
+
 /** What an API's answer is made into: what the samples do not show. */
-export type Made = (data: Record<string, never>) => unknown;
+export type Made = (data: Answer) => unknown;
 
 /** What the states are about: ids of what was made for them. */
 export interface Things {
@@ -61,17 +66,15 @@ const isFailing = said(({ failures }) => failures.Unavailable);
 
 const book = ({ listing, session }: Things): string => `/things/${listing}/book?session=${session}`;
 
-const offered = (data: Record<string, never>): unknown => {
-  const { myBookingById: booked } = data as unknown as { myBookingById: object };
+const offered: Made = ({ myBookingById: booked }) => {
   const offerEndsAt = new Date(Date.now() + 3_600_000).toISOString();
-  const session = { ...(booked as { session: object }).session, status: 'MOVED', reason: 'The hall is closed.' };
+  const session = { ...booked?.session, status: 'MOVED', reason: 'The hall is closed.' };
   return { myBookingById: { ...booked, status: 'OFFERED', offerEndsAt, ticket: null, session } };
 };
 
-const waiting = (data: Record<string, never>): unknown => {
-  const { myBookingById: booked } = data as unknown as { myBookingById: object };
-  return { myBookingById: { ...booked, status: 'WAITING', ticket: null } };
-};
+const waiting: Made = ({ myBookingById: booked }) => ({
+  myBookingById: { ...booked, status: 'WAITING', ticket: null },
+});
 
 const empty = { edges: [], totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null } };
 
