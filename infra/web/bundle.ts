@@ -60,6 +60,11 @@ const bundled = async () =>
     jsx: 'automatic',
     jsxImportSource: 'preact',
     loader: { '.png': 'dataurl' },
+    // Leaflet's other form is CommonJS: what esbuild needs for that would be one more file that all others wait for.
+    alias: {
+      'leaflet/dist/leaflet.css': require.resolve('leaflet/dist/leaflet.css'),
+      leaflet: require.resolve('leaflet/dist/leaflet-src.esm.js'),
+    },
     tsconfigRaw: {},
     legalComments: 'none',
     metafile: true,

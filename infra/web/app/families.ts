@@ -6,5 +6,5 @@ export { ChildrenPage } from './family/children-page';
 export { FavouritesPage } from './family/favourites-page';
 export { exchangeCode } from './family/hosted-sign-in';
 export { SignInPage } from './family/sign-in-page';
-export * as firstView from './first-view';
+export * from './first-view';
 export { ListingPage } from './listing/page';

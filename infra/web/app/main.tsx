@@ -22,3 +22,6 @@ start().catch(() => {
   const place = document.getElementById('app');
   if (place) place.textContent = 'Things To Do could not be loaded. Please reload the page. · Odśwież stronę.';
 });
+
+// Without an export esbuild takes this file for CommonJS, and then it wraps each module that comes with it.
+export {};

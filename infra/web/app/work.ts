@@ -1,6 +1,6 @@
 /** The pages of organisers, moderators and those who build the page: loaded together, when somebody goes to one of them. */
 export { ComponentsPage } from './design/components-page';
-export * as firstView from './first-view';
+export * from './first-view';
 export { DecisionsPage } from './moderator/decisions-page';
 export { JudgePage } from './moderator/judge-page';
 export { QueuePage } from './moderator/queue-page';
