@@ -100,12 +100,16 @@ describe('the README', () => {
     expect(pages.map(({ path }) => path).filter((path) => !led.has(path))).toEqual([]);
   });
 
-  it('shows a picture, and each is a small file', () => {
+  it('shows six pages, each a small file', () => {
     const shown = matches(start.prose, /!\[[^\]]+\]\(([^)]+)\)/g);
-    expect(shown).toHaveLength(1);
-    const folder = dirname(join(root, shown[0] ?? ''));
-    for (const name of readdirSync(folder))
-      expect([name, statSync(join(folder, name)).size < 60_000]).toEqual([name, true]);
+    const folder = 'infra/web/screenshots';
+    expect([...shown].sort()).toEqual(
+      readdirSync(join(root, folder))
+        .map((name) => `${folder}/${name}`)
+        .sort(),
+    );
+    expect(shown).toHaveLength(6);
+    for (const path of shown) expect([path, statSync(join(root, path)).size < 60_000]).toEqual([path, true]);
   });
 
   it.each(Object.keys(routes) as readonly Api[])('names every operation of the %s API, and no other', (api) => {
