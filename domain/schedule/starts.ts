@@ -39,12 +39,22 @@ function* merged(a: Iterable<number>, b: readonly number[]): Generator<number, v
   }
 }
 
-const wallsOf = (pattern: Pattern, from: number, to: number, steps: Steps | undefined): Generator<number, void> => {
-  const { start, rule, added } = pattern;
+/** A stretch of the wall clock; the rule ends at `ruleTo`, dates that are added do not. */
+interface WallWindow {
+  readonly from: number;
+  readonly to: number;
+  readonly ruleTo: number;
+}
+
+const wallsOf = (
+  { start, rule, added }: Pattern,
+  { from, to, ruleTo }: WallWindow,
+  steps: Steps | undefined,
+): Generator<number, void> => {
   // Without a rule, the start is the first of the dates.
   const dates = [...(rule ? [] : [start]), ...added].filter((wall) => wall >= from && wall < to).sort((x, y) => x - y);
   const none = (function* none(): Generator<number, void> {})();
-  return merged(rule ? wallTimesOf(rule, start, from, to, steps) : none, dates);
+  return merged(rule ? wallTimesOf(rule, start, from, ruleTo, steps) : none, dates);
 };
 
 /**
@@ -76,9 +86,15 @@ export function* momentsOf(zone: Zone, walls: Iterable<number>): Generator<Start
   yield* upTo(Number.POSITIVE_INFINITY);
 }
 
+/** A day more at either end: so far may the wall clock be turned. */
+const wallWindowOf = (zone: Zone, from: number, to: number, until: number): WallWindow => {
+  const wallOf = (epoch: number, days: number) => (Number.isFinite(epoch) ? toWall(zone, epoch) + days * dayMs : epoch);
+  return { from: wallOf(from, -1), to: wallOf(to, 1), ruleTo: wallOf(Math.min(to, until), 1) };
+};
+
 /**
  * Returns the starts of a pattern in a zone that lie in [`from`, `to`) (milliseconds since the epoch), soonest first. Lazy. COUNT
- * counts before dates are excluded.
+ * counts before dates are excluded, and UNTIL ends the rule alone: what is added may come later (RFC 5545, 3.8.5.2).
  */
 export function* startsOf(
   pattern: Pattern,
@@ -90,15 +106,15 @@ export function* startsOf(
   const excluded = new Set(pattern.excluded);
   const added = new Set(pattern.added);
   const until = pattern.rule?.until ?? Number.POSITIVE_INFINITY;
-  const wallFrom = Number.isFinite(from) ? toWall(zone, from) - dayMs : from;
-  const wallTo = Math.min(to, until) < Number.POSITIVE_INFINITY ? toWall(zone, Math.min(to, until)) + dayMs : to;
+  const window = wallWindowOf(zone, from, to, until);
   const kept = function* kept(): Generator<number, void> {
-    for (const wall of wallsOf(pattern, wallFrom, wallTo, steps)) {
+    for (const wall of wallsOf(pattern, window, steps)) {
       const isOver = until < Number.POSITIVE_INFINITY && !added.has(wall) && toEpoch(zone, wall) > until;
       if (!excluded.has(wall) && !isOver) yield wall;
     }
   };
   for (const start of momentsOf(zone, kept())) {
-    if (start.epoch >= from && start.epoch < to) yield start;
+    // What the clock leaves out moves on, and is left out by what the clock shows then, too.
+    if (start.epoch >= from && start.epoch < to && !excluded.has(toWall(zone, start.epoch))) yield start;
   }
 }
