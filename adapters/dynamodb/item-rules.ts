@@ -108,6 +108,7 @@ const booking = {
 export const storedSessionChange = v.object({
   sessionId: sessionIdRule,
   scope: v.picklist(['THIS', 'THIS_AND_FOLLOWING']),
+  except: v.exactOptional(v.array(sessionIdRule)),
   cancelled: v.exactOptional(v.literal(true)),
   moveMs: v.exactOptional(v.number()),
   durationMinutes: v.exactOptional(v.number()),

@@ -2,13 +2,21 @@ import { type Published } from '../listing/listing';
 import { type InvalidInput, invalidInput } from '../shared/faults';
 import { err, ok, type Result } from '../shared/result';
 import { dayMs } from '../shared/time';
-import { maxSessionChanges } from './kept-changes';
+import { type ChangedStretch, firstOpen, openFrom } from './changed-stretch';
+import { canKeep } from './kept-changes';
 import { zoneOf } from './listing-zone';
 import { type LocalTime, wallOf } from './local-time';
-import { plainSessions } from './plain-sessions';
 import { detailsAt, type SessionChange, type SessionDetails } from './session-changes';
 import { parseSessionId, type SessionId, sessionIdAt } from './session-id';
-import { maxMoveDays, type Session, sessionAt } from './sessions';
+import {
+  farthestMoveMs,
+  longestPastMs,
+  maxMoveDays,
+  type Session,
+  sessionAt,
+  sessionIdOf,
+  sessionsOf,
+} from './sessions';
 import { toWall } from './zone';
 
 export const sessionScopes = ['THIS', 'THIS_AND_FOLLOWING', 'ALL'] as const;
@@ -57,11 +65,18 @@ const openSession = (
 const isPartOf = (details: SessionDetails, whole: SessionDetails): boolean =>
   Object.keys(details).every((name) => name in whole);
 
+/** Whether a later change is of all sessions that an earlier one is of. */
+const isOfAllOf = (earlier: SessionChange, later: SessionChange): boolean => {
+  if (later.scope === 'THIS') return earlier.scope === 'THIS' && earlier.sessionId === later.sessionId;
+  const isOf = (id: SessionId) => (earlier.scope === 'THIS' ? id === earlier.sessionId : id >= earlier.sessionId);
+  const isLeftOut = (id: SessionId) => isOf(id) && !earlier.except?.includes(id);
+  return earlier.sessionId >= later.sessionId && !later.except?.some(isLeftOut);
+};
+
+/** What was cancelled stays as it is, and why. */
 const isRedundant = (earlier: SessionChange, later: SessionChange): boolean => {
-  const { sessionId, scope, ...details } = earlier;
-  return later.scope === 'THIS'
-    ? scope === 'THIS' && sessionId === later.sessionId
-    : sessionId >= later.sessionId && isPartOf(details, later);
+  const { sessionId: _id, scope: _scope, except: _except, ...details } = earlier;
+  return !earlier.cancelled && isOfAllOf(earlier, later) && isPartOf(details, later);
 };
 
 /** Adds a change, and lets go of earlier ones that it says all of anew. */
@@ -77,41 +92,34 @@ const ofOne = (changes: readonly SessionChange[], originalStart: number, details
   ...details,
 });
 
-/** Sessions that the schedule had before a moment, and that were moved behind it. */
-const movedBehind = (listing: Published, first: number, now: number): readonly number[] =>
-  (listing.sessionChanges ?? [])
-    .filter(({ scope }) => scope === 'THIS')
-    .map(({ sessionId }) => parseSessionId(sessionId) ?? Number.NaN)
-    .filter((start) => {
-      const session = start < first ? sessionAt(listing, start) : undefined;
-      return session !== undefined && session.end > now && session.status !== 'CANCELLED';
-    });
-
-const withDetails = (
-  listing: Published,
-  { sessionId, scope, now }: Asked,
+const ofFollowing = (
+  { from, except }: NonNullable<ChangedStretch['following']>,
   details: SessionDetails,
-): readonly SessionChange[] => {
-  const changes = listing.sessionChanges ?? [];
+): SessionChange => ({
+  sessionId: sessionIdAt(from),
+  scope: 'THIS_AND_FOLLOWING',
+  ...(except.length > 0 && { except: except.map(sessionIdAt) }),
+  ...details,
+});
+
+/** The sessions that are asked for. What is over is none of them, wherever it stands in the schedule. */
+const stretchOf = (listing: Published, { sessionId, scope, now }: Asked): ChangedStretch => {
   const original = parseSessionId(sessionId) ?? Number.NaN;
-  if (scope === 'THIS') return added(changes, ofOne(changes, original, details));
-  if (scope === 'THIS_AND_FOLLOWING') return added(changes, { sessionId, scope, ...details });
-  const soonest = plainSessions(listing.content, now, Number.POSITIVE_INFINITY).next();
-  const first = Math.min(original, soonest.done ? original : soonest.value.start);
-  const following = added(changes, { sessionId: sessionIdAt(first), scope: 'THIS_AND_FOLLOWING', ...details });
-  return movedBehind(listing, first, now).reduce<readonly SessionChange[]>(
-    (all, start) => added(all, ofOne(all, start, details)),
-    following,
-  );
+  if (scope === 'THIS') return { alone: [original] };
+  return openFrom(listing, scope === 'ALL' ? Math.min(original, firstOpen(listing, now)) : original, now);
 };
 
-/** Letters of JSON, each of which may take three bytes: an item and an answer hold a listing whole. */
-const maxChangeLetters = 25_000;
+const withDetails = (
+  { sessionChanges = [] }: Published,
+  { alone, following }: ChangedStretch,
+  details: SessionDetails,
+): readonly SessionChange[] => {
+  const changes = following ? added(sessionChanges, ofFollowing(following, details)) : sessionChanges;
+  return alone.reduce((all, start) => added(all, ofOne(all, start, details)), changes);
+};
 
 const limited = (changes: readonly SessionChange[]): Result<readonly SessionChange[], TooManySessionChanges> =>
-  changes.length > maxSessionChanges || JSON.stringify(changes).length > maxChangeLetters
-    ? err({ code: 'TooManySessionChanges' })
-    : ok(changes);
+  canKeep(changes) ? ok(changes) : err({ code: 'TooManySessionChanges' });
 
 const changedOf = ({ start, ...rest }: AskedChange, listing: Published, { originalStart }: Session): SessionDetails => {
   if (start === undefined) return rest;
@@ -119,9 +127,33 @@ const changedOf = ({ start, ...rest }: AskedChange, listing: Published, { origin
   return { ...rest, moveMs: wallOf(start) - toWall(zone, originalStart) };
 };
 
-const startFault = ({ moveMs = 0 }: SessionDetails, changed: Session | undefined, now: number): string | undefined => {
-  if (Math.abs(moveMs) > maxMoveDays * dayMs) return 'is more than a year from when the schedule has it';
-  return changed && changed.end <= now ? 'is over already' : undefined;
+/** Whether a session that has not ended would be over, as it would be with these changes. */
+const endsOne = (listing: Published, sessionChanges: readonly SessionChange[], now: number): boolean => {
+  const open = new Set([...sessionsOf(listing, now, now + longestPastMs)].map(sessionIdOf));
+  const past = sessionsOf({ ...listing, sessionChanges }, now - longestPastMs - farthestMoveMs, now);
+  return [...past].some(
+    (session) => session.end <= now && session.status !== 'CANCELLED' && open.has(sessionIdOf(session)),
+  );
+};
+
+/** Holds a change that was worked out, and of which session it was asked. */
+interface WorkedOut {
+  readonly originalStart: number;
+  readonly details: SessionDetails;
+  readonly sessionChanges: readonly SessionChange[];
+}
+
+/** Why sessions cannot be at other times: nothing that is to come is over because others move. */
+const timeFault = (listing: Published, worked: WorkedOut, now: number): string | undefined => {
+  const { originalStart, details, sessionChanges } = worked;
+  const { moveMs, durationMinutes } = details;
+  if (moveMs === undefined && durationMinutes === undefined) return undefined;
+  if (Math.abs(moveMs ?? 0) > maxMoveDays * dayMs) return 'is more than a year from when the schedule has it';
+  const changed = sessionAt({ ...listing, sessionChanges }, originalStart);
+  if (changed && changed.end <= now) return 'is over already';
+  return endsOne(listing, sessionChanges, now)
+    ? 'has another session be over already: change fewer of them'
+    : undefined;
 };
 
 /** Returns the changes of a listing with one more: of one session, of it and all that follow, or of all that have not ended. */
@@ -134,10 +166,19 @@ export const changeSession = (
   if (!session.ok) return session;
   if (session.value.status === 'CANCELLED') return err({ code: 'SessionClosed', why: 'CANCELLED' });
   const details = changedOf(change, listing, session.value);
-  const sessionChanges = withDetails(listing, asked, details);
-  const fault = startFault(details, sessionAt({ ...listing, sessionChanges }, session.value.originalStart), asked.now);
+  const sessionChanges = withDetails(listing, stretchOf(listing, asked), details);
+  const fault = timeFault(listing, { ...session.value, details, sessionChanges }, asked.now);
   if (fault === undefined) return limited(sessionChanges);
   return err(invalidInput([{ path: change.start === undefined ? 'durationMinutes' : 'start', message: fault }]));
+};
+
+/** Whether all that is asked is cancelled already. */
+const isCancelled = (listing: Published, { alone, following }: ChangedStretch, now: number): boolean => {
+  const from = following?.from ?? Number.POSITIVE_INFINITY;
+  for (const { originalStart, status } of sessionsOf(listing, now, Number.POSITIVE_INFINITY)) {
+    if (status !== 'CANCELLED' && (originalStart >= from || alone.includes(originalStart))) return false;
+  }
+  return true;
 };
 
 /** Returns the changes of a listing with one that cancels: none where all that is asked is cancelled already. */
@@ -148,7 +189,7 @@ export const cancelSession = (
 ): Result<readonly SessionChange[], Exclude<SessionRefusal, InvalidInput>> => {
   const session = openSession(listing, asked);
   if (!session.ok) return session;
-  const isDone = session.value.status === 'CANCELLED' && asked.scope === 'THIS';
-  if (isDone) return ok(listing.sessionChanges ?? []);
-  return limited(withDetails(listing, asked, { cancelled: true, ...(reason !== undefined && { reason }) }));
+  const stretch = stretchOf(listing, asked);
+  if (isCancelled(listing, stretch, asked.now)) return ok(listing.sessionChanges ?? []);
+  return limited(withDetails(listing, stretch, { cancelled: true, ...(reason !== undefined && { reason }) }));
 };

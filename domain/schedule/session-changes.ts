@@ -1,5 +1,5 @@
 import type { Place } from '../shared/geo';
-import { parseSessionId, type SessionId } from './session-id';
+import { parseSessionId, type SessionId, sessionIdAt } from './session-id';
 
 /** Holds what may differ in one session from its listing, and from what its schedule says. */
 export interface SessionDetails {
@@ -21,20 +21,28 @@ export interface SessionDetails {
 export interface SessionChange extends SessionDetails {
   readonly sessionId: SessionId;
   readonly scope: 'THIS' | 'THIS_AND_FOLLOWING';
+  /** Sessions that follow and that it is not of: they were over when it was made. */
+  readonly except?: readonly SessionId[];
 }
 
-const detailsOf = ({ sessionId: _id, scope: _scope, ...details }: SessionChange): SessionDetails => details;
+const detailsOf = ({ sessionId: _id, scope: _scope, except: _except, ...details }: SessionChange): SessionDetails =>
+  details;
 
 const startOf = ({ sessionId }: SessionChange): number => parseSessionId(sessionId) ?? Number.NaN;
 
-const covers = (change: SessionChange, originalStart: number): boolean =>
-  change.scope === 'THIS' ? startOf(change) === originalStart : startOf(change) <= originalStart;
+const covers = (change: SessionChange, originalStart: number): boolean => {
+  if (change.scope === 'THIS') return startOf(change) === originalStart;
+  return startOf(change) <= originalStart && !change.except?.includes(sessionIdAt(originalStart));
+};
 
-/** Returns what is changed of the session that originally starts at a moment (milliseconds since the epoch). */
+/**
+ * Returns what is changed of the session that originally starts at a moment (milliseconds since the epoch). Once it is cancelled, nothing
+ * of it changes any more, not even why.
+ */
 export const detailsAt = (changes: readonly SessionChange[], originalStart: number): SessionDetails =>
   changes
     .filter((change) => covers(change, originalStart))
-    .reduce<SessionDetails>((all, change) => ({ ...all, ...detailsOf(change) }), {});
+    .reduce<SessionDetails>((all, change) => (all.cancelled ? all : { ...all, ...detailsOf(change) }), {});
 
 /** Spans original starts in [`from`, `to`), and says what is changed of each of their sessions. */
 export interface Segment {
@@ -52,13 +60,17 @@ export interface SortedChanges {
 const sortChanges = (changes: readonly SessionChange[]): SortedChanges => {
   const following = changes.filter(({ scope }) => scope === 'THIS_AND_FOLLOWING');
   const starts = [...new Set([Number.NEGATIVE_INFINITY, ...following.map(startOf)])].sort((a, b) => a - b);
-  const singles = changes.filter(({ scope }) => scope === 'THIS').map(startOf);
+  const singles = new Set([
+    ...changes.filter(({ scope }) => scope === 'THIS').map(startOf),
+    ...following.flatMap(({ except = [] }) => except.map((id) => parseSessionId(id) ?? Number.NaN)),
+  ]);
+  const ofAll = following.map(({ except: _, ...change }) => change);
   return {
-    singles: new Map(singles.map((start) => [start, detailsAt(changes, start)])),
+    singles: new Map([...singles].map((start) => [start, detailsAt(changes, start)])),
     segments: starts.map((from, index) => ({
       from,
       to: starts[index + 1] ?? Number.POSITIVE_INFINITY,
-      details: detailsAt(following, from),
+      details: detailsAt(ofAll, from),
     })),
   };
 };

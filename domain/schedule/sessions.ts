@@ -34,9 +34,10 @@ export const sessionIdOf = ({ originalStart }: Session): SessionId => sessionIdA
 
 /** Limits how far a session may move, and how long it may be made. Days. */
 export const maxMoveDays = 366;
-const farthest = (maxMoveDays + 1) * dayMs;
+/** Says how far a move takes a session at most, whatever its clock does meanwhile. */
+export const farthestMoveMs = (maxMoveDays + 1) * dayMs;
 /** Says how long ago the schedule may have a session that has not ended: it may last a year, and have moved by another. */
-export const longestPastMs = 2 * farthest;
+export const longestPastMs = 2 * farthestMoveMs;
 
 const asScheduled = ({ start, end }: PlainSession, zone: Zone): Session => ({
   originalStart: start,
@@ -131,7 +132,7 @@ function* withChanges(listing: WithSessions, zone: Zone, window: Window): Genera
   const { singles, segments } = sortedChanges(listing.sessionChanges ?? []);
   const isSingle = (originalStart: number): boolean => singles.has(originalStart);
   const near = [...singles.keys()].filter(
-    (start) => start < window.to + farthest && start > window.from - 2 * farthest,
+    (start) => start < window.to + farthestMoveMs && start > window.from - longestPastMs,
   );
   const alone = near
     .flatMap((start) => sessionAt(listing, start) ?? [])
