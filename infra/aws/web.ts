@@ -1,4 +1,5 @@
 import { approvedPrefix } from '../../domain/listing/images';
+import { earlyScriptSource } from '../web/early-script';
 import { contentSecurityPolicy, permissionsPolicy } from '../web/headers';
 import { bucketHost, bucketName } from './bucket-names';
 import {
@@ -170,7 +171,7 @@ const distributions = (settings: Settings): Resources =>
         domain: settings.domain,
         properties: singlePage,
       },
-      contentSecurityPolicy(['https:']),
+      contentSecurityPolicy(earlyScriptSource(), ['https:']),
       settings,
     ),
     site(

@@ -16,7 +16,7 @@ import { showAsset } from './pages/assets';
 import { explorerPage } from './pages/explorer';
 import { homePage } from './pages/home';
 import { inboxPage } from './pages/inbox';
-import { isPageAddress, webAsset, webConfig, webPage } from './pages/web';
+import { isPageAddress, webAsset, webPage } from './pages/web';
 import { renewed } from './renewal';
 import { html, json, notFound, type Reply } from './reply';
 import { makeSignIn, type SignIn } from './sign-in';
@@ -90,7 +90,6 @@ type Route = (parts: Parts, request: IncomingMessage, url: URL) => Promise<Reply
 
 const fixedRoutes: Readonly<Record<string, Route>> = {
   'GET /': webPage,
-  'GET /config.json': webConfig,
   'GET /developers': () => html(homePage()),
   'GET /inbox': async ({ backend }, _request, url) => {
     const to = addressIn(url);

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
+import { browsers } from './browsers';
+import type { WebConfig } from './config';
+import { earlyScript } from './early-script';
 import { pageHtml } from './page';
 import { placesJson } from './places';
 
@@ -14,7 +17,10 @@ export interface WebFile {
 }
 
 export interface Bundle {
+  /** All but the page itself. */
   readonly files: readonly WebFile[];
+  /** Returns `index.html`, with what it is told by who serves it. */
+  readonly page: (config: WebConfig | null) => WebFile;
   readonly metafile: Metafile;
 }
 
@@ -55,7 +61,7 @@ const bundled = async () =>
     bundle: true,
     splitting: true,
     format: 'esm',
-    target: ['es2022', 'chrome110', 'safari16', 'firefox115'],
+    target: browsers,
     minify: true,
     jsx: 'automatic',
     jsxImportSource: 'preact',
@@ -91,7 +97,7 @@ const needed = ({ outputs }: Metafile, script: string): readonly string[] => {
 const icon =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#a8431f"/><circle cx="16" cy="13" r="6" fill="#ffd9a0"/><path d="M0 32V24q8-7 16-2t16-3v13z" fill="#fff4e6"/></svg>';
 
-/** Bundles the page: what a web server has to serve besides `config.json`. Some 300 ms on a laptop. */
+/** Bundles the page: what a web server has to serve. Some 300 ms on a laptop. */
 export const bundleWeb = async (): Promise<Bundle> => {
   const { outputFiles, metafile } = await bundled();
   const outputs = outputFiles.map((file): WebFile => {
@@ -102,13 +108,18 @@ export const bundleWeb = async (): Promise<Bundle> => {
   const sign = hashed('icon', 'svg', icon);
   const named = (pattern: RegExp): string => outputs.find(({ path }) => pattern.test(path))?.path ?? '';
   const script = named(/\/app-\w+\.js$/);
-  const html = pageHtml({
+  const parts = {
+    early: earlyScript(),
     script,
     needed: needed(metafile, script),
     style: named(/\/style-\w+\.css$/),
     mapStyle: named(/\/map-\w+\.css$/),
     places: places.path,
     icon: sign.path,
-  });
-  return { files: [...outputs, places, sign, text('index.html', html, false)], metafile };
+  };
+  return {
+    files: [...outputs, places, sign],
+    page: (config) => text('index.html', pageHtml({ config, ...parts }), false),
+    metafile,
+  };
 };

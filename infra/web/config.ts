@@ -33,7 +33,7 @@ export type SignIn =
       readonly pools: { readonly [Name in PoolName]: HostedPages };
     };
 
-/** What the page reads from `/config.json` as it starts: who serves it, says it. */
+/** What stands in the page: who serves it, says it. */
 export interface WebConfig {
   readonly apis: { readonly [Name in PoolName | 'guest']: string };
   readonly signIn: SignIn;

@@ -11,11 +11,11 @@ import { tilesFrom } from './config';
 
 const folder = join(__dirname, '../../dist/web');
 
-/** Builds the page into `dist/web`, and says how large each file is on its way. */
+/** Builds the page into `dist/web`, with nothing told to it, and says how large each file is on its way. */
 const build = async (): Promise<number> => {
-  const { files } = await bundleWeb();
+  const { files, page } = await bundleWeb();
   rmSync(folder, { recursive: true, force: true });
-  for (const { path, bytes } of files) {
+  for (const { path, bytes } of [...files, page(null)]) {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, bytes);

@@ -1,4 +1,8 @@
+import type { WebConfig } from './config';
+
 interface Parts {
+  readonly config: WebConfig | null;
+  readonly early: string;
   readonly script: string;
   readonly needed: readonly string[];
   readonly style: string;
@@ -7,13 +11,27 @@ interface Parts {
   readonly icon: string;
 }
 
+/** Returns JSON that ends no element: whatever stands in it is none of the page's own tags. */
+const jsonWithin = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
+
 /** Returns the one page that every address of the web app is answered with. */
-export const pageHtml = ({ script, needed, style, mapStyle, places, icon }: Parts): string => `<!doctype html>
+export const pageHtml = ({
+  config,
+  early,
+  script,
+  needed,
+  style,
+  mapStyle,
+  places,
+  icon,
+}: Parts): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<script type="application/json" id="config">${jsonWithin(config)}</script>
+<script>${early}</script>
 <meta name="description" content="Find something to do with your children, near you, on the day that suits you.">
 <meta property="og:title" content="Things To Do">
 <meta property="og:description" content="Find something to do with your children, near you, on the day that suits you.">
@@ -22,7 +40,6 @@ export const pageHtml = ({ script, needed, style, mapStyle, places, icon }: Part
 <title>Things To Do</title>
 <link rel="icon" href="/${icon}" type="image/svg+xml">
 <link rel="stylesheet" href="/${style}">
-<link rel="preload" href="/config.json" as="fetch" crossorigin="anonymous">
 ${needed.map((path) => `<link rel="modulepreload" href="/${path}">`).join('\n')}
 <script type="module" src="/${script}"></script>
 </head>

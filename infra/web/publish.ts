@@ -41,28 +41,21 @@ const put = (buckets: S3Client, Bucket: string, { path, type, bytes, isHashed }:
   );
 
 /**
- * Puts the page into a stage's bucket, with a config made of what the stack tells. What is hashed goes first and is never
+ * Puts the page into a stage's bucket, with what the stack tells in it. What is hashed goes first and is never
  * removed: whoever has the page open goes on with the files that it knows. Returns where the page is.
  */
 export const publishWeb = async (clients: Clients, { stackName, region, tiles }: Target): Promise<string> => {
   const outputs = await outputsOf(clients, stackName);
   const bucket = outputs('WebBucketName');
-  const config: WebFile = {
-    path: 'config.json',
-    type: 'application/json; charset=utf-8',
-    bytes: Buffer.from(JSON.stringify(stackConfig(outputs, region, tiles))),
-    isHashed: false,
-  };
-  const { files } = await bundleWeb();
-  await Promise.all(files.filter(({ isHashed }) => isHashed).map((file) => put(clients.buckets, bucket, file)));
-  await put(clients.buckets, bucket, config);
-  await Promise.all(files.filter(({ isHashed }) => !isHashed).map((file) => put(clients.buckets, bucket, file)));
+  const { files, page } = await bundleWeb();
+  await Promise.all(files.map((file) => put(clients.buckets, bucket, file)));
+  await put(clients.buckets, bucket, page(stackConfig(outputs, region, tiles)));
   await clients.distributions.send(
     new CreateInvalidationCommand({
       DistributionId: outputs('WebDistributionId'),
       InvalidationBatch: {
         CallerReference: `web ${Date.now()}`,
-        Paths: { Quantity: 3, Items: ['/', '/index.html', '/config.json'] },
+        Paths: { Quantity: 2, Items: ['/', '/index.html'] },
       },
     }),
   );

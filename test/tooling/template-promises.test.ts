@@ -3,6 +3,7 @@ import { routes } from '../../handlers/routes';
 import { apiId, apis, functionId, poolId, queueId } from '../../infra/aws/names';
 import { placeholdersIn } from '../../infra/aws/settings';
 import { at, type Found, list, named, ofType, text } from '../../infra/tools/template-checks/packaged';
+import { earlyScriptSource } from '../../infra/web/early-script';
 import { packagedTemplate, settingsFor } from '../builders/packaged-template';
 
 const dev = packagedTemplate(settingsFor('dev'));
@@ -194,6 +195,15 @@ describe('data', () => {
     const sites = [images, web].flatMap((name) => ['A', 'AAAA'].map((type) => [name, type]));
     const apis = ['audit', 'guest', 'organiser', 'user'].map((api) => [`${api}-api.${web}`, 'A']);
     expect(records.sort()).toEqual([...sites, ...apis].sort());
+  });
+});
+
+describe('the page', () => {
+  it('runs its own scripts, and of what stands in it the one that it is built with', () => {
+    const path = 'ResponseHeadersPolicyConfig.SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy';
+    const policies = each(prod, 'AWS::CloudFront::ResponseHeadersPolicy', path);
+    expect(policies).toContainEqual(expect.stringContaining(`script-src 'self' ${earlyScriptSource()};`));
+    expect(JSON.stringify(policies)).not.toContain('unsafe');
   });
 });
 

@@ -7,6 +7,7 @@ import { badInputSteps } from './bad-input-steps';
 import { bookingSteps } from './booking-steps';
 import { launch } from './browser';
 import { familySteps } from './family-steps';
+import { firstViewSteps } from './first-view-steps';
 import { gestureSteps } from './gesture-steps';
 import { renewalSteps } from './renewal-steps';
 import { stateSteps } from './state-steps';
@@ -22,6 +23,7 @@ const onEngines = process.env.ADAPTERS === 'aws';
 const steps: Readonly<Record<string, Step>> = onEngines
   ? storySteps
   : {
+      ...firstViewSteps,
       ...familySteps,
       ...bookingSteps,
       ...workSteps,

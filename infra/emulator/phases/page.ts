@@ -23,8 +23,9 @@ export const page = async (stage: Stage): Promise<void> => {
     const { kept, type } = await read(script);
     assert.deepEqual([kept, type], ['public, max-age=31536000, immutable', 'text/javascript; charset=utf-8']);
   });
-  await steps.step('its config names the stage’s own APIs', async () => {
-    const { apis } = JSON.parse((await read('config.json')).text) as { readonly apis: { readonly guest: string } };
+  await steps.step('it names the stage’s own APIs', async () => {
+    const [, told = ''] = /id="config">(.*?)<\/script>/.exec((await read('index.html')).text) ?? [];
+    const { apis } = JSON.parse(told) as { readonly apis: { readonly guest: string } };
     assert.equal(apis.guest, outputs('GuestApiUrl'));
   });
 };

@@ -3,7 +3,7 @@ import type { Pool } from '../../../application/people/ports/user-directory';
 import type { Bundle, WebFile } from '../../web/bundle';
 import { tilesFrom, type WebConfig } from '../../web/config';
 import { contentSecurityPolicy, permissionsPolicy } from '../../web/headers';
-import { json, notFound, type Reply } from '../reply';
+import { notFound, type Reply } from '../reply';
 import { moderator, organisers, parents, type SamplePerson } from '../samples/people';
 
 /** Made, and its bundler and its 17 MB of places read, when somebody first opens the page: programs that only ask the APIs wait for nothing. */
@@ -14,23 +14,16 @@ const bundle = (): Promise<Bundle> => {
   return bundling;
 };
 
-/** Pictures are posted to the store of the real engines, which is another origin of this machine. */
-const policy = contentSecurityPolicy(['http://127.0.0.1:*', 'http://localhost:*']);
-
-const headersOf = ({ type, isHashed }: WebFile): Readonly<Record<string, string>> => ({
-  'content-type': type,
-  'cache-control': isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
-  ...(type.startsWith('text/html') && {
-    'content-security-policy': policy,
-    'permissions-policy': permissionsPolicy,
-    'referrer-policy': 'same-origin',
-  }),
+const shown = ({ type, bytes }: WebFile, headers: Reply['headers']): Reply => ({
+  status: 200,
+  headers: { 'content-type': type, ...headers },
+  body: bytes,
 });
 
-const file = async (path: string): Promise<Reply> => {
+export const webAsset = async (name: string): Promise<Reply> => {
   const { files } = await bundle();
-  const found = files.find((one) => one.path === path);
-  return found ? { status: 200, headers: headersOf(found), body: found.bytes } : notFound();
+  const found = files.find(({ path }) => path === `assets/${name}`);
+  return found ? shown(found, { 'cache-control': 'public, max-age=31536000, immutable' }) : notFound();
 };
 
 const people = (pool: Pool, all: readonly SamplePerson[]) => all.map(({ email, name }) => ({ pool, email, name }));
@@ -48,14 +41,24 @@ const config = (): WebConfig => ({
   developers: '/developers',
 });
 
-export const webConfig = (): Reply => ({
-  ...json(200, config()),
-  headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-cache' },
-});
+const makePage = async (): Promise<Reply> => {
+  const [{ page }, { earlyScriptSource }] = await Promise.all([bundle(), import('../../web/early-script')]);
+  // Pictures are posted to the store of the real engines, which is another origin of this machine.
+  const policy = contentSecurityPolicy(earlyScriptSource(), ['http://127.0.0.1:*', 'http://localhost:*']);
+  return shown(page(config()), {
+    'cache-control': 'no-cache',
+    'content-security-policy': policy,
+    'permissions-policy': permissionsPolicy,
+    'referrer-policy': 'same-origin',
+  });
+};
 
-export const webPage = (): Promise<Reply> => file('index.html');
+let made: Promise<Reply> | undefined;
 
-export const webAsset = (name: string): Promise<Reply> => file(`assets/${name}`);
+export const webPage = (): Promise<Reply> => {
+  made ??= makePage();
+  return made;
+};
 
 /** Returns whether a person opens an address of the page's own, as CloudFront takes it: one that names no file. */
 export const isPageAddress = ({ headers, method }: IncomingMessage, pathname: string): boolean =>

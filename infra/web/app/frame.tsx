@@ -1,6 +1,4 @@
-import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
 import type { PoolName } from '../config';
 import { forgetAll } from './api/loaded';
 import { config } from './config';
@@ -119,22 +117,16 @@ const Languages = () => (
 
 const Foot = () => {
   const { page } = words();
-  const developers = useSignal<string | null>(null);
-  useEffect(() => {
-    config().then(
-      (known) => (developers.value = known.developers),
-      () => undefined,
-    );
-  }, []);
+  const { developers } = config();
   return (
     <footer class="foot">
       <div class="inner">
         <Link to="/organiser">{page.organisers}</Link>
         <Link to="/audit">{page.moderators}</Link>
-        {developers.value !== null && (
+        {developers !== null && (
           <>
             <Link to="/components">{page.components}</Link>
-            <a href={developers.value}>{page.developers}</a>
+            <a href={developers}>{page.developers}</a>
           </>
         )}
         <Languages />

@@ -1,11 +1,7 @@
 import { signal } from '@preact/signals';
 import type { PoolName } from '../config';
-import { keep, kept } from './kept';
-
-export interface Person {
-  readonly token: string;
-  readonly email: string;
-}
+import { keep } from './kept';
+import { keptPerson, type Person } from './kept-person';
 
 export const pools: readonly PoolName[] = ['user', 'organiser', 'audit'];
 
@@ -15,16 +11,11 @@ export const partOf = (path: string): PoolName => {
   return first === 'organiser' || first === 'audit' ? first : 'user';
 };
 
-const stored = (pool: PoolName): Person | null => {
-  const token = kept(`token ${pool}`);
-  return token ? { token, email: kept(`email ${pool}`) ?? '' } : null;
-};
-
 /** Who is signed in, one of each kind at a time. The developers' page keeps the same: whoever signs in there is known here. */
 export const people = {
-  user: signal(stored('user')),
-  organiser: signal(stored('organiser')),
-  audit: signal(stored('audit')),
+  user: signal(keptPerson('user')),
+  organiser: signal(keptPerson('organiser')),
+  audit: signal(keptPerson('audit')),
 };
 
 /** Whose token was refused: the page says so, and asks to sign in again. */
@@ -53,18 +44,9 @@ export const signedOut = (pool: PoolName): void => {
   people[pool].value = null;
 };
 
-/** Whether something can renew the token of a pool. */
-export const isRenewable = (pool: PoolName): boolean => kept(`refresh ${pool}`) !== null;
-
-/** Whether the token of a pool nears its end, and something can renew it. */
-export const endsSoon = (pool: PoolName): boolean => {
-  const until = Number(kept(`fresh until ${pool}`));
-  return until > 0 && until <= Date.now() && isRenewable(pool);
-};
-
 /** Another tab has changed who is signed in, or renewed the token. */
 export const readAgain = (pool: PoolName): void => {
-  const now = stored(pool);
+  const now = keptPerson(pool);
   const known = people[pool].peek();
   // Token and address come one after the other.
   if (now?.token !== known?.token || now?.email !== known?.email) people[pool].value = now;

@@ -1,10 +1,13 @@
 import type { PoolName } from '../../config';
 import { config } from '../config';
-import { endsSoon, isRenewable, people, tokenRefused } from '../session';
+import { earlyCredentials, earlyReply } from '../early/taken';
+import { endsSoon, isRenewable } from '../kept-person';
+import { people, tokenRefused } from '../session';
 import { words } from '../words';
-import type { Document } from './document';
+import { bodyOf, type Document } from './document';
 import { Failure, type Fault } from './failure';
 import { faultKind } from './fault-kinds';
+import { post } from './post';
 
 export type Api = PoolName | 'guest';
 
@@ -44,15 +47,12 @@ const send = async (
   signal: AbortSignal | undefined,
   token: string | undefined,
 ): Promise<Response> => {
-  const options = { method: 'POST', body, ...(signal && { signal }) };
-  const headers = { 'content-type': 'application/json' };
-  if (api !== 'guest') {
-    return fetch(url, { ...options, headers: { ...headers, ...(token && { authorization: token }) } });
-  }
-  const { signIn } = await config();
-  if (signIn.kind === 'local') return fetch(url, { ...options, headers });
+  const { signIn } = config();
+  if (api !== 'guest' || signIn.kind === 'local') return earlyReply(url, body, token) ?? post(url, body, token, signal);
   const { fetchAsGuest } = await import('./guest-identity');
-  return fetchAsGuest(signIn.guest, url, { ...options, headers });
+  const headers = { 'content-type': 'application/json' };
+  const options = { method: 'POST', body, headers, ...(signal && { signal }) };
+  return fetchAsGuest(signIn.guest, earlyCredentials(), url, options);
 };
 
 const isRefused = (status: number, received: Received<unknown>): boolean =>
@@ -89,7 +89,7 @@ const askOnce = async <Answer>(
   isChange: boolean,
   signal: AbortSignal | undefined,
 ): Promise<Answered<Answer>> => {
-  const { apis } = await config().catch(offline());
+  const { apis } = config();
   const token = api === 'guest' ? undefined : people[api].peek()?.token;
   const reply = await send(api, apis[api], body, signal, token).catch(offline(isChange));
   const received = await receivedIn<Answer>(reply).catch(offline(isChange));
@@ -126,7 +126,7 @@ export const ask = async <Answer, Variables>(
   signal?: AbortSignal,
 ): Promise<Answer> => {
   const isChange = document.startsWith('mutation');
-  const body = JSON.stringify({ query: document, variables });
+  const body = bodyOf(document, variables);
   const once = (): Promise<Answered<Answer>> => askOnce<Answer>(api, body, isChange, signal);
   const { errors, data } = await (api === 'guest' ? askGuest(once) : askSignedIn(api, once));
   const [error] = errors ?? [];

@@ -30,8 +30,8 @@ const random = (): string => urlBase64(crypto.getRandomValues(new Uint8Array(32)
 const challengeOf = async (verifier: string): Promise<string> =>
   urlBase64(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier))));
 
-const pagesOf = async (pool: PoolName) => {
-  const { signIn } = await config();
+const pagesOf = (pool: PoolName) => {
+  const { signIn } = config();
   return signIn.kind === 'cognito' ? signIn.pools[pool] : null;
 };
 
@@ -39,7 +39,7 @@ const here = (): string => `${location.origin}/`;
 
 /** Leaves for Cognito's hosted pages: OAuth 2 by code with a proof (RFC 7636), so that no secret is needed here. */
 export const leaveToSignIn = async (pool: PoolName, then: string): Promise<void> => {
-  const pages = await pagesOf(pool);
+  const pages = pagesOf(pool);
   if (!pages) return;
   const leaving: Leaving = { state: random(), verifier: random(), pool, then };
   sessionStorage.setItem(leavingKey, JSON.stringify(leaving));
@@ -67,7 +67,7 @@ export const exchangeCode = async (params: URLSearchParams): Promise<void> => {
   sessionStorage.removeItem(leavingKey);
   replaceAddress(leaving?.then ?? '/');
   if (!leaving || leaving.state !== params.get('state')) return;
-  const pages = await pagesOf(leaving.pool);
+  const pages = pagesOf(leaving.pool);
   if (!pages) return;
   const reply = await fetch(`${pages.origin}/oauth2/token`, {
     method: 'POST',

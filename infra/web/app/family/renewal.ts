@@ -6,8 +6,8 @@ import { readAgain, signedIn } from '../session';
 import { claimsIn, freshUntil } from './tokens';
 
 /** Where the tokens of a pool are renewed, and as what the page asks there. */
-const placeOf = async (pool: PoolName): Promise<readonly [url: string, clientId: string]> => {
-  const { signIn } = await config();
+const placeOf = (pool: PoolName): readonly [url: string, clientId: string] => {
+  const { signIn } = config();
   if (signIn.kind === 'local') return [signIn.tokenUrl, pool];
   const { origin, clientId } = signIn.pools[pool];
   return [`${origin}/oauth2/token`, clientId];
@@ -52,7 +52,7 @@ const asked = async (pool: PoolName, refresh: string): Promise<Renewed | null> =
   const offline = (): never => {
     throw new Failure('Offline', '');
   };
-  const [url, clientId] = await placeOf(pool).catch(offline);
+  const [url, clientId] = placeOf(pool);
   const body = new URLSearchParams({ grant_type: 'refresh_token', client_id: clientId, refresh_token: refresh });
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
   const reply = await fetch(url, { method: 'POST', headers, body }).catch(offline);

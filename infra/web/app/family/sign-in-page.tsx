@@ -1,12 +1,11 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import type { PoolName, SignIn } from '../../config';
 import { Failure } from '../api/failure';
 import { forgetAll } from '../api/loaded';
 import { config } from '../config';
 import { type Acting, useActing } from '../design/acting';
 import { TextField } from '../design/field';
-import { ActingFailure, Waiting } from '../design/notice';
+import { ActingFailure } from '../design/notice';
 import { ownPath } from '../own-path';
 import { address, go, Link } from '../router';
 import { pools, type SignedIn, signedIn } from '../session';
@@ -124,9 +123,8 @@ const HostedButton = ({ pool, then, acting }: FormProps) => (
 /** Signing in: on a laptop as anybody, on AWS by Cognito's own pages. */
 export const SignInPage = () => {
   const { family } = words();
-  const signIn = useSignal<SignIn | null>(null);
+  const { signIn } = config();
   const acting = useActing();
-  useEffect(() => acting.run(async () => void (signIn.value = (await config()).signIn)), []);
   const { searchParams } = address.value;
   const pool = pools.find((name) => name === searchParams.get('as')) ?? 'user';
   const then = ownPath(searchParams.get('then'), location.origin) ?? homes[pool];
@@ -135,7 +133,6 @@ export const SignInPage = () => {
     organiser: [family.asOrganiser, family.organiserText],
     audit: [family.asModerator, family.moderatorText],
   } as const;
-  const known = signIn.value;
   return (
     <div class="stack">
       <Title text={family.signInTitle} />
@@ -152,9 +149,8 @@ export const SignInPage = () => {
         <h2>{kinds[pool][0]}</h2>
         <p>{kinds[pool][1]}</p>
         <ActingFailure acting={acting} />
-        {!known && <Waiting />}
-        {known?.kind === 'local' && <LocalForm key={pool} pool={pool} then={then} acting={acting} signIn={known} />}
-        {known?.kind === 'cognito' && <HostedButton pool={pool} then={then} acting={acting} />}
+        {signIn.kind === 'local' && <LocalForm key={pool} pool={pool} then={then} acting={acting} signIn={signIn} />}
+        {signIn.kind === 'cognito' && <HostedButton pool={pool} then={then} acting={acting} />}
       </div>
     </div>
   );

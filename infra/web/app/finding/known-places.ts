@@ -1,5 +1,4 @@
 import { builtPath } from '../config';
-import { keep, kept } from '../kept';
 import type { Place } from './question';
 
 type Row = readonly [name: string, region: string, lat: number, lon: number];
@@ -57,16 +56,3 @@ export const placeHere = (name: string): Promise<Place> =>
       { maximumAge: 600_000, timeout: 10_000 },
     );
   });
-
-export const rememberPlace = (place: Place | null): void => keep('place', place && JSON.stringify(place));
-
-/** Returns where somebody looked last time. */
-export const lastPlace = (): Place | null => {
-  try {
-    const { name, lat, lon } = JSON.parse(kept('place') ?? 'null') as Place;
-    const isPlace = typeof name === 'string' && typeof lat === 'number' && typeof lon === 'number';
-    return isPlace ? { name, lat, lon } : null;
-  } catch {
-    return null;
-  }
-};

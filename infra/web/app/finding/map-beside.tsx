@@ -47,11 +47,11 @@ export const MapBeside = ({ rows, question, isWanted }: MapProps) => {
     let isOver = false;
     if (isWanted) place.current?.scrollIntoView({ block: 'nearest' });
     loadStyle();
-    Promise.all([import('./sheet'), config()]).then(
-      ([{ makeSheet }, { tiles }]) => {
+    import('./sheet').then(
+      ({ makeSheet }) => {
         if (isOver || !place.current) return;
         sheet.value = makeSheet(place.current, {
-          tiles,
+          tiles: config().tiles,
           onNoTiles: () => (said.value = words().finding.mapNoTiles),
           onZoom: (now) => (zoom.value = now),
           countName: (count) => words().finding.found(count),

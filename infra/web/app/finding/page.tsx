@@ -1,15 +1,15 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { FailureNotice, Notice, Waiting } from '../design/notice';
-import { address, replaceAddress, restoreScroll } from '../router';
+import { address, restoreScroll } from '../router';
 import { Title } from '../title';
 import { words } from '../words';
 import { change } from './asking';
 import { useGrowing } from './growing';
-import { lastPlace } from './known-places';
+import { lookWhereOneLooked } from './look';
 import { MapBeside } from './map-beside';
 import { More } from './more';
 import { conditionsOf, Nothing } from './nothing';
-import { emptyQuestion, type Question, questionText, readQuestion, type SortName } from './question';
+import { emptyQuestion, type Question, readQuestion, type SortName } from './question';
 import { type Facets, type Finding, type Results, useFinding } from './results';
 import { Card } from './row';
 import { Typed } from './typed';
@@ -94,19 +94,12 @@ const Cards = ({ question, found }: { readonly question: Question; readonly foun
   );
 };
 
-/** Who comes with no question at all looks where they looked last time. */
-const usePlaceOfLastTime = (): void => {
-  useEffect(() => {
-    const place = location.search === '' ? lastPlace() : null;
-    if (place) replaceAddress(`/${questionText({ ...emptyQuestion, place })}`);
-  }, []);
-};
-
 /** The first page: the parent's question, and what answers it. */
 export const FindingPage = () => {
   const { finding } = words();
+  // Before the address is read for the first time: else two questions were asked, one for nothing.
+  useMemo(lookWhereOneLooked, []);
   const { question, isDropped } = readQuestion(address.value.searchParams);
-  usePlaceOfLastTime();
   /** Who comes by a link, or comes back, stays at the top or where they were. */
   const isMapWanted = useRef(false);
   const found = useFinding(question);

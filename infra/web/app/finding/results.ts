@@ -4,7 +4,7 @@ import { ask, familyApi } from '../api/client';
 import type { Failure } from '../api/failure';
 import { type FindQuery, find } from '../api/generated/guest';
 import { asFailure, remember, remembered } from '../api/loaded';
-import { variablesOf } from './filter';
+import { pageVariables } from './page-variables';
 import { type Question, questionText } from './question';
 
 type Connection = NonNullable<FindQuery['findThingsToDo']>;
@@ -27,10 +27,8 @@ export interface Finding {
   readonly more: () => void;
 }
 
-const pageSize = 20;
-
 const askFor = async (question: Question, after: string | null, signal?: AbortSignal): Promise<Results> => {
-  const variables = { ...variablesOf(question, new Date()), isFirst: after === null, first: pageSize, after };
+  const variables = pageVariables(question, after, new Date());
   const { findThingsToDo } = await ask(familyApi(), find, variables, signal);
   if (!findThingsToDo) return { rows: [], totalCount: 0, after: null, facets: null };
   const { edges, totalCount, pageInfo, facets = null } = findThingsToDo;

@@ -2,7 +2,8 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { words } from '../words';
 import type { Change } from './asking';
-import { isSameName, type Known, placeHere, placesNamed, rememberPlace } from './known-places';
+import { isSameName, type Known, placeHere, placesNamed } from './known-places';
+import { rememberPlace } from './last-place';
 import { type Place, type Question, radiuses } from './question';
 
 interface WhereProps {
