@@ -1,6 +1,7 @@
 import { type FirehoseClient, PutRecordBatchCommand } from '@aws-sdk/client-firehose';
 import type { Analytics } from '../../application/operations/ports/analytics';
 import type { AnalyticsRecord } from '../../domain/operations/analytics-record';
+import type { Backoff } from '../../domain/shared/backoff';
 import { attempts } from '../retry/attempts';
 
 /** Firehose's limit for one call. A record is under 2 KB, so that its other limit, 4 MB, is never met. */
@@ -16,7 +17,11 @@ function* batchesOf(records: readonly AnalyticsRecord[]): Generator<readonly Ana
 }
 
 /** Writes records to a delivery stream. Of a call that was taken in part, only the rest is tried again. */
-export const makeFirehoseAnalytics = (client: FirehoseClient, stream: string): Analytics => {
+export const makeFirehoseAnalytics = (
+  client: FirehoseClient,
+  stream: string,
+  { firstPauseMs }: Backoff = partial,
+): Analytics => {
   const put = async (records: readonly AnalyticsRecord[]): Promise<readonly AnalyticsRecord[]> => {
     const answer = await client.send(
       new PutRecordBatchCommand({ DeliveryStreamName: stream, Records: records.map(entryOf) }),
@@ -27,7 +32,7 @@ export const makeFirehoseAnalytics = (client: FirehoseClient, stream: string): A
   /** Answers the records that were not taken. */
   const putAll = async (records: readonly AnalyticsRecord[]): Promise<readonly AnalyticsRecord[]> => {
     let left = records;
-    for await (const _ of attempts(partial)) {
+    for await (const _ of attempts({ ...partial, firstPauseMs })) {
       left = await put(left);
       if (left.length === 0) break;
     }

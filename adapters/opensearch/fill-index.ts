@@ -1,5 +1,6 @@
 import type { IndexEntry } from '../../application/finding/ports/search-index';
 import type { Clock } from '../../application/ports/clock';
+import type { Backoff } from '../../domain/shared/backoff';
 import type { ListingId } from '../../domain/shared/ids';
 import { attempts } from '../retry/attempts';
 import { bulkIndex, type FailedEntry } from './bulk-index';
@@ -12,6 +13,8 @@ const overload = { max: 6, firstPauseMs: 50 };
 interface Filling {
   readonly alias: string;
   readonly clock: Clock;
+  /** How soon an engine that has too much to do is asked again; otherwise as soon as is good for a real one. */
+  readonly backoff?: Backoff;
 }
 
 /** Writes some entries once; a request that fails because the engine has too much to do fails for each of its entries. */
@@ -37,7 +40,7 @@ const fillSome = async (
 ): Promise<ListingId[]> => {
   const refused: ListingId[] = [];
   let left = entries;
-  for await (const { isLast } of attempts(overload)) {
+  for await (const { isLast } of attempts({ ...overload, ...filling.backoff })) {
     const failed = await attemptOf(client, left, filling, isLast);
     const again = new Set(failed.filter(({ status }) => !isLast && isOverloaded(status)).map(({ id }) => id));
     refused.push(...failed.map(({ id }) => id).filter((id) => !again.has(id)));

@@ -2,6 +2,7 @@ import { PublishBatchCommand, type PublishBatchRequestEntry, type SNSClient } fr
 import type { EventPublisher } from '../../application/ports/event-publisher';
 import type { DomainEvent } from '../../domain/events';
 import { claimCheckOf } from '../../domain/operations/claim-check';
+import type { Backoff } from '../../domain/shared/backoff';
 import { attempts } from '../retry/attempts';
 import { batchesOf, limits } from './batches';
 
@@ -40,7 +41,11 @@ const requestEntry = ({ event, body }: Entry, index: number): PublishBatchReques
 });
 
 /** Publishes in as few calls as SNS allows. Of a call that SNS took in part, only the rest is tried again. */
-export const makeSnsPublisher = (client: SNSClient, topicArn: string): EventPublisher => {
+export const makeSnsPublisher = (
+  client: SNSClient,
+  topicArn: string,
+  { firstPauseMs }: Backoff = partial,
+): EventPublisher => {
   const publishBatch = async (batch: readonly Entry[]): Promise<readonly Failed[]> => {
     const { Failed: failed = [] } = await client.send(
       new PublishBatchCommand({ TopicArn: topicArn, PublishBatchRequestEntries: batch.map(requestEntry) }),
@@ -64,7 +69,7 @@ export const makeSnsPublisher = (client: SNSClient, topicArn: string): EventPubl
   const publish = async (entries: readonly Entry[]): Promise<readonly Entry[]> => {
     const hopeless: Entry[] = [];
     let left = entries;
-    for await (const _ of attempts(partial)) {
+    for await (const _ of attempts({ ...partial, firstPauseMs })) {
       const failed = await publishBatches(left);
       hopeless.push(...failed.filter(({ isOurFault }) => isOurFault).map(({ entry }) => entry));
       left = failed.filter(({ isOurFault }) => !isOurFault).map(({ entry }) => entry);

@@ -76,8 +76,9 @@ const published = (form: URLSearchParams, refused: (event: DomainEvent) => 'neve
 const events = (count: number): DomainEvent[] =>
   Array.from({ length: count }, () => eventsOfListing(undefined, aPublished())).flat();
 
-const publish = (all: readonly DomainEvent[]): Promise<readonly string[]> =>
-  makeSnsPublisher(new SNSClient(at()), 'arn:aws:sns:eu-central-1:000000000000:topic').publish(all);
+const publisher = () =>
+  makeSnsPublisher(new SNSClient(at()), 'arn:aws:sns:eu-central-1:000000000000:topic', { firstPauseMs: 1 });
+const publish = (all: readonly DomainEvent[]): Promise<readonly string[]> => publisher().publish(all);
 
 const idsAsked = (): string[][] =>
   asked.map((form) => entriesOf(form).map(({ message }) => (JSON.parse(message) as DomainEvent).id));
@@ -141,7 +142,9 @@ describe('a call that fails altogether', () => {
 
   it('ends although the server never answers', async () => {
     answer = () => undefined;
-    const sqs = new SQSClient({ ...at(), maxAttempts: 1 });
+    // As functions ask, but for how long they wait.
+    const requestHandler = { ...requests.requestHandler, requestTimeout: 20 };
+    const sqs = new SQSClient({ ...at(), requestHandler, maxAttempts: 1 });
     await expect(sqs.send(new GetQueueUrlCommand({ QueueName: 'any' }))).rejects.toMatchObject({
       name: 'TimeoutError',
     });
@@ -156,8 +159,8 @@ describe('calls one after the other', () => {
     };
     server.on('connection', count);
     answer = (form) => published(form, () => undefined);
-    const publisher = makeSnsPublisher(new SNSClient(at()), 'arn:aws:sns:eu-central-1:000000000000:topic');
-    for (let call = 0; call < 4; call += 1) expect(await publisher.publish(events(1))).toEqual([]);
+    const { publish: publishEach } = publisher();
+    for (let call = 0; call < 4; call += 1) expect(await publishEach(events(1))).toEqual([]);
     server.off('connection', count);
     expect([asked.length, connections]).toEqual([4, 1]);
   });

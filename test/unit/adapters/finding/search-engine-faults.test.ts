@@ -24,7 +24,7 @@ afterAll(() => {
 /** Longer than any answer takes on a machine that is busy: no verdict depends on it. */
 const patient = { requestTimeoutMs: 60_000 };
 /** What is asked of an engine that never answers ends so soon. */
-const impatient = { requestTimeoutMs: 300 };
+const impatient = { requestTimeoutMs: 20 };
 
 /** A search index whose engine answers so. */
 const engine = async (answer: RequestListener, more: object = {}): Promise<SearchIndex> => {
@@ -177,7 +177,7 @@ describe('an index that is filled', () => {
   const some = async function* () {
     yield entries;
   };
-  const filling = { alias: 'any', clock };
+  const filling = { alias: 'any', clock, backoff: { firstPauseMs: 1 } };
 
   it('gets again what the engine was too busy for, and only that', async () => {
     const { asked, client } = await answering(429, 503, 201);

@@ -57,6 +57,7 @@ const analytics = () =>
       credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
     }),
     'analytics',
+    { firstPauseMs: 1 },
   );
 
 analyticsContract('Firehose', async () => ({
