@@ -1,5 +1,6 @@
 import type { PublicListing } from '../listing/content';
 import { type Session, sessionsOf } from '../schedule/sessions';
+import type { AskedWord } from '../shared/words';
 import { listingFilter } from './listing-conditions';
 import type { PlacesLeft } from './places';
 import { anything, type SearchQuery } from './search-query';
@@ -76,6 +77,16 @@ export const sessionsAsked = (asked: SessionQuery): SearchQuery => ({ ...anythin
 export const firstMatchingSession = (candidate: Searched, searchQuery: SearchQuery, now: number): Session | undefined =>
   matchingSessions(candidate, searchQuery, now).next().value ?? undefined;
 
-/** Returns whether the listing answers the search query at `now`: what every search engine must agree with. */
-export const matches = (candidate: SearchCandidate, searchQuery: SearchQuery, now: number): boolean =>
-  mentionsAll(textsOf(candidate), searchQuery.words) && firstMatchingSession(candidate, searchQuery, now) !== undefined;
+const mentionsEach = (candidate: SearchCandidate, words: readonly AskedWord[]): boolean =>
+  mentionsAll(textsOf(candidate), words);
+
+/**
+ * Returns whether the listing answers the search query at `now`: what every search engine must agree with. `mentions` looks
+ * for words in those of the listing, where these are at hand.
+ */
+export const matches = (
+  candidate: SearchCandidate,
+  searchQuery: SearchQuery,
+  now: number,
+  mentions = mentionsEach,
+): boolean => mentions(candidate, searchQuery.words) && firstMatchingSession(candidate, searchQuery, now) !== undefined;

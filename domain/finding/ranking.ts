@@ -74,15 +74,17 @@ export const relevanceOf = (listing: ListingWords, words: readonly AskedWord[]):
  * Returns where an answer stands in the search query's order: by score, whole units, metres, or the start of the first session that
  * answers and had not ended at `asOf` (milliseconds since the epoch); undefined when there is no such session. Equal keys
  * fall back to the id, ascending in every order; exact answers stand before those by a typing error in every order.
+ * `wordsOf` answers the words of a listing, where they are at hand.
  */
 export const positionOf = (
   candidate: SearchCandidate,
   searchQuery: SearchQuery,
   asOf: number,
+  wordsOf = listingWords,
 ): Position | undefined => {
   const { id, content } = candidate.listing;
   const { order, origin, words } = searchQuery;
-  const { score, errors } = words.length > 0 ? relevanceOf(listingWords(candidate), words) : { score: 0, errors: 0 };
+  const { score, errors } = words.length > 0 ? relevanceOf(wordsOf(candidate), words) : { score: 0, errors: 0 };
   const keys: { readonly [By in typeof order.by]: () => number | undefined } = {
     RELEVANCE: () => score,
     PRICE: () => priceKey(content, order.direction),

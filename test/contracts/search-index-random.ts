@@ -10,6 +10,7 @@ import { type ListingId, listingId } from '../../domain/shared/ids';
 import { comparePositions, type Position } from '../../domain/shared/paging';
 import { daysOfWeek, hour, instantAt, minute, type TimeOfDay } from '../../domain/shared/time';
 import { aContent, anId, anOrganiser, noon } from '../builders/listings';
+import { mentions, wordsOf } from './known-words';
 
 export type Listed = Extract<IndexEntry, { listing: object }>;
 
@@ -184,7 +185,7 @@ export const plainList = (
 ): readonly Position[] => {
   const direction = searchQuery.order.direction === 'ASC' ? 1 : -1;
   return entries
-    .filter((candidate) => matches(candidate, searchQuery, now))
-    .flatMap((candidate) => positionOf(candidate, searchQuery, asOf) ?? [])
+    .filter((candidate) => matches(candidate, searchQuery, now, mentions))
+    .flatMap((candidate) => positionOf(candidate, searchQuery, asOf, wordsOf) ?? [])
     .sort((a, b) => comparePositions(a, b, direction));
 };

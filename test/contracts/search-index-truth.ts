@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import type { SearchHit, SearchIndex } from '../../application/finding/ports/search-index';
 import { type FacetName, facetNames, facetsOf } from '../../domain/finding/facets';
 import { matchingSessions } from '../../domain/finding/matches';
-import { type ListingWords, listingWords, relevanceOf } from '../../domain/finding/ranking';
+import { relevanceOf } from '../../domain/finding/ranking';
 import type { SearchQuery } from '../../domain/finding/search-query';
 import { priceKey } from '../../domain/listing/price-kind';
 import { distanceBetween } from '../../domain/shared/geo';
 import { comparePositions, type Position, pageOf } from '../../domain/shared/paging';
 import { isThorough, runs } from '../builders/runs';
+import { mentions, wordsOf } from './known-words';
 import { anyMoment, anyPage, asked, type Listed, type Moment } from './search-index-random';
 import { idsOf, pageIn, wholeIn } from './search-index-reading';
 import { allSessionsOf, answeringSessions } from './truth-answer';
@@ -19,20 +20,11 @@ interface Answer {
   readonly position: Position;
 }
 
-const known = new WeakMap<Listed, ListingWords>();
-
-/** Returns the words of a listing, which every question looks in. */
-const wordsOf = (entry: Listed): ListingWords => {
-  const words = known.get(entry) ?? listingWords(entry);
-  known.set(entry, words);
-  return words;
-};
-
 const positionOf = (entry: Listed, searchQuery: SearchQuery, start: number): Position | undefined => {
   const { content, id } = entry.listing;
   const { words, order, origin } = searchQuery;
   const { score, errors } = relevanceOf(wordsOf(entry), words);
-  if (words.some((word) => relevanceOf(wordsOf(entry), [word]).score === 0)) return undefined;
+  if (!mentions(entry, words)) return undefined;
   const key = {
     RELEVANCE: score,
     PRICE: priceKey(content, order.direction),
@@ -121,9 +113,7 @@ export const searchTruthContract = (name: string, make: () => Promise<SearchInde
       await fc.assert(
         fc.asyncProperty(truthQuestion, anyMoment, async (question, { now }) => {
           const searchQuery = asked(question);
-          const mentioning = entries.filter((entry) =>
-            searchQuery.words.every((word) => relevanceOf(wordsOf(entry), [word]).score > 0),
-          );
+          const mentioning = entries.filter((entry) => mentions(entry, searchQuery.words));
           const answer = await index.facets(searchQuery, { now });
           const answering = (entry: Listed, one: SearchQuery) =>
             matchingSessions(entry, one, now, allSessionsOf(entry));
