@@ -96,11 +96,19 @@ const plain = /^[\u0000-\u007f]*$/;
 export const fold = (text: string): string =>
   plain.test(text) ? text.toLowerCase().replace(/`/g, "'") : withoutMarks(lowerCase(text));
 
-/** Returns a text as `fold` does, but with umlauts and their Nordic kin spelled out: `München` is `muenchen`. */
-export const foldSpelledOut = (text: string): string =>
-  plain.test(text)
-    ? fold(text)
-    : withoutMarks(lowerCase(text).replace(/[äöüåøđ]/g, (letter) => spelledOut[letter] ?? letter));
+/**
+ * Returns a text as `fold` does, and then with umlauts and their Nordic kin spelled out: `München` is `munchen` and
+ * `muenchen`. Most texts have none, and are folded once.
+ */
+export const foldings = (text: string): readonly string[] => {
+  if (plain.test(text)) return [fold(text)];
+  const lower = lowerCase(text);
+  const spelled = lower.replace(/[äöüåøđ]/g, (letter) => spelledOut[letter] ?? letter);
+  return spelled === lower ? [withoutMarks(lower)] : [withoutMarks(lower), withoutMarks(spelled)];
+};
+
+/** Returns a text as `fold` does, but with umlauts and their Nordic kin spelled out. */
+export const foldSpelledOut = (text: string): string => foldings(text).at(-1) ?? '';
 
 /** Returns whether nothing but blanks can be seen. */
 export const isBlank = (text: string): boolean => text.replace(invisible, '').trim() === '';

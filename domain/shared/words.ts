@@ -1,4 +1,4 @@
-import { fold, foldSpelledOut, isBlank } from './letters';
+import { fold, foldings, foldSpelledOut, isBlank } from './letters';
 import { askedSegments, isBlankless, segmentForms } from './segments';
 
 /** Holds a word that is asked for. */
@@ -114,8 +114,9 @@ const withJoints = (text: string): string => text.replace(invisibleJoint, '‧')
 
 /** Returns all forms in which the words of a text can be found, folded, each once. */
 export const knownWordsOf = (text: string): string[] => {
-  const spellings = [text, withJoints(text)].flatMap((spelling) => [fold(spelling), foldSpelledOut(spelling)]);
-  return [...new Set([...new Set(spellings)].flatMap(knownForms))];
+  const spellings = new Set([text, withJoints(text)]);
+  const folded = new Set([...spellings].flatMap(foldings));
+  return [...new Set([...folded].flatMap(knownForms))];
 };
 
 /**
@@ -123,7 +124,7 @@ export const knownWordsOf = (text: string): string[] => {
  * them. To look there first costs less than to cut the text into words.
  */
 export const lettersOf = (text: string): string =>
-  [fold(text), foldSpelledOut(text)]
+  foldings(text)
     .map((folded) => `${folded.replace(/[^\p{L}\p{N}\p{M}]+/gu, '')}${folded.includes('&') ? ' &' : ''}`)
     .join(' ');
 
