@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Host, startHost } from '../../infra/local-host/host';
 import { makeInMemoryBackend } from '../../infra/local-host/in-memory-backend';
+import { anyLetter } from '../builders/any-letter';
 import { runs } from '../builders/runs';
 import { aThingToDoInput } from '../builders/thing-to-do-input';
 import { type Caller, type Client, makeClient, newAddress } from './support/client';
@@ -39,7 +40,7 @@ const nasty = fc.oneof(
     'null',
   ),
   fc.string(),
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: anyLetter }),
 );
 const number = fc.oneof(
   fc.integer(),

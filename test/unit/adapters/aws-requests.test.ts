@@ -159,8 +159,8 @@ describe('calls one after the other', () => {
     };
     server.on('connection', count);
     answer = (form) => published(form, () => undefined);
-    const { publish: publishEach } = publisher();
-    for (let call = 0; call < 4; call += 1) expect(await publishEach(events(1))).toEqual([]);
+    const toOneTopic = publisher();
+    for (let call = 0; call < 4; call += 1) expect(await toOneTopic.publish(events(1))).toEqual([]);
     server.off('connection', count);
     expect([asked.length, connections]).toEqual([4, 1]);
   });

@@ -1,6 +1,7 @@
 import { type Api, routes } from '../../../handlers/routes';
 import { schemaOf } from '../../../handlers/schema';
 import { executableSchema } from '../../../infra/local-host/graphql/executable-schema';
+import { unroutedFields } from '../../../infra/local-host/graphql/unrouted';
 
 const nothing = async () => ({ data: null });
 const route = { function: 'guest/contact-us' } as const;
@@ -20,14 +21,12 @@ describe('a schema whose fields lead nowhere', () => {
 
   it('is none of ours, and every field of an operation is missed when its route is', () => {
     for (const api of Object.keys(routes) as Api[]) {
-      executableSchema(schemaOf(api), routes[api], nothing);
+      const schema = executableSchema(schemaOf(api), routes[api], nothing);
       for (const type of ['Query', 'Mutation']) {
         const { [type]: own = {}, ...others } = routes[api];
         for (const name of Object.keys(own)) {
           const { [name]: _, ...rest } = own;
-          expect(() => executableSchema(schemaOf(api), { ...others, [type]: rest }, nothing)).toThrow(
-            `${type}.${name}`,
-          );
+          expect(unroutedFields(schema, { ...others, [type]: rest })).toEqual([`${type}.${name}`]);
         }
       }
     }

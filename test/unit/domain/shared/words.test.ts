@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { matchesWords } from '../../../../domain/finding/words-found';
 import { fold, foldSpelledOut } from '../../../../domain/shared/letters';
 import { askedWordsOf, eachOnce, knownWordsOf } from '../../../../domain/shared/words';
+import { anyLetter } from '../../../builders/any-letter';
 import { runs, sampled } from '../../../builders/runs';
 
 const isFound = (text: string, search: string): boolean => matchesWords([text], askedWordsOf(search));
-const anyText = fc.string({ unit: 'binary', maxLength: 40 });
+const anyText = fc.string({ unit: anyLetter, maxLength: 40 });
 const allCharacters = Array.from({ length: 0x110000 }, (_, code) => code)
   .filter((code) => code < 0xd800 || code > 0xdfff)
   .map((code) => String.fromCodePoint(code));
