@@ -93,16 +93,14 @@ const paramsOf = (searchQuery: SearchQuery, { now, latest, script }: AskedSessio
 const hasTerms = (searchQuery: SearchQuery): Clause[] =>
   asksOfTerms(searchQuery) ? [anyOf([{ term: { doubts: 'VARIED' } }, allOf(...termClauses(searchQuery))])] : [];
 
-/** What a script decides, and which listings it need not look at. */
-const lookedAt = (searchQuery: SearchQuery, asked: AskedSessions, filter: readonly Clause[]): Clause => ({
-  bool: {
-    filter: [
-      ...filter,
-      ...hasTerms(searchQuery),
-      { script: { script: sessionScript('exists', paramsOf(searchQuery, asked)) } },
-    ],
-  },
+/** Whether some session answers, told by a script. */
+const answersByScript = (searchQuery: SearchQuery, asked: AskedSessions): Clause => ({
+  script: { script: sessionScript('exists', paramsOf(searchQuery, asked)) },
 });
+
+/** What a script decides, and which listings it need not look at. */
+const lookedAt = (searchQuery: SearchQuery, asked: AskedSessions, filter: readonly Clause[]): Clause =>
+  allOf(...filter, ...hasTerms(searchQuery), answersByScript(searchQuery, asked));
 
 /** A session that starts before a moment meets no interval that begins so long after it, unless it is a long one. */
 const reachMs = longSessionMs + farthestClockMs;
@@ -130,6 +128,19 @@ export const mayHaveSession = (searchQuery: SearchQuery, now: number): Clause[] 
   ];
 };
 
+/** What ranges leave to the script: listings that they say too little about, whatever the session. */
+const beyondRanges = (searchQuery: SearchQuery, asked: AskedSessions): Clause[] => {
+  const isThen = meeting('sessions', asked.earliest, asked.latest);
+  const isGrowing = asked.growing.some(({ from, to }) => from !== to);
+  const goesOn = asked.goesOnFrom !== undefined && hasNotEnded(asked.goesOnFrom - farthestClockMs);
+  const filters = [
+    isGrowing && [...isNotOutgrown(asked), { bool: { must_not: allOf(...welcomesThroughout(asked)) } }],
+    asked.anyWeek && [...isAtTimes(asked), { range: { [weeklyUntilOf(asked)]: { lte: asked.now } } }],
+    goesOn && [goesOn, ...isNotOutgrown(asked), ...isAtTimes(asked)],
+  ];
+  return filters.flatMap((filter) => (filter ? [lookedAt(searchQuery, asked, [isThen, ...filter])] : []));
+};
+
 /**
  * Asks for listings with a session on which everything holds that is asked of sessions, and which has not ended at
  * `now` (milliseconds since the epoch): `firstMatchingSession` of the domain, for the engine. An asked interval is one
@@ -139,40 +150,15 @@ export const mayHaveSession = (searchQuery: SearchQuery, now: number): Clause[] 
  */
 export const hasSession = (searchQuery: SearchQuery, now: number, before = Number.POSITIVE_INFINITY): Clause[] => {
   const asked = startingBefore(askedSessions(searchQuery, now), before);
+  const sure = [...termClauses(searchQuery), ...welcomesThroughout(asked), meetsTime(asked)];
+  const beyond = beyondRanges(searchQuery, asked);
   const doubtful = isDoubtful(searchQuery, asked);
-  const welcomes = welcomesThroughout(asked);
-  const sure = [...termClauses(searchQuery), ...welcomes, meetsTime(asked)];
+  if (doubtful.length === 0) return beyond.length === 0 ? sure : [anyOf([allOf(...sure), ...beyond])];
+  // All doubtful ones, without those that the script says no to: to ask for its yes beside what is sure takes twice as long.
   // A range of sessions is worked out for the whole index: of the few doubtful ones the script tells sooner.
-  const isThen = meeting('sessions', asked.earliest, asked.latest);
-  const isGrowing = asked.growing.some(({ from, to }) => from !== to);
-  const branches = [
-    ...(doubtful.length > 0 ? [lookedAt(searchQuery, asked, [anyOf(doubtful), hasNotEnded(asked.earliest)])] : []),
-    ...(isGrowing
-      ? [lookedAt(searchQuery, asked, [isThen, ...isNotOutgrown(asked), { bool: { must_not: allOf(...welcomes) } }])]
-      : []),
-    ...(asked.anyWeek
-      ? [
-          lookedAt(searchQuery, asked, [
-            isThen,
-            ...isAtTimes(asked),
-            { range: { [weeklyUntilOf(asked)]: { lte: asked.now } } },
-          ]),
-        ]
-      : []),
-    ...(asked.goesOnFrom === undefined
-      ? []
-      : [
-          lookedAt(searchQuery, asked, [
-            isThen,
-            hasNotEnded(asked.goesOnFrom - farthestClockMs),
-            ...isNotOutgrown(asked),
-            ...isAtTimes(asked),
-          ]),
-        ]),
-  ];
-  if (branches.length === 0) return sure;
-  const certain = { bool: { filter: sure, ...(doubtful.length > 0 && { must_not: doubtful }) } };
-  return [anyOf([certain, ...branches])];
+  const mayBe = allOf(...doubtful, hasNotEnded(asked.earliest), ...hasTerms(searchQuery));
+  const isNot = { bool: { filter: doubtful, must_not: answersByScript(searchQuery, asked) } };
+  return [{ bool: { filter: anyOf([allOf(...sure), ...beyond, mayBe]), must_not: isNot } }];
 };
 
 /**
