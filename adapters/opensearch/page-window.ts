@@ -9,16 +9,18 @@ import { mayHoldErrors } from './words-query';
 
 /** How far from its start a page is looked for before it is looked for everywhere: milliseconds, and metres. */
 const windows = {
-  SOONEST: [hour, 7 * dayMs, Number.POSITIVE_INFINITY],
-  ASKED_TIME: [6 * hour, 7 * dayMs, Number.POSITIVE_INFINITY],
-  GEO_DISTANCE: [10_000, 100_000, Number.POSITIVE_INFINITY],
+  SOONEST: [hour, 7 * dayMs],
+  ASKED_TIME: [6 * hour, 7 * dayMs],
+  GEO_DISTANCE: [10_000, 100_000],
 } as const;
-const widest = windows.SOONEST.length - 1;
+/** What began so long ago and has not ended comes first, and fills a page where many answer. */
+const longUnderWayMs = 3 * hour;
 /** Of so many listings all can be put in order in a few milliseconds. */
 const fewListings = 10_000;
 
 /** Returns the window to look through when all that answered in window `index` were not enough, of `total` listings. */
-export const nextWindow = (index: number, total: number): number => (total <= fewListings ? widest : index + 1);
+export const nextWindow = (index: number, total: number): number =>
+  total <= fewListings ? Number.POSITIVE_INFINITY : index + 1;
 
 const isAscending = ({ order, words }: SearchQuery): boolean => order.direction === 'ASC' && !mayHoldErrors(words);
 
@@ -44,10 +46,6 @@ const windowedBy = ({ searchQuery, backward, start }: Reading): Windowed | undef
   return searchQuery.when ? 'ASKED_TIME' : by;
 };
 
-/** Returns whether looking further than window `index` finds nothing more. */
-export const isWidest = (reading: Reading, index: number): boolean =>
-  windowedBy(reading) === undefined || index === widest;
-
 const everything = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 
 /** The moment by which the asked days have begun where most families live: they begin later the farther west. */
@@ -56,15 +54,33 @@ const beginsBy = ({ searchQuery, time: { asOf } }: Reading): number => {
   return earliest > asOf ? earliest + farthestClockMs : earliest;
 };
 
+/** Whether what is long under way stands behind the page's start. */
+const mayBeUnderWay = (reading: Reading): boolean => {
+  const { time, backward, start } = reading;
+  const isBehind = start === undefined || Number(start.key) < time.asOf - longUnderWayMs;
+  return isBehind && !backward && beginsBy(reading) === time.asOf;
+};
+
+/** How wide a page's windows are, one after the other; behind them it is looked for everywhere. */
+const widthsOf = (reading: Reading): readonly number[] => {
+  const by = windowedBy(reading);
+  if (!by) return [];
+  return by !== 'GEO_DISTANCE' && mayBeUnderWay(reading) ? [-longUnderWayMs, ...windows[by]] : windows[by];
+};
+
+/** Returns whether looking further than window `index` finds nothing more. */
+export const isWidest = (reading: Reading, index: number): boolean => index >= widthsOf(reading).length;
+
 /** Returns the keys that window `index` has all rows of: `from` inclusive, `to` exclusive. */
 export const windowOf = (reading: Reading, index: number): { readonly from: number; readonly to: number } => {
   const { backward, start } = reading;
   const by = windowedBy(reading);
   if (!by) return everything;
-  const width = windows[by][index] ?? Number.POSITIVE_INFINITY;
+  const width = widthsOf(reading)[index] ?? Number.POSITIVE_INFINITY;
   const key = start && Number(start.key);
   if (backward) return key === undefined ? everything : { from: key - width, to: key + 1 };
   const from = key ?? Number.NEGATIVE_INFINITY;
+  if (width < 0) return { from, to: beginsBy(reading) + width };
   return { from, to: Math.max(from, by === 'GEO_DISTANCE' ? 0 : beginsBy(reading)) + width };
 };
 
