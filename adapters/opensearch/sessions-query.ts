@@ -90,17 +90,15 @@ const paramsOf = (searchQuery: SearchQuery, { now, latest, script }: AskedSessio
 });
 
 /** Terms of the listing's own, unless some session has others: a script knows these. */
-const hasTerms = (searchQuery: SearchQuery): Clause[] =>
-  asksOfTerms(searchQuery) ? [anyOf([{ term: { doubts: 'VARIED' } }, allOf(...termClauses(searchQuery))])] : [];
+const hasTerms = (searchQuery: SearchQuery): Clause[] => {
+  const terms = termClauses(searchQuery);
+  return terms.length > 0 ? [anyOf([{ term: { doubts: 'VARIED' } }, allOf(...terms)])] : [];
+};
 
 /** Whether some session answers, told by a script. */
 const answersByScript = (searchQuery: SearchQuery, asked: AskedSessions): Clause => ({
   script: { script: sessionScript('exists', paramsOf(searchQuery, asked)) },
 });
-
-/** What a script decides, and which listings it need not look at. */
-const lookedAt = (searchQuery: SearchQuery, asked: AskedSessions, filter: readonly Clause[]): Clause =>
-  allOf(...filter, ...hasTerms(searchQuery), answersByScript(searchQuery, asked));
 
 /** A session that starts before a moment meets no interval that begins so long after it, unless it is a long one. */
 const reachMs = longSessionMs + farthestClockMs;
@@ -138,7 +136,7 @@ const beyondRanges = (searchQuery: SearchQuery, asked: AskedSessions): Clause[] 
     asked.anyWeek && [...isAtTimes(asked), { range: { [weeklyUntilOf(asked)]: { lte: asked.now } } }],
     goesOn && [goesOn, ...isNotOutgrown(asked), ...isAtTimes(asked)],
   ];
-  return filters.flatMap((filter) => (filter ? [lookedAt(searchQuery, asked, [isThen, ...filter])] : []));
+  return filters.flatMap((filter) => (filter ? [allOf(isThen, ...filter, answersByScript(searchQuery, asked))] : []));
 };
 
 /**
@@ -150,15 +148,21 @@ const beyondRanges = (searchQuery: SearchQuery, asked: AskedSessions): Clause[] 
  */
 export const hasSession = (searchQuery: SearchQuery, now: number, before = Number.POSITIVE_INFINITY): Clause[] => {
   const asked = startingBefore(askedSessions(searchQuery, now), before);
-  const sure = [...termClauses(searchQuery), ...welcomesThroughout(asked), meetsTime(asked)];
   const beyond = beyondRanges(searchQuery, asked);
   const doubtful = isDoubtful(searchQuery, asked);
-  if (doubtful.length === 0) return beyond.length === 0 ? sure : [anyOf([allOf(...sure), ...beyond])];
+  const welcomes = welcomesThroughout(asked);
+  const meets = meetsTime(asked);
+  if (doubtful.length === 0 && beyond.length === 0) return [...hasTerms(searchQuery), ...welcomes, meets];
+  const isAnyTime = !asked.script.timed && asked.growing.length === 0;
   // All doubtful ones, without those that the script says no to: to ask for its yes beside what is sure takes twice as long.
   // A range of sessions is worked out for the whole index: of the few doubtful ones the script tells sooner.
-  const mayBe = allOf(...doubtful, hasNotEnded(asked.earliest), ...hasTerms(searchQuery));
+  const mayBe = doubtful.length > 0 ? [allOf(...doubtful, hasNotEnded(asked.earliest))] : [];
   const isNot = { bool: { filter: doubtful, must_not: answersByScript(searchQuery, asked) } };
-  return [{ bool: { filter: anyOf([allOf(...sure), ...beyond, mayBe]), must_not: isNot } }];
+  return [
+    ...hasTerms(searchQuery),
+    isAnyTime ? meets : anyOf([allOf(...welcomes, meets), ...beyond, ...mayBe]),
+    ...(doubtful.length > 0 ? [{ bool: { must_not: isNot } }] : []),
+  ];
 };
 
 /**
