@@ -7,6 +7,7 @@ import { listingWords } from '../../domain/finding/ranking';
 import type { ListingContent } from '../../domain/listing/content';
 import { sortedPrice } from '../../domain/listing/price-kind';
 import type { Coordinates } from '../../domain/shared/geo';
+import { idOrderOf } from './id-order';
 import { rowField, writtenRow } from './row';
 import { type SessionTerms, termsOf } from './session-terms';
 import { timesOf } from './session-times';
@@ -75,6 +76,7 @@ export const documentOf = (entry: IndexEntry, now: number): object => {
   const times = timesOf(entry, now, base);
   return {
     id: listing.id,
+    ...idOrderOf(listing.id),
     removed: false,
     organiser: listing.organiserId,
     nameWords: indexable(words.name),

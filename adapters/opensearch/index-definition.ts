@@ -1,4 +1,5 @@
 import type { API } from '@opensearch-project/opensearch';
+import { idFields } from './id-order';
 import { rowField } from './row';
 
 /** What a listing has as a whole. Amounts in minor units, so many of which make a whole one. */
@@ -84,6 +85,7 @@ export const indexDefinition: API.Indices_Create_RequestBody = {
     _source: { enabled: false },
     properties: {
       id: { type: 'keyword' },
+      ...Object.fromEntries(idFields.map((field) => [field, { type: 'long', index: false }] as const)),
       removed: { type: 'boolean' },
       nameWords: { type: 'keyword', doc_values: false, fields: { beginnings: beginnings() } },
       otherWords: { type: 'keyword', doc_values: false, fields: { beginnings: beginnings() } },

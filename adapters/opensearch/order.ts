@@ -1,6 +1,7 @@
 import type { SearchQuery } from '../../domain/finding/search-query';
 import { behindAllPrices } from '../../domain/listing/price-kind';
 import type { Position } from '../../domain/shared/paging';
+import { idFields, idNumbers } from './id-order';
 import type { Clause } from './session-script';
 import { firstSessionScript } from './sessions-query';
 import { engineScoreOf, mayHoldErrors, readScore, scoreSort, tierSort } from './words-query';
@@ -34,20 +35,27 @@ export const sortOf = (searchQuery: SearchQuery, asOf: number, reversed: boolean
   return [
     ...(hasTiers(searchQuery) ? [tierSort(words, turned('ASC'))] : []),
     keys[order.by](),
-    { id: { order: turned('ASC') } },
+    ...idFields.map((field) => ({ [field]: { order: turned('ASC') } })),
   ];
 };
 
-/** Returns the values that a row is sorted by. */
-export const sortValues = (searchQuery: SearchQuery, { key, id, tier = 0 }: Position): (string | number)[] => {
-  if (isByScore(searchQuery)) return [engineScoreOf({ score: Number(key), tier }, searchQuery.words), id];
-  return hasTiers(searchQuery) ? [tier, key, id] : [key, id];
+/**
+ * Returns the values that a row is sorted by; with `beside`, those of a place right behind it (1) or right before it (-1), where no
+ * other row stands.
+ */
+export const sortValues = (
+  searchQuery: SearchQuery,
+  { key, id, tier = 0 }: Position,
+  beside: 1 | 0 | -1 = 0,
+): (string | number)[] => {
+  const ids = idNumbers(id).map((number, rank) => (rank === idFields.length - 1 ? number + beside : number));
+  if (isByScore(searchQuery)) return [engineScoreOf({ score: Number(key), tier }, searchQuery.words), ...ids];
+  return hasTiers(searchQuery) ? [tier, key, ...ids] : [key, ...ids];
 };
 
-/** Returns where a row stands, out of the values that it is sorted by. */
-export const positionOf = (searchQuery: SearchQuery, values: readonly (string | number)[]): Position => {
-  const id = String(values.at(-1));
-  const key = Number(values.at(-2));
+/** Returns where a listing stands, out of the values that it is sorted by. */
+export const positionOf = (searchQuery: SearchQuery, id: string, values: readonly (string | number)[]): Position => {
+  const key = Number(values.at(-1 - idFields.length));
   if (isByScore(searchQuery)) {
     const { score, tier } = readScore(key, searchQuery.words);
     return { key: score, id, ...(tier > 0 && { tier }) };

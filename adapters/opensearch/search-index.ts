@@ -58,7 +58,7 @@ const hitOf = (raw: unknown, searchQuery: SearchQuery): SearchHit => {
   const { sort, fields } = v.parse(hit, raw);
   const row = readRow(fields[rowField][0]);
   const distanceMetres = searchQuery.origin && distanceBetween(searchQuery.origin, row.listing.content.where.location);
-  return { ...row, distanceMetres, position: positionOf(searchQuery, sort) };
+  return { ...row, distanceMetres, position: positionOf(searchQuery, row.listing.id, sort) };
 };
 
 /** Cuts the page out of the rows that were read, and says whether the list goes on where it ends. */

@@ -33,14 +33,6 @@ export const totalSearch = ({ searchQuery, time }: Reading): Clause => ({
   track_total_hits: true,
 });
 
-/** Positions around a row that no other row stands between: the row itself counts among those behind a page. */
-const justAfter = (position: Position): Position => ({ ...position, id: `${position.id}\u0000` });
-const justBefore = (position: Position): Position => {
-  const last = position.id.length - 1;
-  const id = `${position.id.slice(0, last)}${String.fromCharCode(position.id.charCodeAt(last) - 1)}\uffff`;
-  return { ...position, id };
-};
-
 /** Rows that may stand behind a row by its key: the nearer, the cheaper. */
 const narrowedBehind = ({ order, origin }: SearchQuery, { key }: Position, backward: boolean): Clause[] => {
   if (backward || order.direction === 'DESC') return [];
@@ -59,7 +51,8 @@ export const behindSearch = (reading: Reading, start: Position): Clause => {
     stored_fields: '_none_',
     sort: sortOf(searchQuery, time.asOf, !backward),
     track_scores: hasTiers(searchQuery),
-    search_after: sortValues(searchQuery, backward ? justBefore(start) : justAfter(start)),
+    // The row itself counts among those behind a page.
+    search_after: sortValues(searchQuery, start, backward ? -1 : 1),
   };
 };
 

@@ -20,7 +20,7 @@ export type AuditorId = Branded<'AuditorId'>;
 
 /** Ids of ours and Cognito's subs are UUIDs; older ids were shorter. `#` is the separator of the table's keys. */
 const idPattern = /^[A-Za-z0-9_-]+$/;
-const maxIdLength = 64;
+export const maxIdLength = 64;
 
 export const isId = (text: string): boolean => text.length <= maxIdLength && idPattern.test(text);
 
