@@ -40,22 +40,22 @@ const readOffset = (format: Intl.DateTimeFormat, epoch: number): number => {
 const makeZone = (name: string): Zone => {
   const format = partsFormat(name);
   const { timeZone } = format.resolvedOptions();
-  const atMidnight = new Map<number, number>();
-  const midnightOffset = (day: number): number => {
-    const known = atMidnight.get(day);
-    if (known !== undefined) return known;
+  /** The offset of a day; not a number where it changes in between. */
+  const ofDay = new Map<number, number>();
+  const readDay = (day: number): number => {
     const offset = readOffset(format, day * dayMs);
-    if (atMidnight.size >= 10_000) atMidnight.clear();
-    atMidnight.set(day, offset);
-    return offset;
+    const steady = offset === readOffset(format, (day + 1) * dayMs) ? offset : Number.NaN;
+    if (ofDay.size >= 10_000) ofDay.clear();
+    ofDay.set(day, steady);
+    return steady;
   };
   return {
     // Names are told apart by their letters alone, not by their case. Of two names of one zone each stays what it is.
     name: timeZone.toLowerCase() === name.toLowerCase() ? timeZone : name,
     offsetAt: (epoch) => {
       const day = Math.floor(epoch / dayMs);
-      const offset = midnightOffset(day);
-      return offset === midnightOffset(day + 1) ? offset : readOffset(format, epoch);
+      const steady = ofDay.get(day) ?? readDay(day);
+      return Number.isNaN(steady) ? readOffset(format, epoch) : steady;
     },
   };
 };
