@@ -12,7 +12,7 @@ import {
 } from '../../domain/finding/facets';
 import type { SearchQuery } from '../../domain/finding/search-query';
 import { isSelective } from './page-window';
-import { queryOf, wideQueryOf } from './query';
+import { askedBesides, queryOf, wideQueryOf } from './query';
 import type { Clause } from './session-script';
 import { answeringBandsScript, answeringDaysScript, answersOnDay, isToldByRanges } from './sessions-query';
 
@@ -84,13 +84,18 @@ interface FacetSearch {
   readonly search: Clause;
 }
 
+/** Facets that count among the same listings. */
+interface Group {
+  readonly around: SearchQuery;
+  readonly names: FacetName[];
+}
+
 /** Without days asked, the days that are told are among all: they need no search of their own. */
 const askedAround = (name: FacetName, searchQuery: SearchQuery, now: number): SearchQuery =>
   name === 'day' && !searchQuery.when?.days ? searchQuery : askedForFacet(name, searchQuery, now);
 
-/** Returns the searches that count facets: one, and another for each facet that has a filter of its own. */
-export const facetSearches = (searchQuery: SearchQuery, now: number): readonly FacetSearch[] => {
-  const groups = new Map<string, { readonly around: SearchQuery; readonly names: FacetName[] }>();
+const groupsOf = (searchQuery: SearchQuery, now: number): readonly Group[] => {
+  const groups = new Map<string, Group>();
   for (const name of facetNames) {
     const around = askedAround(name, searchQuery, now);
     const key = JSON.stringify(around);
@@ -98,15 +103,45 @@ export const facetSearches = (searchQuery: SearchQuery, now: number): readonly F
     group.names.push(name);
     groups.set(key, group);
   }
-  return [...groups.values()].map(({ around, names }) => ({
-    names,
-    search: {
-      query: names.every((name) => name === 'day') ? wideQueryOf(around, now) : queryOf(around, now),
-      size: 0,
-      track_total_hits: false,
-      aggs: Object.assign({}, ...names.map((name) => aggregationsOf(name, searchQuery, now))) as Clause,
-    },
-  }));
+  return [...groups.values()];
+};
+
+/** Names what is counted among those of a search that have what its own facet leaves out. */
+const narrower = 'narrower';
+
+/**
+ * Returns the searches that count facets: one for each facet that has a filter of its own. All others count among those of one of
+ * them that have what is left out for it, where that is something of the listing; else one more counts them.
+ */
+export const facetSearches = (searchQuery: SearchQuery, now: number): readonly FacetSearch[] => {
+  const groups = groupsOf(searchQuery, now);
+  const asAsked = JSON.stringify(searchQuery);
+  const others = groups.find(({ around }) => JSON.stringify(around) === asAsked);
+  const host = others && groups.find(({ around }) => askedBesides(searchQuery, around).length > 0);
+  const aggregationsOfAll = (names: readonly FacetName[]): Clause =>
+    Object.assign({}, ...names.map((name) => aggregationsOf(name, searchQuery, now))) as Clause;
+  const nested = (group: Group): Clause =>
+    group === host && others
+      ? {
+          [narrower]: {
+            filter: { bool: { filter: askedBesides(searchQuery, group.around) } },
+            aggs: aggregationsOfAll(others.names),
+          },
+        }
+      : {};
+  return groups
+    .filter((group) => !host || group !== others)
+    .map((group) => ({
+      names: group === host && others ? [...group.names, ...others.names] : group.names,
+      search: {
+        query: group.names.every((name) => name === 'day')
+          ? wideQueryOf(group.around, now)
+          : queryOf(group.around, now),
+        size: 0,
+        track_total_hits: false,
+        aggs: { ...aggregationsOfAll(group.names), ...nested(group) },
+      },
+    }));
 };
 
 const counted = v.object({ doc_count: v.number() });
@@ -133,14 +168,22 @@ const summed = (counts: readonly FacetCount[]): readonly FacetCount[] => {
   return [...sums].map(([value, count]) => ({ value, count }));
 };
 
+const told = v.record(v.string(), v.unknown());
+
+/** What a search counted, of all and of the narrower. */
+const countedBy = (answer: unknown): readonly (readonly [string, unknown])[] => {
+  const { [narrower]: others = {}, ...all } = v.parse(told, answer);
+  return Object.entries({ ...v.parse(told, others), ...all });
+};
+
 /** Returns the facets that the answers to `facetSearches` hold, by the order of the searches. */
 export const readFacets = (searches: readonly FacetSearch[], answers: readonly unknown[]): Facets => {
-  const told = searches.flatMap(({ names }, index) => {
-    const answered = Object.entries(v.parse(v.record(v.string(), v.unknown()), answers[index]));
+  const facets = searches.flatMap(({ names }, index) => {
+    const answered = countedBy(answers[index]);
     return names.map((name) => {
       const own = answered.filter(([key]) => key.startsWith(aggregationName(name, 0).slice(0, -1)));
       return [name, toldCounts(summed(own.flatMap(([, counts]) => countsOf(counts))))] as const;
     });
   });
-  return Object.fromEntries(told) as Record<FacetName, readonly FacetCount[]>;
+  return Object.fromEntries(facets) as Record<FacetName, readonly FacetCount[]>;
 };

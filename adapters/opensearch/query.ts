@@ -43,6 +43,12 @@ const listingClauses = (searchQuery: SearchQuery): Clause[] => [
   ...welcomesAll(searchQuery),
 ];
 
+/** Returns what one search query asks of listings, whatever the session, that another does not. */
+export const askedBesides = (searchQuery: SearchQuery, other: SearchQuery): readonly Clause[] => {
+  const known = new Set(listingClauses(other).map((clause) => JSON.stringify(clause)));
+  return listingClauses(searchQuery).filter((clause) => !known.has(JSON.stringify(clause)));
+};
+
 /** A removed listing has no sessions: clauses about sessions leave it out. */
 const withSessions = (searchQuery: SearchQuery, sessions: readonly Clause[]): Clause => ({
   bool: {

@@ -52,17 +52,14 @@ export const timeFunctions = `
     }
     return false;
   }
-  void markDays(boolean[] marked, long first, long last, long opens, long closes, long weekdays, def gaps, boolean hasGaps, long start, long end) {
-    long lowest = most(first, hasGaps ? dayOf(start) - 3L : dayOf(start - closes) + 1L);
-    long highest = least(last, hasGaps ? dayOf(end) + 2L : dayOf(end - opens - 1L));
-    for (long day = lowest; day <= highest; day++) {
-      if (marked[(int) (day - first)] || !isOn(weekdays, day)) { continue; }
-      if (hasGaps) {
-        long from = afterGaps(gaps, day * ${dayMs}L + opens); long to = afterGaps(gaps, day * ${dayMs}L + closes);
-        if (start >= to || end <= from) { continue; }
-      }
-      marked[(int) (day - first)] = true;
+  long daysAmongGaps(def gaps, long first, long last, long opens, long closes, long weekdays, long start, long end) {
+    long marked = 0L;
+    for (long day = most(first, dayOf(start) - 3L); day <= least(last, dayOf(end) + 2L); day++) {
+      if (isOn(weekdays, day)
+        && start < afterGaps(gaps, day * ${dayMs}L + closes)
+        && end > afterGaps(gaps, day * ${dayMs}L + opens)) { marked |= 1L << (day - first); }
     }
+    return marked;
   }
 `;
 

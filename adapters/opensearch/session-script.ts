@@ -144,14 +144,29 @@ const firstSession = (withTerms: boolean): string =>
         break;`,
   );
 
-/** Every session counts, on each of the days that it overlaps. They are few: days end them. */
-const everyDay = (withTerms: boolean): string =>
-  walk(
-    withTerms,
-    'sessions',
-    `
-        markDays(marked, first, last, opens, closes, weekdays, gaps, hasGaps, from, to);`,
-  );
+/**
+ * Every session counts, on each of the days that it overlaps. They are few: days end them, a bit for each. Those of a run follow each
+ * other by a week.
+ */
+const everyDay = (withTerms: boolean): string => `
+  long marked = 0L; long lowest = 0L; long highest = 0L;
+${walk(
+  withTerms,
+  'sessions',
+  `
+        if (hasGaps) { marked |= daysAmongGaps(gaps, first, last, opens, closes, weekdays, from, to); continue; }
+        if (number == skipped) { lowest = dayOf(from - closes) + 1L; highest = dayOf(to - opens - 1L); }
+        else { lowest += 7L; highest += 7L; }
+        for (long day = most(first, lowest); day <= highest && day <= last; day++) {
+          if (isOn(weekdays, day)) { marked |= 1L << (day - first); }
+        }`,
+)}
+  List found = new ArrayList();
+  for (long day = first; marked != 0L; day++) {
+    if ((marked & 1L) == 1L) { found.add(day); }
+    marked = marked >>> 1;
+  }
+  return found;`;
 
 /** The first session that has not ended, whatever it has: what is asked most often, and of the most listings. */
 const firstOfAny = `
@@ -214,19 +229,13 @@ const scriptsOfAny = {
   isBehind: `${firstOfAny} ${isBehind}`,
 };
 
-const marks = (count: string, walking: string, value: string): string => `
-  boolean[] marked = new boolean[${count}]; ${walking}
-  List found = new ArrayList();
-  for (int i = 0; i < marked.length; i++) { if (marked[i]) { found.add(${value}); } }
-  return found;`;
-
 const scriptsOfTimes = (withTerms: boolean) => {
   const functions = withTerms ? timeFunctions + termFunctions : timeFunctions;
   return {
     exists: `${functions} ${firstSession(withTerms)} return best != none;`,
     first: `${functions} ${firstSession(withTerms)} return best;`,
     /** The days that some session overlaps. */
-    days: functions + marks('(int) (params.last - params.first + 1)', everyDay(withTerms), '(long) params.first + i'),
+    days: functions + everyDay(withTerms),
     /** Whether the first one starts before a moment, or at it in a listing whose id stands on the asked side of another. */
     isBehind: `${functions} ${firstSession(withTerms)} ${isBehind}`,
   };
@@ -235,7 +244,11 @@ const scriptsOfTimes = (withTerms: boolean) => {
 const scripts = { ofTimes: scriptsOfTimes(false), ofTerms: scriptsOfTimes(true) };
 
 /** The names of the bands that the price of some session lies in, of a listing whose sessions differ. */
-const bandsSource = timeFunctions + termFunctions + marks('params.bands.size()', eachPrice, 'params.bands[i].name');
+const bandsSource = `${timeFunctions} ${termFunctions}
+  boolean[] marked = new boolean[params.bands.size()]; ${eachPrice}
+  List found = new ArrayList();
+  for (int i = 0; i < marked.length; i++) { if (marked[i]) { found.add(params.bands[i].name); } }
+  return found;`;
 
 const asksOfAny = ({ timed, births, terms }: ScriptParams): boolean => !timed && births.length === 0 && !terms;
 

@@ -119,7 +119,7 @@ export const mayHaveSession = (searchQuery: SearchQuery, now: number): Clause[] 
   const unless = (doubts: readonly Doubt[], clauses: readonly Clause[]): Clause[] =>
     clauses.length === 0 ? [] : [anyOf([{ terms: { doubts } }, allOf(...clauses)])];
   return [
-    meeting('sessions', asked.earliest, asked.latest),
+    hasNotEnded(asked.earliest),
     ...hasTerms(searchQuery),
     ...unless(['LONG'], isNotOutgrown(asked)),
     ...unless(['GAPS'], isAtTimes(asked)),
