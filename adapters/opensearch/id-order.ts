@@ -3,7 +3,7 @@ import { maxIdLength } from '../../domain/shared/ids';
 /** All signs of ids, in their order. */
 const signs = '-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz';
 /** Nought is the end of an id. */
-const rankOf = new Map([...signs].map((sign, index) => [sign, index + 1]));
+const rankOf = new Map(Array.from(signs, (sign, index) => [sign, index + 1]));
 const base = signs.length + 1;
 /** So many signs are one number that JSON holds exactly. */
 const signsOfNumber = 8;
