@@ -8,6 +8,7 @@ import { bookingSteps } from './booking-steps';
 import { launch } from './browser';
 import { familySteps } from './family-steps';
 import { firstViewSteps } from './first-view-steps';
+import { focusSteps } from './focus-steps';
 import { gestureSteps } from './gesture-steps';
 import { renewalSteps } from './renewal-steps';
 import { stateSteps } from './state-steps';
@@ -31,6 +32,7 @@ const steps: Readonly<Record<string, Step>> = onEngines
       ...badInputSteps,
       ...renewalSteps,
       ...stateSteps,
+      ...focusSteps,
       ...storySteps,
     };
 

@@ -6,6 +6,7 @@ import { Notice } from './design/notice';
 import { forgetDrafts } from './organiser/kept-draft';
 import { signInPath } from './own-path';
 import { address, go, Link } from './router';
+import { said } from './said';
 import { ended, partOf, people, signedOut } from './session';
 import { type Language, language, languageNames, speak, words } from './words';
 
@@ -164,6 +165,9 @@ export const Frame = ({ children }: { readonly children: ComponentChildren }) =>
         {children}
       </main>
       <Foot />
+      <div class="unseen" role="status">
+        {said.value}
+      </div>
     </>
   );
 };

@@ -21,3 +21,16 @@ export const keepFocus = (place: HTMLElement): void => {
   // What was pressed may give the focus somewhere itself: it comes first.
   new MutationObserver(() => requestAnimationFrame(restore)).observe(place, { childList: true, subtree: true });
 };
+
+/** Leads whoever sends a form to the first field in it that is marked wrong: its fault is read with it. */
+export const leadToFaults = (): void => {
+  document.addEventListener('submit', ({ target }) => {
+    const before = document.activeElement;
+    const lead = (): void => {
+      const wrong = target instanceof Element ? target.querySelector<HTMLElement>('[aria-invalid=true]') : null;
+      if (document.activeElement === before) wrong?.focus();
+    };
+    // Faults are marked by then, and what moves the focus by itself has done so.
+    requestAnimationFrame(() => requestAnimationFrame(lead));
+  });
+};

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { App } from './app';
-import { keepFocus } from './kept-focus';
+import { keepFocus, leadToFaults } from './kept-focus';
 import { startRouter } from './router';
 import { followOtherTabs } from './session';
 import { finishSignIn } from './sign-in-return';
@@ -16,6 +16,7 @@ const start = async (): Promise<void> => {
   place.replaceChildren();
   render(<App />, place);
   keepFocus(place);
+  leadToFaults();
 };
 
 start().catch(() => {

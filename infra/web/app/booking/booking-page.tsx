@@ -46,13 +46,15 @@ const Cancelling = ({ booked, onChange }: PartProps) => {
     return answer.quoteCancellation;
   });
   const quote = isAsked ? now.value.value : null;
-  const cancel = (): void =>
+  const cancel = (): void => {
+    if (!quote) return;
     acting.run(async () => {
-      const expected = quote ? { expectedRefund: quote.refund } : {};
+      const expected = { expectedRefund: quote.refund };
       await ask('user', cancelBooking, { input: { id: booked.id, ...children, ...expected } });
       forgetAll();
       onChange();
     }, onChange);
+  };
   const left = quote ? owed(booked, quote.refund) : 0;
   const zone = booked.session?.timeZone;
   return (
@@ -83,13 +85,7 @@ const Cancelling = ({ booked, onChange }: PartProps) => {
         <Policy tiers={booked.total === 0 ? [] : booked.cancellation} />
         <ActingFailure acting={acting} reload={again} />
         <p>
-          <button
-            type="button"
-            class="button danger"
-            disabled={!quote}
-            aria-disabled={acting.isBusy.value}
-            onClick={cancel}
-          >
+          <button type="button" class="button danger" aria-disabled={!quote || acting.isBusy.value} onClick={cancel}>
             {booking.cancelNow}
           </button>
         </p>

@@ -5,6 +5,7 @@ import { forgetAll } from '../api/loaded';
 import type { Acting } from '../design/acting';
 import { Check, TextField } from '../design/field';
 import { go } from '../router';
+import { say } from '../said';
 import { words } from '../words';
 import { Countdown } from './countdown';
 import { type Hold, keepHold } from './kept-hold';
@@ -42,6 +43,7 @@ export const Held = ({ hold, where, acting, onOver }: HeldProps) => {
   const release = (): void =>
     acting.run(async () => {
       await ask('user', releaseHold, { input: where });
+      say(booking.released);
       onOver();
     });
   return (

@@ -6,6 +6,7 @@ import { useActing } from '../design/acting';
 import { TextField } from '../design/field';
 import { ActingFailure, FailureNotice, Waiting } from '../design/notice';
 import { today } from '../finding/days';
+import { say } from '../said';
 import { people } from '../session';
 import { Title } from '../title';
 import { words } from '../words';
@@ -44,6 +45,7 @@ const ChildForm = ({ child, onDone }: ChildFormProps) => {
       name.value = '';
       birthDate.value = '';
       isTried.value = false;
+      say(child ? page.saved : page.added(given.name));
       onDone();
     });
   };
@@ -97,6 +99,7 @@ const ChildRow = ({ child, onChange }: { readonly child: Child; readonly onChang
   const remove = (): void =>
     acting.run(async () => {
       await ask('user', removeChild, { input: { id: child.id } });
+      say(page.removed(child.name));
       onChange();
     }, onChange);
   if (isOpen.value) {

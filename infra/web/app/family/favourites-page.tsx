@@ -6,6 +6,7 @@ import { ActingFailure, FailureNotice, Waiting } from '../design/notice';
 import { emptyQuestion } from '../finding/question';
 import { Card } from '../finding/row';
 import { Link } from '../router';
+import { say } from '../said';
 import { people } from '../session';
 import { Title } from '../title';
 import { words } from '../words';
@@ -56,9 +57,10 @@ const List = () => {
   const acting = useActing();
   const loaded = now.value;
   const favourites = loaded.value ?? [];
-  const drop = (id: string): void =>
+  const drop = ({ id, thingToDo }: Favourite): void =>
     acting.run(async () => {
       await ask('user', keepNoLonger, { input: { id } });
+      say(page.removed(thingToDo?.name ?? family.unavailable));
       again();
     }, again);
   return (
@@ -69,23 +71,26 @@ const List = () => {
       {loaded.state === 'loading' && !loaded.value && <Waiting />}
       {loaded.state === 'ready' && favourites.length === 0 && <p>{family.noFavourites}</p>}
       <ul class="plain cards">
-        {favourites.map(({ id, thingToDo }) => (
-          <li key={id} class="stack">
-            {thingToDo ? (
-              <ul class="plain">
-                <Card row={thingToDo} sessions={thingToDo.sessions} question={emptyQuestion} />
-              </ul>
-            ) : (
-              <p class="sheet soft">{family.unavailable}</p>
-            )}
-            <p class="row end">
-              <button type="button" class="button bare" onClick={() => drop(id)}>
-                {family.dropFavourite}
-                <span class="unseen">: {thingToDo?.name ?? ''}</span>
-              </button>
-            </p>
-          </li>
-        ))}
+        {favourites.map((favourite) => {
+          const { id, thingToDo } = favourite;
+          return (
+            <li key={id} class="stack">
+              {thingToDo ? (
+                <ul class="plain">
+                  <Card row={thingToDo} sessions={thingToDo.sessions} question={emptyQuestion} />
+                </ul>
+              ) : (
+                <p class="sheet soft">{family.unavailable}</p>
+              )}
+              <p class="row end">
+                <button type="button" class="button bare" onClick={() => drop(favourite)}>
+                  {family.dropFavourite}
+                  <span class="unseen">: {thingToDo?.name ?? ''}</span>
+                </button>
+              </p>
+            </li>
+          );
+        })}
       </ul>
       <p>
         <Link class="button light" to="/">

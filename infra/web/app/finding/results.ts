@@ -4,6 +4,8 @@ import { ask, familyApi } from '../api/client';
 import type { Failure } from '../api/failure';
 import { type FindQuery, find } from '../api/generated/guest';
 import { asFailure, remember, remembered } from '../api/loaded';
+import { say } from '../said';
+import { words } from '../words';
 import { pageVariables } from './page-variables';
 import { type Question, questionText } from './question';
 
@@ -38,6 +40,13 @@ const askFor = async (question: Question, after: string | null, signal?: AbortSi
 /** What is asked, but for how it is shown: the map asks nothing else. */
 const keyOf = (question: Question): string => `find ${familyApi()} ${questionText({ ...question, isMap: false })}`;
 
+/** The count says itself what is new, but for as many as before; who asks for more hears how many there are by now. */
+const tell = (before: Results | null, { totalCount, rows }: Results): void => {
+  if (before?.totalCount !== totalCount) return;
+  const { finding } = words();
+  say(`${finding.found(totalCount)}. ${finding.moreShown(rows.length)}`);
+};
+
 /** Finds what a question asks for; who comes back sees all pages that were shown. */
 export const useFinding = (question: Question): Finding => {
   const key = keyOf(question);
@@ -58,6 +67,7 @@ export const useFinding = (question: Question): Finding => {
       (found) => {
         if (isOver()) return;
         remember(key, found);
+        tell(results.peek(), found);
         results.value = found;
         isBusy.value = false;
       },

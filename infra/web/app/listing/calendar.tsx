@@ -257,7 +257,12 @@ export const Calendar = ({ about }: { readonly about: About }) => {
   return (
     <div class="stack">
       <div class="row between">
-        <button type="button" class="button light" disabled={offset.value === 0} onClick={() => turn(-1)}>
+        <button
+          type="button"
+          class="button light"
+          aria-disabled={offset.value === 0}
+          onClick={() => offset.value > 0 && turn(-1)}
+        >
           ← <span class="unseen">{listing.earlier}</span>
         </button>
         <b aria-hidden="true">{monthName(year, month)}</b>

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { Check, Chips, Field, SelectField, TextField } from '../design/field';
 import { calendarDay, weekdayNames } from '../format';
+import { say } from '../said';
 import { words } from '../words';
 import { type Form, faultAt, setPlan } from './form';
 import { type PlanKind, planKinds, type RuleDay, ruleDays } from './plan';
@@ -32,7 +33,12 @@ const Without = ({ form }: { readonly form: Form }) => {
   const add = (): void => {
     if (day.value === '') return;
     setPlan(form, { without: [...new Set([...without, day.value])].sort() });
+    say(page.added(calendarDay(day.value)));
     day.value = '';
+  };
+  const drop = (one: string): void => {
+    setPlan(form, { without: without.filter((other) => other !== one) });
+    say(page.removed(calendarDay(one)));
   };
   return (
     <div class="group" role="group" aria-label={editor.without}>
@@ -44,7 +50,7 @@ const Without = ({ form }: { readonly form: Form }) => {
               type="button"
               class="chip"
               aria-label={`${page.remove}: ${calendarDay(one)}`}
-              onClick={() => setPlan(form, { without: without.filter((other) => other !== one) })}
+              onClick={() => drop(one)}
             >
               {calendarDay(one)} ×
             </button>

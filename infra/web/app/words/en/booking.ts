@@ -36,6 +36,7 @@ export const booking = {
   share: 'The organiser may read my note',
   confirm: 'Book now',
   release: 'Let go',
+  released: 'The places are let go.',
   isFull: 'There are not enough places for all of you.',
   wait: 'Wait for places',
   waitText: 'First come, first served. You get a mail when places come free.',

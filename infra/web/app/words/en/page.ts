@@ -31,5 +31,8 @@ export const page = {
   save: 'Save',
   cancel: 'Cancel',
   remove: 'Remove',
+  saved: 'Saved.',
+  added: (what: string) => `Added: ${what}`,
+  removed: (what: string) => `Removed: ${what}`,
   optional: 'optional',
 };

@@ -38,6 +38,7 @@ export const booking: Words['booking'] = {
   share: 'Organizator może przeczytać moją wiadomość',
   confirm: 'Rezerwuję',
   release: 'Zwolnij',
+  released: 'Miejsca są zwolnione.',
   isFull: 'Nie ma tylu miejsc dla Was wszystkich.',
   wait: 'Czekaj na miejsca',
   waitText: 'Kto pierwszy, ten lepszy. Gdy zwolnią się miejsca, dostaniesz e-mail.',

@@ -32,5 +32,8 @@ export const page: Words['page'] = {
   save: 'Zapisz',
   cancel: 'Anuluj',
   remove: 'Usuń',
+  saved: 'Zapisano.',
+  added: (what) => `Dodano: ${what}`,
+  removed: (what) => `Usunięto: ${what}`,
   optional: 'opcjonalnie',
 };
