@@ -1,5 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { address } from '../router';
 import { partOf, people } from '../session';
 import { Failure } from './failure';
@@ -45,9 +45,13 @@ export const useLoaded = <Value>(what: string, load: (signal: AbortSignal) => Pr
   const now = useSignal<Loaded<Value>>({ state: 'loading', value: remembered<Value>(key) });
   const times = useSignal(0);
   const time = times.value;
+  const shown = useRef(key);
   useEffect(() => {
     const stop = new AbortController();
-    now.value = { state: 'loading', value: remembered<Value>(key) ?? (time > 0 ? now.peek().value : null) };
+    // What was there stays while it is read again; what another key stood for does not.
+    const before = shown.current === key && time > 0 ? now.peek().value : null;
+    shown.current = key;
+    now.value = { state: 'loading', value: remembered<Value>(key) ?? before };
     load(stop.signal).then(
       (value) => {
         if (stop.signal.aborted) return;

@@ -22,7 +22,7 @@ import { Title } from '../title';
 import { words } from '../words';
 import { StatusTag } from './bookings-page';
 import { Policy } from './policy';
-import { owed } from './reckoning';
+import { leavingOf, owed } from './reckoning';
 
 type Booked = NonNullable<MyBookingQuery['myBookingById']>;
 
@@ -31,32 +31,47 @@ interface PartProps {
   readonly onChange: () => void;
 }
 
+const oweIf = (
+  left: number,
+  quote: Pick<Booked, 'currency'> & { readonly changesAt: string },
+  zone?: string,
+): string => {
+  const { booking } = words();
+  const until = dayAndTime(quote.changesAt, zone);
+  return left === 0 ? booking.oweNothingIf(until) : booking.oweIf(money(left, quote.currency), until);
+};
+
 /** Cancels all of it, or some of the children, with what comes back told before. */
 const Cancelling = ({ booked, onChange }: PartProps) => {
   const { booking } = words();
-  const gone = useSignal<readonly string[]>(booked.party.children.map(({ childId }) => childId));
+  const children = booked.party.children.map(({ childId }) => childId);
+  const ticked = useSignal<readonly string[]>(children);
   const acting = useActing();
-  const all = booked.party.children.length;
-  const isAll = gone.value.length === all;
-  const children = isAll ? {} : { children: gone.value };
-  const isAsked = all === 0 || gone.value.length > 0;
-  const { now, again } = useLoaded(`cancel ${booked.id} ${gone.value.join()}`, async (signal) => {
+  const { isAsked, ids, children: named } = leavingOf(children, ticked.value);
+  const who = named ? { children: named } : {};
+  const { now, again } = useLoaded(`cancel ${booked.id} ${children.join()} ${ids.join()}`, async (signal) => {
     if (!isAsked) return null;
-    const answer = await ask('user', quoteCancellation, { id: booked.id, ...children }, signal);
+    const answer = await ask('user', quoteCancellation, { id: booked.id, ...who }, signal);
     return answer.quoteCancellation;
   });
   const quote = isAsked ? now.value.value : null;
+  // What cancelling costs changes with who is left: another tab may have cancelled some.
+  const look = (): void => {
+    onChange();
+    again();
+  };
   const cancel = (): void => {
     if (!quote) return;
     acting.run(async () => {
       const expected = { expectedRefund: quote.refund };
-      await ask('user', cancelBooking, { input: { id: booked.id, ...children, ...expected } });
+      await ask('user', cancelBooking, { input: { id: booked.id, ...who, ...expected } });
       forgetAll();
       onChange();
-    }, onChange);
+    }, look);
   };
   const left = quote ? owed(booked, quote.refund) : 0;
   const zone = booked.session?.timeZone;
+  const isFree = booked.total === 0;
   return (
     <details>
       <summary>{booking.cancelTitle}</summary>
@@ -67,23 +82,19 @@ const Cancelling = ({ booked, onChange }: PartProps) => {
             <Check
               key={childId}
               label={name}
-              isOn={gone.value.includes(childId)}
-              onChange={(isOn) =>
-                (gone.value = isOn ? [...gone.value, childId] : gone.value.filter((other) => other !== childId))
-              }
+              isOn={ids.includes(childId)}
+              onChange={(isOn) => (ticked.value = isOn ? [...ids, childId] : ids.filter((other) => other !== childId))}
             />
           ))}
         </fieldset>
-        {now.value.state === 'failed' && <FailureNotice failure={now.value.failure} again={again} />}
+        {now.value.state === 'failed' && <FailureNotice failure={now.value.failure} again={look} />}
         {quote && (
           <p class="strong" role="status">
-            {left === 0
-              ? booking.oweNothingIf(dayAndTime(quote.changesAt, zone))
-              : booking.oweIf(money(left, quote.currency), dayAndTime(quote.changesAt, zone))}
+            {isFree ? booking.cancelAny : oweIf(left, quote, zone)}
           </p>
         )}
-        <Policy tiers={booked.total === 0 ? [] : booked.cancellation} />
-        <ActingFailure acting={acting} reload={again} />
+        {!isFree && <Policy tiers={booked.cancellation} />}
+        <ActingFailure acting={acting} reload={look} />
         <p>
           <button type="button" class="button danger" aria-disabled={!quote || acting.isBusy.value} onClick={cancel}>
             {booking.cancelNow}

@@ -14,6 +14,22 @@ export const placesOf = ({ children, adults }: PartyChoice, counts: Counts): num
 /** Returns the minutes that a hold lasts, begun ones included: ten minutes are 10, and a second less, too. */
 export const minutesLeft = (seconds: number): number => Math.ceil(Math.max(0, seconds) / 60);
 
+export interface Leaving {
+  /** Who of those that are left does not come. */
+  readonly ids: readonly string[];
+  /** Whether anything is cancelled at all. */
+  readonly isAsked: boolean;
+  /** What the API is told: without names it cancels all, so all who are left must be ticked. */
+  readonly children?: readonly string[];
+}
+
+/** Returns who leaves a booking. Ticks of children that are gone already count for nothing. */
+export const leavingOf = (booked: readonly string[], ticked: readonly string[]): Leaving => {
+  const ids = booked.filter((id) => ticked.includes(id));
+  if (ids.length === booked.length) return { ids, isAsked: true };
+  return { ids, isAsked: ids.length > 0, children: ids };
+};
+
 interface Agreed {
   /** Null where nobody knew the price. */
   readonly total: number | null;

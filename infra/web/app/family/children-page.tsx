@@ -177,6 +177,6 @@ const List = () => {
   );
 };
 
-/** A parent's children: seen by nobody else, and kept by no browser. */
+/** A parent's children: seen by whoever organises what they are booked for and by nobody else, and kept by no browser. */
 export const ChildrenPage = () =>
   people.user.value ? <List /> : <SignInFirst title={words().family.childrenTitle} pool="user" then="/children" />;

@@ -1,5 +1,12 @@
 import * as fc from 'fast-check';
-import { backAddress, bookAddress, minutesLeft, owed, placesOf } from '../../../../infra/web/app/booking/reckoning';
+import {
+  backAddress,
+  bookAddress,
+  leavingOf,
+  minutesLeft,
+  owed,
+  placesOf,
+} from '../../../../infra/web/app/booking/reckoning';
 
 describe('minutes that a hold lasts', () => {
   it('are never more than what is left, but for a begun one', () => {
@@ -54,5 +61,27 @@ describe('the way to book a session', () => {
 
   it('carries no empty question back', () => {
     expect(backAddress('a', '?session=b&start=c')).toBe('/things/a');
+  });
+});
+
+describe('who leaves a booking', () => {
+  const ids = fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 6 });
+
+  it('are those who are ticked and still there, and all only where all who are left are ticked', () => {
+    fc.assert(
+      fc.property(ids, ids, ids, (booked, gone, some) => {
+        const left = booked.filter((id) => !gone.includes(id));
+        const ticked = [...gone, ...some];
+        const leaving = leavingOf(left, ticked);
+        const expected = left.filter((id) => ticked.includes(id));
+        expect(leaving.ids).toEqual(expected);
+        expect(leaving.isAsked).toBe(expected.length > 0 || left.length === 0);
+        expect(leaving.children).toEqual(expected.length === left.length ? undefined : expected);
+      }),
+    );
+  });
+
+  it('is nobody once the only one who was ticked has left', () => {
+    expect(leavingOf(['tom'], ['ola'])).toEqual({ ids: [], isAsked: false, children: [] });
   });
 });

@@ -16,12 +16,21 @@ export const booking = {
   unknownTotal: 'Nobody knows the price yet: ask the organiser.',
   welcome: (name: string, age: string) => `${name}, ${age}: welcome`,
   notWelcome: (name: string, age: string) => `${name}, ${age}: not of the age that is welcome`,
+  childOf: (name: string, age: string) => `${name} (${age})`,
+  ageRefused:
+    'The organiser takes only children of the age that is welcome. Untick who is not, and book for the others.',
+  ageAdvised: 'The organiser recommends another age, and leaves it to you: you may come all the same.',
   maybeLater: 'There is a later session at which the age fits.',
   cancelAny: 'Cancelling is free until it starts.',
   cancelTier: (percent: string, hours: number) =>
     n(hours, {
-      one: `Until # hour before it starts you are let off ${percent} % of the price`,
-      other: `Until # hours before it starts you are let off ${percent} % of the price`,
+      one: `Until # hour before it starts you owe ${percent} % of the price`,
+      other: `Until # hours before it starts you owe ${percent} % of the price`,
+    }),
+  cancelTierFree: (hours: number) =>
+    n(hours, {
+      one: 'Until # hour before it starts you owe nothing',
+      other: 'Until # hours before it starts you owe nothing',
     }),
   cancelLate: 'After that you owe all of it.',
   opensAt: (when: string) => `Booking opens ${when}.`,
@@ -31,9 +40,13 @@ export const booking = {
   hold: 'Keep the places',
   holdText: 'They are kept for ten minutes, until you confirm.',
   held: (time: string) => `Kept for you for ${time} more`,
+  goOn: 'Go on booking',
   note: 'A note for the organiser',
+  movedMeanwhile: (times: string, where: string) =>
+    `It was changed while your places were kept. It is now: ${times}, ${where}. Do you want it like this?`,
+  offMeanwhile: 'It was cancelled while your places were kept.',
   noteLength: (count: number, max: number) => `${count} of at most ${max} characters`,
-  share: 'The organiser may read my note',
+  share: 'Tell the organiser something, such as an allergy',
   confirm: 'Book now',
   release: 'Let go',
   released: 'The places are let go.',

@@ -10,7 +10,7 @@ export const failures: { readonly [Type in FailureType]: string } = {
   TooManyRequests: 'That was often. Please wait a while, then try again.',
   Unauthorized: 'Please sign in for this.',
   Unavailable: 'That cannot be reached just now. Please try again in a moment.',
-  NoPlacesLeft: 'There are no longer enough places. You can wait for some.',
+  NoPlacesLeft: 'There are no longer enough places.',
   NotOpen: 'That is not possible now: booking is not open, or it is over.',
   NotWelcome: 'A child is not of the age that is welcome at this session.',
   PartyTooBig: 'So many people never fit into one session.',

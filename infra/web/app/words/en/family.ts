@@ -18,7 +18,8 @@ export const family = {
   unavailable: 'No longer offered',
   dropFavourite: 'Keep no longer',
   childrenTitle: 'My children',
-  childrenText: 'Nobody else sees them. Their ages find what fits.',
+  childrenText:
+    'Their ages find what fits. Who comes to what you book, by name and age, its organiser sees; nobody else does.',
   noChildren: 'No child is here yet.',
   childName: 'Name',
   birthDate: 'Birth date',

@@ -9,7 +9,7 @@ export const failures: Words['failures'] = {
   TooManyRequests: 'To było zbyt często. Odczekaj trochę i spróbuj ponownie.',
   Unauthorized: 'Zaloguj się, aby to zrobić.',
   Unavailable: 'W tej chwili nie można tego osiągnąć. Spróbuj ponownie za chwilę.',
-  NoPlacesLeft: 'Nie ma już tylu miejsc. Możesz na nie poczekać.',
+  NoPlacesLeft: 'Nie ma już tylu miejsc.',
   NotOpen: 'Teraz to niemożliwe: rezerwacje jeszcze nie ruszyły albo już się skończyły.',
   NotWelcome: 'Wiek dziecka nie pasuje do tego terminu.',
   PartyTooBig: 'Tylu osób żaden termin nie pomieści.',

@@ -19,7 +19,8 @@ export const family: Words['family'] = {
   unavailable: 'Już nie ma w ofercie',
   dropFavourite: 'Nie zachowuj',
   childrenTitle: 'Moje dzieci',
-  childrenText: 'Nikt inny ich nie widzi. Ich wiek znajduje to, co pasuje.',
+  childrenText:
+    'Ich wiek znajduje to, co pasuje. Imię i wiek dzieci, które zapiszesz, widzi organizator tych zajęć; nikt inny.',
   noChildren: 'Nie ma tu jeszcze żadnego dziecka.',
   childName: 'Imię',
   birthDate: 'Data urodzenia',
