@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { accessible, fits, person, picture } from './browser';
-import { bornSevenYearsAgo } from './dates';
+import { bornSevenYearsAgo, inDays } from './dates';
 import { signIn } from './family-steps';
 
 type Step = (browser: Browser, origin: string) => Promise<void>;
@@ -12,6 +12,8 @@ const signUp = async (page: Page, origin: string, email: string): Promise<void> 
   await page.goto(`${origin}/sign-in?as=user&then=/children`);
   await page.getByLabel('E-mail address').fill(email);
   await page.locator('form').getByRole('button', { name: 'Sign in' }).click();
+  // The sign-in asks for a name, too.
+  await page.getByRole('heading', { name: 'My children' }).waitFor();
   await page.getByLabel('Name').fill(canary);
   await page.getByLabel('Birth date').fill(bornSevenYearsAgo());
   await page.getByRole('button', { name: 'Add', exact: true }).click();
@@ -61,6 +63,7 @@ const book = async (page: Page): Promise<string> => {
   await accessible(page, 'a quote');
   await page.getByRole('button', { name: 'Keep the places' }).dblclick();
   await page.getByText(/^Kept for you for \d+:\d\d more/).waitFor();
+  await page.getByLabel('Tell the organiser something').check();
   await page.getByLabel('A note for the organiser').fill('We come by train.');
   await accessible(page, 'places that are kept');
   await picture(page, 'booking');
@@ -122,7 +125,7 @@ const bookAndCancel: Step = async (browser, origin) => {
 };
 
 const isGone = (page: Page): Promise<boolean> =>
-  page.evaluate<boolean>('Object.keys(sessionStorage).every((name) => !name.startsWith("hold "))');
+  page.evaluate<boolean>('Object.keys(localStorage).every((name) => !name.startsWith("hold "))');
 
 /** Places that are kept stay so when the page is loaded anew, and the way back leads to what was asked. */
 const reloadHeld: Step = async (browser, origin) => {
@@ -143,11 +146,21 @@ const reloadHeld: Step = async (browser, origin) => {
   await page.reload();
   await page.getByText(/^Kept for you for (10:00|9:\d\d) more/).waitFor();
   await accessible(page, 'places that are kept, after a reload');
+  const other = await context.newPage();
+  await other.goto(`${origin}/bookings`);
+  await other.getByText(/^Kept for you for \d+:\d\d more/).waitFor();
+  await accessible(other, 'bookings, with places that are kept');
+  await other.getByRole('link', { name: /^Go on booking/ }).click();
+  await other.getByText(/^Kept for you for \d+:\d\d more/).waitFor();
   await page.getByRole('button', { name: 'Let go' }).click();
   await page.getByRole('button', { name: 'Keep the places' }).waitFor();
+  await other.getByRole('button', { name: 'Keep the places' }).waitFor();
+  await other.close();
   assert.ok(await isGone(page), 'what was let go is kept no more');
   await page.getByRole('button', { name: 'Keep the places' }).click();
   await confirm.waitFor();
+  assert.equal(await page.getByLabel('A note for the organiser').count(), 0, 'nothing is written that nobody reads');
+  await page.getByLabel('Tell the organiser something').check();
   const note = page.getByLabel('A note for the organiser');
   await note.fill('x'.repeat(5000));
   await page.getByText('This is too long: at most 1000 characters.').waitFor();
@@ -157,6 +170,8 @@ const reloadHeld: Step = async (browser, origin) => {
   await page.locator('.sessions li').first().waitFor();
   assert.equal(new URL(page.url()).search, '?kids=90m');
   await page.goBack();
+  assert.equal((await note.inputValue()).length, 5000, 'a step back loses no note');
+  await note.fill('Nuts make us ill.');
   await confirm.click();
   await page.waitForURL(/\/bookings\/./);
   assert.ok(await isGone(page), 'what was booked is kept no more');
@@ -191,8 +206,63 @@ const nobodyYet: Step = async (browser, origin) => {
   assert.deepEqual(troubles, []);
 };
 
+const asParent = async <Data>(page: Page, origin: string, query: string): Promise<Data> => {
+  const token = await page.evaluate<string>(`localStorage.getItem('token user')`);
+  const headers = { authorization: token, 'content-type': 'application/json' };
+  const reply = await fetch(`${origin}/user/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
+  const { data, errors } = (await reply.json()) as { readonly data: Data; readonly errors?: unknown };
+  assert.equal(errors, undefined);
+  return data;
+};
+
+/** Of two children one is cancelled in one tab and the other stays, whatever is pressed next there or in a second tab. */
+const cancelOne: Step = async (browser, origin) => {
+  const { context, troubles } = await person(browser, origin);
+  const page = await context.newPage();
+  await signUp(page, origin, 'halver@example.org');
+  const { id } = await bookable(origin);
+  const ahead = `{ thingToDoById(id: "${id}") { sessions(first: 1, from: "${inDays(7)}T00:00:00Z") { edges { node { id } } } } }`;
+  const { thingToDoById } = await asParent<{ thingToDoById: Pick<Bookable, 'sessions'> }>(page, origin, ahead);
+  const born = bornSevenYearsAgo();
+  const adding = `mutation { addChild(input: { name: "Ola", birthDate: "${born}" }) { id } }`;
+  const { addChild: ola } = await asParent<{ addChild: { id: string } }>(page, origin, adding);
+  const { myChildren } = await asParent<{ myChildren: { id: string }[] }>(page, origin, '{ myChildren { id } }');
+  const children = JSON.stringify(myChildren.map((child) => child.id));
+  const party = `party: { children: ${children}, adults: 1 }`;
+  const where = `thingToDoId: "${id}", sessionId: "${thingToDoById.sessions.edges[0]?.node.id ?? ''}"`;
+  const asked = `query { quoteBooking(${where}, ${party}) { total } }`;
+  const { quoteBooking } = await asParent<{ quoteBooking: { total: number | null } }>(page, origin, asked);
+  const rest = `${party}, total: ${quoteBooking.total}, idempotencyKey: "of-two-children"`;
+  const booking = `mutation { bookSession(input: { ${where}, ${rest} }) { id } }`;
+  const { bookSession } = await asParent<{ bookSession: { id: string } }>(page, origin, booking);
+  const second = await context.newPage();
+  for (const tab of [page, second]) {
+    await tab.goto(`${origin}/bookings/${bookSession.id}`);
+    await tab.locator('summary', { hasText: 'Cancel' }).click();
+    await tab.getByLabel(canary).uncheck();
+    await tab
+      .getByText(/^(If you cancel before .*, you owe|Cancelling is free)/)
+      .first()
+      .waitFor();
+  }
+  const now = page.getByRole('button', { name: 'Cancel now' });
+  await now.click();
+  await page.getByLabel('Ola').waitFor({ state: 'detached' });
+  assert.equal(await page.getByLabel(canary).isChecked(), false);
+  await now.and(page.locator(':disabled')).waitFor();
+  await now.click({ force: true });
+  await second.getByRole('button', { name: 'Cancel now' }).click();
+  await second.getByLabel('Ola').waitFor({ state: 'detached' });
+  const left = `{ myBookingById(id: "${bookSession.id}") { status party { children { childId } } } }`;
+  const { myBookingById } = await asParent<{ myBookingById: object }>(page, origin, left);
+  const stays = myChildren.filter((child) => child.id !== ola.id).map((child) => ({ childId: child.id }));
+  assert.deepEqual(myBookingById, { status: 'BOOKED', party: { children: stays } });
+  assert.deepEqual(troubles, []);
+};
+
 export const bookingSteps: Readonly<Record<string, Step>> = {
   'places that are kept outlast a reload, and a note that is too long is marked': reloadHeld,
+  'of two children one is cancelled, and the other stays': cancelOne,
   'nobody is chosen yet, and no price is asked for': nobodyYet,
   'a family books a session, sees it among its bookings, and cancels it': bookAndCancel,
 };

@@ -148,7 +148,10 @@ const bookings: readonly State[] = [
   {
     name: 'kept places',
     path: book,
-    reach: press(({ booking }) => booking.hold),
+    reach: async (page, words) => {
+      await press(({ booking }) => booking.hold)(page, words);
+      await page.getByLabel(words.booking.share).check();
+    },
     sees: (page, { booking }) => page.getByLabel(booking.note),
   },
   {

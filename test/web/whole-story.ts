@@ -169,9 +169,9 @@ const books = async (scene: Scene): Promise<void> => {
   await hand.see(book);
   await hand.press(book.first());
   await hand.see(page.getByLabel(child));
-  await hand.press(page.getByLabel(child));
+  assert.ok(await page.getByLabel(child).isChecked(), 'who was asked for comes');
   await hand.act(button(scene, booking.hold));
-  await hand.see(page.getByLabel(booking.note));
+  await hand.press(page.getByLabel(booking.share));
   await hand.write(page.getByLabel(booking.note), 'We come by train.');
   await hand.act(button(scene, booking.confirm));
   await page.waitForURL(/\/bookings\/./);

@@ -1,31 +1,28 @@
-import { useSignal } from '@preact/signals';
-import { useState } from 'preact/hooks';
 import { ask } from '../api/client';
-import {
-  holdSession,
-  joinWaitingList,
-  myChildren,
-  quoteBooking,
-  type ToBookQuery,
-  toBook,
-} from '../api/generated/user';
+import { holdSession, joinWaitingList, myChildren, quoteBooking } from '../api/generated/user';
 import { asFailure, forgetAll, useLoaded } from '../api/loaded';
 import { useActing } from '../design/acting';
 import { ActingFailure, FailureNotice, Notice, Waiting } from '../design/notice';
+import { monthsBetween } from '../family/ages';
 import { SignInFirst } from '../family/favourites-page';
+import { today } from '../finding/days';
+import { readQuestion } from '../finding/question';
+import { pressed } from '../finding/who';
 import { sessionTimes } from '../format';
+import { ChangeTag } from '../listing/calendar';
 import { address, go, Link } from '../router';
 import { people } from '../session';
 import { Title } from '../title';
 import { words } from '../words';
 import { endOnOwnClock } from './countdown';
+import { findSession, type Listing, type Session, seenOf, type ToBook } from './find-session';
+import { firstParty } from './first-party';
 import { Held } from './held';
-import { type Hold, type KeptHold, keepHold, keptHold } from './kept-hold';
+import type { Where } from './kept-hold';
+import { Offer } from './offer';
 import { type Child, isClosed, type Quote, QuotePart, Who } from './party';
 import { backAddress, type PartyChoice, placesOf } from './reckoning';
-
-type Listing = NonNullable<ToBookQuery['thingToDoById']>;
-type Session = Listing['sessions']['edges'][number]['node'];
+import { useHold } from './use-hold';
 
 /** Whether a child is not welcome, and its booking would be refused. */
 const isRefused = ({ booking }: Listing, { children }: Quote): boolean =>
@@ -35,117 +32,100 @@ const isRefused = ({ booking }: Listing, { children }: Quote): boolean =>
 const isOpen = (listing: Listing, quote: Quote | null): quote is Quote =>
   quote !== null && !isRefused(listing, quote) && !isClosed(quote);
 
-interface OfferProps {
-  readonly isEnough: boolean;
-  readonly hasList: boolean;
-  readonly isBusy: boolean;
-  readonly onKeep: () => void;
-  readonly onJoin: () => void;
-}
-
-/** Places to keep, or a list to wait on. */
-const Offer = ({ isEnough, hasList, isBusy, onKeep, onJoin }: OfferProps) => {
-  const { booking } = words();
-  if (isEnough) {
-    return (
-      <div class="stack">
-        <p>
-          <button type="button" class="button" aria-disabled={isBusy} onClick={onKeep}>
-            {booking.hold}
-          </button>
-        </p>
-        <p class="soft">{booking.holdText}</p>
-      </div>
-    );
-  }
-  return (
-    <Notice>
-      <p>{booking.isFull}</p>
-      {hasList && (
-        <>
-          <p>{booking.waitText}</p>
-          <button type="button" class="button light" aria-disabled={isBusy} onClick={onJoin}>
-            {booking.wait}
-          </button>
-        </>
-      )}
-    </Notice>
-  );
-};
-
-/** Places that are kept stand; whoever was only asked for must still be there. */
-const restored = (kept: KeptHold | null, known: readonly Child[]): KeptHold | null =>
-  kept?.hold || kept?.party.children.every((id) => known.some((child) => child.id === id)) ? kept : null;
-
 interface BookingProps {
   readonly listing: Listing;
   readonly session: Session;
   readonly known: readonly Child[];
 }
 
-/** Failures after which the places may be kept all the same. */
-const unanswered = new Set(['Lost', 'Offline']);
+/** Why no places can be asked for, or what to know before, where a child's age is not that of the session. */
+const AgeNotice = ({ listing, quote }: { readonly listing: Listing; readonly quote: Quote }) => {
+  const { booking } = words();
+  if (quote.children.every(({ welcome }) => welcome)) return null;
+  return (
+    <Notice>
+      <p>{isRefused(listing, quote) ? booking.ageRefused : booking.ageAdvised}</p>
+    </Notice>
+  );
+};
 
-/** Who comes, and the places that are kept for them: also after the page was loaded anew. */
-const useHold = (sessionId: string, known: readonly Child[]) => {
-  const [first] = useState(() => restored(keptHold(sessionId, Date.now()), known));
-  const party = useSignal<PartyChoice>(first?.party ?? { children: [], adults: 1 });
-  const key = useSignal<string>(first?.key ?? crypto.randomUUID());
-  const hold = useSignal<Hold | null>(first?.hold ?? null);
-  const isUnanswered = useSignal(first !== null && first.hold === null);
-  const over = (): void => {
-    keepHold(sessionId, null);
-    hold.value = null;
-    isUnanswered.value = false;
-    key.value = crypto.randomUUID();
-  };
-  const keep = async (asked: () => Promise<Hold | null>): Promise<void> => {
-    const wanted = { key: key.value, party: party.value };
-    keepHold(sessionId, { ...wanted, hold: null });
-    try {
-      hold.value = await asked();
-      // Somebody may have ticked other people meanwhile: the places are kept for those who were asked for.
-      party.value = wanted.party;
-      keepHold(sessionId, hold.value && { ...wanted, hold: hold.value });
-    } catch (cause) {
-      isUnanswered.value = unanswered.has(asFailure(cause).type);
-      if (!isUnanswered.value) keepHold(sessionId, null);
-      throw cause;
-    }
-  };
-  return { party, key, hold, isUnanswered, keep, over };
+/** Who was asked for in the search. */
+const askedFor = (known: readonly Child[]): PartyChoice => {
+  const { question } = readQuestion(address.peek().searchParams);
+  const day = today(new Date());
+  const aged = known.map(({ id, birthDate }) => ({ id, months: monthsBetween(birthDate, day) }));
+  return firstParty(aged, question, pressed.peek());
+};
+
+const useQuote = (where: Where, chosen: PartyChoice, isAsked: boolean) => {
+  const { now, again } = useLoaded(
+    `quote ${where.thingToDoId} ${where.sessionId} ${JSON.stringify(chosen)}`,
+    async (signal) => {
+      if (!isAsked) return null;
+      const answer = await ask('user', quoteBooking, { ...where, party: chosen }, signal);
+      return answer.quoteBooking;
+    },
+  );
+  return { now, again, isAsked };
+};
+
+interface AskedProps {
+  readonly listing: Listing;
+  readonly loading: ReturnType<typeof useQuote>;
+  readonly known: readonly Child[];
+  readonly zone: string;
+  readonly isHeld: boolean;
+}
+
+/** What was answered to who comes. */
+const Asked = ({ listing, loading: { now, again, isAsked }, known, zone, isHeld }: AskedProps) => {
+  if (!isAsked) return <p>{words().booking.chooseSomebody}</p>;
+  const { value: quote } = now.value;
+  return (
+    <>
+      {now.value.state === 'failed' && <FailureNotice failure={now.value.failure} again={again} />}
+      {quote && <QuotePart quote={quote} known={known} zone={zone} isHeld={isHeld} />}
+      {quote && <AgeNotice listing={listing} quote={quote} />}
+    </>
+  );
 };
 
 const Booking = ({ listing, session, known }: BookingProps) => {
-  const { booking } = words();
-  const { party, key, hold, isUnanswered, keep: keepAsked, over: forget } = useHold(session.id, known);
-  const acting = useActing();
   const where = { thingToDoId: listing.id, sessionId: session.id };
+  const held = useHold({
+    where,
+    known: known.map(({ id }) => id),
+    first: askedFor(known),
+    seen: seenOf(session),
+  });
+  const { party, hold } = held;
+  const acting = useActing();
   const chosen = party.value;
   const needed = placesOf(chosen, listing.booking?.counts ?? 'EVERYBODY');
-  const isAsked = needed > 0;
-  const { now, again } = useLoaded(`quote ${session.id} ${JSON.stringify(chosen)}`, async (signal) => {
-    if (!isAsked) return null;
-    const answer = await ask('user', quoteBooking, { ...where, party: chosen }, signal);
-    return answer.quoteBooking;
-  });
-  const quote = now.value.value;
-  const canAsk = isAsked && isOpen(listing, quote);
+  const loading = useQuote(where, chosen, needed > 0);
+  const { now, again } = loading;
+  const quote = needed > 0 ? now.value.value : null;
+  const canAsk = isOpen(listing, quote);
   const over = (): void => {
-    forget();
+    held.over();
     again();
   };
-  const keep = (): void =>
+  const input = { ...where, party: chosen, idempotencyKey: held.key.value };
+  const keepPlaces = (): void =>
     acting.run(async () => {
-      const input = { ...where, party: chosen, idempotencyKey: key.value };
-      await keepAsked(async () => {
-        const { holdSession: kept } = await ask('user', holdSession, { input });
-        return kept && { id: kept.id, total: kept.total, until: endOnOwnClock(kept.endsAt, Date.now()) };
-      });
+      try {
+        await held.keep(async () => {
+          const { holdSession: kept } = await ask('user', holdSession, { input });
+          return kept && { id: kept.id, total: kept.total, until: endOnOwnClock(kept.endsAt, Date.now()) };
+        });
+      } catch (cause) {
+        // What is left is something else by now: what the page shows of it is read again.
+        if (asFailure(cause).type === 'NoPlacesLeft') again();
+        throw cause;
+      }
     });
   const join = (): void =>
     acting.run(async () => {
-      const input = { ...where, party: chosen, idempotencyKey: key.value };
       const answer = await ask('user', joinWaitingList, { input });
       forgetAll();
       go(`/bookings/${encodeURIComponent(answer.joinWaitingList?.id ?? '')}`);
@@ -153,45 +133,54 @@ const Booking = ({ listing, session, known }: BookingProps) => {
   return (
     <div class="stack">
       <p class="strong">{sessionTimes(session)}</p>
+      <p>
+        {session.where?.address} <ChangeTag session={session} />
+      </p>
       {!hold.value && (
         <Who
           known={known}
           party={chosen}
           onParty={(next) => {
-            forget();
+            held.over();
+            acting.failure.value = null;
             party.value = next;
           }}
         />
       )}
-      {!isAsked && <p>{booking.chooseSomebody}</p>}
-      {now.value.state === 'failed' && <FailureNotice failure={now.value.failure} again={again} />}
-      {quote && isAsked && (
-        <QuotePart quote={quote} known={known} zone={session.timeZone} isHeld={hold.value !== null} />
-      )}
+      <Asked listing={listing} loading={loading} known={known} zone={session.timeZone} isHeld={hold.value !== null} />
       <ActingFailure acting={acting} reload={over} />
-      {hold.value && <Held hold={hold.value} where={where} acting={acting} onOver={over} />}
-      {canAsk && !hold.value && (
-        <Offer
-          isEnough={isUnanswered.value || quote.placesLeft >= needed}
-          hasList={listing.booking?.waitingList === true}
-          isBusy={acting.isBusy.value}
-          onKeep={keep}
-          onJoin={join}
+      {hold.value ? (
+        <Held
+          key={hold.value.id}
+          hold={hold.value}
+          where={where}
+          session={session}
+          agreed={held.agreed.value}
+          acting={acting}
+          onOver={over}
         />
+      ) : (
+        canAsk && (
+          <Offer
+            isEnough={held.isUnanswered.value || quote.placesLeft >= needed}
+            hasList={listing.booking?.waitingList === true}
+            isBusy={acting.isBusy.value}
+            onKeep={keepPlaces}
+            onJoin={join}
+          />
+        )
       )}
     </div>
   );
 };
 
 interface BodyProps {
-  readonly listing: Listing;
-  readonly sessionId: string;
+  readonly toBook: ToBook;
   readonly known: readonly Child[];
 }
 
-const Body = ({ listing, sessionId, known }: BodyProps) => {
+const Body = ({ toBook: { listing, session }, known }: BodyProps) => {
   const { booking } = words();
-  const session = listing.sessions.edges.find(({ node }) => node.id === sessionId)?.node;
   if (!listing.booking) return <p>{booking.notHere}</p>;
   return session ? (
     <Booking
@@ -205,20 +194,14 @@ const Body = ({ listing, sessionId, known }: BodyProps) => {
   );
 };
 
-/** Milliseconds from when it was to start on: it may have been moved since. */
-const marginMs = 370 * 86_400_000;
-
 const Loaded = ({ id, sessionId }: { readonly id: string; readonly sessionId: string }) => {
   const { booking } = words();
   const { now, again } = useLoaded(`to book ${id} ${sessionId}`, async (signal) => {
-    const start = Date.parse(address.peek().searchParams.get('start') ?? '') || Date.now();
-    const from = new Date(start).toISOString();
-    const to = new Date(start + marginMs).toISOString();
-    const [{ thingToDoById }, mine] = await Promise.all([
-      ask('user', toBook, { id, from, to }, signal),
+    const [found, mine] = await Promise.all([
+      findSession(id, sessionId, address.peek().searchParams.get('start'), signal),
       ask('user', myChildren, {}, signal),
     ]);
-    return { listing: thingToDoById, known: mine.myChildren ?? [] };
+    return { found, known: mine.myChildren ?? [] };
   });
   const loaded = now.value;
   return (
@@ -226,12 +209,10 @@ const Loaded = ({ id, sessionId }: { readonly id: string; readonly sessionId: st
       <p>
         <Link to={backAddress(id, address.value.search)}>← {words().page.back}</Link>
       </p>
-      <Title text={booking.title(loaded.value?.listing?.name ?? '')} />
+      <Title text={booking.title(loaded.value?.found?.listing.name ?? '')} />
       {loaded.state === 'failed' && <FailureNotice failure={loaded.failure} again={again} />}
       {loaded.state === 'loading' && !loaded.value && <Waiting />}
-      {loaded.value?.listing && (
-        <Body listing={loaded.value.listing} sessionId={sessionId} known={loaded.value.known} />
-      )}
+      {loaded.value?.found && <Body toBook={loaded.value.found} known={loaded.value.known} />}
     </div>
   );
 };

@@ -9,6 +9,7 @@ import { address, Link } from '../router';
 import { people } from '../session';
 import { Title } from '../title';
 import { words } from '../words';
+import { OwnHolds, useOwnHolds } from './own-holds';
 
 const lists: readonly BookingList[] = ['UPCOMING', 'WAITING', 'PAST', 'CANCELLED'];
 
@@ -55,6 +56,8 @@ const List = ({ list }: { readonly list: BookingList }) => {
     return answer.myBookings?.edges.map(({ node }) => node) ?? [];
   });
   const loaded = now.value;
+  const { holds, look } = useOwnHolds();
+  const shownHolds = list === 'UPCOMING' ? holds : [];
   return (
     <div class="stack">
       <Title text={booking.myTitle} />
@@ -73,7 +76,8 @@ const List = ({ list }: { readonly list: BookingList }) => {
       </ul>
       {loaded.state === 'failed' && <FailureNotice failure={loaded.failure} again={again} />}
       {loaded.state === 'loading' && !loaded.value && <Waiting />}
-      {loaded.state === 'ready' && loaded.value.length === 0 && (
+      <OwnHolds holds={shownHolds} look={look} />
+      {loaded.state === 'ready' && loaded.value.length === 0 && shownHolds.length === 0 && (
         <>
           <p>{booking.none[list]}</p>
           <p>

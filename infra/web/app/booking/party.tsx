@@ -1,10 +1,11 @@
 import type { MyChildrenQuery, QuoteBookingQuery } from '../api/generated/user';
 import { Check } from '../design/field';
 import { Notice } from '../design/notice';
-import { ageInWords } from '../family/ages';
+import { ageInWords, monthsBetween } from '../family/ages';
+import { today } from '../finding/days';
 import { maxAdults } from '../finding/question';
 import { dayAndTime, money } from '../format';
-import { Link } from '../router';
+import { address, Link } from '../router';
 import { words } from '../words';
 import { Policy } from './policy';
 import type { PartyChoice } from './reckoning';
@@ -18,6 +19,12 @@ interface ChosenProps {
   readonly onParty: (party: PartyChoice) => void;
 }
 
+/** Where children are added, with the way back to what is booked. */
+const childrenPath = (): string => {
+  const { pathname, search } = address.value;
+  return `/children?then=${encodeURIComponent(pathname + search)}`;
+};
+
 /** Who comes: children of one's own, and grown-ups. */
 export const Who = ({ known, party, onParty }: ChosenProps) => {
   const { booking } = words();
@@ -30,11 +37,21 @@ export const Who = ({ known, party, onParty }: ChosenProps) => {
       <legend class="label">{booking.whoComes}</legend>
       {known.length === 0 && (
         <p>
-          {booking.noChildren} <Link to="/children">{booking.addChildren}</Link>
+          {booking.noChildren} <Link to={childrenPath()}>{booking.addChildren}</Link>
         </p>
       )}
-      {known.map(({ id, name }) => (
-        <Check key={id} label={name} isOn={party.children.includes(id)} onChange={(isOn) => toggle(id, isOn)} />
+      {known.length > 0 && (
+        <p class="small">
+          <Link to={childrenPath()}>{booking.addChildren}</Link>
+        </p>
+      )}
+      {known.map(({ id, name, birthDate }) => (
+        <Check
+          key={id}
+          label={booking.childOf(name, ageInWords(monthsBetween(birthDate, today(new Date()))))}
+          isOn={party.children.includes(id)}
+          onChange={(isOn) => toggle(id, isOn)}
+        />
       ))}
       <label class="row">
         {booking.adults}

@@ -77,13 +77,22 @@ interface ActingFailureProps {
 export const ActingFailure = ({ acting, reload, pool = 'user' }: ActingFailureProps) => {
   const failure = acting.failure.value;
   if (!failure) return null;
+  // What is marked is corrected, and not tried again as it is.
+  const isMarked = failure.type === 'InvalidInput' && failure.faults.length > 0;
   const reloaded =
+    !isMarked &&
     reload &&
     (() => {
       acting.failure.value = null;
       reload();
     });
-  return <FailureNotice failure={failure} again={passing.has(failure.type) ? acting.again : reloaded} pool={pool} />;
+  return (
+    <FailureNotice
+      failure={failure}
+      again={passing.has(failure.type) ? acting.again : reloaded || undefined}
+      pool={pool}
+    />
+  );
 };
 
 /** What takes a moment, said once. */

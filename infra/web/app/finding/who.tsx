@@ -55,7 +55,7 @@ const AgeChoice = ({
 };
 
 /** Who was ticked, for the address does not say: twins are of one age. */
-const pressed = signal<readonly string[]>([]);
+export const pressed = signal<readonly string[]>([]);
 
 type Child = NonNullable<MyChildrenQuery['myChildren']>[number];
 
