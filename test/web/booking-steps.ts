@@ -249,7 +249,7 @@ const cancelOne: Step = async (browser, origin) => {
   await now.click();
   await page.getByLabel('Ola').waitFor({ state: 'detached' });
   assert.equal(await page.getByLabel(canary).isChecked(), false);
-  await now.and(page.locator(':disabled')).waitFor();
+  await now.and(page.locator('[aria-disabled=true]')).waitFor();
   await now.click({ force: true });
   await second.getByRole('button', { name: 'Cancel now' }).click();
   await second.getByLabel('Ola').waitFor({ state: 'detached' });
