@@ -24,8 +24,8 @@ export const wallOf = (local: LocalTime): number => {
   return wall;
 };
 
-/** Returns the local time of wall-clock milliseconds: with seconds only where there are some. */
+/** Returns the local time of wall-clock milliseconds: with whole seconds, and only where there are some. */
 export const localTimeAt = (wall: number): LocalTime => {
-  const text = new Date(wall).toISOString();
-  return (text.endsWith(':00.000Z') ? text.slice(0, 16) : text.slice(0, 19)) as LocalTime;
+  const text = new Date(wall).toISOString().slice(0, 19);
+  return (text.endsWith(':00') ? text.slice(0, 16) : text) as LocalTime;
 };

@@ -39,6 +39,8 @@ const maxCount = 100_000;
 /** A day of them is spelled out each time that a rule is read. */
 const maxTimesOfDay = 10_000;
 
+const ownLetters = /^[ -~]*$/;
+
 const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 type Faults = string[];
@@ -183,6 +185,8 @@ const weekStartOf = (text: string | undefined, faults: Faults): number => {
 export const parseRule = (text: string): Result<RecurrenceRule, readonly string[]> => {
   if (text.length > maxRuleLength) return err([`is longer than ${maxRuleLength} characters`]);
   if (text === '') return err(['is empty']);
+  // Some letters of other alphabets are those of a rule in upper case: the i without a dot, the long s.
+  if (!ownLetters.test(text)) return err(['has letters that no rule has']);
   const faults: Faults = [];
   const parts = partsOf(text.replace(/;$/, ''), faults);
   const of = (name: string) => parts.get(name);

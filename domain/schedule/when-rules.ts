@@ -16,8 +16,20 @@ const maxDatesTogether = 2000;
 /** The longest session: a year. Minutes. */
 const maxDurationMinutes = 366 * 24 * 60;
 
+/** Every session, and whatever it moves to, has a year of four digits wherever it is: an id and a local time hold no other. */
+const firstMoment = Date.UTC(1000, 0, 1);
+const lastMoment = Date.UTC(9991, 0, 1) - 1;
+
+const moment = v.config(
+  v.pipe(
+    instantRule,
+    v.check((said) => epochOf(said) >= firstMoment && epochOf(said) <= lastMoment, 'is not in the years 1000 to 9990'),
+  ),
+  { abortPipeEarly: true },
+);
+
 const dateTime = v.pipe(
-  v.object({ from: instantRule, to: instantRule }),
+  v.object({ from: moment, to: moment }),
   v.forward(
     v.check(({ from, to }) => epochOf(from) <= epochOf(to), 'is before from'),
     ['to'],

@@ -77,6 +77,9 @@ describe('the content of a listing', () => {
     ['when.dateTime', { when: range('2026-01-01T10:00:00Z', '2026-01-01T10:00:00Z') }],
     ['when.dateTime.to', { when: range('2026-01-02T10:00:00Z', '2026-01-01T10:00:00Z') }],
     ['when.dateTime.to', { type: 'PLACE', when: range('2026-01-01T00:00:00Z', '2036-01-01T00:00:01Z') }],
+    ['when.dateTime.to', { type: 'PLACE', when: range('9990-12-31T00:00:00Z', '9991-01-01T00:00:00Z') }],
+    ['when.dateTime.to', { type: 'PLACE', when: range('9990-12-31T00:00:00Z', '9999-12-31T23:59:59-18:00') }],
+    ['when.dateTime.from', { type: 'PLACE', when: range('0000-01-01T00:00:00+18:00', '1000-01-02T00:00:00Z') }],
     ['when.occurrences', { type: 'RECURRING_EVENT' }],
     [
       'when.occurrences',

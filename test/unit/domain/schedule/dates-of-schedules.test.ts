@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Schedule } from '../../../../domain/listing/content';
 import { type LocalTime, localTimeAt } from '../../../../domain/schedule/local-time';
+import { parseRule } from '../../../../domain/schedule/recurrence-rule';
 import { type Scheduled, sessionsOf } from '../../../../domain/schedule/sessions';
 import { toWall } from '../../../../domain/schedule/zone';
 import { dayMs, type Instant } from '../../../../domain/shared/time';
@@ -73,5 +74,24 @@ describe('dates that are left out', () => {
     const rrule = 'FREQ=DAILY;COUNT=2;BYHOUR=2,3';
     const schedule = { start: '2026-03-29T02:30' as LocalTime, rrule, exdates: times('2026-03-29T02:30') };
     expect(startsOf('Europe/Warsaw', schedule)).toEqual(['2026-03-29T03:30']);
+  });
+});
+
+describe('a rule', () => {
+  it.each(['FREQ=DAıLY;COUNT=2', 'FREQ=MONTHLY;BYDAY=MO;BYſETPOS=1', 'FREQ=DAILY;COUNT=٣', 'FREQ=DAILY\0'])(
+    '%j is none, though its letters look like it',
+    (text) => {
+      expect(parseRule(text)).toMatchObject({ ok: false });
+    },
+  );
+});
+
+describe('a session that ends within a second', () => {
+  it('is told in minutes, as one that ends with it', () => {
+    expect([999, 59_999, 60_000].map(localTimeAt)).toEqual([
+      '1970-01-01T00:00',
+      '1970-01-01T00:00:59',
+      '1970-01-01T00:01',
+    ]);
   });
 });
