@@ -1,5 +1,5 @@
 import { tariffOf } from '../../domain/booking/party-price';
-import { type PlacesLeft, placeSteps, placesLeftIn } from '../../domain/finding/places';
+import { type PlacesLeft, placesLeftIn, toldPlaces } from '../../domain/finding/places';
 import { isFree, pricedAt } from '../../domain/finding/prices';
 import { placeOf } from '../../domain/finding/session-conditions';
 import type { ListingContent } from '../../domain/listing/content';
@@ -29,12 +29,12 @@ export const boundless = 1_000_000;
 const placesOf = (content: ListingContent, session: Session | undefined, left: PlacesLeft | undefined): number => {
   if (!content.bookingMandatory) return boundless;
   const places = (session ? placesLeftIn(content, session, left) : content.booking?.capacity) ?? -1;
-  return placeSteps.findLast((step) => step <= places) ?? Math.min(places, 0);
+  return places < 0 ? -1 : toldPlaces(places);
 };
 
 /**
- * Returns what a session has, or what every session has that is not told otherwise. Places are told apart by steps, as a party
- * asks for them.
+ * Returns what a session has, or what every session has that is not told otherwise. Places are told apart as
+ * far as a party does.
  */
 export const termsOf = (content: ListingContent, session?: Session, left?: PlacesLeft): SessionTerms => {
   const own = session ?? {};

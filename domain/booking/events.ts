@@ -1,4 +1,4 @@
-import { stepOfPlaces } from '../finding/places';
+import { toldPlaces } from '../finding/places';
 import type { SessionId } from '../schedule/session-id';
 import type { Happened } from '../shared/happened';
 import type { BookingId, ListingId } from '../shared/ids';
@@ -162,7 +162,7 @@ const ofEntry = <Name extends Type>(type: Name, bookingId: BookingId, after: Ses
 
 /** Whether a search for places answers otherwise than before. A session that nobody took a place of has all of its own. */
 const hasCrossed = (before: SessionPlaces | undefined, after: SessionPlaces): boolean =>
-  stepOfPlaces(before ? foundPlaces(before) : after.capacity) !== stepOfPlaces(foundPlaces(after));
+  toldPlaces(before ? foundPlaces(before) : after.capacity) !== toldPlaces(foundPlaces(after));
 
 /** Returns what a change of a session's places means to those who wait. The item tells no time: `writtenAt` is when it was written. */
 export const eventsOfPlaces = (

@@ -1,11 +1,8 @@
 import * as v from 'valibot';
 import { list, orAbsent, text } from '../shared/rules';
 import { dayMs, dayOf, parseDate, yearsAfter } from '../shared/time';
-import type { AskedChild, AskedParty } from './search-query';
+import { type AskedChild, type AskedParty, maxParty } from './search-query';
 
-/** As many as can be booked at once. */
-const maxChildren = 10;
-const maxAdults = 10;
 /** A child is at most so old. Completed years. */
 const oldestYears = 25;
 const monthsOfYear = 12;
@@ -47,8 +44,8 @@ const childRules = (today: number) =>
 /** Returns every rule of `PartyFilterInput`. `now` is milliseconds since the epoch. */
 export const partyRules = (now: number) =>
   v.object({
-    children: orAbsent(list(childRules(dayOf(now)), maxChildren)),
-    adults: orAbsent(wholeUpTo(maxAdults, 'people')),
+    children: orAbsent(list(childRules(dayOf(now)), maxParty.children)),
+    adults: orAbsent(wholeUpTo(maxParty.adults, 'people')),
   });
 
 type PartyInput = v.InferOutput<ReturnType<typeof partyRules>>;

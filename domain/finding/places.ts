@@ -1,28 +1,25 @@
 import type { BookingRules } from '../listing/booking-rules';
 import type { ListingContent } from '../listing/content';
 import { type Session, sessionIdOf } from '../schedule/sessions';
-import type { AskedParty, SearchQuery } from './search-query';
+import { type AskedParty, maxParty, type SearchQuery } from './search-query';
 
 /** Counts the places left in sessions, by the session's id. Of a session that is not named all places are left. */
 export type PlacesLeft = Readonly<Record<string, number>>;
 
-/**
- * Lists the numbers of places that are told apart: an index hears when a session's places cross one of these, and of
- * nothing between.
- */
-export const placeSteps = [1, 2, 3, 4, 5, 6, 10, 20] as const;
+/** As many places as the largest party takes. More are told apart by nobody: an index hears of nothing above. */
+const maxToldPlaces = maxParty.children + maxParty.adults;
 
-/** Returns the step that so many places reach: below the first it is 0. */
-export const stepOfPlaces = (places: number): number => [...placeSteps].reverse().find((step) => step <= places) ?? 0;
+/** Returns so many places as far as a search query tells them apart; none where more are taken than there are. */
+export const toldPlaces = (places: number): number => Math.min(Math.max(places, 0), maxToldPlaces);
 
-/** Returns how many places a session has to have for a party: the next step, so that none is promised in vain. */
+/** Returns how many places a session has to have for a party; one for nobody in particular. */
 export const placesFor = (
   { booking }: { readonly booking?: Pick<BookingRules, 'counts'> },
   party: AskedParty | undefined,
 ): number => {
   const children = party?.children.length ?? 0;
   const people = booking?.counts === 'CHILDREN' ? children : children + (party?.adults ?? 0);
-  return placeSteps.find((step) => step >= people) ?? people;
+  return Math.max(people, 1);
 };
 
 /** Returns the places that are left in a session; undefined where none can be booked here. */

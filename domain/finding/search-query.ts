@@ -40,6 +40,9 @@ export type AskedChild =
   | { readonly bornOn: number }
   | { readonly months: { readonly from: number; readonly to: number } };
 
+/** Says how many come along at most: as many as can be booked at once. */
+export const maxParty = { children: 10, adults: 10 } as const;
+
 /** Names who comes along: at least one person. */
 export interface AskedParty {
   readonly children: readonly AskedChild[];

@@ -173,7 +173,7 @@ const anyDetails = fc.record(
       .map((kinds) => kinds.map((kind, index) => ({ kind, supported: index % 3 !== 2 }))),
     booking: fc
       .record({
-        capacity: fc.integer({ min: 1, max: 12 }),
+        capacity: fc.integer({ min: 1, max: 24 }),
         counts: fc.constantFrom('CHILDREN' as const, 'EVERYBODY' as const),
       })
       .map(({ capacity, counts }) => ({ ...bookingOf(capacity), counts })),
@@ -231,7 +231,7 @@ const anyChanges = fc.oneof(
   ),
 );
 
-const anyPlacesLeft = fc.array(fc.record({ nth: fc.nat(20), left: fc.nat(8) }), { maxLength: 6 });
+const anyPlacesLeft = fc.array(fc.record({ nth: fc.nat(20), left: fc.nat(24) }), { maxLength: 6 });
 
 /** Seeded listings with their sessions, what was changed of them, and the places that are left. */
 export const truthEntries = (count: number, seed: number): readonly Listed[] =>

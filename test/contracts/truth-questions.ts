@@ -44,10 +44,17 @@ const anyChild = fc.oneof(
   fc.integer({ min: 0, max: 10 }).map((age) => ({ age })),
 );
 
-const anyParty = fc.record({
+const anyFamily = fc.record({
   children: fc.array(anyChild, { minLength: 1, maxLength: 2 }),
   adults: fc.integer({ min: 0, max: 3 }),
 });
+
+/** Children of one class, who need many places. */
+const anyClass = fc
+  .record({ age: fc.integer({ min: 3, max: 8 }), many: fc.integer({ min: 3, max: 10 }), adults: fc.nat(10) })
+  .map(({ age, many, adults }) => ({ children: Array.from({ length: many }, () => ({ age })), adults }));
+
+const anyParty = fc.oneof({ weight: 4, arbitrary: anyFamily }, anyClass);
 
 const anyAmounts = fc
   .tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 80 }))

@@ -1,0 +1,38 @@
+import { hasPlaces, toldPlaces } from '../../../../domain/finding/places';
+import { zoneOf } from '../../../../domain/schedule/listing-zone';
+import { plainSessions } from '../../../../domain/schedule/plain-sessions';
+import { type Session, sessionIdOf } from '../../../../domain/schedule/sessions';
+import { aContent } from '../../../builders/listings';
+
+const upTo = (last: number, first = 0): number[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => first + index);
+
+describe.each(['EVERYBODY', 'CHILDREN'] as const)('places for a party, where %s takes one', (counts) => {
+  const booking = {
+    capacity: 30,
+    counts,
+    closesMinutesBefore: 0,
+    ageGate: 'ENFORCE',
+    waitingList: true,
+    offerHours: 24,
+    cancellation: [],
+  } as const;
+  const content = { ...aContent(), bookingMandatory: true, booking };
+  const [plain] = plainSessions(content, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+  const start = plain?.start ?? 0;
+  const session: Session = { originalStart: start, start, end: start + 1, zone: zoneOf(content), status: 'SCHEDULED' };
+  const child = { months: { from: 60, to: 60 } };
+
+  it.each(upTo(10))('are left to %i children with any adults when as many are, and not when one is missing', (many) => {
+    for (const adults of upTo(10, many === 0 ? 1 : 0)) {
+      const party = { children: upTo(many, 1).map(() => child), adults };
+      const needed = Math.max(counts === 'CHILDREN' ? many : many + adults, 1);
+      const have = (places: number): boolean =>
+        hasPlaces(content, session, { [sessionIdOf(session)]: places }, { party });
+      const expected = upTo(25).map((places) => places >= needed);
+      expect(upTo(25).map(have)).toEqual(expected);
+      // An index is told this, and compares it.
+      expect(upTo(25).map((places) => toldPlaces(places) >= needed)).toEqual(expected);
+    }
+  });
+});
