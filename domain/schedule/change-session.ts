@@ -2,21 +2,13 @@ import { type Published } from '../listing/listing';
 import { type InvalidInput, invalidInput } from '../shared/faults';
 import { err, ok, type Result } from '../shared/result';
 import { dayMs } from '../shared/time';
-import { type ChangedStretch, firstOpen, openFrom } from './changed-stretch';
+import { type ChangedStretch, firstOpen, openFrom, reachOf } from './changed-stretch';
 import { canKeep } from './kept-changes';
 import { zoneOf } from './listing-zone';
 import { type LocalTime, wallOf } from './local-time';
 import { detailsAt, type SessionChange, type SessionDetails } from './session-changes';
 import { parseSessionId, type SessionId, sessionIdAt } from './session-id';
-import {
-  farthestMoveMs,
-  longestPastMs,
-  maxMoveDays,
-  type Session,
-  sessionAt,
-  sessionIdOf,
-  sessionsOf,
-} from './sessions';
+import { maxMoveDays, type Session, sessionAt, sessionsOf } from './sessions';
 import { toWall } from './zone';
 
 export const sessionScopes = ['THIS', 'THIS_AND_FOLLOWING', 'ALL'] as const;
@@ -127,13 +119,22 @@ const changedOf = ({ start, ...rest }: AskedChange, listing: Published, { origin
   return { ...rest, moveMs: wallOf(start) - toWall(zone, originalStart) };
 };
 
-/** Whether a session that has not ended would be over, as it would be with these changes. */
-const endsOne = (listing: Published, sessionChanges: readonly SessionChange[], now: number): boolean => {
-  const open = new Set([...sessionsOf(listing, now, now + longestPastMs)].map(sessionIdOf));
-  const past = sessionsOf({ ...listing, sessionChanges }, now - longestPastMs - farthestMoveMs, now);
-  return [...past].some(
-    (session) => session.end <= now && session.status !== 'CANCELLED' && open.has(sessionIdOf(session)),
-  );
+/** Whether a session that has not ended would be over with these changes, as they move sessions or leave them where they are. */
+const endsOne = (
+  listing: Published,
+  sessionChanges: readonly SessionChange[],
+  moveMs: number | undefined,
+  now: number,
+): boolean => {
+  // What begins later, or would, is not over.
+  const last = moveMs === undefined ? Number.POSITIVE_INFINITY : now - moveMs + dayMs;
+  const until = moveMs === undefined ? now + 1 : last + reachOf(listing);
+  for (const { originalStart, status } of sessionsOf(listing, now, until)) {
+    if (status === 'CANCELLED' || originalStart > last) continue;
+    const changed = sessionAt({ ...listing, sessionChanges }, originalStart);
+    if (changed && changed.end <= now) return true;
+  }
+  return false;
 };
 
 /** Holds a change that was worked out, and of which session it was asked. */
@@ -151,7 +152,7 @@ const timeFault = (listing: Published, worked: WorkedOut, now: number): string |
   if (Math.abs(moveMs ?? 0) > maxMoveDays * dayMs) return 'is more than a year from when the schedule has it';
   const changed = sessionAt({ ...listing, sessionChanges }, originalStart);
   if (changed && changed.end <= now) return 'is over already';
-  return endsOne(listing, sessionChanges, now)
+  return endsOne(listing, sessionChanges, moveMs, now)
     ? 'has another session be over already: change fewer of them'
     : undefined;
 };

@@ -1,5 +1,6 @@
+import { dayMs } from '../shared/time';
 import { plainSessions } from './plain-sessions';
-import { farthestMoveMs, sessionsOf, type WithSessions } from './sessions';
+import { sessionsOf, type WithSessions } from './sessions';
 
 /** Says which sessions a change is of, by their original starts (milliseconds since the epoch). */
 export interface ChangedStretch {
@@ -9,11 +10,16 @@ export interface ChangedStretch {
   readonly following?: { readonly from: number; readonly except: readonly number[] };
 }
 
+/** Returns how far sessions of a listing are from where the schedule has them, at most. Milliseconds. */
+export const reachOf = ({ sessionChanges = [] }: WithSessions): number =>
+  sessionChanges.reduce((farthest, { moveMs = 0 }) => Math.max(farthest, Math.abs(moveMs)), 0) + dayMs;
+
 /** Returns the original start of the first session, by the schedule, that has not ended; a session may have been moved behind it. */
 export const firstOpen = (listing: WithSessions, now: number): number => {
   let first = Number.POSITIVE_INFINITY;
+  const reach = reachOf(listing);
   for (const { start, originalStart } of sessionsOf(listing, now, Number.POSITIVE_INFINITY)) {
-    if (start - farthestMoveMs > first) break;
+    if (start - reach > first) break;
     first = Math.min(first, originalStart);
   }
   return first;
@@ -21,12 +27,12 @@ export const firstOpen = (listing: WithSessions, now: number): number => {
 
 /** Sessions from `first` on that are over: they were moved to before `now`, or are shorter than one that goes on. */
 const overFrom = (listing: WithSessions, first: number, now: number): readonly number[] =>
-  [...sessionsOf(listing, first - farthestMoveMs, now)]
+  [...sessionsOf(listing, first - reachOf(listing), now)]
     .filter(({ originalStart, end }) => originalStart >= first && end <= now)
     .map(({ originalStart }) => originalStart);
 
 const openBetween = (listing: WithSessions, first: number, last: number, now: number): readonly number[] =>
-  [...sessionsOf(listing, now, last + farthestMoveMs)]
+  [...sessionsOf(listing, now, last + reachOf(listing))]
     .filter(({ originalStart, status }) => originalStart >= first && originalStart < last && status !== 'CANCELLED')
     .map(({ originalStart }) => originalStart);
 

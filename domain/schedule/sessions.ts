@@ -34,8 +34,8 @@ export const sessionIdOf = ({ originalStart }: Session): SessionId => sessionIdA
 
 /** Limits how far a session may move, and how long it may be made. Days. */
 export const maxMoveDays = 366;
-/** Says how far a move takes a session at most, whatever its clock does meanwhile. */
-export const farthestMoveMs = (maxMoveDays + 1) * dayMs;
+/** How far a move takes a session at most, whatever its clock does meanwhile. */
+const farthestMoveMs = (maxMoveDays + 1) * dayMs;
 /** Says how long ago the schedule may have a session that has not ended: it may last a year, and have moved by another. */
 export const longestPastMs = 2 * farthestMoveMs;
 
