@@ -4,8 +4,8 @@ import { type ListingId, listingId } from '../../domain/shared/ids';
 import { documentOf } from './document';
 import type { EngineClient } from './engine-client';
 
-/** The smallest limit that AWS sets for a request is 10 MB; half of it leaves room for what counting letters misses. */
-const maxLetters = 4_000_000;
+/** The smallest limit that AWS sets for a request is 10 MB. */
+const maxBytes = 9_000_000;
 
 const bulkAnswer = v.object({
   items: v.array(v.object({ index: v.object({ _id: v.string(), status: v.number() }) })),
@@ -21,17 +21,19 @@ export interface FailedEntry {
 
 /** The two lines of each entry, in requests of a size that the engine takes. */
 function* requestsOf(index: string, entries: readonly IndexEntry[], now: number): Generator<string> {
-  let lines = '';
+  let [lines, bytes] = ['', 0];
   for (const entry of entries) {
     const action = { index: { _index: index, _id: entry.id, version: entry.version, version_type: 'external' } };
     const added = `${JSON.stringify(action)}\n${JSON.stringify(documentOf(entry, now))}\n`;
-    if (lines.length > 0 && lines.length + added.length > maxLetters) {
+    const more = Buffer.byteLength(added);
+    if (bytes > 0 && bytes + more > maxBytes) {
       yield lines;
-      lines = '';
+      [lines, bytes] = ['', 0];
     }
     lines += added;
+    bytes += more;
   }
-  if (lines.length > 0) yield lines;
+  if (bytes > 0) yield lines;
 }
 
 /**
