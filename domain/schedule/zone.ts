@@ -87,8 +87,8 @@ export const toWall = (zone: Zone, epoch: number): number => epoch + zone.offset
 export const toEpoch = (zone: Zone, wall: number): number => {
   const before = zone.offsetAt(wall - dayMs);
   const after = zone.offsetAt(wall + dayMs);
-  for (const offset of [Math.max(before, after), Math.min(before, after)]) {
-    if (zone.offsetAt(wall - offset) === offset) return wall - offset;
-  }
-  return wall - before;
+  const earlier = wall - Math.max(before, after);
+  if (zone.offsetAt(earlier) === wall - earlier) return earlier;
+  const later = wall - Math.min(before, after);
+  return zone.offsetAt(later) === wall - later ? later : wall - before;
 };
