@@ -1,13 +1,12 @@
 import * as v from 'valibot';
 import { type Alike, similarRows, similarTo } from '../../domain/finding/similar';
-import type { PublicListing } from '../../domain/listing/content';
 import { fromParse, type InvalidInput } from '../../domain/shared/faults';
 import type { ListingId } from '../../domain/shared/ids';
 import { ok, type Result } from '../../domain/shared/result';
 import { shortenedShare } from '../paging/short-answers';
 import type { Clock } from '../ports/clock';
 import type { Metrics } from '../ports/metrics';
-import type { SearchIndex, SearchUnavailable } from './ports/search-index';
+import type { SearchHit, SearchIndex, SearchUnavailable } from './ports/search-index';
 
 interface Input {
   /** What something similar is looked for to. */
@@ -23,10 +22,10 @@ interface Ports {
 
 type Refused = InvalidInput | SearchUnavailable;
 
-/** Returns what is similar to a listing and can be found now, the nearest first; fewer where they are very long. */
+/** Returns what is similar to a listing and can be found now, the nearest to it first; fewer where they are very long. */
 export const makeSimilarThingsToDo =
   ({ searchIndex, clock, metrics }: Ports) =>
-  async ({ listing, first }: Input): Promise<Result<readonly PublicListing[], Refused>> => {
+  async ({ listing, first }: Input): Promise<Result<readonly SearchHit[], Refused>> => {
     const rows = fromParse(v.safeParse(similarRows, first), 'first');
     if (!rows.ok) return rows;
     const now = clock.now();
@@ -37,6 +36,6 @@ export const makeSimilarThingsToDo =
       metrics.count('SearchUnavailable');
       return found;
     }
-    const others = found.value.rows.map((hit) => hit.listing).filter(({ id }) => id !== listing.id);
+    const others = found.value.rows.filter((hit) => hit.listing.id !== listing.id);
     return ok(shortenedShare(others.slice(0, rows.value)));
   };

@@ -9,7 +9,7 @@ const find = `query ($search: String, $filter: FindThingsToDoFilterInput) {
 const clusters = `query ($search: String, $filter: FindThingsToDoFilterInput, $zoom: Int!) {
   mapClusters(search: $search, filter: $filter, zoom: $zoom) { location { lat lon } count thingToDoId } }`;
 const similar = `query ($first: Int) { findThingsToDo(first: 5) {
-  edges { node { id category similar(first: $first) { id category organiser { id } } } } } }`;
+  edges { node { id category similar(first: $first) { id category distance organiser { id } } } } } }`;
 
 interface Suggested {
   readonly text: string;
@@ -27,6 +27,7 @@ interface Cluster {
 interface Node {
   readonly id: string;
   readonly category: string;
+  readonly distance: number;
   readonly organiser: { readonly id: string };
 }
 
@@ -99,6 +100,8 @@ export const discoveryContract = (name: string, start: () => Promise<Host>): voi
       for (const node of nodes) {
         expect(node.similar.map(({ id }: Node) => id)).not.toContain(node.id);
         for (const one of node.similar) expect(one.category).toBe(node.category);
+        const distances = node.similar.map(({ distance }: Node) => distance);
+        expect(distances).toEqual([...distances].sort((one, two) => one - two));
       }
     });
 

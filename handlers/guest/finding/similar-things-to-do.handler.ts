@@ -16,5 +16,5 @@ export const handler = fieldResolver({
   source: alikeSource,
   args: v.object({ first: v.nullish(v.number()) }),
   run: ({ source, args: { first } }) => similarThingsToDo({ listing: source, first }),
-  present: (found) => found.map(present.published),
+  present: (found) => found.map(present.found),
 });

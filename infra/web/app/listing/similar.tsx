@@ -16,6 +16,7 @@ export const Similar = ({ id, question }: { readonly id: string; readonly questi
   return (
     <section class="stack">
       <h2>{words().listing.similar}</h2>
+      <p class="small soft">{words().listing.similarFar}</p>
       <ul class="plain cards">
         {rows.map((row) => (
           <Card key={row.id} row={row} sessions={row.sessions} question={question} />

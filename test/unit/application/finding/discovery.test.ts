@@ -5,6 +5,7 @@ import { makeSimilarThingsToDo } from '../../../../application/finding/similar-t
 import { makeSuggest } from '../../../../application/finding/suggest.use-case';
 import type { ListingContent } from '../../../../domain/listing/content';
 import { eventsOfListing } from '../../../../domain/listing/events';
+import { distanceBetween } from '../../../../domain/shared/geo';
 import { err } from '../../../../domain/shared/result';
 import { dayMs } from '../../../../domain/shared/time';
 import { inMemoryPorts, store } from '../../../builders/in-memory-ports';
@@ -74,11 +75,14 @@ describe('what is similar', () => {
     );
     const [here] = listings;
     if (!here) throw new Error('none');
-    const similar = async (first?: number) =>
-      valueOf(await makeSimilarThingsToDo(ports)({ listing: { id: here.id, ...here.content }, first })).map(
-        ({ content }) => content.name,
-      );
+    const hits = async (first?: number) =>
+      valueOf(await makeSimilarThingsToDo(ports)({ listing: { id: here.id, ...here.content }, first }));
+    const similar = async (first?: number) => (await hits(first)).map(({ listing }) => listing.content.name);
     expect(await similar()).toEqual(['Near', 'Far']);
+    const from = here.content.where.location;
+    expect((await hits()).map(({ distanceMetres = 0 }) => Math.round(distanceMetres / 1000))).toEqual(
+      [at(51.76, 19.46), at(52, 21)].map(({ where }) => Math.round(distanceBetween(from, where.location) / 1000)),
+    );
     expect(await similar(1)).toEqual(['Near']);
     ports.clock.time += 5 * dayMs;
     expect(await similar()).toEqual([]);

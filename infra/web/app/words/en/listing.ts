@@ -70,6 +70,7 @@ export const listing = {
   reportAgain: 'Send it again',
   reportSubject: (name: string, id: string) => `Report: ${name} (${id})`,
   similar: 'Similar things nearby',
+  similarFar: 'How far they are is told from this place.',
   about: 'About it',
   cancelledBecause: (reason: string) => `Cancelled: ${reason}`,
 };
