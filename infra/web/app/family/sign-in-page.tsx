@@ -6,7 +6,7 @@ import { config } from '../config';
 import { type Acting, useActing } from '../design/acting';
 import { TextField } from '../design/field';
 import { ActingFailure } from '../design/notice';
-import { ownPath } from '../own-path';
+import { ownPath, signInPath } from '../own-path';
 import { address, go, Link } from '../router';
 import { pools, type SignedIn, signedIn } from '../session';
 import { Title } from '../title';
@@ -139,7 +139,11 @@ export const SignInPage = () => {
       <ul class="plain row">
         {pools.map((name) => (
           <li key={name}>
-            <Link class="chip" to={`/sign-in?as=${name}`} {...(name === pool && { 'aria-current': 'page' as const })}>
+            <Link
+              class="chip"
+              to={signInPath(name, address.value)}
+              {...(name === pool && { 'aria-current': 'page' as const })}
+            >
               {kinds[name][0]}
             </Link>
           </li>

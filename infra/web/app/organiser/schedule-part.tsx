@@ -57,7 +57,7 @@ const Without = ({ form }: { readonly form: Form }) => {
           </li>
         ))}
       </ul>
-      <div class="row">
+      <div class="row atfoot">
         <Field label={editor.addDay}>
           {(ids) => (
             <input
