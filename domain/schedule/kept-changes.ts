@@ -2,7 +2,7 @@ import type { ListingContent } from '../listing/content';
 import { plainSessions } from './plain-sessions';
 import { detailsAt, type SessionChange } from './session-changes';
 import { sessionIdAt } from './session-id';
-import { longestPastMs, sessionIdOf, sessionsOf, type WithSessions } from './sessions';
+import { sessionIdOf, sessionsOf, type WithSessions } from './sessions';
 
 /** Limits the changes that a listing keeps: an item holds them all, and each read pays for them. */
 const maxSessionChanges = 300;
@@ -22,15 +22,23 @@ export const hasSameSessions = (a: ListingContent, b: ListingContent): boolean =
 
 type Replaced = WithSessions & { readonly content: ListingContent };
 
-/** When the schedule has sessions that may not have ended. */
-const startsOf = (content: ListingContent, now: number): ReadonlySet<number> =>
-  new Set([...plainSessions(content, now - longestPastMs, Number.POSITIVE_INFINITY)].map(({ start }) => start));
+const everything = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
 
-/** What is changed of each session to come that the new content has, too. */
-const ofEach = (replaced: Replaced, content: ListingContent, now: number): readonly SessionChange[] => {
+/** When the schedule has sessions. */
+const startsOf = (content: ListingContent): ReadonlySet<number> =>
+  new Set([...plainSessions(content, ...everything)].map(({ start }) => start));
+
+/** An amount of one currency is none of another. */
+const withoutPrice = (changes: readonly SessionChange[]): readonly SessionChange[] =>
+  changes.flatMap(({ price: _, ...change }): SessionChange[] =>
+    Object.keys(change).every((name) => ['sessionId', 'scope', 'except'].includes(name)) ? [] : [change],
+  );
+
+/** What is changed of each session that ends after `from` and that the new content has, too. */
+const ofEach = (replaced: Replaced, content: ListingContent, from: number): readonly SessionChange[] => {
   const kept: SessionChange[] = [];
-  const starts = startsOf(content, now);
-  for (const session of sessionsOf(replaced, now, Number.POSITIVE_INFINITY)) {
+  const starts = startsOf(content);
+  for (const session of sessionsOf(replaced, from, Number.POSITIVE_INFINITY)) {
     if (!session.details || !starts.has(session.originalStart)) continue;
     const details = detailsAt(replaced.sessionChanges ?? [], session.originalStart);
     kept.push({ sessionId: sessionIdOf(session), scope: 'THIS', ...details });
@@ -39,10 +47,10 @@ const ofEach = (replaced: Replaced, content: ListingContent, now: number): reado
 };
 
 /** The changes as they were made, of no session that is new. */
-const asMade = (replaced: Replaced, content: ListingContent, now: number): readonly SessionChange[] => {
+const asMade = (replaced: Replaced, content: ListingContent): readonly SessionChange[] => {
   const changes = replaced.sessionChanges ?? [];
-  const known = startsOf(replaced.content, now);
-  const ids = [...startsOf(content, now)].filter((start) => !known.has(start)).map(sessionIdAt);
+  const known = startsOf(replaced.content);
+  const ids = [...startsOf(content)].filter((start) => !known.has(start)).map(sessionIdAt);
   return changes.flatMap((change): SessionChange[] => {
     if (change.scope === 'THIS') return ids.includes(change.sessionId) ? [] : [change];
     const except = [...(change.except ?? []), ...ids.filter((id) => id >= change.sessionId)];
@@ -64,14 +72,18 @@ const soonestOf = (changes: readonly SessionChange[]): readonly SessionChange[] 
 
 /**
  * Returns what stays of a listing's changes when a new version replaces it at `now` (milliseconds since the epoch): with the same
- * schedule all of them, with another those of each session to come that it has, too, as far as a listing can keep them. What was said
- * of all that follow was said of the schedule that there was: sessions that are new are as the new schedule has them.
+ * schedule all of them, with another those of each session that it has, too, as far as a listing can keep them. What was said of all
+ * that follow was said of the schedule that there was: sessions that are new are as the new schedule has them. A price in another
+ * currency goes.
  */
-export const keptChanges = (replaced: Replaced, content: ListingContent, now: number): readonly SessionChange[] => {
-  const changes = replaced.sessionChanges ?? [];
-  if (changes.length === 0 || hasSameSessions(replaced.content, content)) return changes;
-  const each = ofEach(replaced, content, now);
-  if (canKeep(each)) return each;
-  const made = asMade(replaced, content, now);
-  return canKeep(made) ? made : soonestOf(each);
+export const keptChanges = (before: Replaced, content: ListingContent, now: number): readonly SessionChange[] => {
+  const all = before.sessionChanges ?? [];
+  const isSameMoney = before.content.price.currency === content.price.currency;
+  const changes = isSameMoney ? all : withoutPrice(all);
+  if (changes.length === 0 || hasSameSessions(before.content, content)) return changes;
+  const replaced = { ...before, sessionChanges: changes };
+  for (const kept of [ofEach(replaced, content, Number.NEGATIVE_INFINITY), asMade(replaced, content)]) {
+    if (canKeep(kept)) return kept;
+  }
+  return soonestOf(ofEach(replaced, content, now));
 };

@@ -57,3 +57,35 @@ describe('a new version of a class that meets more often than a listing keeps ch
     expect(sessionChanges.length).toBeGreaterThan(40);
   });
 });
+
+describe('a new version with other dates', () => {
+  const before = (changes: readonly SessionChange[]): Published => daily('2026-05-01T00:00:00Z', changes);
+  const { content } = daily('2026-06-01T00:00:00Z');
+  const later = epochOf('2026-04-01T00:00:00Z' as Instant);
+
+  it('keeps what became of sessions that are over', () => {
+    const ill = { sessionId, scope: 'THIS', cancelled: true, reason: 'Ill' } as const;
+    const moved = all({ moveMs: 3_600_000, except: [sessionId] });
+    for (const changes of [[ill], [moved], [ill, moved]]) {
+      const after = { content, sessionChanges: keptChanges(before(changes), content, later) };
+      for (const session of sessionsOf(before(changes), ...everything)) {
+        const { details = {}, ...rest } = sessionAt(after, session.originalStart) ?? {};
+        expect({ ...rest, details }).toEqual({ ...session, details: session.details ?? {} });
+      }
+    }
+  });
+
+  it('reads no amount as one of another currency', () => {
+    const price = { from: 300, to: 500 };
+    const changes = [all({ price }), all({ price, capacity: 5 }), { sessionId, scope: 'THIS', price } as const];
+    const inYen = (of: Published['content']) => ({ ...of, price: { from: 1000, to: 1000, currency: 'JPY' } });
+    for (const of of [content, before([]).content]) {
+      const after = { content: inYen(of), sessionChanges: keptChanges(before(changes), inYen(of), now) };
+      const shown = [...sessionsOf(after, ...everything)];
+      expect(shown.filter(({ details }) => details?.price)).toEqual([]);
+      expect(shown[0]?.details?.capacity).toBe(5);
+    }
+    expect(keptChanges(before([all({ price })]), inYen(content), now)).toEqual([]);
+    expect(keptChanges(before([all({ price })]), before([]).content, now)).toEqual([all({ price })]);
+  });
+});
