@@ -79,7 +79,7 @@ export const familyActs: readonly Act[] = [
     name: 'kept places',
     path: book,
     does: press(button(booking.hold)),
-    sees: (page) => page.getByLabel(booking.note),
+    sees: (page) => page.getByLabel(booking.share),
     hears: /\d/,
   },
   {

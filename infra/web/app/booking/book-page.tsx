@@ -9,7 +9,7 @@ import { today } from '../finding/days';
 import { readQuestion } from '../finding/question';
 import { pressed } from '../finding/who';
 import { sessionTimes } from '../format';
-import { ChangeTag } from '../listing/calendar';
+import { ChangeTag } from '../listing/session-notes';
 import { address, go, Link } from '../router';
 import { people } from '../session';
 import { Title } from '../title';

@@ -15,7 +15,7 @@ import { Check } from '../design/field';
 import { ActingFailure, FailureNotice, Notice, WaitingPage } from '../design/notice';
 import { SignInFirst } from '../family/favourites-page';
 import { dayAndTime, money, sessionTimes } from '../format';
-import { ChangeTag } from '../listing/calendar';
+import { ChangeTag } from '../listing/session-notes';
 import { Link } from '../router';
 import { people } from '../session';
 import { Title } from '../title';
@@ -186,7 +186,8 @@ const Whole = ({ booked, onChange }: PartProps) => {
       )}
       {thingToDo && (
         <p>
-          {thingToDo.where.address} · <Link to={`/things/${encodeURIComponent(thingToDo.id)}`}>{thingToDo.name}</Link>
+          {session?.where?.address ?? thingToDo.where.address} ·{' '}
+          <Link to={`/things/${encodeURIComponent(thingToDo.id)}`}>{thingToDo.name}</Link>
         </p>
       )}
       <p>{[...names, booking.adultsCount(party.adults)].join(', ')}</p>

@@ -4,7 +4,7 @@ import { useLoaded } from '../api/loaded';
 import { FailureNotice, Waiting } from '../design/notice';
 import { SignInFirst } from '../family/favourites-page';
 import { sessionTimes } from '../format';
-import { ChangeTag } from '../listing/calendar';
+import { ChangeTag } from '../listing/session-notes';
 import { address, Link } from '../router';
 import { people } from '../session';
 import { Title } from '../title';

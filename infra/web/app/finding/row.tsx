@@ -1,41 +1,32 @@
 import type { RowFragment, SessionsFragment } from '../api/generated/guest';
 import { Picture } from '../design/picture';
 import { ageName, fitOf, welcomeInWords } from '../family/ages';
-import { distance, money, sessionTimes } from '../format';
+import { distance, sessionTimes } from '../format';
 import { partyTotal } from '../listing/party-total';
-import { priceInWords } from '../listing/prices';
+import { partyInWords, priceInWords } from '../listing/prices';
+import { SessionNotes } from '../listing/session-notes';
 import { Link } from '../router';
 import { words } from '../words';
 import type { Question } from './question';
 
 type Session = SessionsFragment['edges'][number]['node'];
 
-const SessionLine = ({ session }: { readonly session: Session }) => {
-  const { finding } = words();
-  const { status, placesLeft } = session;
-  return (
-    <li>
-      {status === 'CANCELLED' ? <s>{sessionTimes(session)}</s> : sessionTimes(session)}{' '}
-      {status === 'CANCELLED' && <span class="tag bad">{finding.cancelled}</span>}
-      {status === 'MOVED' && <span class="tag wait">{finding.moved}</span>}
-      {status !== 'CANCELLED' && placesLeft !== null && (
-        <span class={placesLeft > 0 ? 'tag good' : 'tag bad'}>
-          {placesLeft > 0 ? finding.placesLeft(placesLeft) : finding.full}
-        </span>
-      )}
-    </li>
-  );
-};
+const SessionLine = ({ session, row }: { readonly session: Session; readonly row: RowFragment }) => (
+  <li>
+    {session.status === 'CANCELLED' ? <s>{sessionTimes(session)}</s> : sessionTimes(session)}{' '}
+    <SessionNotes session={session} usual={row} />
+  </li>
+);
 
 /** The next sessions, in words, and how many more there are. */
-const Sessions = ({ sessions }: { readonly sessions: SessionsFragment }) => {
+const Sessions = ({ sessions, row }: { readonly sessions: SessionsFragment; readonly row: RowFragment }) => {
   const { finding } = words();
   const rest = sessions.totalCount - sessions.edges.length;
   if (sessions.edges.length === 0) return <p class="small soft">{finding.noSessions}</p>;
   return (
     <ul class="plain small">
       {sessions.edges.map(({ node }) => (
-        <SessionLine key={node.id} session={node} />
+        <SessionLine key={node.id} session={node} row={row} />
       ))}
       {rest > 0 && <li class="soft">{finding.moreSessions(rest)}</li>}
     </ul>
@@ -59,11 +50,11 @@ const reasonsOf = (row: RowFragment, question: Question): readonly string[] => {
 
 /** What all of the party pay where several come, else what the listing says. */
 const Price = ({ row, question }: { readonly row: RowFragment; readonly question: Question }) => {
-  const { finding } = words();
   const { children, adults } = question;
   const total = partyTotal(row, { children: children.length, adults });
   const isParty = children.length + adults > 1 && total !== null && total > 0;
-  return <span class="price">{isParty ? finding.forParty(money(total, row.currency)) : priceInWords(row)}</span>;
+  const said = isParty ? partyInWords(row, total) : priceInWords(row);
+  return <span class="price">{said}</span>;
 };
 
 interface CardProps {
@@ -88,7 +79,7 @@ export const Card = ({ row, sessions, question }: CardProps) => {
           {category[row.category]}
           {row.distance !== null && <> · {distance(row.distance)}</>} · {row.where.address}
         </p>
-        <Sessions sessions={sessions} />
+        <Sessions sessions={sessions} row={row} />
         <p class="small">
           <Price row={row} question={question} /> · {welcomeInWords(row.target)}
         </p>

@@ -1,105 +1,14 @@
 import { useSignal } from '@preact/signals';
 import { ask, familyApi } from '../api/client';
 import { type SessionsQuery, sessions } from '../api/generated/guest';
-import { useLoaded } from '../api/loaded';
-import { bookAddress } from '../booking/reckoning';
+import { type Loaded, useLoaded } from '../api/loaded';
 import { FailureNotice, Waiting } from '../design/notice';
-import { dayAfter, weekday } from '../finding/days';
-import { clockTime, fullDay, isWholeDays, localDate, monthName, sessionTimes, weekdayNames, zoneName } from '../format';
-import { address, Link } from '../router';
+import { dayAfter, daysOf as daysAsked, weekday } from '../finding/days';
+import { readQuestion } from '../finding/question';
+import { fullDay, localDate, monthName, weekdayNames, zoneName } from '../format';
+import { address } from '../router';
 import { words } from '../words';
-import { download, icsOf } from './ics';
-
-export type Session = NonNullable<SessionsQuery['thingToDoById']>['sessions']['edges'][number]['node'];
-
-interface About {
-  readonly id: string;
-  readonly name: string;
-  readonly description: string;
-  readonly where: { readonly address: string };
-  readonly when: { readonly timeZone: string };
-  /** Whether places are booked here. */
-  readonly bookable: boolean;
-  /** The first session to come. */
-  readonly next: { readonly edges: readonly { readonly node: { readonly start: string; readonly end: string } }[] };
-}
-
-const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-/** Whether the time where the reader is says nothing more: on the same clock, or where whole days count. */
-const isSameClock = (session: Session): boolean =>
-  isWholeDays(session) ||
-  (clockTime(session.start, session.timeZone) === clockTime(session.start) &&
-    localDate(new Date(session.start), session.timeZone) === localDate(new Date(session.start)));
-
-const addToCalendar = (about: About, session: Session): void => {
-  const url = `${location.origin}/things/${encodeURIComponent(about.id)}`;
-  const { start, end } = session;
-  const where = session.where?.address ?? about.where.address;
-  const entry = { uid: `${session.id}-${about.id}@${location.host}`, start, end, where, url };
-  const file = icsOf({ ...entry, name: about.name, description: url }, new Date());
-  download('session.ics', 'text/calendar', file);
-};
-
-interface ChangedSession {
-  readonly status: Session['status'];
-  readonly reason: string | null;
-}
-
-/** What became of a session, and why; nothing where it is as it was planned. */
-export const ChangeTag = ({ session: { status, reason } }: { readonly session: ChangedSession }) => {
-  const { finding, listing } = words();
-  if (status === 'CANCELLED')
-    return <span class="tag bad">{reason ? listing.cancelledBecause(reason) : finding.cancelled}</span>;
-  if (status === 'MOVED') return <span class="tag wait">{reason ? `${finding.moved}: ${reason}` : finding.moved}</span>;
-  return null;
-};
-
-/** What became of a session, and how many places it has left. */
-const Tags = ({ session }: { readonly session: Session }) => {
-  const { finding } = words();
-  const { status, placesLeft } = session;
-  const isFull = placesLeft === 0;
-  return (
-    <>
-      <ChangeTag session={session} />{' '}
-      {status !== 'CANCELLED' && placesLeft !== null && (
-        <span class={isFull ? 'tag bad' : 'tag good'}>{isFull ? finding.full : finding.placesLeft(placesLeft)}</span>
-      )}
-    </>
-  );
-};
-
-/** One session: when it is there and where the reader is, and what became of it. */
-export const SessionItem = ({ about, session }: { readonly about: About; readonly session: Session }) => {
-  const { booking, listing } = words();
-  const isOff = session.status === 'CANCELLED';
-  return (
-    <li class={isOff ? 'off' : ''}>
-      <span>
-        {isOff ? <s>{sessionTimes(session)}</s> : <b>{sessionTimes(session)}</b>}{' '}
-        {!isOff && !isSameClock(session) && (
-          <span class="small soft">
-            {listing.yourTime(sessionTimes({ start: session.start, end: session.end, timeZone: ownZone() }))}
-          </span>
-        )}{' '}
-        <Tags session={session} />
-      </span>
-      {!isOff && about.bookable && (
-        <Link class="button light" to={bookAddress(about.id, session, address.value.search)}>
-          {booking.book}
-          <span class="unseen">: {sessionTimes(session)}</span>
-        </Link>
-      )}
-      {!isOff && (
-        <button type="button" class="button bare small" onClick={() => addToCalendar(about, session)}>
-          {listing.addToCalendar}
-          <span class="unseen">: {sessionTimes(session)}</span>
-        </button>
-      )}
-    </li>
-  );
-};
+import { type About, type Session, Times } from './session-item';
 
 /** Milliseconds that any zone may lie from UTC. */
 const marginMs = 15 * 3_600_000;
@@ -216,17 +125,19 @@ const Grid = ({ year, month, days, chosen, onChoose }: GridProps) => {
   );
 };
 
-/** Returns the months since year 0 of a moment, on a clock. */
-const monthAt = (moment: Date, zone: string): number => {
-  const [year = 0, month = 0] = localDate(moment, zone).split('-').map(Number);
+/** Returns the months since year 0 of a day. */
+const monthOf = (day: string): number => {
+  const [year = 0, month = 0] = day.split('-').map(Number);
   return year * 12 + month - 1;
 };
+
+const monthAt = (moment: Date, zone: string): number => monthOf(localDate(moment, zone));
 
 /**
  * Returns the month to open: this one, or the nearest that the first session is in. An empty month would look as if there
  * was no session, and a clock that is wrong would hide one.
  */
-const openingMonth = ({ next, when }: About): number => {
+const usualMonth = ({ next, when }: About): number => {
   const here = monthAt(new Date(), when.timeZone);
   const [first] = next.edges;
   if (!first) return here;
@@ -234,12 +145,32 @@ const openingMonth = ({ next, when }: About): number => {
   return Math.min(Math.max(here, monthAt(new Date(start), when.timeZone)), monthAt(new Date(end), when.timeZone));
 };
 
+/** Returns the month to open: that of the day that was asked for, unless there is nothing before it is over. */
+const openingMonth = (about: About, asked: string | null): number =>
+  Math.max(usualMonth(about), asked === null ? 0 : monthOf(asked));
+
+interface StateProps {
+  readonly loaded: Loaded<readonly Session[]>;
+  readonly isEmpty: boolean;
+  readonly again: () => void;
+}
+
+const State = ({ loaded, isEmpty, again }: StateProps) => (
+  <>
+    {loaded.state === 'failed' && <FailureNotice failure={loaded.failure} again={again} />}
+    {loaded.state === 'loading' && !loaded.value && <Waiting />}
+    {loaded.state === 'ready' && isEmpty && <p role="status">{words().listing.noTimes}</p>}
+  </>
+);
+
 /** The sessions of a listing, month by month, on its own clock. */
 export const Calendar = ({ about }: { readonly about: About }) => {
   const { listing } = words();
-  const opened = useSignal(openingMonth(about)).peek();
+  const [first, last] = daysAsked(readQuestion(address.peek().searchParams).question, new Date()) ?? [null, null];
+  const [usual, opened] = useSignal([usualMonth(about), openingMonth(about, first)] as const).peek();
   const offset = useSignal(0);
-  const chosen = useSignal<string | null>(null);
+  const isFirst = opened + offset.value <= usual;
+  const pressed = useSignal<string | null>(first === last ? first : null);
   const [year, month] = [Math.floor((opened + offset.value) / 12), (opened + offset.value) % 12];
   const { now, again } = useLoaded(`sessions ${about.id} ${year} ${month}`, (signal) =>
     sessionsOf(about.id, year, month, signal),
@@ -247,22 +178,18 @@ export const Calendar = ({ about }: { readonly about: About }) => {
   const loaded = now.value;
   const monthText = `${year}-${String(month + 1).padStart(2, '0')}`;
   const days = byDay(loaded.value ?? []);
+  const chosen = pressed.value !== null && days.has(pressed.value) ? pressed.value : null;
   const all = (loaded.value ?? []).filter((session) => daysOf(session).some((day) => day.startsWith(monthText)));
-  const shownSessions = chosen.value === null ? all.slice(0, 8) : (days.get(chosen.value) ?? []);
+  const shownSessions = chosen === null ? all : (days.get(chosen) ?? []);
   const turn = (by: number): void => {
     offset.value += by;
-    chosen.value = null;
+    pressed.value = null;
   };
   const sample = loaded.value?.[0]?.start ?? new Date().toISOString();
   return (
     <div class="stack">
       <div class="row between">
-        <button
-          type="button"
-          class="button light"
-          aria-disabled={offset.value === 0}
-          onClick={() => offset.value > 0 && turn(-1)}
-        >
+        <button type="button" class="button light" aria-disabled={isFirst} onClick={() => !isFirst && turn(-1)}>
           ← <span class="unseen">{listing.earlier}</span>
         </button>
         <b aria-hidden="true">{monthName(year, month)}</b>
@@ -274,17 +201,11 @@ export const Calendar = ({ about }: { readonly about: About }) => {
         year={year}
         month={month}
         days={days}
-        chosen={chosen.value}
-        onChoose={(day) => (chosen.value = chosen.value === day ? null : day)}
+        chosen={chosen}
+        onChoose={(day) => (pressed.value = chosen === day ? null : day)}
       />
-      {loaded.state === 'failed' && <FailureNotice failure={loaded.failure} again={again} />}
-      {loaded.state === 'loading' && !loaded.value && <Waiting />}
-      {loaded.state === 'ready' && all.length === 0 && <p role="status">{listing.noTimes}</p>}
-      <ul class="plain sessions" aria-live="polite">
-        {shownSessions.map((session) => (
-          <SessionItem key={session.id} about={about} session={session} />
-        ))}
-      </ul>
+      <State loaded={loaded} isEmpty={all.length === 0} again={again} />
+      <Times key={monthText} about={about} sessions={shownSessions} isWhole={chosen !== null} />
       <p class="small soft">{listing.timesThere(zoneName(about.when.timeZone, sample))}</p>
     </div>
   );

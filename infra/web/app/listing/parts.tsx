@@ -4,10 +4,16 @@ import type { Question } from '../finding/question';
 import { languageName, listOf, money } from '../format';
 import { words } from '../words';
 import { partyTotal, payChildrenAlone } from './party-total';
-import { priceInWords } from './prices';
+import { partyInWords, priceInWords } from './prices';
 
 /** A listing as any of the APIs shows it: what a family reads of it. */
 export type Shown = Omit<NonNullable<ListingQuery['thingToDoById']>, 'organiser' | 'bookable' | 'next'>;
+
+const bookingInWords = ({ bookingMandatory, booking }: Shown): string => {
+  const { listing } = words();
+  if (bookingMandatory) return listing.mustBook;
+  return booking ? listing.mayBook : listing.noBooking;
+};
 
 /** Who is welcome, in words, and whether the children that were asked for are. */
 export const ForWhom = ({ shown, question }: { readonly shown: Shown; readonly question: Question }) => {
@@ -38,7 +44,7 @@ export const ForWhom = ({ shown, question }: { readonly shown: Shown; readonly q
       )}
       <p>
         {shown.adultMandatory && <>{listing.adultStays}. </>}
-        {shown.bookingMandatory ? listing.mustBook : listing.noBooking}.
+        {bookingInWords(shown)}.
       </p>
     </section>
   );
@@ -46,7 +52,7 @@ export const ForWhom = ({ shown, question }: { readonly shown: Shown; readonly q
 
 /** What it costs each, and all of the party. */
 export const Cost = ({ shown, question }: { readonly shown: Shown; readonly question: Question }) => {
-  const { finding, listing } = words();
+  const { listing } = words();
   const party = { children: question.children.length, adults: question.adults };
   const total = partyTotal(shown, party);
   const names = { CHILD: listing.perChild, ADULT: listing.perAdult, FAMILY: listing.perFamily };
@@ -72,7 +78,7 @@ export const Cost = ({ shown, question }: { readonly shown: Shown; readonly ques
       {total !== null && total > 0 && party.children > 0 && (
         <p>
           {listing.yourParty(listing.childCount(party.children), listing.adultCount(party.adults))}:{' '}
-          <b>{finding.forParty(money(total, shown.currency))}</b>
+          <b>{partyInWords(shown, total)}</b>
         </p>
       )}
     </section>

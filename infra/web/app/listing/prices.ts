@@ -13,3 +13,11 @@ export const priceInWords = ({ price, priceKind, currency }: Priced): string => 
     ? finding.fromPrice(money(price.from, currency))
     : `${money(price.from, currency)}–${money(price.to, currency)}`;
 };
+
+/** Returns what a party pays together, in a few words. A lowest price is what is paid only where it is booked here. */
+export const partyInWords = (priced: Priced, total: number): string => {
+  const { finding } = words();
+  const isLeast = priced.priceKind === 'FROM' && priced.prices.length === 0 && priced.booking === null;
+  const amount = money(total, priced.currency);
+  return finding.forParty(isLeast ? finding.fromPrice(amount) : amount);
+};

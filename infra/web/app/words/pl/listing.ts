@@ -12,6 +12,13 @@ export const listing: Words['listing'] = {
   yourTime: (time) => `u Ciebie ${time}`,
   earlier: 'Wcześniejszy miesiąc',
   later: 'Późniejszy miesiąc',
+  moreTimes: (count) =>
+    n(count, {
+      one: 'Jeszcze # termin w tym miesiącu',
+      few: 'Jeszcze # terminy w tym miesiącu',
+      many: 'Jeszcze # terminów w tym miesiącu',
+      other: 'Jeszcze # terminu w tym miesiącu',
+    }),
   noTimes: 'W tym miesiącu nie ma terminów.',
   sessionsOn: (day, count) =>
     `${day}: ${n(count, { one: '# termin', few: '# terminy', many: '# terminów', other: '# terminu' })}`,
@@ -30,6 +37,7 @@ export const listing: Words['listing'] = {
   mustBook: 'Trzeba zarezerwować',
   bookElsewhere: 'Nie tutaj: zapytaj organizatora, w części „Kontakt”.',
   noBooking: 'Bez rezerwacji',
+  mayBook: 'Miejsca można zarezerwować, ale nie trzeba',
   childFits: (age) => `${age}: zapraszamy`,
   childTooYoung: (age) => `${age}: za wcześnie`,
   childTooOld: (age) => `${age}: za późno`,
@@ -52,6 +60,9 @@ export const listing: Words['listing'] = {
   setting: 'Gdzie się odbywa',
   online: 'Online',
   where: 'Gdzie',
+  elsewhere: (address) => `W innym miejscu: ${address}`,
+  bookingClosed: 'rezerwacje zamknięte',
+  opensAt: (when) => `rezerwacje od: ${when}`,
   openMap: 'Otwórz na mapie',
   organiser: 'Organizator',
   contact: 'Kontakt',
