@@ -1,4 +1,4 @@
-import type { Booked, Booking, Cancelled } from '../../domain/booking/booking';
+import { type Booked, type Booking, type Cancelled, wasPaidAhead } from '../../domain/booking/booking';
 import type { BookingEvent } from '../../domain/booking/events';
 import type { SessionPlaces } from '../../domain/booking/session-places';
 import { standingOf } from '../../domain/booking/standing';
@@ -49,13 +49,15 @@ const made: Write<'BookingMade'> = (_cause, { booking, language, session, ports 
   if (booking.status !== 'BOOKED') return undefined;
   const { tariff, total, currency, policy } = booking.agreed;
   const ticket = ports.tickets.tokenOf(booking.id);
-  const price = { total: tariff ? total : null, currency, cancellation: policy };
+  const price = { total: tariff ? total : null, currency, cancellation: policy, paidAhead: wasPaidAhead(booking) };
   return { template: 'booking-made', language, variables: { ...session, party: partyOf(booking), ticket, ...price } };
 };
 
 const reduced: Write<'BookingReduced'> = ({ refund }, { booking, language, session }) => {
   if (booking.status !== 'BOOKED') return undefined;
-  const variables = { ...session, party: partyOf(booking), refund, currency: booking.agreed.currency };
+  const { currency } = booking.agreed;
+  const paidAhead = wasPaidAhead(booking);
+  const variables = { ...session, party: partyOf(booking), refund, currency, paidAhead };
   return { template: 'booking-reduced', language, variables };
 };
 
@@ -65,14 +67,16 @@ const cancelled: Write<'BookingCancelled'> = ({ refund }, { booking, language, s
   return {
     template: 'booking-cancelled',
     language,
-    variables: { ...session, refund, currency: agreed.currency, by, reason },
+    variables: { ...session, refund, currency: agreed.currency, paidAhead: wasPaidAhead(booking), by, reason },
   };
 };
 
 const moved: Write<'BookingMoved'> = ({ formerStarts }, { booking, language, session, reason }) => {
   if (booking.status !== 'BOOKED' || booking.freeUntil === undefined) return undefined;
   const formerStart = formerStarts === booking.starts ? null : formerStarts;
-  const variables = { ...session, party: partyOf(booking), formerStart, freeUntil: booking.freeUntil, reason };
+  const paidAhead = wasPaidAhead(booking);
+  const { freeUntil } = booking;
+  const variables = { ...session, party: partyOf(booking), formerStart, freeUntil, reason, paidAhead };
   return { template: 'session-changed', language, variables };
 };
 

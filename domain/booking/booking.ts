@@ -150,6 +150,9 @@ export const booked = (requested: Requested, said: Said, now: Instant): Booked =
 export const paidBy = (booking: Booked, paymentId: PaymentId | undefined): Booked =>
   paymentId ? { ...booking, paymentId } : booking;
 
+/** Returns whether money was taken for it when it was booked; else its family pays at the door, or nothing. */
+export const wasPaidAhead = (booking: Booking): boolean => 'paymentId' in booking;
+
 const next = <Some extends Booking>(booking: Some, now: Instant): Some => ({
   ...booking,
   revision: booking.revision + 1,

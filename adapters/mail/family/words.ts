@@ -11,6 +11,19 @@ export const counted =
     return `${new Intl.NumberFormat(locale).format(count)} ${(forms as Readonly<Record<string, string>>)[form] ?? ''}`;
   };
 
+/** Says what a family pays, and what becomes of it when it cancels. */
+interface MoneyWords {
+  readonly total: string;
+  readonly refund: string;
+  /** Where cancelling costs nothing until the start. */
+  readonly anyTime: string;
+  /** Before the steps. */
+  readonly steps: string;
+  readonly afterwards: string;
+  /** What follows where a change was made until when cancelling costs nothing. */
+  readonly freeUntil: string;
+}
+
 /** Holds the words of one language. A letter that a language lacks does not compile. */
 export interface Words {
   /** BCP 47. */
@@ -20,13 +33,14 @@ export interface Words {
     readonly yourTime: string;
     readonly where: string;
     readonly party: string;
-    readonly total: string;
     readonly free: string;
     readonly reason: string;
-    readonly refund: string;
     readonly ticket: string;
     readonly toBooking: string;
+    readonly until: (when: string) => string;
   };
+  /** Money that was taken ahead comes back; who pays at the door is let off. */
+  readonly money: { readonly ahead: MoneyWords; readonly atTheDoor: MoneyWords };
   readonly children: (count: number) => string;
   readonly adults: (count: number) => string;
   readonly letters: {
@@ -60,13 +74,17 @@ export const sessionFacts = (session: Session & Partial<Pick<OfParty, 'party'>>,
 export const wayToBooking = ({ bookingAddress }: Session, { names }: Words): readonly Part[] =>
   bookingAddress === null ? [] : [{ label: names.toBooking, address: bookingAddress }];
 
-/** Says what comes back. Nothing that was paid, or that nobody knows, is not said to come back. */
+/** Returns the words for money that was taken ahead, or for what is paid at the door. */
+export const moneyWords = ({ paidAhead }: { readonly paidAhead: boolean }, { money }: Words): MoneyWords =>
+  paidAhead ? money.ahead : money.atTheDoor;
+
+/** Says what comes back or is let off. Of nothing nothing is said. */
 export const refundFact = (
-  { refund, currency }: Pick<VariablesOf<'booking-reduced'>, 'currency' | 'refund'>,
+  booking: VariablesOf<'booking-cancelled' | 'booking-reduced'>,
   say: Say,
-  { names }: Words,
+  words: Words,
 ): Part => ({
-  facts: refund > 0 ? [[names.refund, say.money(refund, currency)]] : [],
+  facts: booking.refund > 0 ? [[moneyWords(booking, words).refund, say.money(booking.refund, booking.currency)]] : [],
 });
 
 /** Says why, if the organiser has. */
@@ -74,22 +92,22 @@ export const reasonFact = ({ reason }: { readonly reason: string | null }, { nam
   facts: reason === null ? [] : [[names.reason, reason]],
 });
 
-export const totalFact = ({ total, currency }: VariablesOf<'booking-made'>, say: Say, { names }: Words): Part => ({
-  facts: total === null ? [] : [[names.total, total === 0 ? names.free : say.money(total, currency)]],
-});
+export const totalFact = (booking: VariablesOf<'booking-made'>, say: Say, words: Words): Part => {
+  const { total, currency } = booking;
+  const name = moneyWords(booking, words).total;
+  return { facts: total === null ? [] : [[name, total === 0 ? words.names.free : say.money(total, currency)]] };
+};
 
-/** Returns the sentence that nothing comes back any more, where a time before the start is the last at which something does. */
-export const afterRefunds = ({ cancellation }: VariablesOf<'booking-made'>, sentence: string): readonly string[] =>
-  cancellation.length > 0 && cancellation.every(({ hoursBefore }) => hoursBefore > 0) ? [sentence] : [];
-
-/** Says until when how much comes back, the most first. */
-export const refundSteps = (
-  booking: VariablesOf<'booking-made'>,
-  say: Say,
-): readonly { readonly until: string; readonly share: string }[] =>
-  [...booking.cancellation]
+/** Says until when how much comes back or is let off, the most first, and what is then where a time before the start is the last. */
+export const cancellationParts = (booking: VariablesOf<'booking-made'>, say: Say, words: Words): readonly Part[] => {
+  const { cancellation, start } = booking;
+  const { anyTime, steps, afterwards } = moneyWords(booking, words);
+  if (cancellation.length === 0) return [anyTime];
+  const facts = [...cancellation]
     .sort((one, other) => other.hoursBefore - one.hoursBefore)
-    .map(({ hoursBefore, permyriad }) => ({
-      until: say.moment(booking.start - hoursBefore * hour, booking),
-      share: say.share(permyriad),
-    }));
+    .map(({ hoursBefore, permyriad }) => {
+      const until = say.moment(start - hoursBefore * hour, booking);
+      return [words.names.until(until), say.share(permyriad)] as const;
+    });
+  return [steps, { facts }, ...(cancellation.every(({ hoursBefore }) => hoursBefore > 0) ? [afterwards] : [])];
+};

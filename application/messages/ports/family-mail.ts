@@ -25,8 +25,13 @@ interface AboutParty extends AboutSession {
   readonly party: PartySize;
 }
 
+/** Whether money was taken ahead: only then does any come back; else so much less is paid at the door. */
+interface Paid {
+  readonly paidAhead: boolean;
+}
+
 /** Minor units of the currency. */
-interface Refunded {
+interface Refunded extends Paid {
   readonly refund: number;
   readonly currency: string;
 }
@@ -38,23 +43,25 @@ interface WithTicket {
 /** What a mail to a family is about, with what has to be said. */
 interface FamilyMails {
   readonly 'booking-made': AboutParty &
-    WithTicket & {
+    WithTicket &
+    Paid & {
       /** Minor units; null where nobody knows the price. */
       readonly total: number | null;
       readonly currency: string;
-      /** What comes back, by hours before the start; without any, all of it until then. */
+      /** What comes back or is let off, by hours before the start; without any, all of it until then. */
       readonly cancellation: readonly CancellationTier[];
     };
   readonly 'booking-reduced': AboutParty & Refunded;
   readonly 'booking-cancelled': AboutSession & Refunded & { readonly by: CancelledBy; readonly reason: string | null };
-  readonly 'session-changed': AboutParty & {
-    /** When it began before; null when that is as it was. */
-    readonly formerStart: number | null;
-    /** Until then all of it comes back. */
-    readonly freeUntil: number;
-    /** Why, in its organiser's words; null when nothing was said. */
-    readonly reason: string | null;
-  };
+  readonly 'session-changed': AboutParty &
+    Paid & {
+      /** When it began before; null when that is as it was. */
+      readonly formerStart: number | null;
+      /** Until then cancelling costs nothing. */
+      readonly freeUntil: number;
+      /** Why, in its organiser's words; null when nothing was said. */
+      readonly reason: string | null;
+    };
   /** `line`: 1 for whoever is next. */
   readonly 'waiting-joined': AboutParty & { readonly line: number };
   readonly 'places-offered': AboutParty & { readonly offerEnds: number };

@@ -86,9 +86,9 @@ describe('mails to families', () => {
   });
 
   it('says what was paid and what comes back until when, the most first', () => {
-    expect(textOf('booking-made', 'pl')).toContain('Cena: 120,50 zł\n');
+    expect(textOf('booking-made', 'pl')).toContain('Zapłacono: 120,50 zł\n');
     const english = textOf('booking-made', 'en');
-    expect(english).toContain('Price: PLN 120.50\n');
+    expect(english).toContain('Paid: PLN 120.50\n');
     expect(english).toMatch(/until Sunday,? 29 November .*17:00: 100%\nuntil Monday,? 30 November .*17:00: 50%/);
     expect(english).toContain('After that, nothing comes back.');
     expect(textOf('booking-made', 'pl')).toContain('Później nie zwracamy już nic.');
@@ -96,10 +96,28 @@ describe('mails to families', () => {
       'After that',
     );
     expect(textOf('booking-made', 'en', { cancellation: [] })).not.toContain('After that');
-    expect(textOf('booking-made', 'en', { total: 0 })).toContain('Price: free\n');
-    expect(textOf('booking-made', 'en', { total: null })).not.toContain('Price');
+    expect(textOf('booking-made', 'en', { total: 0 })).toContain('Paid: free\n');
+    expect(textOf('booking-made', 'en', { total: null })).not.toContain('Paid');
     expect(textOf('booking-made', 'en', { cancellation: [] })).toContain('you get everything back');
-    expect(textOf('booking-made', 'en', { currency: 'JPY', total: 1200 })).toContain('Price: JP¥1,200\n');
+    expect(textOf('booking-made', 'en', { currency: 'JPY', total: 1200 })).toContain('Paid: JP¥1,200\n');
+  });
+
+  it.each(['en', 'pl'] as const)('says in %s that money comes back only where it was taken ahead', (language) => {
+    const back = /get back|everything back|comes back|Zwrot|zwracamy|Zwrócimy|Zapłacono|Paid/;
+    const atTheDoor = { paidAhead: false };
+    for (const template of ['booking-made', 'booking-reduced', 'booking-cancelled', 'session-changed'] as const) {
+      expect(textOf(template, language)).toMatch(back);
+      expect(textOf(template, language, atTheDoor)).not.toMatch(back);
+    }
+    const always = { cancellation: [], paidAhead: false };
+    expect(textOf('booking-made', language, always)).not.toMatch(back);
+  });
+
+  it('says who pays at the door what that is, and what is let off', () => {
+    const made = textOf('booking-made', 'en', { paidAhead: false });
+    expect(made).toContain('To pay at the door: PLN 120.50\n');
+    expect(made).toMatch(/let off so much of the price:[^]*: 100%\n[^]*After that, you owe all of it\./);
+    expect(textOf('booking-cancelled', 'en', { paidAhead: false })).toContain('You are let off: PLN 35.00\n');
   });
 
   it('says who cancelled, why, and what comes back', () => {
