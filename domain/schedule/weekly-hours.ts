@@ -67,11 +67,11 @@ const firstOffset = ({ when }: Scheduled, zone: Zone): number => {
 
 /**
  * Returns what a listing's occurrences mean on its venue's clock, in the order in which they were written. Hours without an offset
- * are that clock's already.
+ * are that clock's already. Those of an event mean nothing.
  */
 export const weeklyHoursOf = (content: Scheduled, zone: Zone = zoneOf(content)): readonly WeeklyHours[] => {
   const { occurrences } = content.when;
-  if (occurrences.length === 0) return [];
+  if (occurrences.length === 0 || content.type === 'EVENT') return [];
   const offset = occurrences.some(({ hours }) => hasOffset(hours.from) || hasOffset(hours.to))
     ? firstOffset(content, zone)
     : 0;

@@ -3,8 +3,9 @@ import type { Schedule } from '../../../../domain/listing/content';
 import { type LocalTime, localTimeAt } from '../../../../domain/schedule/local-time';
 import { parseRule } from '../../../../domain/schedule/recurrence-rule';
 import { type Scheduled, sessionsOf } from '../../../../domain/schedule/sessions';
+import { weeklyHoursOf } from '../../../../domain/schedule/weekly-hours';
 import { toWall } from '../../../../domain/schedule/zone';
-import { dayMs, type Instant } from '../../../../domain/shared/time';
+import { dayMs, type Instant, type TimeOfDay } from '../../../../domain/shared/time';
 import { runs } from '../../../builders/runs';
 
 const everything = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
@@ -93,5 +94,16 @@ describe('a session that ends within a second', () => {
       '1970-01-01T00:00:59',
       '1970-01-01T00:01',
     ]);
+  });
+});
+
+describe('the weekly hours of an event', () => {
+  it('are none, since its occurrences make no session', () => {
+    const hours = { from: '10:00' as TimeOfDay, to: '12:00' as TimeOfDay };
+    const dateTime = { from: '2027-01-08T09:00:00Z' as Instant, to: '2027-01-10T17:00:00Z' as Instant };
+    const when = { dateTime, occurrences: [{ dayOfWeek: 'MON' as const, hours }] };
+    const where = { location: { lat: 52.23, lon: 21.01 }, address: 'Warszawa' };
+    expect(weeklyHoursOf({ type: 'EVENT', when, where })).toEqual([]);
+    expect(weeklyHoursOf({ type: 'PLACE', when, where })).toHaveLength(1);
   });
 });
