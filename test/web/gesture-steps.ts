@@ -37,6 +37,7 @@ const oneAtATime: Step = async (browser, origin) => {
   assert.equal(await decided(), before + 1, 'three clicks decide once');
   const second = await begin();
   await canDecide(page);
+  await page.keyboard.press('a');
   await page.keyboard.down('a');
   await page.waitForURL((url) => url.href !== second);
   await canDecide(page);

@@ -52,6 +52,16 @@ const reject = async (page: Page, origin: string): Promise<void> => {
   await page.keyboard.press('r');
   await page.keyboard.press('Space');
   await accessible(page, 'reasons');
+  // Whoever begins to write with the focus on a box publishes nothing.
+  for (const key of ['a', 'a', 'n']) await page.keyboard.press(key);
+  assert.ok(await page.locator('#reasons').isVisible());
+  await page.keyboard.press('Escape');
+  assert.match(await page.evaluate<string>('document.activeElement?.textContent ?? ""'), /^Reject/);
+  await page.getByRole('button', { name: 'Switch single keys off' }).click();
+  await page.keyboard.press('r');
+  assert.equal(await page.locator('#reasons').count(), 0);
+  await page.getByRole('button', { name: 'Switch single keys on' }).click();
+  await page.keyboard.press('r');
   await picture(page, 'moderator');
   await page.getByLabel('In your own words').fill('Which pool?');
   const here = page.url();
@@ -87,6 +97,8 @@ const approve = async (page: Page, origin: string): Promise<void> => {
   await page.getByRole('heading', { name: 'Decide' }).waitFor();
   const judged = page.url();
   await page.locator('button[aria-disabled=false]', { hasText: 'Approve' }).waitFor();
+  await page.keyboard.press('a');
+  await page.getByText('Press A again').waitFor();
   await page.keyboard.press('a');
   await page.waitForURL((url) => url.href !== judged);
   await page.getByRole('heading', { level: 1 }).waitFor();

@@ -1,18 +1,29 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { ask } from '../api/client';
 import { approve, type JudgedFragment, queue, reject } from '../api/generated/audit';
 import { forgetAll } from '../api/loaded';
 import { useActing } from '../design/acting';
 import { Check, TextField } from '../design/field';
 import { ActingFailure, Notice } from '../design/notice';
+import { keep, kept } from '../kept';
 import { go } from '../router';
 import { words } from '../words';
+import { type KeyAct, keyAct } from './keys';
 import { useSettled } from './settled';
 
+const isIn = ({ target }: KeyboardEvent, what: string): boolean =>
+  target instanceof HTMLElement && target.closest(what) !== null;
+
 /** Where somebody types, keys are letters. */
-const isTyping = ({ target }: KeyboardEvent): boolean =>
-  target instanceof HTMLElement && target.closest('input:not([type=checkbox]), textarea, select') !== null;
+const isTyping = (event: KeyboardEvent): boolean => isIn(event, 'input:not([type=checkbox]), textarea, select');
+
+/** A key that is held, is the browser's own, or makes a letter large. */
+const isOther = ({ key, repeat, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  repeat || ctrlKey || metaKey || altKey || key === 'Shift';
+
+/** The browser remembers who wants no single keys. */
+const keysKey = 'no single keys';
 
 /** A held Enter presses a button again and again: only its first press counts. */
 const ignoreHeld = (event: KeyboardEvent): void => {
@@ -49,11 +60,14 @@ interface DecideProps {
 
 /** A decision, for the revision that was read: with reasons of a kept list, or own words. */
 export const DecidePart = ({ listing, onReload }: DecideProps) => {
-  const { moderator } = words();
-  const { id, revision, status } = listing;
+  const { moderator, page } = words();
+  const { id, revision } = listing;
   const chosen = useSignal<readonly string[]>([]);
   const note = useSignal('');
   const isRejecting = useSignal(false);
+  const isAsking = useSignal(false);
+  const hasKeys = useSignal(kept(keysKey) === null);
+  const rejectButton = useRef<HTMLButtonElement>(null);
   const fault = useSignal<string | undefined>(undefined);
   const acting = useActing();
   const isSettled = useSettled(`${id} ${revision}`);
@@ -75,6 +89,7 @@ export const DecidePart = ({ listing, onReload }: DecideProps) => {
   const onApprove = (): void => decide(() => ask('audit', approve, { input: { id, revision } }));
   const onReject = (): void => {
     if (!isRejecting.peek()) {
+      isAsking.value = false;
       isRejecting.value = true;
       return;
     }
@@ -84,20 +99,41 @@ export const DecidePart = ({ listing, onReload }: DecideProps) => {
     if (reasons.length > 0) decide(() => ask('audit', reject, { input: { id, revision, reasons } }));
   };
   const onSkip = (): void => acting.run(() => skip(id));
+  const onLeave = (): void => {
+    if (isRejecting.peek()) rejectButton.current?.focus();
+    isRejecting.value = false;
+    isAsking.value = false;
+  };
+  const switchKeys = (): void => {
+    hasKeys.value = !hasKeys.peek();
+    isAsking.value = false;
+    keep(keysKey, hasKeys.peek() ? null : 'yes');
+  };
   useEffect(() => {
-    const keys: Readonly<Record<string, () => void>> = { a: onApprove, r: onReject, n: onSkip };
+    const acts: Readonly<Record<KeyAct, () => void>> = {
+      ask: () => (isAsking.value = isSettled.peek()),
+      approve: () => {
+        isAsking.value = false;
+        onApprove();
+      },
+      reject: onReject,
+      next: onSkip,
+      leave: onLeave,
+    };
     const onKey = (event: KeyboardEvent): void => {
-      if (event.repeat || isTyping(event) || event.ctrlKey || event.metaKey || event.altKey || status !== 'PENDING')
-        return;
-      keys[event.key.toLowerCase()]?.();
+      const press = { key: event.key, isOther: isOther(event), isInField: isIn(event, 'input, textarea, select') };
+      const state = { isOn: hasKeys.peek(), isRejecting: isRejecting.peek(), isAsking: isAsking.peek() };
+      const act = keyAct(press, state);
+      if (act !== undefined) acts[act]();
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, [id, revision, status]);
+  }, [id, revision]);
   useEffect(() => {
     if (isRejecting.value) document.querySelector<HTMLElement>('#reasons input')?.focus();
   }, [isRejecting.value]);
   const failure = acting.failure.value;
+  const withKeys = hasKeys.value && !isRejecting.value;
   return (
     <section class="sheet stack" aria-label={moderator.decide} onKeyDown={ignoreHeld}>
       <h2>{moderator.decide}</h2>
@@ -108,7 +144,10 @@ export const DecidePart = ({ listing, onReload }: DecideProps) => {
         </Notice>
       )}
       <p class="small soft">
-        <b>{moderator.keys}:</b> {moderator.keysText}
+        {hasKeys.value && <>{moderator.keysText} </>}
+        <button type="button" class="button bare small" onClick={switchKeys}>
+          {hasKeys.value ? moderator.keysOff : moderator.keysOn}
+        </button>
       </p>
       {isRejecting.value && (
         <fieldset id="reasons" class="group">
@@ -132,15 +171,21 @@ export const DecidePart = ({ listing, onReload }: DecideProps) => {
           />
         </fieldset>
       )}
+      <p role="status">{isAsking.value && <b>{moderator.approveAsked}</b>}</p>
       <div class="row acts">
         <button type="button" class="button" aria-disabled={isStill} onClick={once(onApprove)}>
-          {moderator.approve} <kbd aria-hidden="true">A</kbd>
+          {moderator.approve} {withKeys && <kbd aria-hidden="true">A</kbd>}
         </button>
-        <button type="button" class="button danger" aria-disabled={isStill} onClick={once(onReject)}>
-          {moderator.reject} <kbd aria-hidden="true">R</kbd>
+        <button ref={rejectButton} type="button" class="button danger" aria-disabled={isStill} onClick={once(onReject)}>
+          {moderator.reject} {withKeys && <kbd aria-hidden="true">R</kbd>}
         </button>
+        {isRejecting.value && (
+          <button type="button" class="button light" onClick={onLeave}>
+            {page.cancel}
+          </button>
+        )}
         <button type="button" class="button light" onClick={once(onSkip)}>
-          {moderator.next} <kbd aria-hidden="true">N</kbd>
+          {moderator.next} {withKeys && <kbd aria-hidden="true">N</kbd>}
         </button>
       </div>
     </section>
