@@ -1,5 +1,6 @@
 import type { NotWelcome } from '../domain/booking/age-gate';
 import type { WrongBookingState } from '../domain/booking/booking';
+import type { SessionKey } from '../domain/booking/session-places';
 import type { StepRefusal } from '../domain/booking/step';
 import type { WrongState } from '../domain/listing/listing';
 import type { SessionClosed, SessionNotFound, TooManySessionChanges } from '../domain/schedule/change-session';
@@ -106,6 +107,16 @@ export interface QuoteChanged {
   readonly currency: string;
 }
 
+/** Says that what is checked in is booked for another session than the one at whose door somebody stands. */
+export interface OtherSession extends SessionKey {
+  readonly code: 'OtherSession';
+  /** The present start of that session, milliseconds since the epoch, and the zone of its place. */
+  readonly start: number;
+  readonly timeZone: string;
+  /** The name of its listing. */
+  readonly name: string;
+}
+
 /** Says that nobody is signed in, or their account is gone. */
 export interface NotSignedIn {
   readonly code: 'NotSignedIn';
@@ -129,6 +140,7 @@ export type Refusal =
   | NotANewVersion
   | NotSignedIn
   | NotWelcome
+  | OtherSession
   | PaymentDeclined
   | PaymentUnanswered
   | PriceChanged

@@ -15,7 +15,7 @@ import type { ListingRepository } from '../listing/ports/listing-repository';
 import type { Clock } from '../ports/clock';
 import type { Patience } from '../ports/patience';
 import { type Decision, makeContest, type Seen } from './contest';
-import { bookingOfOwn } from './own-session';
+import { bookingOfOwn, type OwnBooking } from './own-session';
 import type { BookingStore } from './ports/booking-store';
 
 export interface AttendancePorts {
@@ -47,16 +47,14 @@ const decide =
     return booking === known ? { answer: known } : { write: () => bookings.commit({ booking }), answer: booking };
   };
 
-/** Marks somebody of a booking of the organiser's own. What is marked already is answered as it is. */
-export const markAttendance = async (
+/** Marks somebody of a booking that was read as the organiser's own. What is marked already is answered as it is. */
+export const markOwn = async (
   ports: AttendancePorts,
-  { child, ...asked }: Asked,
+  { booking, session }: OwnBooking,
+  child: ChildId | null | undefined,
   mark: (now: number) => Omit<Marking, 'people'>,
 ): Promise<Result<Attendee, Contended | MayNot>> => {
   const { bookings } = ports;
-  const own = await bookingOfOwn(ports, asked);
-  if (!own.ok) return own;
-  const { booking, session } = own.value;
   const written = await makeContest(ports)({
     seen: { session: undefined, booking },
     read: async () => ({ session: undefined, booking: await bookings.get(booking.id) }),
@@ -65,4 +63,14 @@ export const markAttendance = async (
   if (!written.ok) return written;
   const rows = attendeesOf(written.value, { status: written.value.status }, session);
   return ok(rows.find((row) => row.child === child) ?? rows[0]);
+};
+
+/** Reads a booking of the organiser's own, and marks somebody of it. */
+export const markAttendance = async (
+  ports: AttendancePorts,
+  { child, ...asked }: Asked,
+  mark: (now: number) => Omit<Marking, 'people'>,
+): Promise<Result<Attendee, Contended | MayNot>> => {
+  const own = await bookingOfOwn(ports, asked);
+  return own.ok ? markOwn(ports, own.value, child, mark) : own;
 };

@@ -24,6 +24,11 @@ export interface OwnSession {
   readonly isScheduled: boolean;
 }
 
+/** Holds a booking of it. */
+export interface OwnBooking extends OwnSession {
+  readonly booking: Booking;
+}
+
 interface Ports {
   readonly bookings: Pick<BookingStore, 'session'>;
   readonly listings: Pick<ListingRepository, 'get'>;
@@ -53,7 +58,7 @@ export const ownSession = async (
 export const bookingOfOwn = async (
   ports: Ports & { readonly bookings: Pick<BookingStore, 'get'> },
   { organiserId, bookingId }: { readonly organiserId: OrganiserId; readonly bookingId: BookingId | undefined },
-): Promise<Result<OwnSession & { readonly booking: Booking }, AttendeeNotFound>> => {
+): Promise<Result<OwnBooking, AttendeeNotFound>> => {
   const booking = bookingId && (await ports.bookings.get(bookingId));
   const own = booking
     ? await ownSession(ports, { thingToDoId: booking.thingToDoId, sessionId: booking.sessionId, organiserId })

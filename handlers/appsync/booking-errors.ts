@@ -1,6 +1,7 @@
 import type { Refusal } from '../../application/errors';
 import type { MonthRange } from '../../domain/listing/content';
 import { toAmount } from '../../domain/shared/money';
+import { instantAt } from '../../domain/shared/time';
 
 /** Holds what a refused booking tells besides its type. Amounts are whole units of `currency`. */
 export type BookingInfo =
@@ -9,7 +10,14 @@ export type BookingInfo =
   | { readonly total: number | null; readonly currency: string }
   | { readonly refund: number; readonly currency: string }
   | { readonly leastPossible: number }
-  | { readonly capacity: number };
+  | { readonly capacity: number }
+  | {
+      readonly thingToDoId: string;
+      readonly sessionId: string;
+      readonly start: string;
+      readonly timeZone: string;
+      readonly name: string;
+    };
 
 const amountOf = (minor: number, currency: string): string => `${toAmount(minor, currency)} ${currency}`;
 
@@ -48,6 +56,11 @@ export const bookingRows = {
   NotOpen: ['NotOpen', 'This is not open: it has not begun, is over, or is not offered.'],
   NotWelcome: ['NotWelcome', notWelcome],
   OfferOver: ['OfferOver', 'There is no offer, or no more.'],
+  OtherSession: [
+    'OtherSession',
+    ({ name, start }: Of<'OtherSession'>) =>
+      `This is booked for another session: ${name}, ${instantAt(start)}. Nobody is marked.`,
+  ],
   PartyTooBig: [
     'PartyTooBig',
     ({ capacity }: Of<'PartyTooBig'>) => `No such session holds so many: it has ${capacity} places.`,
@@ -84,6 +97,13 @@ const infos: { readonly [Code in Refusal['code']]?: (refusal: Of<Code>) => Booki
   QuoteChanged: ({ refund, currency }) => ({ refund: toAmount(refund, currency), currency }),
   CapacityTaken: ({ leastPossible }) => ({ leastPossible }),
   PartyTooBig: ({ capacity }) => ({ capacity }),
+  OtherSession: ({ thingToDoId, sessionId, start, timeZone, name }) => ({
+    thingToDoId,
+    sessionId,
+    start: instantAt(start),
+    timeZone,
+    name,
+  }),
 };
 
 /** Returns what a refusal of a booking tells besides; undefined where its type says it all. */

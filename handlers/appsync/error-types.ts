@@ -16,6 +16,7 @@ export type ErrorType =
   | 'NotOpen'
   | 'NotWelcome'
   | 'OfferOver'
+  | 'OtherSession'
   | 'PartyTooBig'
   | 'PaymentDeclined'
   | 'PriceChanged'

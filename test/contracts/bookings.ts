@@ -272,6 +272,8 @@ export const bookingsContract = (name: string, start: () => Promise<Pick<Host, '
       });
       const { sessionCounts } = await organiser.get(counts, at);
       expect(sessionCounts).toEqual({ capacity: 4, booked: 4, held: 0, offered: 0, waiting: 0, left: 0 });
+      const nextDay = { thingToDoId: at.thingToDoId, sessionId: '20990101T100000Z', ticket: ticket.token };
+      expect(await organiser.refusal(check, { input: nextDay })).toBe('OtherSession');
       const { checkIn } = await organiser.get(check, { input: { ticket: ticket.token, device: 'door', number: 1 } });
       expect(checkIn).toMatchObject({ bookingId: made.id, checkedInAt: expect.any(String) });
       const csv = (await organiser.get(csvOf, at)).attendeesCsv;

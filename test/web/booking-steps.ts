@@ -82,6 +82,15 @@ const organiserSees = async (page: Page, origin: string, { id, organiser }: Book
   await page.getByRole('button', { name: 'Scan a ticket' }).click();
   await page.getByText(`${canary}, 7 years is here.`).waitFor();
   await page.getByText(/here since/).waitFor();
+  const code = page.getByLabel('Text of a ticket');
+  const ticketed = page.getByRole('button', { name: 'Is here', exact: true });
+  await code.fill('nobody’s');
+  await ticketed.click();
+  await page.getByText('No such ticket is known').waitFor();
+  assert.equal(await page.getByText('is here.').count(), 0, 'one answer at a time');
+  await page.goto(`${origin}/organiser/listings/${id}/attendees?session=20990101T100000Z`);
+  await page.getByRole('button', { name: 'Scan a ticket' }).click();
+  await page.getByText('This ticket is for another session').waitFor();
 };
 
 /** This Chromium reads no codes of its own: what stands in for it reads the ticket from any picture, once a camera gives one. */

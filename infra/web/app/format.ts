@@ -91,12 +91,19 @@ export const monthName = (year: number, month: number): string =>
 export const weekdayNames = (style: 'short' | 'long'): readonly string[] =>
   [1, 2, 3, 4, 5, 6, 7].map((day) => dates('UTC', { weekday: style }).format(new Date(Date.UTC(2024, 0, day, 12))));
 
-/** Returns the name of a zone as people of its place know it, with its offset at a moment. */
-export const zoneName = (timeZone: string, moment: string): string => {
-  const parts = dates(timeZone, { timeZoneName: 'shortOffset', hour: 'numeric' }).formatToParts(new Date(moment));
-  const offset = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
-  return `${timeZone.split('/').pop()?.replaceAll('_', ' ') ?? timeZone} (${offset})`;
-};
+const zonePart = (timeZone: string, moment: string, timeZoneName: 'longGeneric' | 'shortOffset'): string =>
+  dates(timeZone, { timeZoneName, hour: 'numeric' })
+    .formatToParts(new Date(moment))
+    .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+
+/** Returns what a zone's time is called in the reader's language, with its offset at a moment. */
+export const zoneName = (timeZone: string, moment: string): string =>
+  `${zonePart(timeZone, moment, 'longGeneric')} (${zonePart(timeZone, moment, 'shortOffset')})`;
+
+/** Whether the clock of a zone shows at a moment what the reader's shows. */
+export const isReadersClock = (timeZone: string, moment: string): boolean =>
+  clockTime(moment, timeZone) === clockTime(moment) &&
+  localDate(new Date(moment), timeZone) === localDate(new Date(moment));
 
 export const number = (value: number): string =>
   made('number', () => new Intl.NumberFormat(language.value)).format(value);

@@ -14,7 +14,7 @@ export type Api = PoolName | 'guest';
 interface ReceivedError {
   readonly message: string;
   readonly errorType?: string;
-  readonly errorInfo?: { readonly fields?: readonly Fault[] } | null;
+  readonly errorInfo?: { readonly fields?: readonly Fault[]; readonly [name: string]: unknown } | null;
 }
 
 interface Received<Answer> {
@@ -30,7 +30,7 @@ const inOwnWords = ({ path, message }: Fault): Fault => {
 };
 
 const failureOf = ({ errorType = 'Unknown', message, errorInfo }: ReceivedError): Failure =>
-  new Failure(errorType, message, errorInfo?.fields?.map(inOwnWords) ?? []);
+  new Failure(errorType, message, errorInfo?.fields?.map(inOwnWords) ?? [], errorInfo ?? {});
 
 /** Nothing came back. Of a question that is all; what was to be changed may have been, and only its answer is lost. */
 const offline =

@@ -15,6 +15,7 @@ export type FailureType =
   | 'IdempotencyKeyReused'
   | 'HoldOver'
   | 'OfferOver'
+  | 'OtherSession'
   | 'PaymentDeclined'
   | 'PriceChanged'
   | 'QuoteChanged'

@@ -12,6 +12,8 @@ export class Failure extends Error {
     readonly type: string,
     message: string,
     readonly faults: readonly Fault[] = [],
+    /** What the API tells besides, as `errorInfo` names it. */
+    readonly info: Readonly<Record<string, unknown>> = {},
   ) {
     super(message);
   }

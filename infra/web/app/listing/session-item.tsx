@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { SessionsQuery } from '../api/generated/guest';
 import { bookAddress } from '../booking/reckoning';
-import { clockTime, isWholeDays, localDate, sessionTimes } from '../format';
+import { isReadersClock, isWholeDays, sessionTimes } from '../format';
 import { address, Link } from '../router';
 import { words } from '../words';
 import { download, icsOf } from './ics';
@@ -28,9 +28,7 @@ const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Whether the time where the reader is says nothing more: on the same clock, or where whole days count. */
 const isSameClock = (session: Session): boolean =>
-  isWholeDays(session) ||
-  (clockTime(session.start, session.timeZone) === clockTime(session.start) &&
-    localDate(new Date(session.start), session.timeZone) === localDate(new Date(session.start)));
+  isWholeDays(session) || isReadersClock(session.timeZone, session.start);
 
 const addToCalendar = (about: About, session: Session): void => {
   const url = `${location.origin}/things/${encodeURIComponent(about.id)}`;

@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import { ask } from '../api/client';
 import {
   type AttendeeRowFragment,
@@ -6,14 +5,12 @@ import {
   attendees,
   attendeesCsv,
   checkIn,
-  sessionCounts,
+  door,
   undoCheckIn,
 } from '../api/generated/organiser';
 import { useLoaded } from '../api/loaded';
 import { type Acting, useActing } from '../design/acting';
-import { TextField } from '../design/field';
-import { ActingFailure, FailureNotice, Notice, Waiting } from '../design/notice';
-import { ageInWords } from '../family/ages';
+import { ActingFailure, FailureNotice, Waiting } from '../design/notice';
 import { SignInFirst } from '../family/favourites-page';
 import { clockTime, dayAndTime } from '../format';
 import { download } from '../listing/ics';
@@ -22,7 +19,9 @@ import { people } from '../session';
 import { Title } from '../title';
 import { words } from '../words';
 import { byBooking } from './by-booking';
-import { Scan } from './scan';
+import { ByTicket } from './by-ticket';
+import { ClockThere } from './clock-there';
+import { nameOf } from './names';
 
 interface Where {
   readonly thingToDoId: string;
@@ -40,20 +39,17 @@ const all = async (where: Where, signal: AbortSignal): Promise<readonly Attendee
   return rows;
 };
 
-const nameOf = ({ name, ageInYears }: AttendeeRowFragment): string => {
-  if (name === null) return words().attendees.adultsAlone;
-  return ageInYears === null ? name : `${name}, ${ageInWords(ageInYears * 12)}`;
-};
-
 interface RowProps {
   readonly row: AttendeeRowFragment;
   /** Whether it is the first of its booking: that one says what holds for all of them. */
   readonly isFirst: boolean;
   readonly acting: Acting;
+  /** The clock of the place. */
+  readonly timeZone: string | undefined;
   readonly onChange: () => void;
 }
 
-const Row = ({ row, isFirst, acting, onChange }: RowProps) => {
+const Row = ({ row, isFirst, acting, timeZone, onChange }: RowProps) => {
   const { attendees: text, booking } = words();
   const { bookingId, child, status, checkedInAt } = row;
   const input = { bookingId, ...(child !== null && { child }) };
@@ -69,7 +65,7 @@ const Row = ({ row, isFirst, acting, onChange }: RowProps) => {
         <span>
           <b>{nameOf(row)}</b> {isFirst && row.adults > 0 && <span class="soft">{text.withAdults(row.adults)}</span>}{' '}
           <span class={status === 'BOOKED' ? 'tag good' : 'tag'}>{booking.status[status]}</span>{' '}
-          {checkedInAt !== null && <span class="tag good">{text.here(clockTime(checkedInAt))}</span>}
+          {checkedInAt !== null && <span class="tag good">{text.here(clockTime(checkedInAt, timeZone))}</span>}
         </span>
         {status === 'BOOKED' && (
           <button type="button" class="button light" aria-pressed={checkedInAt !== null} onClick={mark}>
@@ -83,64 +79,17 @@ const Row = ({ row, isFirst, acting, onChange }: RowProps) => {
   );
 };
 
-/** Checks in by what a ticket says, typed or read by a scanner that types. */
-const ByTicket = ({ onChange }: { readonly onChange: () => void }) => {
-  const { attendees: text } = words();
-  const ticket = useSignal('');
-  const said = useSignal('');
-  const acting = useActing();
-  const send = (): void =>
-    acting.run(async () => {
-      const { checkIn: marked } = await ask('organiser', checkIn, { input: { ticket: ticket.peek().trim() } });
-      said.value = marked ? text.codeTaken(nameOf(marked)) : '';
-      ticket.value = '';
-      onChange();
-    });
-  return (
-    <form
-      class="sheet stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
-      <ActingFailure acting={acting} pool="organiser" />
-      {said.value !== '' && (
-        <Notice kind="good">
-          <p>{said.value}</p>
-        </Notice>
-      )}
-      <Scan
-        onRead={(found) => {
-          ticket.value = found;
-          send();
-        }}
-      />
-      <TextField
-        label={text.code}
-        hint={text.codeHint}
-        value={ticket.value}
-        onValue={(value) => (ticket.value = value)}
-      />
-      <p>
-        <button type="submit" class="button" aria-disabled={acting.isBusy.value}>
-          {text.checkIn}
-        </button>
-      </p>
-    </form>
-  );
-};
-
 const List = ({ where, start }: { readonly where: Where; readonly start: string }) => {
   const { attendees: text, organiser } = words();
   const acting = useActing();
   const { now, again } = useLoaded(`attendees ${where.thingToDoId} ${where.sessionId}`, async (signal) => {
-    const [rows, counts] = await Promise.all([all(where, signal), ask('organiser', sessionCounts, where, signal)]);
-    return { rows, counts: counts.sessionCounts };
+    const [rows, there] = await Promise.all([all(where, signal), ask('organiser', door, where, signal)]);
+    return { rows, counts: there.sessionCounts, listing: there.thingToDoById };
   });
   const loaded = now.value;
   const counts = loaded.value?.counts;
+  const listing = loaded.value?.listing;
+  const timeZone = listing?.when.timeZone;
   const save = (): void =>
     acting.run(async () => {
       const answer = await ask('organiser', attendeesCsv, where);
@@ -149,10 +98,15 @@ const List = ({ where, start }: { readonly where: Where; readonly start: string 
   return (
     <div class="stack">
       <p>
-        <Link to={`/organiser/listings/${encodeURIComponent(where.thingToDoId)}`}>← {organiser.title}</Link>
+        <Link to={`/organiser/listings/${encodeURIComponent(where.thingToDoId)}`}>
+          ← {listing?.name ?? organiser.toListing}
+        </Link>
       </p>
       <Title text={text.title} />
-      {start !== '' && <p class="strong">{dayAndTime(start)}</p>}
+      {listing && (
+        <p class="strong">{[listing.name, start !== '' && dayAndTime(start, timeZone)].filter(Boolean).join(' · ')}</p>
+      )}
+      {timeZone !== undefined && <ClockThere timeZone={timeZone} moment={start || undefined} />}
       {loaded.state === 'failed' && <FailureNotice failure={loaded.failure} again={again} pool="organiser" />}
       {loaded.state === 'loading' && !loaded.value && <Waiting />}
       {counts && (
@@ -161,7 +115,7 @@ const List = ({ where, start }: { readonly where: Where; readonly start: string 
           {counts.waiting > 0 && `, ${text.waiting(counts.waiting)}`}
         </p>
       )}
-      <ByTicket onChange={again} />
+      <ByTicket where={where} rows={loaded.value?.rows ?? []} onChange={again} />
       <ActingFailure acting={acting} reload={again} pool="organiser" />
       {loaded.state === 'ready' && loaded.value.rows.length === 0 && <p>{text.none}</p>}
       <ul class="plain work">
@@ -172,6 +126,7 @@ const List = ({ where, start }: { readonly where: Where; readonly start: string 
               row={row}
               isFirst={place === 0}
               acting={acting}
+              timeZone={timeZone}
               onChange={again}
             />
           )),

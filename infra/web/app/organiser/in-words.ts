@@ -44,14 +44,14 @@ export const factsInWords = ({ setting, attendance, languages, tags, capacity }:
 };
 
 /** Returns by which rules it is booked here, each in one line; nothing of what is not. */
-export const bookingInWords = ({ booking: rules }: Shown): readonly string[] => {
+export const bookingInWords = ({ booking: rules, when }: Shown): readonly string[] => {
   const { booking, editor, listing } = words();
   if (!rules) return [];
   const tiers = rules.cancellation.map(({ hoursBefore, percent }) => booking.cancelTier(number(percent), hoursBefore));
   return [
     `${editor.places}: ${number(rules.capacity)}`,
     `${editor.counts}: ${editor.countKinds[rules.counts]}`,
-    ...(rules.opensAt === null ? [] : [booking.opensAt(dayAndTime(rules.opensAt))]),
+    ...(rules.opensAt === null ? [] : [booking.opensAt(dayAndTime(rules.opensAt, when.timeZone))]),
     `${editor.closes}: ${number(rules.closesMinutesBefore / 60)}`,
     `${editor.gate}: ${editor.gates[rules.ageGate]}`,
     `${editor.waiting}: ${rules.waitingList ? listing.accessYes : listing.accessNo}`,

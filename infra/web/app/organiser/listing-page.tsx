@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { ask } from '../api/client';
 import { myListing, mySessions, type OwnFragment, remove, renew, submit, withdraw } from '../api/generated/organiser';
 import { forgetAll, useLoaded } from '../api/loaded';
@@ -11,6 +12,7 @@ import { go, Link } from '../router';
 import { people } from '../session';
 import { Title } from '../title';
 import { words } from '../words';
+import { BookedHint } from './booked-hint';
 import { NextSessions } from './sessions-part';
 import { VersionPart } from './version-part';
 
@@ -23,10 +25,13 @@ interface ActsProps {
 const Asked = ({
   name,
   question,
+  hint,
   act,
 }: {
   readonly name: string;
   readonly question: string;
+  /** What there is to know before, read when somebody is asked. */
+  readonly hint?: ComponentChildren;
   readonly act: () => void;
 }) => {
   const { page } = words();
@@ -39,15 +44,18 @@ const Asked = ({
     );
   }
   return (
-    <span class="notice row" role="alert">
-      <span>{question}</span>
-      <button type="button" class="button light" onClick={act}>
-        {name}
-      </button>
-      <button type="button" class="button light" onClick={() => (isAsking.value = false)}>
-        {page.cancel}
-      </button>
-    </span>
+    <div class="notice stack" role="alert">
+      {hint}
+      <p class="strong">{question}</p>
+      <div class="row">
+        <button type="button" class="button light" onClick={act}>
+          {name}
+        </button>
+        <button type="button" class="button light" onClick={() => (isAsking.value = false)}>
+          {page.cancel}
+        </button>
+      </div>
+    </div>
   );
 };
 
@@ -60,7 +68,7 @@ const goToAll = (): void => {
 const Acts = ({ listing, onChange }: ActsProps) => {
   const { organiser, page } = words();
   const acting = useActing();
-  const { id, status } = listing;
+  const { id, status, newVersionOf } = listing;
   const input = { id };
   const settle = (): void => {
     forgetAll();
@@ -128,7 +136,11 @@ const Acts = ({ listing, onChange }: ActsProps) => {
             <Link class="button light" to={`/organiser/listings/${encodeURIComponent(id)}/edit`}>
               {organiser.edit}
             </Link>
-            <Asked name={page.remove} question={organiser.removeQuestion} act={drop} />
+            <Asked
+              name={page.remove}
+              question={newVersionOf === null ? organiser.removeQuestion : organiser.removeVersionQuestion}
+              act={drop}
+            />
           </>
         )}
         {(status === 'PUBLISHED' || status === 'WITHDRAWN') && (
@@ -137,7 +149,12 @@ const Acts = ({ listing, onChange }: ActsProps) => {
           </button>
         )}
         {status === 'PUBLISHED' && (
-          <Asked name={organiser.withdraw} question={organiser.withdrawQuestion} act={takeBack} />
+          <Asked
+            name={organiser.withdraw}
+            question={organiser.withdrawQuestion}
+            hint={listing.booking && <BookedHint listingId={id} then={organiser.withdrawCancels} />}
+            act={takeBack}
+          />
         )}
       </div>
     </div>

@@ -14,6 +14,9 @@ import { ActingFailure, FailureNotice, Notice, Waiting } from '../design/notice'
 import { sessionTimes } from '../format';
 import { Link } from '../router';
 import { words } from '../words';
+import { inScope } from './booked';
+import { BookedHint } from './booked-hint';
+import { ClockThere } from './clock-there';
 
 type Session = NonNullable<MySessionsQuery['thingToDoById']>['sessions']['edges'][number]['node'];
 
@@ -83,6 +86,13 @@ const ActForm = ({ listingId, session, isCancelling, onDone, onClose }: ActProps
           ))}
         </div>
       </fieldset>
+      {session.placesLeft !== null && (
+        <BookedHint
+          listingId={listingId}
+          among={(all) => inScope(all, scope.value, session.id)}
+          then={isCancelling ? organiser.sessionCancels : organiser.changeTells}
+        />
+      )}
       {!isCancelling && (
         <div class="grid2">
           <TextField
@@ -152,7 +162,10 @@ const SessionRow = ({ listingId, session, canChange, onDone }: RowProps) => {
         {isOff ? <s>{sessionTimes(session)}</s> : sessionTimes(session)}{' '}
         {isOff && <span class="tag bad">{finding.cancelled}</span>}
         {session.status === 'MOVED' && <span class="tag wait">{finding.moved}</span>}{' '}
-        {session.reason && <span class="small soft">{session.reason}</span>}
+        {session.reason && <span class="small soft">{session.reason}</span>}{' '}
+        {!isOff && session.placesLeft !== null && session.capacity !== null && (
+          <span class="small soft">{organiser.taken(session.capacity - session.placesLeft, session.capacity)}</span>
+        )}
       </span>
       {canChange && !isOff && (
         <span class="row">
@@ -219,6 +232,7 @@ export const NextSessions = ({ id, canChange }: SessionsProps) => {
       {loaded.state === 'failed' && <FailureNotice failure={loaded.failure} again={again} pool="organiser" />}
       {loaded.state === 'loading' && !loaded.value && <Waiting />}
       {loaded.value && edges.length === 0 && <p>{organiser.noSessions}</p>}
+      {edges[0] && <ClockThere timeZone={edges[0].node.timeZone} moment={edges[0].node.start} />}
       <ul class="plain sessions">
         {edges.map(({ node }) => (
           <SessionRow

@@ -7,7 +7,7 @@ import { makeTicketsOfBookings } from '../../../../application/booking/tickets-o
 import { makeUndoCheckIn } from '../../../../application/booking/undo-check-in.use-case';
 import { attendeesCsv } from '../../../../domain/booking/attendees-csv';
 import { sessionIdAt } from '../../../../domain/schedule/session-id';
-import { bookingId } from '../../../../domain/shared/ids';
+import { bookingId, listingId } from '../../../../domain/shared/ids';
 import { dayMs, hour, instantAt, minute } from '../../../../domain/shared/time';
 import { aBookingScene } from '../../../builders/booking-scene';
 import { aChildId, anOrganiser, noon } from '../../../builders/listings';
@@ -117,6 +117,34 @@ describe('who comes to a session', () => {
 });
 
 describe('checking in', () => {
+  it('at the door of a session marks who is booked for it, and nobody of another', async () => {
+    const door = await aDoor();
+    const { checkIn, organiserId, ticket, at, booking, start, listing } = door;
+    const others = [
+      { thingToDoId: at.thingToDoId, sessionId: sessionIdAt(start + 7 * dayMs) },
+      { thingToDoId: listingId('another'), sessionId: at.sessionId },
+    ];
+    for (const other of others)
+      for (const who of [{ ticket }, { bookingId: booking.id }])
+        expect(await checkIn({ organiserId, ...who, ...other })).toEqual({
+          ok: false,
+          error: { code: 'OtherSession', ...at, start, timeZone: 'Europe/Warsaw', name: listing.content.name },
+        });
+    expect(await there(door)).toEqual([undefined, undefined]);
+    // Nobody learns of a ticket that is not theirs.
+    const stranger = { organiserId: anOrganiser(), ticket, ...others[0] };
+    expect(await checkIn(stranger)).toEqual(refused('AttendeeNotFound'));
+    valueOf(await checkIn({ organiserId, ticket, ...at }));
+    expect(await there(door)).toEqual([instantAt(noon), instantAt(noon)]);
+  });
+
+  it('needs both names of a session, or neither', async () => {
+    const { checkIn, organiserId, ticket, at } = await aDoor();
+    const { thingToDoId, sessionId } = at;
+    expect(await checkIn({ organiserId, ticket, sessionId })).toEqual(refusedField('thingToDoId'));
+    expect(await checkIn({ organiserId, ticket, thingToDoId })).toEqual(refusedField('sessionId'));
+  });
+
   it('marks all of a ticket, or one child, once', async () => {
     const door = await aDoor();
     const { checkIn, organiserId, ticket, booking, family, ports } = door;

@@ -20,7 +20,12 @@ export const attendees = {
   camera: 'What the camera sees',
   stopScanning: 'Stop the camera',
   noCamera: 'The camera cannot be used. Type what the ticket says.',
-  codeTaken: (name: string) => `${name} is here.`,
+  codeTaken: (names: string, count: number) => (count === 1 ? `${names} is here.` : `${names} are here.`),
+  otherSession: (day: string, listing: string) =>
+    `This ticket is for another session: ${day}, ${listing}. Nobody is marked.`,
+  unknownTicket: 'No such ticket is known here. Look whether all of it was typed, or find the name in the list.',
+  ticketOver: 'This ticket holds no places: its booking was cancelled or changed. Look at the list.',
+  notOpen: 'It is too late to mark this: the session is long over.',
   csv: 'As a file for a spreadsheet',
   note: (text: string) => `Note: ${text}`,
 };

@@ -17,6 +17,7 @@ export const failures: { readonly [Type in FailureType]: string } = {
   IdempotencyKeyReused: 'Something else was asked before in the same way. Please try again.',
   HoldOver: 'The places were kept no longer. Keep them again.',
   OfferOver: 'The offer is over. You can wait again.',
+  OtherSession: 'That is booked for another session. Nobody is marked.',
   PaymentDeclined: 'The payment was declined, and nothing is booked. Please pay in another way.',
   PriceChanged: 'The price has changed. Look at it again before you book.',
   QuoteChanged: 'What cancelling costs has changed. Look at it again before you cancel.',

@@ -8,7 +8,7 @@ export const listing = {
   goneText: 'Its organiser may have taken it back. There is more to find.',
   by: (organiser: string) => `by ${organiser}`,
   when: 'When',
-  timesThere: (zone: string) => `Times are those of ${zone}.`,
+  timesThere: (zone: string) => `Times are on the clock there: ${zone}.`,
   yourTime: (time: string) => `${time} where you are`,
   earlier: 'Earlier month',
   later: 'Later month',

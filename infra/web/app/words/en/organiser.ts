@@ -5,6 +5,7 @@ const n = counted('en');
 /** What organisers read: their listings, the form, sessions. */
 export const organiser = {
   title: 'My listings',
+  toListing: 'The listing',
   none: 'You have no listing yet. Write the first one.',
   write: 'Write a listing',
   search: 'Search your listings',
@@ -38,8 +39,19 @@ export const organiser = {
   submitted: 'It is handed in. You get a mail when a moderator has read it.',
   withdraw: 'Take back',
   withdrawQuestion: 'Families will no longer find it. Take it back?',
+  withdrawCancels:
+    'Every booking ahead is cancelled, money that was paid goes back, waiting lists close, and each family gets a mail.',
+  sessionCancels: 'Their bookings are cancelled, money that was paid goes back, and each family gets a mail.',
+  changeTells: 'Each family gets a mail, and may cancel free of charge for a while.',
+  bookedAhead: (places: number, sessions: number) =>
+    `${n(places, { one: '# place is booked', other: '# places are booked' })}, ${n(sessions, { one: 'in # session', other: 'in # sessions' })}.`,
+  waitingAhead: (count: number) => n(count, { one: '# place is waited for.', other: '# places are waited for.' }),
+  nobodyBooked: 'Nobody has booked.',
+  taken: (taken: number, capacity: number) =>
+    `${taken} of ${n(capacity, { one: '# place taken', other: '# places taken' })}`,
   renew: 'New version',
   removeQuestion: 'It will be gone for good. Remove it?',
+  removeVersionQuestion: 'This new version will be gone for good; the live one stays as it is. Remove it?',
   reasons: 'Why it was sent back',
   preview: 'As a family sees it',
   nextSessions: 'Next sessions',

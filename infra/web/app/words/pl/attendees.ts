@@ -21,7 +21,11 @@ export const attendees: Words['attendees'] = {
   camera: 'Obraz z kamery',
   stopScanning: 'Wyłącz kamerę',
   noCamera: 'Nie można użyć kamery. Wpisz to, co jest na bilecie.',
-  codeTaken: (name) => `${name}: obecność zapisana.`,
+  codeTaken: (names) => `${names}: obecność zapisana.`,
+  otherSession: (day, listing) => `Ten bilet jest na inny termin: ${day}, ${listing}. Nikogo nie zaznaczono.`,
+  unknownTicket: 'Taki bilet nie jest tu znany. Sprawdź, czy wpisano go w całości, albo znajdź imię na liście.',
+  ticketOver: 'Ten bilet nie daje miejsc: rezerwację odwołano albo zmieniono. Zajrzyj na listę.',
+  notOpen: 'Za późno, by to zaznaczyć: zajęcia dawno się skończyły.',
   csv: 'Jako plik do arkusza',
   note: (text) => `Wiadomość: ${text}`,
 };

@@ -16,6 +16,7 @@ export const failures: Words['failures'] = {
   IdempotencyKeyReused: 'Wcześniej w ten sam sposób zapytano o coś innego. Spróbuj ponownie.',
   HoldOver: 'Miejsca już nie czekają. Zatrzymaj je ponownie.',
   OfferOver: 'Propozycja wygasła. Możesz czekać dalej.',
+  OtherSession: 'To rezerwacja na inny termin. Nikogo nie zaznaczono.',
   PaymentDeclined: 'Płatność została odrzucona i nic nie jest zarezerwowane. Zapłać w inny sposób.',
   PriceChanged: 'Cena się zmieniła. Sprawdź ją, zanim zarezerwujesz.',
   QuoteChanged: 'Koszt odwołania się zmienił. Sprawdź go, zanim odwołasz.',

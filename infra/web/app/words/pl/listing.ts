@@ -8,7 +8,7 @@ export const listing: Words['listing'] = {
   goneText: 'Organizator mógł to wycofać. Jest jeszcze dużo do znalezienia.',
   by: (organiser) => `organizuje ${organiser}`,
   when: 'Kiedy',
-  timesThere: (zone) => `Godziny według strefy: ${zone}.`,
+  timesThere: (zone) => `Godziny według tamtejszego zegara: ${zone}.`,
   yourTime: (time) => `u Ciebie ${time}`,
   earlier: 'Wcześniejszy miesiąc',
   later: 'Późniejszy miesiąc',

@@ -4,6 +4,7 @@ import type { Words } from '../words';
 const n = counted('pl');
 
 export const organiser: Words['organiser'] = {
+  toListing: 'Oferta',
   title: 'Moje oferty',
   none: 'Nie masz jeszcze żadnej oferty. Napisz pierwszą.',
   write: 'Napisz ofertę',
@@ -38,8 +39,24 @@ export const organiser: Words['organiser'] = {
   submitted: 'Przekazano. Dostaniesz e-mail, gdy moderator to przeczyta.',
   withdraw: 'Wycofaj',
   withdrawQuestion: 'Rodziny już tego nie znajdą. Wycofać?',
+  withdrawCancels:
+    'Wszystkie przyszłe rezerwacje zostaną odwołane, zapłacone pieniądze wrócą, listy oczekujących się zamkną, a każda rodzina dostanie e-mail.',
+  sessionCancels: 'Te rezerwacje zostaną odwołane, zapłacone pieniądze wrócą, a każda rodzina dostanie e-mail.',
+  changeTells: 'Każda rodzina dostanie e-mail i przez jakiś czas może odwołać bez kosztów.',
+  bookedAhead: (places, sessions) =>
+    `Zarezerwowane miejsca: ${n(places, { one: '#', other: '#' })}, ${n(sessions, { one: 'w # terminie', other: 'w # terminach' })}.`,
+  waitingAhead: (count) =>
+    n(count, {
+      one: 'Na # miejsce ktoś czeka.',
+      few: 'Na # miejsca ktoś czeka.',
+      many: 'Na # miejsc ktoś czeka.',
+      other: 'Na # miejsca ktoś czeka.',
+    }),
+  nobodyBooked: 'Nikt nie zarezerwował.',
+  taken: (taken, capacity) => `zajęte miejsca: ${taken} z ${n(capacity, { one: '#', other: '#' })}`,
   renew: 'Nowa wersja',
   removeQuestion: 'To zniknie na dobre. Usunąć?',
+  removeVersionQuestion: 'Ta nowa wersja zniknie na dobre; opublikowana zostanie bez zmian. Usunąć?',
   reasons: 'Dlaczego to odesłano',
   preview: 'Tak widzi to rodzina',
   nextSessions: 'Najbliższe terminy',
