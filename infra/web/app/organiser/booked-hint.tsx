@@ -1,7 +1,8 @@
 import { useLoaded } from '../api/loaded';
 import { Waiting } from '../design/notice';
 import { words } from '../words';
-import { type BookedSession, bookedAhead, sumOf } from './booked';
+import { bookedAhead } from './booked';
+import { type BookedSession, sumOf } from './places';
 
 interface HintProps {
   readonly listingId: string;

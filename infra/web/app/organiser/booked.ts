@@ -1,38 +1,31 @@
 import { ask } from '../api/client';
 import { type BookedSessionsQuery, bookedSessions, type SessionScope, sessionCounts } from '../api/generated/organiser';
-
-/** How many places of a session families have, and how many they wait for. */
-export interface BookedSession {
-  readonly id: string;
-  readonly booked: number;
-  readonly waiting: number;
-}
+import { type BookedSession, takenOf } from './places';
 
 type Session = NonNullable<BookedSessionsQuery['thingToDoById']>['sessions']['edges'][number]['node'];
 
 /** At most so many pages of twenty sessions: half a year of a daily class. */
 const maxPages = 10;
 
-const sessionsAhead = async (id: string): Promise<readonly Session[]> => {
+/** Returns the sessions of which somebody may have places: who only keeps some for minutes is not told from who has booked. */
+const takenAhead = async (id: string): Promise<readonly Session[]> => {
   const found: Session[] = [];
   let after: string | null = null;
   for (let page = 0; page < maxPages; page += 1) {
     const answer: BookedSessionsQuery = await ask('organiser', bookedSessions, { id, after });
-    const connection = answer.thingToDoById?.sessions;
-    found.push(...(connection?.edges.map(({ node }) => node) ?? []));
-    after = connection?.pageInfo.hasNextPage ? connection.pageInfo.endCursor : null;
+    const listing = answer.thingToDoById;
+    if (!listing) break;
+    const { edges, pageInfo } = listing.sessions;
+    found.push(...edges.map(({ node }) => node).filter((node) => (takenOf(node, listing)?.[0] ?? 0) > 0));
+    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
     if (after === null) break;
   }
   return found;
 };
 
-/** Whether somebody may have places: who only keeps some for minutes is not told from who has booked them. */
-const mayBeBooked = ({ placesLeft, capacity }: Session): boolean =>
-  placesLeft !== null && (capacity === null || placesLeft < capacity);
-
 /** Reads what families have booked of the sessions ahead; nothing where places are not booked here. */
 export const bookedAhead = async (id: string): Promise<readonly BookedSession[]> => {
-  const sessions = (await sessionsAhead(id)).filter(mayBeBooked);
+  const sessions = await takenAhead(id);
   return Promise.all(
     sessions.map(async ({ id: sessionId }) => {
       const { sessionCounts: counts } = await ask('organiser', sessionCounts, { thingToDoId: id, sessionId });
@@ -40,23 +33,3 @@ export const bookedAhead = async (id: string): Promise<readonly BookedSession[]>
     }),
   );
 };
-
-/** Returns which of the sessions a change of one takes along; ids sort by time. */
-export const inScope = (
-  sessions: readonly BookedSession[],
-  scope: SessionScope,
-  id: string,
-): readonly BookedSession[] =>
-  sessions.filter((one) => scope === 'ALL' || one.id === id || (scope === 'THIS_AND_FOLLOWING' && one.id > id));
-
-export interface Sum {
-  readonly places: number;
-  readonly sessions: number;
-  readonly waiting: number;
-}
-
-export const sumOf = (sessions: readonly BookedSession[]): Sum => ({
-  places: sessions.reduce((sum, { booked }) => sum + booked, 0),
-  sessions: sessions.filter(({ booked }) => booked > 0).length,
-  waiting: sessions.reduce((sum, { waiting }) => sum + waiting, 0),
-});

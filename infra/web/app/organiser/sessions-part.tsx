@@ -14,9 +14,9 @@ import { ActingFailure, FailureNotice, Notice, Waiting } from '../design/notice'
 import { sessionTimes } from '../format';
 import { Link } from '../router';
 import { words } from '../words';
-import { inScope } from './booked';
 import { BookedHint } from './booked-hint';
 import { ClockThere } from './clock-there';
+import { inScope, type Places, takenOf } from './places';
 
 type Session = NonNullable<MySessionsQuery['thingToDoById']>['sessions']['edges'][number]['node'];
 
@@ -144,15 +144,17 @@ const ActForm = ({ listingId, session, isCancelling, onDone, onClose }: ActProps
 
 interface RowProps {
   readonly listingId: string;
+  readonly places: Places | undefined;
   readonly session: Session;
   readonly canChange: boolean;
   readonly onDone: (said: string) => void;
 }
 
-const SessionRow = ({ listingId, session, canChange, onDone }: RowProps) => {
+const SessionRow = ({ listingId, places, session, canChange, onDone }: RowProps) => {
   const { finding, organiser } = words();
   const act = useSignal<'change' | 'cancel' | null>(null);
   const isOff = session.status === 'CANCELLED';
+  const taken = places && takenOf(session, places);
   const close = (): void => {
     act.value = null;
   };
@@ -163,9 +165,7 @@ const SessionRow = ({ listingId, session, canChange, onDone }: RowProps) => {
         {isOff && <span class="tag bad">{finding.cancelled}</span>}
         {session.status === 'MOVED' && <span class="tag wait">{finding.moved}</span>}{' '}
         {session.reason && <span class="small soft">{session.reason}</span>}{' '}
-        {!isOff && session.placesLeft !== null && session.capacity !== null && (
-          <span class="small soft">{organiser.taken(session.capacity - session.placesLeft, session.capacity)}</span>
-        )}
+        {!isOff && taken && <span class="small soft">{organiser.taken(...taken)}</span>}
       </span>
       {canChange && !isOff && (
         <span class="row">
@@ -207,11 +207,13 @@ const SessionRow = ({ listingId, session, canChange, onDone }: RowProps) => {
 
 interface SessionsProps {
   readonly id: string;
+  /** Where it is known, each session says how many of its places are taken. */
+  readonly places?: Places;
   readonly canChange: boolean;
 }
 
 /** The next twenty sessions, as the API reckons them; of what is published each can be changed or cancelled. */
-export const NextSessions = ({ id, canChange }: SessionsProps) => {
+export const NextSessions = ({ id, places, canChange }: SessionsProps) => {
   const { finding, organiser } = words();
   const said = useSignal('');
   const { now, again } = useLoaded(`my sessions ${id}`, async (signal) => {
@@ -238,6 +240,7 @@ export const NextSessions = ({ id, canChange }: SessionsProps) => {
           <SessionRow
             key={node.id}
             listingId={id}
+            places={places}
             session={node}
             canChange={canChange}
             onDone={(text) => {

@@ -40,7 +40,7 @@ export type AttendeesQuery = { readonly attendees: { readonly totalCount: number
 export type DoorQueryVariables = Exact<{  thingToDoId: string;  sessionId: string; }>;
 export type DoorQuery = { readonly thingToDoById: { readonly name: string, readonly when: { readonly timeZone: string } } | null, readonly sessionCounts: { readonly capacity: number, readonly booked: number, readonly waiting: number } | null };
 export type BookedSessionsQueryVariables = Exact<{  id: string;  after?: string | null | undefined; }>;
-export type BookedSessionsQuery = { readonly thingToDoById: { readonly sessions: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly capacity: number | null, readonly placesLeft: number | null } }> } } | null };
+export type BookedSessionsQuery = { readonly thingToDoById: { readonly capacity: number | null, readonly booking: { readonly capacity: number } | null, readonly sessions: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly capacity: number | null, readonly placesLeft: number | null } }> } } | null };
 export type SessionCountsQueryVariables = Exact<{  thingToDoId: string;  sessionId: string; }>;
 export type SessionCountsQuery = { readonly sessionCounts: { readonly booked: number, readonly waiting: number } | null };
 export type AttendeesCsvQueryVariables = Exact<{  thingToDoId: string;  sessionId: string; }>;
@@ -83,7 +83,7 @@ export type ImageUploadMutation = { readonly imageUpload: { readonly url: string
 
 export const attendees = "query attendees($thingToDoId:ID!$sessionId:ID!$after:String){attendees(thingToDoId:$thingToDoId sessionId:$sessionId first:20 after:$after){totalCount pageInfo{hasNextPage endCursor}edges{node{...AttendeeRow}}}}fragment AttendeeRow on Attendee{bookingId child name ageInYears adults status note checkedInAt}" as Document<AttendeesQuery, AttendeesQueryVariables>;
 export const door = "query door($thingToDoId:ID!$sessionId:ID!){thingToDoById(id:$thingToDoId){name when{timeZone}}sessionCounts(thingToDoId:$thingToDoId sessionId:$sessionId){capacity booked waiting}}" as Document<DoorQuery, DoorQueryVariables>;
-export const bookedSessions = "query bookedSessions($id:ID!$after:String){thingToDoById(id:$id){sessions(first:20 after:$after){pageInfo{hasNextPage endCursor}edges{node{id capacity placesLeft}}}}}" as Document<BookedSessionsQuery, BookedSessionsQueryVariables>;
+export const bookedSessions = "query bookedSessions($id:ID!$after:String){thingToDoById(id:$id){capacity booking{capacity}sessions(first:20 after:$after){pageInfo{hasNextPage endCursor}edges{node{id capacity placesLeft}}}}}" as Document<BookedSessionsQuery, BookedSessionsQueryVariables>;
 export const sessionCounts = "query sessionCounts($thingToDoId:ID!$sessionId:ID!){sessionCounts(thingToDoId:$thingToDoId sessionId:$sessionId){booked waiting}}" as Document<SessionCountsQuery, SessionCountsQueryVariables>;
 export const attendeesCsv = "query attendeesCsv($thingToDoId:ID!$sessionId:ID!){attendeesCsv(thingToDoId:$thingToDoId sessionId:$sessionId)}" as Document<AttendeesCsvQuery, AttendeesCsvQueryVariables>;
 export const checkIn = "mutation checkIn($input:CheckInInput!){checkIn(input:$input){...AttendeeRow}}fragment AttendeeRow on Attendee{bookingId child name ageInYears adults status note checkedInAt}" as Document<CheckInMutation, CheckInMutationVariables>;
