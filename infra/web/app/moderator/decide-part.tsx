@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { ask } from '../api/client';
 import { approve, type JudgedFragment, queue, reject } from '../api/generated/audit';
@@ -50,6 +50,39 @@ const skip = async (id: string): Promise<void> => {
   const ids = pending?.edges.map(({ node }) => node.id) ?? [];
   const next = ids[ids.indexOf(id) + 1];
   go(next === undefined ? '/audit' : `/audit/listings/${encodeURIComponent(next)}`);
+};
+
+interface ReasonsProps {
+  readonly chosen: Signal<readonly string[]>;
+  readonly note: Signal<string>;
+  readonly fault: string | undefined;
+}
+
+/** Why it goes back: of the kept list, or in own words. */
+const Reasons = ({ chosen, note, fault }: ReasonsProps) => {
+  const { moderator } = words();
+  return (
+    <fieldset id="reasons" class="group">
+      <legend class="label">{moderator.reasonsTitle}</legend>
+      {Object.values(moderator.reasons).map((reason) => (
+        <Check
+          key={reason}
+          label={reason}
+          isOn={chosen.value.includes(reason)}
+          onChange={(isOn) =>
+            (chosen.value = isOn ? [...chosen.value, reason] : chosen.value.filter((other) => other !== reason))
+          }
+        />
+      ))}
+      <TextField
+        label={moderator.note}
+        lines={3}
+        value={note.value}
+        fault={fault}
+        onValue={(text) => (note.value = text)}
+      />
+    </fieldset>
+  );
 };
 
 interface DecideProps {
@@ -149,28 +182,7 @@ export const DecidePart = ({ listing, onReload }: DecideProps) => {
           {hasKeys.value ? moderator.keysOff : moderator.keysOn}
         </button>
       </p>
-      {isRejecting.value && (
-        <fieldset id="reasons" class="group">
-          <legend class="label">{moderator.reasonsTitle}</legend>
-          {Object.values(moderator.reasons).map((reason) => (
-            <Check
-              key={reason}
-              label={reason}
-              isOn={chosen.value.includes(reason)}
-              onChange={(isOn) =>
-                (chosen.value = isOn ? [...chosen.value, reason] : chosen.value.filter((other) => other !== reason))
-              }
-            />
-          ))}
-          <TextField
-            label={moderator.note}
-            lines={3}
-            value={note.value}
-            fault={fault.value}
-            onValue={(text) => (note.value = text)}
-          />
-        </fieldset>
-      )}
+      {isRejecting.value && <Reasons chosen={chosen} note={note} fault={fault.value} />}
       <p role="status">{isAsking.value && <b>{moderator.approveAsked}</b>}</p>
       <div class="row acts">
         <button type="button" class="button" aria-disabled={isStill} onClick={once(onApprove)}>

@@ -5,6 +5,7 @@ import {
   attendees,
   attendeesCsv,
   checkIn,
+  type DoorQuery,
   door,
   undoCheckIn,
 } from '../api/generated/organiser';
@@ -79,16 +80,42 @@ const Row = ({ row, isFirst, acting, timeZone, onChange }: RowProps) => {
   );
 };
 
-const List = ({ where, start }: { readonly where: Where; readonly start: string }) => {
+interface HeadProps {
+  readonly where: Where;
+  readonly start: string;
+  readonly listing: DoorQuery['thingToDoById'];
+}
+
+/** Which session of which listing it is, and by which clock. */
+const Head = ({ where, start, listing }: HeadProps) => {
   const { attendees: text, organiser } = words();
+  return (
+    <>
+      <p>
+        <Link to={`/organiser/listings/${encodeURIComponent(where.thingToDoId)}`}>
+          ← {listing?.name ?? organiser.toListing}
+        </Link>
+      </p>
+      <Title text={text.title} />
+      {listing && (
+        <p class="strong">
+          {[listing.name, start !== '' && dayAndTime(start, listing.when.timeZone)].filter(Boolean).join(' · ')}
+        </p>
+      )}
+      {listing && <ClockThere timeZone={listing.when.timeZone} moment={start || undefined} />}
+    </>
+  );
+};
+
+const List = ({ where, start }: { readonly where: Where; readonly start: string }) => {
+  const { attendees: text } = words();
   const acting = useActing();
   const { now, again } = useLoaded(`attendees ${where.thingToDoId} ${where.sessionId}`, async (signal) => {
     const [rows, there] = await Promise.all([all(where, signal), ask('organiser', door, where, signal)]);
     return { rows, counts: there.sessionCounts, listing: there.thingToDoById };
   });
   const loaded = now.value;
-  const counts = loaded.value?.counts;
-  const listing = loaded.value?.listing;
+  const { rows = [], counts, listing = null } = loaded.value ?? {};
   const timeZone = listing?.when.timeZone;
   const save = (): void =>
     acting.run(async () => {
@@ -97,16 +124,7 @@ const List = ({ where, start }: { readonly where: Where; readonly start: string 
     });
   return (
     <div class="stack">
-      <p>
-        <Link to={`/organiser/listings/${encodeURIComponent(where.thingToDoId)}`}>
-          ← {listing?.name ?? organiser.toListing}
-        </Link>
-      </p>
-      <Title text={text.title} />
-      {listing && (
-        <p class="strong">{[listing.name, start !== '' && dayAndTime(start, timeZone)].filter(Boolean).join(' · ')}</p>
-      )}
-      {timeZone !== undefined && <ClockThere timeZone={timeZone} moment={start || undefined} />}
+      <Head where={where} start={start} listing={listing} />
       {loaded.state === 'failed' && <FailureNotice failure={loaded.failure} again={again} pool="organiser" />}
       {loaded.state === 'loading' && !loaded.value && <Waiting />}
       {counts && (
@@ -115,11 +133,11 @@ const List = ({ where, start }: { readonly where: Where; readonly start: string 
           {counts.waiting > 0 && `, ${text.waiting(counts.waiting)}`}
         </p>
       )}
-      <ByTicket where={where} rows={loaded.value?.rows ?? []} onChange={again} />
+      <ByTicket where={where} rows={rows} onChange={again} />
       <ActingFailure acting={acting} reload={again} pool="organiser" />
-      {loaded.state === 'ready' && loaded.value.rows.length === 0 && <p>{text.none}</p>}
+      {loaded.state === 'ready' && rows.length === 0 && <p>{text.none}</p>}
       <ul class="plain work">
-        {byBooking(loaded.value?.rows ?? []).map((party) =>
+        {byBooking(rows).map((party) =>
           party.map((row, place) => (
             <Row
               key={row.bookingId + (row.child ?? '')}

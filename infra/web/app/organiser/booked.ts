@@ -1,5 +1,5 @@
 import { ask } from '../api/client';
-import { type BookedSessionsQuery, bookedSessions, type SessionScope, sessionCounts } from '../api/generated/organiser';
+import { type BookedSessionsQuery, bookedSessions, sessionCounts } from '../api/generated/organiser';
 import { type BookedSession, takenOf } from './places';
 
 type Session = NonNullable<BookedSessionsQuery['thingToDoById']>['sessions']['edges'][number]['node'];

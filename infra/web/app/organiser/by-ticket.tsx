@@ -17,13 +17,18 @@ interface ByTicketProps {
   readonly onChange: () => void;
 }
 
-const textOf = (info: Failure['info'], name: string): string => String(info[name] ?? '');
+const textOf = (info: Failure['info'], name: string): string => {
+  const told = info[name];
+  return typeof told === 'string' ? told : '';
+};
 
 /** Returns what is wrong with a ticket; undefined where it is not the ticket. */
 const refusalOf = ({ type, info }: Failure): string | undefined => {
   const { attendees } = words();
-  if (type === 'OtherSession')
-    return attendees.otherSession(dayAndTime(textOf(info, 'start'), textOf(info, 'timeZone')), textOf(info, 'name'));
+  if (type === 'OtherSession') {
+    const day = dayAndTime(textOf(info, 'start'), textOf(info, 'timeZone'));
+    return attendees.otherSession(day, textOf(info, 'name'));
+  }
   const known: Readonly<Record<string, string>> = {
     NotFound: attendees.unknownTicket,
     Conflict: attendees.ticketOver,
