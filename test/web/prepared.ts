@@ -25,6 +25,7 @@ interface Node {
   readonly id: string;
   readonly status: string;
   readonly bookable: boolean;
+  readonly booking: { readonly counts: string } | null;
   readonly sessions: { readonly edges: readonly { readonly node: { readonly id: string } }[] };
 }
 
@@ -50,9 +51,12 @@ export const prepared = async (
   const sessions = `sessions(first: 1, from: "${inDays(7)}T00:00:00Z") { edges { node { id } } }`;
   const found: Found = await as(
     'guest',
-    `{ findThingsToDo(first: 100, filter: { available: true, party: { children: [{ ageInMonths: 90 }], adults: 1 } }) { edges { node { id bookable ${sessions} } } } }`,
+    `{ findThingsToDo(first: 100, filter: { available: true, party: { children: [{ ageInMonths: 90 }], adults: 1 } }) { edges { node { id bookable booking { counts } ${sessions} } } } }`,
   );
-  const listing = found.edges.find(({ node }) => node.bookable && node.sessions.edges.length > 0)?.node;
+  // A grown-up alone can keep places of it, too: the child has places already.
+  const listing = found.edges.find(
+    ({ node }) => node.bookable && node.booking?.counts === 'EVERYBODY' && node.sessions.edges.length > 0,
+  )?.node;
   assert.ok(listing, 'nothing can be booked');
   const session = listing.sessions.edges[0]?.node.id ?? '';
   const where = `thingToDoId: "${listing.id}", sessionId: "${session}"`;
