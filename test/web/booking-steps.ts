@@ -136,11 +136,39 @@ const bookAndCancel: Step = async (browser, origin) => {
 const isGone = (page: Page): Promise<boolean> =>
   page.evaluate<boolean>('Object.keys(localStorage).every((name) => !name.startsWith("hold "))');
 
+const asParent = async <Data>(page: Page, origin: string, query: string): Promise<Data> => {
+  const token = await page.evaluate<string>(`localStorage.getItem('token user')`);
+  const headers = { authorization: token, 'content-type': 'application/json' };
+  const reply = await fetch(`${origin}/user/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
+  const { data, errors } = (await reply.json()) as { readonly data: Data; readonly errors?: unknown };
+  assert.equal(errors, undefined);
+  return data;
+};
+
+/** Waits until the API has answered what it was told of a parent. */
+const told = (page: Page): Promise<unknown> =>
+  page.waitForResponse((reply) => reply.request().postData()?.includes('mutation tellProfile') === true);
+
+/** Mails come in the language in which the page is read, and in the zone of who reads it. */
+const mailsFollow = async (page: Page, origin: string): Promise<void> => {
+  const timeZone = await page.evaluate<string>('Intl.DateTimeFormat().resolvedOptions().timeZone');
+  const known = () => asParent<object>(page, origin, '{ profile { language timeZone } }');
+  assert.deepEqual(await known(), { profile: { language: 'en', timeZone } });
+  const again = told(page);
+  await page.getByLabel('Language').selectOption('pl');
+  await again;
+  assert.deepEqual(await known(), { profile: { language: 'pl', timeZone } });
+  await page.getByLabel('Język').selectOption('en');
+};
+
 /** Places that are kept stay so when the page is loaded anew, and the way back leads to what was asked. */
 const reloadHeld: Step = async (browser, origin) => {
   const { context, troubles } = await person(browser, origin);
   const page = await context.newPage();
+  const introduced = told(page);
   await signUp(page, origin, 'reloader@example.org');
+  await introduced;
+  await mailsFollow(page, origin);
   await openBookable(page, origin);
   await page
     .getByRole('link', { name: /^Book\b/ })
@@ -213,15 +241,6 @@ const nobodyYet: Step = async (browser, origin) => {
   await page.getByText('Tick who comes, and you see what it costs.').waitFor();
   assert.equal(await page.locator('.notice.bad').count(), 0);
   assert.deepEqual(troubles, []);
-};
-
-const asParent = async <Data>(page: Page, origin: string, query: string): Promise<Data> => {
-  const token = await page.evaluate<string>(`localStorage.getItem('token user')`);
-  const headers = { authorization: token, 'content-type': 'application/json' };
-  const reply = await fetch(`${origin}/user/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
-  const { data, errors } = (await reply.json()) as { readonly data: Data; readonly errors?: unknown };
-  assert.equal(errors, undefined);
-  return data;
 };
 
 /** Of two children one is cancelled in one tab and the other stays, whatever is pressed next there or in a second tab. */

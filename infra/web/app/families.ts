@@ -5,6 +5,7 @@ export { BookingsPage } from './booking/bookings-page';
 export { ChildrenPage } from './family/children-page';
 export { FavouritesPage } from './family/favourites-page';
 export { exchangeCode } from './family/hosted-sign-in';
+export { tellLanguage } from './family/profile';
 export { SignInPage } from './family/sign-in-page';
 export * from './first-view';
 export { ListingPage } from './listing/page';

@@ -99,13 +99,23 @@ const SessionEnded = () => {
   );
 };
 
+/** Who chooses a language wants mails in it, too. */
+const choose = (wanted: Language): void => {
+  speak(wanted);
+  if (!people.user.peek()) return;
+  import('./families').then(
+    ({ tellLanguage }) => tellLanguage(),
+    () => undefined,
+  );
+};
+
 const Languages = () => (
   <label class="row">
     <span class="unseen">{words().page.language}</span>
     <select
       class="input narrow"
       value={language.value}
-      onChange={(event) => speak(event.currentTarget.value as Language)}
+      onChange={(event) => choose(event.currentTarget.value as Language)}
     >
       {Object.entries(languageNames).map(([code, name]) => (
         <option key={code} value={code} lang={code}>

@@ -28,6 +28,15 @@ export const go = (path: string): void => {
   scrollTo(0, 0);
 };
 
+/** Goes to an address in the place of this one: a step back leads past it. */
+export const goInstead = (path: string): void => {
+  history.replaceState({ scroll: 0 } satisfies Kept, '', path);
+  wantedScroll = 0;
+  address.value = now();
+  visit.value += 1;
+  scrollTo(0, 0);
+};
+
 /** Puts what was chosen into the address, without a step to go back to. */
 export const replaceAddress = (path: string): void => {
   history.replaceState({ scroll: scrollY } satisfies Kept, '', path);

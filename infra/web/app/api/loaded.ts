@@ -65,5 +65,15 @@ export const useLoaded = <Value>(what: string, load: (signal: AbortSignal) => Pr
     );
     return () => stop.abort();
   }, [key, time]);
-  return { now, again: () => (times.value += 1) };
+  const again = (): void => {
+    times.value += 1;
+  };
+  const { value } = now;
+  const isOffline = value.state === 'failed' && value.failure.type === 'Offline';
+  useEffect(() => {
+    if (!isOffline) return;
+    addEventListener('online', again);
+    return () => removeEventListener('online', again);
+  }, [isOffline]);
+  return { now, again };
 };

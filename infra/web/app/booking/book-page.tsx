@@ -1,10 +1,13 @@
+import { useEffect } from 'preact/hooks';
 import { ask } from '../api/client';
+import { listing } from '../api/generated/guest';
 import { holdSession, joinWaitingList, myChildren, quoteBooking } from '../api/generated/user';
 import { asFailure, forgetAll, useLoaded } from '../api/loaded';
 import { useActing } from '../design/acting';
 import { ActingFailure, FailureNotice, Notice, Waiting } from '../design/notice';
 import { monthsBetween } from '../family/ages';
 import { SignInFirst } from '../family/favourites-page';
+import { introduce } from '../family/profile';
 import { today } from '../finding/days';
 import { readQuestion } from '../finding/question';
 import { pressed } from '../finding/who';
@@ -204,6 +207,7 @@ const Loaded = ({ id, sessionId }: { readonly id: string; readonly sessionId: st
     return { found, known: mine.myChildren ?? [] };
   });
   const loaded = now.value;
+  useEffect(introduce, []);
   return (
     <div class="stack">
       <p>
@@ -217,13 +221,20 @@ const Loaded = ({ id, sessionId }: { readonly id: string; readonly sessionId: st
   );
 };
 
+/** Who is nobody yet is told what the sign-in is for. */
+const ToSignIn = ({ id, then }: { readonly id: string; readonly then: string }) => {
+  const { booking } = words();
+  const { now } = useLoaded(`listing ${id}`, async (signal) => {
+    const { thingToDoById } = await ask('guest', listing, { id }, signal);
+    return thingToDoById;
+  });
+  const name = now.value.value?.name;
+  return <SignInFirst title={name === undefined ? booking.book : booking.title(name)} pool="user" then={then} />;
+};
+
 /** Booking one session: who comes, what it costs, places kept, and the last word. */
 export const BookPage = ({ id }: { readonly id: string }) => {
   const { pathname, search, searchParams } = address.value;
   const sessionId = searchParams.get('session') ?? '';
-  return people.user.value ? (
-    <Loaded id={id} sessionId={sessionId} />
-  ) : (
-    <SignInFirst title={words().booking.book} pool="user" then={pathname + search} />
-  );
+  return people.user.value ? <Loaded id={id} sessionId={sessionId} /> : <ToSignIn id={id} then={pathname + search} />;
 };

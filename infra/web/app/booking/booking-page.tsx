@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { ask } from '../api/client';
 import {
   acceptOffer,
@@ -166,16 +167,35 @@ const Owed = ({ booked }: { readonly booked: Booked }) => {
   return <p>{left === 0 ? booking.oweNothing : booking.stillOwed(money(left, currency))}</p>;
 };
 
+/** A changed session may be cancelled for nothing, for a while. */
+const FreeUntil = ({ booked: { status, freeUntil, session } }: { readonly booked: Booked }) => {
+  if (status !== 'BOOKED' || freeUntil === null || Date.parse(freeUntil) <= Date.now()) return null;
+  return (
+    <Notice>
+      <p>{words().booking.freeUntil(dayAndTime(freeUntil, session?.timeZone))}</p>
+    </Notice>
+  );
+};
+
+/** Where it is: the session's own place, if it has one. */
+const Place = ({ booked: { thingToDo, session } }: { readonly booked: Booked }) =>
+  thingToDo && (
+    <p>
+      {session?.where?.address ?? thingToDo.where.address} ·{' '}
+      <Link to={`/things/${encodeURIComponent(thingToDo.id)}`}>{thingToDo.name}</Link>
+    </p>
+  );
+
 const Whole = ({ booked, onChange }: PartProps) => {
   const { booking } = words();
-  const { thingToDo, session, party, freeUntil, status, ticket } = booked;
+  const { thingToDo, session, party, status, ticket } = booked;
   const names = party.children.map(({ name }) => name);
   return (
     <div class="stack">
       <p>
         <Link to="/bookings">← {booking.myTitle}</Link>
       </p>
-      <Title text={thingToDo?.name ?? booking.gone} />
+      <Title text={thingToDo?.name ?? session?.name ?? booking.gone} />
       <p>
         <StatusTag status={status} />
       </p>
@@ -184,19 +204,10 @@ const Whole = ({ booked, onChange }: PartProps) => {
           <b>{sessionTimes(session)}</b> <ChangeTag session={session} />
         </p>
       )}
-      {thingToDo && (
-        <p>
-          {session?.where?.address ?? thingToDo.where.address} ·{' '}
-          <Link to={`/things/${encodeURIComponent(thingToDo.id)}`}>{thingToDo.name}</Link>
-        </p>
-      )}
+      <Place booked={booked} />
       <p>{[...names, booking.adultsCount(party.adults)].join(', ')}</p>
       <Owed booked={booked} />
-      {freeUntil !== null && (
-        <Notice>
-          <p>{booking.freeUntil(dayAndTime(freeUntil, session?.timeZone))}</p>
-        </Notice>
-      )}
+      <FreeUntil booked={booked} />
       {ticket && (
         <figure class="ticket">
           <img
@@ -217,12 +228,24 @@ const Whole = ({ booked, onChange }: PartProps) => {
   );
 };
 
+/** Milliseconds between two looks at whether places are offered. */
+const refreshMs = 30_000;
+
 const Loaded = ({ id }: { readonly id: string }) => {
   const { now, again } = useLoaded(`booking ${id}`, async (signal) => {
     const { myBookingById } = await ask('user', myBooking, { id }, signal);
     return myBookingById;
   });
   const loaded = now.value;
+  const isWaiting = loaded.value?.status === 'WAITING';
+  // Who waits learns of an offer without loading the page anew.
+  useEffect(() => {
+    if (!isWaiting) return;
+    const looking = setInterval(() => {
+      if (!document.hidden) again();
+    }, refreshMs);
+    return () => clearInterval(looking);
+  }, [isWaiting]);
   if (loaded.value) return <Whole booked={loaded.value} onChange={again} />;
   if (loaded.state === 'loading') return <WaitingPage />;
   return (

@@ -34,7 +34,9 @@ const Row = ({ row }: { readonly row: BookingRowFragment }) => {
   return (
     <li>
       <h2>
-        <Link to={`/bookings/${encodeURIComponent(row.id)}`}>{row.thingToDo?.name ?? booking.gone}</Link>
+        <Link to={`/bookings/${encodeURIComponent(row.id)}`}>
+          {row.thingToDo?.name ?? row.session?.name ?? booking.gone}
+        </Link>
       </h2>
       <p>
         <StatusTag status={row.status} />{' '}

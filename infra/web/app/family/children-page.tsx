@@ -6,6 +6,8 @@ import { useActing } from '../design/acting';
 import { TextField } from '../design/field';
 import { ActingFailure, FailureNotice, Waiting } from '../design/notice';
 import { today } from '../finding/days';
+import { ownPath } from '../own-path';
+import { address, Link } from '../router';
 import { say } from '../said';
 import { people } from '../session';
 import { Title } from '../title';
@@ -152,6 +154,7 @@ const ChildRow = ({ child, onChange }: { readonly child: Child; readonly onChang
 
 const List = () => {
   const { family } = words();
+  const back = ownPath(address.value.searchParams.get('then'), location.origin);
   const { now, again } = useLoaded<readonly Child[]>('children', async (signal) => {
     const answer = await ask('user', myChildren, {}, signal);
     return answer.myChildren ?? [];
@@ -159,6 +162,11 @@ const List = () => {
   const loaded = now.value;
   return (
     <div class="stack">
+      {back !== null && (
+        <p>
+          <Link to={back}>← {words().page.back}</Link>
+        </p>
+      )}
       <Title text={family.childrenTitle} />
       <p class="soft">{family.childrenText}</p>
       {loaded.state === 'failed' && <FailureNotice failure={loaded.failure} again={again} />}
@@ -179,4 +187,12 @@ const List = () => {
 
 /** A parent's children: seen by whoever organises what they are booked for and by nobody else, and kept by no browser. */
 export const ChildrenPage = () =>
-  people.user.value ? <List /> : <SignInFirst title={words().family.childrenTitle} pool="user" then="/children" />;
+  people.user.value ? (
+    <List />
+  ) : (
+    <SignInFirst
+      title={words().family.childrenTitle}
+      pool="user"
+      then={address.value.pathname + address.value.search}
+    />
+  );

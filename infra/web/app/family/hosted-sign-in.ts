@@ -2,6 +2,7 @@ import type { PoolName } from '../../config';
 import { config } from '../config';
 import { replaceAddress } from '../router';
 import { signedIn } from '../session';
+import { introduce } from './profile';
 import { claimsIn, freshUntil } from './tokens';
 
 /** What is remembered while somebody is on Cognito's pages, in this tab alone. */
@@ -82,4 +83,5 @@ export const exchangeCode = async (params: URLSearchParams): Promise<void> => {
   });
   if (!reply.ok) return;
   accept(leaving.pool, (await reply.json()) as ReceivedTokens);
+  if (leaving.pool === 'user') introduce();
 };

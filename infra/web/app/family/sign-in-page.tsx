@@ -7,11 +7,12 @@ import { type Acting, useActing } from '../design/acting';
 import { TextField } from '../design/field';
 import { ActingFailure } from '../design/notice';
 import { ownPath, signInPath } from '../own-path';
-import { address, go, Link } from '../router';
+import { address, goInstead, Link } from '../router';
 import { pools, type SignedIn, signedIn } from '../session';
 import { Title } from '../title';
 import { words } from '../words';
 import { leaveToSignIn } from './hosted-sign-in';
+import { introduce } from './profile';
 import { freshUntil } from './tokens';
 
 type LocalSignIn = Extract<SignIn, { kind: 'local' }>;
@@ -50,7 +51,8 @@ const LocalForm = ({ pool, then, acting, signIn }: FormProps & { readonly signIn
     acting.run(async () => {
       signedIn(pool, await askLocal(signIn.url, pool, address, called));
       forgetAll();
-      go(then);
+      if (pool === 'user') introduce();
+      goInstead(then);
     });
   return (
     <>

@@ -22,7 +22,7 @@ export const failures: { readonly [Type in FailureType]: string } = {
   PriceChanged: 'The price has changed. Look at it again before you book.',
   QuoteChanged: 'What cancelling costs has changed. Look at it again before you cancel.',
   CapacityTaken: 'More places are taken than that.',
-  Offline: 'There is no connection. What you see may be old.',
+  Offline: 'There is no connection: nothing new can be shown or sent just now.',
   Lost: 'The connection broke off, so nobody can say whether this arrived. Try again: nothing is done twice.',
   Unknown: 'The answer could not be read. Please try again.',
 };

@@ -21,7 +21,7 @@ export const failures: Words['failures'] = {
   PriceChanged: 'Cena się zmieniła. Sprawdź ją, zanim zarezerwujesz.',
   QuoteChanged: 'Koszt odwołania się zmienił. Sprawdź go, zanim odwołasz.',
   CapacityTaken: 'Zajętych jest więcej miejsc.',
-  Offline: 'Brak połączenia. To, co widzisz, może być nieaktualne.',
+  Offline: 'Nie ma połączenia: nic nowego nie można teraz pokazać ani wysłać.',
   Lost: 'Połączenie się urwało, więc nie wiadomo, czy to dotarło. Spróbuj ponownie: nic nie stanie się dwa razy.',
   Unknown: 'Nie udało się odczytać odpowiedzi. Spróbuj ponownie.',
 };
