@@ -16,6 +16,7 @@ module.exports = {
   // `inversify` re-exports it, along with what functions do not use.
   alias: {
     inversify: '@inversifyjs/container',
+    'reflect-metadata/lite': join(__dirname, 'metadata.cjs'),
     // Handlebars maps templates by it if it is there: ours are texts, and nobody asks for a map.
     'source-map': join(__dirname, 'nothing.cjs'),
   },
