@@ -140,6 +140,18 @@ const beyondRanges = (searchQuery: SearchQuery, asked: AskedSessions): Clause[] 
 };
 
 /**
+ * Of doubtful listings, those that the script says yes to; all others. To leave out those that it says no to is what the engine does
+ * soonest, but for all of them in the index, whatever else is asked: so of the few whose times are in doubt. Sessions of
+ * many listings have terms of their own, as soon as places are taken: of these, only those are looked at that all else holds of.
+ */
+const withoutWrong = (searchQuery: SearchQuery, asked: AskedSessions, doubt: Clause): Clause => {
+  const answers = answersByScript(searchQuery, asked);
+  return asksOfTerms(searchQuery)
+    ? anyOf([{ bool: { must_not: doubt } }, answers])
+    : { bool: { must_not: { bool: { filter: doubt, must_not: answers } } } };
+};
+
+/**
  * Asks for listings with a session on which everything holds that is asked of sessions, and which has not ended at
  * `now` (milliseconds since the epoch): `firstMatchingSession` of the domain, for the engine. An asked interval is one
  * range that a single session meets, and what a listing has holds on each session, so that ranges and numbers tell of
@@ -154,14 +166,12 @@ export const hasSession = (searchQuery: SearchQuery, now: number, before = Numbe
   const meets = meetsTime(asked);
   if (doubtful.length === 0 && beyond.length === 0) return [...hasTerms(searchQuery), ...welcomes, meets];
   const isAnyTime = !asked.script.timed && asked.growing.length === 0;
-  // All doubtful ones, without those that the script says no to: to ask for its yes beside what is sure takes twice as long.
   // A range of sessions is worked out for the whole index: of the few doubtful ones the script tells sooner.
   const mayBe = doubtful.length > 0 ? [allOf(...doubtful, hasNotEnded(asked.earliest))] : [];
-  const isNot = { bool: { filter: doubtful, must_not: answersByScript(searchQuery, asked) } };
   return [
     ...hasTerms(searchQuery),
     isAnyTime ? meets : anyOf([allOf(...welcomes, meets), ...beyond, ...mayBe]),
-    ...(doubtful.length > 0 ? [{ bool: { must_not: isNot } }] : []),
+    ...doubtful.map((doubt) => withoutWrong(searchQuery, asked, doubt)),
   ];
 };
 
