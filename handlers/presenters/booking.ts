@@ -1,6 +1,6 @@
 import type { BookingQuote, CancellationQuote, HeldPlaces, ShownBooking } from '../../application/booking/told';
 import type { ChildAge } from '../../domain/booking/age-gate';
-import type { Agreed, Booking } from '../../domain/booking/booking';
+import { type Agreed, type Booking, wasPaidAhead } from '../../domain/booking/booking';
 import { toAmount } from '../../domain/shared/money';
 import { instantAt } from '../../domain/shared/time';
 
@@ -26,6 +26,7 @@ export const presentShownBooking = ({ booking, standing }: ShownBooking) => {
     status: standing.status,
     party: { children: children.map(({ id, name }) => ({ childId: id, name })), adults },
     total: totalOf(agreed),
+    paidAhead: wasPaidAhead(booking),
     refunded: toAmount(withPlaces?.refunded ?? 0, agreed.currency),
     currency: agreed.currency,
     cancellation: presentPolicy(agreed),

@@ -1,5 +1,5 @@
 /** What families and organisers ask about bookings. */
-const booking = `id status party { children { childId name } adults } total refunded currency cancellation { hoursBefore percent }
+const booking = `id status party { children { childId name } adults } total paidAhead refunded currency cancellation { hoursBefore percent }
   freeUntil offerEndsAt createdAt thingToDo { id name bookable } session { id start placesLeft }`;
 export const book = `mutation ($input: BookSessionInput!) { bookSession(input: $input) { ${booking} } }`;
 export const hold = 'mutation ($input: HoldSessionInput!) { holdSession(input: $input) { id endsAt total currency } }';
