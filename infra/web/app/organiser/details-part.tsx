@@ -1,7 +1,8 @@
-import type { Accessibility, PriceKind, TargetType } from '../api/generated/organiser';
+import type { Accessibility, TargetType } from '../api/generated/organiser';
 import { Check, Chips, SelectField } from '../design/field';
 import { words } from '../words';
 import { type Form, faultAt, set } from './form';
+import type { AskedPrice } from './price';
 import { FormText } from './what-part';
 
 /** Ages, and for whom. */
@@ -49,12 +50,13 @@ export const WhoPart = ({ form }: { readonly form: Form }) => {
   );
 };
 
-const priceKinds: readonly PriceKind[] = ['FREE', 'FIXED', 'FROM', 'DONATION', 'UNKNOWN'];
+const priceKinds: readonly AskedPrice[] = ['FREE', 'FIXED', 'FROM', 'BY_WHO', 'DONATION', 'UNKNOWN'];
 
 /** What it costs. */
 export const CostPart = ({ form }: { readonly form: Form }) => {
   const { editor } = words();
   const { priceKind } = form.draft.value;
+  const fault = faultAt(form, 'prices');
   const isPriced = priceKind !== 'FREE' && priceKind !== 'UNKNOWN';
   return (
     <section class="sheet stack">
@@ -68,14 +70,20 @@ export const CostPart = ({ form }: { readonly form: Form }) => {
       />
       {isPriced && (
         <div class="grid2">
-          <FormText form={form} part="priceFrom" at="price" label={editor.priceFrom} />
+          {priceKind === 'BY_WHO' ? (
+            <>
+              <FormText form={form} part="child" at="priceChild" label={editor.child} isOptional />
+              <FormText form={form} part="adult" at="priceAdult" label={editor.adult} isOptional />
+              <FormText form={form} part="family" at="priceFamily" label={editor.family} isOptional />
+            </>
+          ) : (
+            <FormText form={form} part="priceFrom" at="price" label={editor.priceFrom} />
+          )}
           {priceKind === 'FROM' && <FormText form={form} part="priceTo" at="price.to" label={editor.priceTo} />}
           <FormText form={form} part="currency" label={editor.currency} />
-          <FormText form={form} part="child" at="prices" label={editor.child} isOptional />
-          <FormText form={form} part="adult" at="prices" label={editor.adult} isOptional />
-          <FormText form={form} part="family" at="prices" label={editor.family} isOptional />
         </div>
       )}
+      {fault && <p class="fault">{fault}</p>}
     </section>
   );
 };

@@ -11,7 +11,7 @@ export interface Difference {
 }
 
 const partsOf = (shown: Shown): readonly (readonly [part: string, said: string])[] => {
-  const { category, editor, listing } = words();
+  const { category, editor, listing, target } = words();
   return [
     [editor.name, shown.name],
     [editor.description, shown.description],
@@ -20,7 +20,7 @@ const partsOf = (shown: Shown): readonly (readonly [part: string, said: string])
     [editor.address, `${shown.where.address} (${shown.where.location.lat}, ${shown.where.location.lon})`],
     [editor.when, whenInWords(shown)],
     [editor.forWhom, welcomeInWords(shown.target)],
-    [editor.targets, shown.target.type.join(', ')],
+    [editor.targets, shown.target.type.map((kind) => target[kind]).join(', ')],
     [editor.adultMandatory, shown.adultMandatory ? listing.accessYes : listing.accessNo],
     [editor.mustBook, shown.bookingMandatory ? listing.accessYes : listing.accessNo],
     [editor.cost, costInWords(shown)],

@@ -7,13 +7,13 @@ import type {
   ImageObjectInput,
   OwnFragment,
   PriceInput,
-  PriceKind,
   Setting,
   TargetType,
   ThingToDoCategory,
   ThingToDoInput,
 } from '../api/generated/organiser';
 import { emptyPlan, type Plan, planOf, typeOf, whenOf } from './plan';
+import { askedPrice, number, optionalNumber, type PriceDraft, priceOf } from './price';
 
 export interface Tier {
   readonly hours: string;
@@ -32,7 +32,7 @@ export interface BookingDraft {
 }
 
 /** A listing while it is written: what was typed, as it was typed. */
-export interface Draft {
+export interface Draft extends PriceDraft {
   readonly type: OwnFragment['type'];
   /** The page's own name for what is new, by which it is created once; empty of what is there. */
   readonly externalId: string;
@@ -54,13 +54,7 @@ export interface Draft {
   readonly targets: readonly TargetType[];
   readonly bookingMandatory: boolean;
   readonly adultMandatory: boolean;
-  readonly priceKind: PriceKind;
-  readonly priceFrom: string;
-  readonly priceTo: string;
   readonly currency: string;
-  readonly child: string;
-  readonly adult: string;
-  readonly family: string;
   readonly capacity: string;
   readonly setting: Setting | '';
   readonly attendance: Attendance | '';
@@ -125,11 +119,6 @@ export const emptyDraft = (): Draft => ({
   booking: emptyBooking,
 });
 
-/** A number as people write it, with a comma too; NaN where it is none, which the form says before it is sent. */
-const number = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text.trim().replace(',', '.')));
-
-const optionalNumber = (text: string): number | undefined => (text.trim() === '' ? undefined : number(text));
-
 const listIn = (text: string): readonly string[] =>
   text
     .split(',')
@@ -140,23 +129,6 @@ const said = <Fields extends object>(fields: Fields): { [Name in keyof Fields]?:
   Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== undefined && value !== null && value !== ''),
   ) as { [Name in keyof Fields]?: NonNullable<Fields[Name]> };
-
-const priceOf = ({ priceKind, priceFrom, priceTo }: Draft): ThingToDoInput['price'] => {
-  if (priceKind === 'FREE' || priceKind === 'UNKNOWN') return { from: 0, to: 0 };
-  const from = number(priceFrom);
-  return { from, to: priceKind === 'FIXED' ? from : (optionalNumber(priceTo) ?? from) };
-};
-
-const pricesOf = ({ priceKind, child, adult, family }: Draft): readonly PriceInput[] | undefined => {
-  if (priceKind === 'FREE' || priceKind === 'UNKNOWN') return undefined;
-  const amounts = [
-    ['CHILD', child],
-    ['ADULT', adult],
-    ['FAMILY', family],
-  ] as const;
-  const named = amounts.flatMap(([who, text]) => (text.trim() === '' ? [] : [{ for: who, amount: number(text) }]));
-  return named.length > 0 ? named : undefined;
-};
 
 const bookingOf = ({ booking }: Draft): BookingRulesInput | undefined =>
   booking.isOn
@@ -191,15 +163,13 @@ export const inputOf = (draft: Draft): ThingToDoInput => ({
   target: { age: { from: number(draft.ageFrom), to: number(draft.ageTo) }, type: draft.targets, ...monthsOf(draft) },
   bookingMandatory: draft.bookingMandatory,
   adultMandatory: draft.adultMandatory,
-  price: priceOf(draft),
-  priceKind: draft.priceKind,
+  ...priceOf(draft),
   currency: draft.currency.trim().toUpperCase(),
   languages: listIn(draft.languages),
   tags: listIn(draft.tags),
   accessibility: Object.entries(draft.access).map(([kind, supported]) => ({ kind: kind as Accessibility, supported })),
   ...said({
     image: draft.image,
-    prices: pricesOf(draft),
     capacity: optionalNumber(draft.capacity),
     setting: draft.setting === '' ? undefined : draft.setting,
     attendance: draft.attendance === '' ? undefined : draft.attendance,
@@ -253,7 +223,7 @@ export const draftOf = (listing: OwnFragment): Draft => ({
   targets: listing.target.type,
   bookingMandatory: listing.bookingMandatory,
   adultMandatory: listing.adultMandatory,
-  priceKind: listing.priceKind,
+  priceKind: askedPrice(listing.priceKind, listing.prices),
   priceFrom: String(listing.price.from),
   priceTo: String(listing.price.to),
   currency: listing.currency,

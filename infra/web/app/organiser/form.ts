@@ -41,16 +41,18 @@ type Rule = readonly [path: string, text: string, isNumeric?: boolean];
 
 const moneyRules = ({ priceKind, priceFrom, child, adult, family, priceTo }: Draft): readonly Rule[] => {
   if (priceKind === 'FREE' || priceKind === 'UNKNOWN') return [];
-  const optional = [
-    ['price.to', priceTo],
-    ['prices', child],
-    ['prices', adult],
-    ['prices', family],
+  if (priceKind !== 'BY_WHO')
+    return [
+      ['price', priceFrom, true],
+      ...(priceKind !== 'FROM' || priceTo.trim() === '' ? [] : [['price.to', priceTo, true] as const]),
+    ];
+  const each = [
+    ['priceChild', child],
+    ['priceAdult', adult],
+    ['priceFamily', family],
   ] as const;
-  return [
-    ['price', priceFrom, true],
-    ...optional.filter(([, text]) => text.trim() !== '').map(([path, text]): Rule => [path, text, true]),
-  ];
+  const given = each.filter(([, text]) => text.trim() !== '');
+  return given.length === 0 ? [['priceChild', '', true]] : given.map(([path, text]): Rule => [path, text, true]);
 };
 
 const planRules = ({ plan }: Draft): readonly Rule[] => {
@@ -133,6 +135,9 @@ export const labelAt = (path: string): string => {
     ['price', editor.priceFrom],
     ['priceKind', editor.priceKind],
     ['prices', editor.cost],
+    ['priceChild', editor.child],
+    ['priceAdult', editor.adult],
+    ['priceFamily', editor.family],
     ['currency', editor.currency],
     ['languages', editor.languages],
     ['tags', editor.tags],

@@ -16,10 +16,12 @@ export const whenInWords = ({ when }: Shown): string => {
 };
 
 /** Returns what a listing costs, all of it in one line. */
-export const costInWords = (shown: Shown): string =>
-  [priceInWords(shown), ...shown.prices.map((price) => `${price.for} ${money(price.amount, shown.currency)}`)].join(
-    '; ',
-  );
+export const costInWords = (shown: Shown): string => {
+  const { editor } = words();
+  const names = { CHILD: editor.child, ADULT: editor.adult, FAMILY: editor.family };
+  const each = shown.prices.map((price) => `${names[price.for]} ${money(price.amount, shown.currency)}`);
+  return [priceInWords(shown), ...each].join('; ');
+};
 
 /** Returns what there is and what there is not, in one line. */
 export const accessInWords = ({ accessibility }: Shown): string => {

@@ -79,7 +79,9 @@ const Lists = () => {
       </search>
       {loaded.state === 'failed' && <FailureNotice failure={loaded.failure} again={again} pool="organiser" />}
       {loaded.state === 'loading' && !loaded.value && <Waiting />}
-      {loaded.state === 'ready' && rows.length === 0 && <p>{organiser.none}</p>}
+      {loaded.state === 'ready' && rows.length === 0 && (
+        <p>{search.value.trim() === '' ? organiser.none : organiser.noneFound}</p>
+      )}
       {loaded.value && (
         <p class="soft" role="status">
           {finding.found(loaded.value.totalCount)}

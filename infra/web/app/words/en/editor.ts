@@ -57,7 +57,8 @@ export const editor = {
   cost: 'What it costs',
   priceKinds: {
     FREE: 'Nothing',
-    FIXED: 'One price',
+    FIXED: 'One price for everybody',
+    BY_WHO: 'By who comes',
     FROM: 'From … to …',
     DONATION: 'What families like to give',
     UNKNOWN: 'Not known yet',

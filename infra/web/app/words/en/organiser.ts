@@ -7,6 +7,7 @@ export const organiser = {
   title: 'My listings',
   toListing: 'The listing',
   none: 'You have no listing yet. Write the first one.',
+  noneFound: 'None of your listings has these words.',
   write: 'Write a listing',
   search: 'Search your listings',
   states: {

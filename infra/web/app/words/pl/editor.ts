@@ -58,7 +58,8 @@ export const editor: Words['editor'] = {
   cost: 'Ile to kosztuje',
   priceKinds: {
     FREE: 'Nic',
-    FIXED: 'Jedna cena',
+    FIXED: 'Jedna cena dla wszystkich',
+    BY_WHO: 'Zależnie od tego, kto przychodzi',
     FROM: 'Od … do …',
     DONATION: 'Ile rodzina chce dać',
     UNKNOWN: 'Jeszcze nie wiadomo',

@@ -7,6 +7,7 @@ export const organiser: Words['organiser'] = {
   toListing: 'Oferta',
   title: 'Moje oferty',
   none: 'Nie masz jeszcze żadnej oferty. Napisz pierwszą.',
+  noneFound: 'Żadna z Twoich ofert nie ma tych słów.',
   write: 'Napisz ofertę',
   search: 'Szukaj wśród swoich ofert',
   states: {
