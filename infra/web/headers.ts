@@ -1,11 +1,11 @@
 /** Tiles come from elsewhere, and so do pictures on AWS, from an origin of their own. */
-const images = "img-src 'self' data: blob: https:";
+const images = (pictures: readonly string[]): string => ["img-src 'self' data: blob: https:", ...pictures].join(' ');
 
-const common = (script: string) => [
+const common = (script: string, pictures: readonly string[]) => [
   "default-src 'self'",
   `script-src 'self' ${script}`,
   "style-src 'self'",
-  images,
+  images(pictures),
   "font-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
@@ -19,7 +19,11 @@ export const permissionsPolicy =
 
 /**
  * Returns the policy of the page: its own scripts and styles alone, and of what stands in the page the one script that
- * `script` names by its hash. It asks `asked` besides its own host.
+ * `script` names by its hash. It asks `asked` besides its own host, and shows `pictures` of
+ * hosts that speak no TLS.
  */
-export const contentSecurityPolicy = (script: string, asked: readonly string[]): string =>
-  [...common(script), `connect-src ${["'self'", ...asked].join(' ')}`].join('; ');
+export const contentSecurityPolicy = (
+  script: string,
+  asked: readonly string[],
+  pictures: readonly string[] = [],
+): string => [...common(script, pictures), `connect-src ${["'self'", ...asked].join(' ')}`].join('; ');

@@ -43,8 +43,10 @@ const config = (): WebConfig => ({
 
 const makePage = async (): Promise<Reply> => {
   const [{ page }, { earlyScriptSource }] = await Promise.all([bundle(), import('../../web/early-script')]);
-  // Pictures are posted to the store of the real engines, which is another origin of this machine.
-  const policy = contentSecurityPolicy(earlyScriptSource(), ['http://127.0.0.1:*', 'http://localhost:*']);
+  // Pictures are posted to the store of the real engines, which is another origin of this machine; and whoever asks for
+  // the page by the machine's name sees pictures by its number.
+  const here = ['http://127.0.0.1:*', 'http://localhost:*'];
+  const policy = contentSecurityPolicy(earlyScriptSource(), here, here);
   return shown(page(config()), {
     'cache-control': 'no-cache',
     'content-security-policy': policy,

@@ -1,5 +1,5 @@
 import { builtPath } from '../config';
-import type { Place } from './question';
+import { numbersOf, type Place } from './question';
 
 type Row = readonly [name: string, region: string, lat: number, lon: number];
 
@@ -42,8 +42,26 @@ export const placesNamed = async (typed: string): Promise<readonly Known[]> => {
 /** Whether two names are the same, as people type them. */
 export const isSameName = (one: string, two: string): boolean => folded(one) === folded(two);
 
+/** About ten kilometres, squared, in degrees of latitude. */
+const nearSquared = 0.01;
+
+const squaredTo =
+  ({ lat, lon }: Pick<Place, 'lat' | 'lon'>) =>
+  ([, , rowLat, rowLon]: Row): number =>
+    (rowLat - lat) ** 2 + ((rowLon - lon) * Math.cos((lat * Math.PI) / 180)) ** 2;
+
+/** Returns a position by the town that it is in or near, else by its numbers: whoever opens a shared link is elsewhere. */
+const namedPlace = async (lat: number, lon: number): Promise<Place> => {
+  const towns = await rows().catch((): readonly Row[] => []);
+  const away = squaredTo({ lat, lon });
+  const near = towns
+    .filter((row) => away(row) < nearSquared)
+    .reduce<Row | undefined>((best, row) => (best && away(best) <= away(row) ? best : row), undefined);
+  return { name: near?.[0] ?? numbersOf({ lat, lon }), lat, lon };
+};
+
 /** Returns where the reader is, to about a hundred metres: no more is needed, and the address is shared. */
-export const placeHere = (name: string): Promise<Place> =>
+export const placeHere = (): Promise<Place> =>
   new Promise((resolve, reject) => {
     if (!('geolocation' in navigator)) {
       reject(new Error('There is no geolocation.'));
@@ -51,7 +69,7 @@ export const placeHere = (name: string): Promise<Place> =>
     }
     const rounded = (degrees: number): number => Math.round(degrees * 1000) / 1000;
     navigator.geolocation.getCurrentPosition(
-      ({ coords }) => resolve({ name, lat: rounded(coords.latitude), lon: rounded(coords.longitude) }),
+      ({ coords }) => resolve(namedPlace(rounded(coords.latitude), rounded(coords.longitude))),
       reject,
       { maximumAge: 600_000, timeout: 10_000 },
     );

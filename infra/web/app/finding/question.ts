@@ -94,10 +94,17 @@ const ageIn = (text: string): Age | null => {
 
 const ageText = (age: Age): string => ('years' in age ? `${age.years}y` : `${age.months}m`);
 
+/** Returns what a place without a name is called. */
+export const numbersOf = ({ lat, lon }: Pick<Place, 'lat' | 'lon'>): string => `${lat.toFixed(2)}, ${lon.toFixed(2)}`;
+
+/** Links that were shared earlier say where their sender was by these: whoever opens one is elsewhere. */
+const sendersNames = ['Near me', 'W pobliżu'];
+
 const placeIn = (text: string): Place | null => {
   const [, lat = '', lon = '', name = ''] = /^(-?\d{1,2}(?:\.\d+)?),(-?\d{1,3}(?:\.\d+)?),?(.{0,80})$/.exec(text) ?? [];
   if (lat === '' || Math.abs(Number(lat)) > 90 || Math.abs(Number(lon)) > 180) return null;
-  return { lat: Number(lat), lon: Number(lon), name };
+  const place = { lat: Number(lat), lon: Number(lon) };
+  return { ...place, name: sendersNames.includes(name) ? numbersOf(place) : name };
 };
 
 /** Whether the calendar has a day. */

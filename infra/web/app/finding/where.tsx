@@ -188,7 +188,7 @@ export const Where = ({ question, change }: WhereProps) => {
   const locate = (): void => {
     lookUp.drop();
     said.value = finding.locating;
-    placeHere(finding.nearMe).then(choose, () => (said.value = finding.notLocated));
+    placeHere().then(choose, () => (said.value = finding.notLocated));
   };
 
   return (

@@ -93,3 +93,10 @@ describe('days', () => {
     expect([isDay('2028-02-29'), isDay('2026-02-29'), isDay('soon')]).toEqual([true, false, false]);
   });
 });
+
+it('never says of a shared link that it is near whoever opens it', () => {
+  const placeOf = (near: string) => readQuestion(new URLSearchParams({ near })).question.place;
+  expect(placeOf('51.774,19.4617,Near me')).toEqual({ lat: 51.774, lon: 19.4617, name: '51.77, 19.46' });
+  expect(placeOf('51.774,19.4617,W pobliżu')?.name).toBe('51.77, 19.46');
+  expect(placeOf('51.774,19.4617,51.77, 19.46')?.name).toBe('51.77, 19.46');
+});
