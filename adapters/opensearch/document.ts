@@ -83,7 +83,7 @@ export const documentOf = (entry: IndexEntry, now: number): object => {
     otherWords: indexable(words.others),
     ...listingFields(content),
     ...pricesOf(content, base),
-    ...(!times.doubts.includes('VARIED') && { priceBands: priceBandsOf(content) }),
+    ...(!times.doubts.includes('PRICE') && { priceBands: priceBandsOf(content) }),
     ...times,
     latitudes: times.places.map(({ lat }) => lat),
     longitudes: times.places.flatMap(meridiansOf),

@@ -64,7 +64,7 @@ const aggregations: { readonly [Name in FacetName]: Aggregations } = {
   /** A listing's own price counts for each of its sessions; where some have others, a script knows what each costs. */
   priceBand: (asked, now) => [
     valuesOf('priceBands'),
-    toldByScript({ term: { doubts: 'VARIED' } }, answeringBandsScript(asked, now, namedPriceBands), 'string'),
+    toldByScript({ term: { doubts: 'PRICE' } }, answeringBandsScript(asked, now, namedPriceBands), 'string'),
   ],
 };
 

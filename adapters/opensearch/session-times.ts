@@ -32,10 +32,10 @@ export const longSessionMs = dayMs + 2 * hour;
 
 /**
  * What makes conditions on a listing's ranges say too little about one and the same session; a script has the last word then.
- * `VARIED`: a session has a place, a price or places left of its own.
+ * `PLACE`, `PRICE`, `LEFT`: a session has a place, a price or places left of its own.
  * `LONG`: a session lasts longer than a day. `GAPS`: a session begins or ends as the clock is put forward.
  */
-const doubts = ['VARIED', 'LONG', 'GAPS'] as const;
+const doubts = ['PLACE', 'PRICE', 'LEFT', 'LONG', 'GAPS'] as const;
 export type Doubt = (typeof doubts)[number];
 
 const week = 7 * dayMs;
@@ -134,9 +134,17 @@ export const gapBits = 17;
 const writtenGap = ({ end, length }: Gap): string =>
   String((BigInt(end / 1000) << BigInt(gapBits)) | BigInt(length / 1000));
 
-const doubtsOf = (sessions: readonly IndexedSession[], gaps: readonly Gap[]): readonly Doubt[] => {
+const doubtsOf = (
+  sessions: readonly IndexedSession[],
+  gaps: readonly Gap[],
+  [base, ...others]: readonly SessionTerms[],
+): readonly Doubt[] => {
+  const isVaried = (part: (terms: SessionTerms) => unknown): boolean =>
+    base !== undefined && others.some((terms) => JSON.stringify(part(terms)) !== JSON.stringify(part(base)));
   const signs: { readonly [Name in Doubt]: boolean } = {
-    VARIED: sessions.some(({ variant }) => variant > 0),
+    PLACE: isVaried(({ place }) => place),
+    PRICE: isVaried(({ prices, free, tariff, isDonation }) => [prices, free, tariff, isDonation]),
+    LEFT: isVaried(({ places }) => places),
     LONG: sessions.some(({ start, end }) => end - start > longSessionMs),
     GAPS: gaps.length > 0,
   };
@@ -166,7 +174,7 @@ export const timesOf = (searched: Searched, now: number, base: SessionTerms) => 
     localWeeklyUntil: localWeekly.until,
     lastEnd: sessions.reduce((last, { end }) => Math.max(last, end), 0),
     ...writtenRuns(collected),
-    doubts: doubtsOf(sessions, gaps),
+    doubts: doubtsOf(sessions, gaps, all),
     ...(gaps.length > 0 && { gaps: gaps.map(writtenGap) }),
     ...(all.length > 1 && { variants: all.map((terms, rank) => writtenTerms(rank, terms)) }),
     places: all.map(({ place }) => place),

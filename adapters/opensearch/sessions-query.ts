@@ -71,15 +71,25 @@ const welcomesThroughout = ({ growing }: AskedSessions): Clause[] =>
 const isNotOutgrown = ({ growing }: AskedSessions): Clause[] =>
   growing.map(({ from }) => ({ range: { monthsTo: { gte: from } } }));
 
+/** What a session may have of its own, and whether any of it is asked. */
+const isTermAsked = ({ within, box, price, totalPrice, free, available }: SearchQuery) => ({
+  PLACE: within !== undefined || box !== undefined,
+  PRICE: price !== undefined || totalPrice !== undefined || free !== undefined,
+  LEFT: available !== undefined,
+});
+
+const named = (relevant: Readonly<Record<string, boolean>>): Clause[] =>
+  Object.entries(relevant).flatMap(([doubt, isRelevant]) => (isRelevant ? [{ term: { doubts: doubt } }] : []));
+
 const isDoubtful = (searchQuery: SearchQuery, asked: AskedSessions): Clause[] => {
   const relevant: { readonly [Name in Doubt]: boolean } = {
-    VARIED: asksOfTerms(searchQuery),
+    ...isTermAsked(searchQuery),
     LONG: asked.hasHoles || asked.growing.length > 0,
     GAPS: asked.script.timed && asked.script.local,
   };
-  const named = Object.entries(relevant).flatMap(([doubt, isRelevant]) => (isRelevant ? [doubt] : []));
+  const terms = named(relevant);
   // A term for each: that no listing has one, the engine sees sooner than that none has one of a list.
-  return named.length > 0 ? [anyOf(named.map((doubt) => ({ term: { doubts: doubt } })))] : [];
+  return terms.length > 0 ? [anyOf(terms)] : [];
 };
 
 const paramsOf = (searchQuery: SearchQuery, { now, latest, script }: AskedSessions): ScriptParams => ({
@@ -92,7 +102,7 @@ const paramsOf = (searchQuery: SearchQuery, { now, latest, script }: AskedSessio
 /** Terms of the listing's own, unless some session has others: a script knows these. */
 const hasTerms = (searchQuery: SearchQuery): Clause[] => {
   const terms = termClauses(searchQuery);
-  return terms.length > 0 ? [anyOf([{ term: { doubts: 'VARIED' } }, allOf(...terms)])] : [];
+  return terms.length > 0 ? [anyOf([...named(isTermAsked(searchQuery)), allOf(...terms)])] : [];
 };
 
 /** Whether some session answers, told by a script. */
