@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
+import { asParent, told } from './as-parent';
 import { accessible, fits, person, picture } from './browser';
 import { bornSevenYearsAgo, inDays } from './dates';
 import { signIn } from './family-steps';
@@ -136,19 +137,6 @@ const bookAndCancel: Step = async (browser, origin) => {
 const isGone = (page: Page): Promise<boolean> =>
   page.evaluate<boolean>('Object.keys(localStorage).every((name) => !name.startsWith("hold "))');
 
-const asParent = async <Data>(page: Page, origin: string, query: string): Promise<Data> => {
-  const token = await page.evaluate<string>(`localStorage.getItem('token user')`);
-  const headers = { authorization: token, 'content-type': 'application/json' };
-  const reply = await fetch(`${origin}/user/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
-  const { data, errors } = (await reply.json()) as { readonly data: Data; readonly errors?: unknown };
-  assert.equal(errors, undefined);
-  return data;
-};
-
-/** Waits until the API has answered what it was told of a parent. */
-const told = (page: Page): Promise<unknown> =>
-  page.waitForResponse((reply) => reply.request().postData()?.includes('mutation tellProfile') === true);
-
 /** Mails come in the language in which the page is read, and in the zone of who reads it. */
 const mailsFollow = async (page: Page, origin: string): Promise<void> => {
   const timeZone = await page.evaluate<string>('Intl.DateTimeFormat().resolvedOptions().timeZone');
@@ -215,7 +203,7 @@ const reloadHeld: Step = async (browser, origin) => {
   assert.deepEqual(troubles, []);
 };
 
-/** Where only children take places, nothing is asked of a price before one is chosen, and nothing is wrong. */
+/** Where only children take places, no price is asked before one is chosen; who has kept places too often books at once. */
 const nobodyYet: Step = async (browser, origin) => {
   const { context, troubles } = await person(browser, origin);
   const page = await context.newPage();
@@ -240,6 +228,19 @@ const nobodyYet: Step = async (browser, origin) => {
   await page.getByLabel(canary).uncheck();
   await page.getByText('Tick who comes, and you see what it costs.').waitFor();
   assert.equal(await page.locator('.notice.bad').count(), 0);
+  await page.getByLabel(canary).check();
+  const { pathname, searchParams } = new URL(page.url());
+  const where = `thingToDoId: "${pathname.split('/')[2]}", sessionId: "${searchParams.get('session')}"`;
+  const { myChildren } = await asParent<{ myChildren: object[] }>(page, origin, '{ myChildren { id } }');
+  const children = JSON.stringify(myChildren.flatMap(Object.values));
+  for (let count = 0; count < 10; count += 1) {
+    const input = `${where}, party: { children: ${children}, adults: 1 }, idempotencyKey: "key-of-hold-${count}"`;
+    await asParent(page, origin, `mutation { holdSession(input: { ${input} }) { id } }`);
+  }
+  await page.getByRole('button', { name: 'Keep the places' }).click();
+  await page.getByText('Without keeping the places first').waitFor();
+  await page.getByRole('button', { name: 'Book now' }).click();
+  await page.waitForURL(/\/bookings\/./);
   assert.deepEqual(troubles, []);
 };
 
@@ -291,6 +292,6 @@ const cancelOne: Step = async (browser, origin) => {
 export const bookingSteps: Readonly<Record<string, Step>> = {
   'places that are kept outlast a reload, and a note that is too long is marked': reloadHeld,
   'of two children one is cancelled, and the other stays': cancelOne,
-  'nobody is chosen yet, and no price is asked for': nobodyYet,
+  'nobody is chosen yet, and no price is asked for; kept too often, places are booked at once': nobodyYet,
   'a family books a session, sees it among its bookings, and cancels it': bookAndCancel,
 };

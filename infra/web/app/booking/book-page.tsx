@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { ask } from '../api/client';
 import { listing } from '../api/generated/guest';
-import { holdSession, joinWaitingList, myChildren, quoteBooking } from '../api/generated/user';
+import { bookSession, holdSession, joinWaitingList, myChildren, quoteBooking } from '../api/generated/user';
 import { asFailure, forgetAll, useLoaded } from '../api/loaded';
 import { useActing } from '../design/acting';
 import { ActingFailure, FailureNotice, Notice, Waiting } from '../design/notice';
@@ -127,6 +127,14 @@ const Booking = ({ listing, session, known }: BookingProps) => {
         throw cause;
       }
     });
+  // A family that books a whole term has kept places often by then, and is kept from nothing.
+  const bookAtOnce = (): void =>
+    acting.run(async () => {
+      const total = quote?.total ?? null;
+      const answer = await ask('user', bookSession, { input: { ...input, ...(total !== null && { total }) } });
+      forgetAll();
+      go(`/bookings/${encodeURIComponent(answer.bookSession?.id ?? '')}`);
+    });
   const join = (): void =>
     acting.run(async () => {
       const answer = await ask('user', joinWaitingList, { input });
@@ -166,6 +174,8 @@ const Booking = ({ listing, session, known }: BookingProps) => {
         canAsk && (
           <Offer
             isEnough={held.isUnanswered.value || quote.placesLeft >= needed}
+            isAtOnce={acting.failure.value?.type === 'TooManyRequests'}
+            onBook={bookAtOnce}
             hasList={listing.booking?.waitingList === true}
             isBusy={acting.isBusy.value}
             onKeep={keepPlaces}

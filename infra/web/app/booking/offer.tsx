@@ -2,6 +2,9 @@ import { Notice } from '../design/notice';
 import { words } from '../words';
 
 interface OfferProps {
+  /** Places were kept so often that they are kept no more for a while: booking at once is left. */
+  readonly isAtOnce: boolean;
+  readonly onBook: () => void;
   readonly isEnough: boolean;
   readonly hasList: boolean;
   readonly isBusy: boolean;
@@ -10,8 +13,18 @@ interface OfferProps {
 }
 
 /** Places to keep, or a list to wait on. */
-export const Offer = ({ isEnough, hasList, isBusy, onKeep, onJoin }: OfferProps) => {
+export const Offer = ({ isEnough, isAtOnce, hasList, isBusy, onKeep, onBook, onJoin }: OfferProps) => {
   const { booking } = words();
+  if (isEnough && isAtOnce) {
+    return (
+      <Notice>
+        <p>{booking.atOnceText}</p>
+        <button type="button" class="button" aria-disabled={isBusy} onClick={onBook}>
+          {booking.confirm}
+        </button>
+      </Notice>
+    );
+  }
   if (isEnough) {
     return (
       <div class="stack">

@@ -40,6 +40,7 @@ export const booking = {
   hold: 'Keep the places',
   holdText: 'They are kept for ten minutes, until you confirm.',
   held: (time: string) => `Kept for you for ${time} more`,
+  atOnceText: 'Without keeping the places first you can book them at once.',
   goOn: 'Go on booking',
   note: 'A note for the organiser',
   movedMeanwhile: (times: string, where: string) =>

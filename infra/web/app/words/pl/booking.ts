@@ -43,6 +43,7 @@ export const booking: Words['booking'] = {
   hold: 'Zatrzymaj miejsca',
   holdText: 'Czekają dziesięć minut, aż potwierdzisz.',
   held: (time) => `Czekają na Ciebie jeszcze ${time}`,
+  atOnceText: 'Miejsca możesz też zarezerwować od razu, bez zatrzymywania.',
   goOn: 'Dokończ rezerwację',
   note: 'Wiadomość dla organizatora',
   movedMeanwhile: (times, where) =>
