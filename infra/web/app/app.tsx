@@ -6,6 +6,7 @@ import { FindingPage } from './finding/page';
 import { Frame } from './frame';
 import { NotThere } from './not-there';
 import { address, matched } from './router';
+import { people } from './session';
 import { words } from './words';
 
 /** What an address names, if its pattern has an id. */
@@ -120,12 +121,21 @@ class Catcher extends Component<{ readonly children: ComponentChildren }, Caught
   }
 }
 
+/** Who chooses a language wants mails in it, too. */
+const tellLanguage = (): void => {
+  if (!people.user.peek()) return;
+  families().then(
+    (part) => part.tellLanguage(),
+    () => undefined,
+  );
+};
+
 export const App = () => {
   const { pathname } = address.value;
   const [Page, id] = pageAt(pathname);
   return (
     <Catcher key={pathname}>
-      <Frame>
+      <Frame onLanguage={tellLanguage}>
         <Page id={id} />
       </Frame>
     </Catcher>

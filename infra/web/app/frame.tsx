@@ -99,23 +99,21 @@ const SessionEnded = () => {
   );
 };
 
-/** Who chooses a language wants mails in it, too. */
-const choose = (wanted: Language): void => {
-  speak(wanted);
-  if (!people.user.peek()) return;
-  import('./families').then(
-    ({ tellLanguage }) => tellLanguage(),
-    () => undefined,
-  );
-};
+interface Chosen {
+  /** Is called when somebody has chosen a language by hand. */
+  readonly onLanguage: () => void;
+}
 
-const Languages = () => (
+const Languages = ({ onLanguage }: Chosen) => (
   <label class="row">
     <span class="unseen">{words().page.language}</span>
     <select
       class="input narrow"
       value={language.value}
-      onChange={(event) => choose(event.currentTarget.value as Language)}
+      onChange={(event) => {
+        speak(event.currentTarget.value as Language);
+        onLanguage();
+      }}
     >
       {Object.entries(languageNames).map(([code, name]) => (
         <option key={code} value={code} lang={code}>
@@ -126,7 +124,7 @@ const Languages = () => (
   </label>
 );
 
-const Foot = () => {
+const Foot = ({ onLanguage }: Chosen) => {
   const { page } = words();
   const { developers } = config();
   return (
@@ -140,7 +138,7 @@ const Foot = () => {
             <a href={developers}>{page.developers}</a>
           </>
         )}
-        <Languages />
+        <Languages onLanguage={onLanguage} />
       </div>
     </footer>
   );
@@ -150,7 +148,7 @@ const isNarrow = (path: string): boolean =>
   path !== '/' && !/^\/things\/[^/]+$/.test(path) && !/^\/(organiser|audit)\/./.test(path);
 
 /** What stands around every page. */
-export const Frame = ({ children }: { readonly children: ComponentChildren }) => {
+export const Frame = ({ children, onLanguage }: Chosen & { readonly children: ComponentChildren }) => {
   const { page } = words();
   const { pathname } = address.value;
   return (
@@ -174,7 +172,7 @@ export const Frame = ({ children }: { readonly children: ComponentChildren }) =>
         <SessionEnded />
         {children}
       </main>
-      <Foot />
+      <Foot onLanguage={onLanguage} />
       <div class="unseen" role="status">
         {said.value}
       </div>
