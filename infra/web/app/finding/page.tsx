@@ -116,10 +116,12 @@ export const FindingPage = () => {
       )}
       <div class="finding">
         <div class="asking">
-          <a class="button toresults" href="#results">
-            {results ? finding.showFound(results.totalCount) : finding.searching}
-          </a>
           <Ask question={question} facets={results?.facets ?? null} />
+          <div class="toresults">
+            <a class="button" href="#results">
+              {results ? finding.showFound(results.totalCount) : finding.searching}
+            </a>
+          </div>
         </div>
         <section id="results" class="results" aria-label={finding.list} aria-busy={found.isBusy.value}>
           <div class="row between">
