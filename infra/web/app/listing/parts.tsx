@@ -3,7 +3,7 @@ import { ageName, fitOf, welcomeInWords } from '../family/ages';
 import type { Question } from '../finding/question';
 import { languageName, listOf, money } from '../format';
 import { words } from '../words';
-import { partyTotal, payChildrenAlone } from './party-total';
+import { chargedPrices, partyTotal, payChildrenAlone } from './party-total';
 import { partyInWords, priceInWords } from './prices';
 
 /** A listing as any of the APIs shows it: what a family reads of it. */
@@ -67,7 +67,7 @@ export const Cost = ({ shown, question }: { readonly shown: Shown; readonly ques
         </p>
       ) : (
         <dl class="facts">
-          {shown.prices.map((price) => (
+          {chargedPrices(shown).map((price) => (
             <>
               <dt key={price.for}>{names[price.for]}</dt>
               <dd key={`${price.for} is`}>{money(price.amount, shown.currency)}</dd>

@@ -18,6 +18,24 @@ const amountFor = (priced: Priced, who: 'CHILD' | 'ADULT'): number =>
   priced.prices.find((one) => one.for === who)?.amount ??
   (who === 'ADULT' && payChildrenAlone(priced) ? 0 : priced.price.from);
 
+/** Returns what each pays by who comes: who has no price of their own pays the price for everybody. */
+export const chargedPrices = (priced: Priced): Priced['prices'] => {
+  const { prices } = priced;
+  if (prices.length === 0 || priced.priceKind === 'UNKNOWN' || priced.priceKind === 'DONATION') return prices;
+  const isAdultPriced = !payChildrenAlone(priced) || prices.some((one) => one.for === 'ADULT');
+  return [
+    { for: 'CHILD', amount: amountFor(priced, 'CHILD') },
+    ...(isAdultPriced ? [{ for: 'ADULT' as const, amount: amountFor(priced, 'ADULT') }] : []),
+    ...prices.filter((one) => one.for === 'FAMILY'),
+  ];
+};
+
+/** Returns the least and the most that one person pays. */
+export const paidByOne = (priced: Priced): Priced['price'] => {
+  const amounts = chargedPrices(priced).flatMap((one) => (one.for === 'FAMILY' ? [] : [one.amount]));
+  return amounts.length === 0 ? priced.price : { from: Math.min(...amounts), to: Math.max(...amounts) };
+};
+
 const cents = (amount: number): number => Math.round(amount * 100);
 
 /** Returns what a party pays together, as the API reckons it; null where nobody can say. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { tariffOf, totalFor } from '../../../../domain/booking/party-price';
-import { partyTotal } from '../../../../infra/web/app/listing/party-total';
+import { chargedPrices, paidByOne, partyTotal } from '../../../../infra/web/app/listing/party-total';
 import { someRules } from '../../../builders/booking-scene';
 import { aContent } from '../../../builders/listings';
 import { runs } from '../../../builders/runs';
@@ -34,5 +34,17 @@ describe('what the page says that a party pays', () => {
       }),
       { numRuns: runs(500) },
     );
+  });
+
+  it('is told of one person on a card, and of each by who comes, whatever else is stored', () => {
+    const stored = { price: { from: 20.5, to: 20.5 }, priceKind: 'FIXED', currency: 'PLN', booking: null } as const;
+    const child = { for: 'CHILD', amount: 15 } as const;
+    const adult = { for: 'ADULT', amount: 5 } as const;
+    const family = { for: 'FAMILY', amount: 30 } as const;
+    expect(paidByOne({ ...stored, prices: [child, adult, family] })).toEqual({ from: 5, to: 15 });
+    expect(paidByOne({ ...stored, prices: [child], booking: { counts: 'CHILDREN' } })).toEqual({ from: 15, to: 15 });
+    expect(paidByOne({ ...stored, prices: [] })).toEqual({ from: 20.5, to: 20.5 });
+    expect(chargedPrices({ ...stored, prices: [adult] })).toEqual([{ for: 'CHILD', amount: 20.5 }, adult]);
+    expect(chargedPrices({ ...stored, prices: [] })).toEqual([]);
   });
 });
