@@ -5,6 +5,7 @@ import { FailureNotice, WaitingPage } from '../design/notice';
 import { SignInFirst } from '../family/favourites-page';
 import { sessionTimes } from '../format';
 import { Reading } from '../listing/reading';
+import { afterApproval } from '../organiser/after-approval';
 import { differencesOf } from '../organiser/differences';
 import { bookingInWords } from '../organiser/in-words';
 import { Link } from '../router';
@@ -47,8 +48,10 @@ interface WholeProps {
   readonly onReload: () => void;
 }
 
+const nodesOf = ({ sessions }: JudgedFragment) => sessions.edges.map(({ node }) => node);
+
 const Whole = ({ listing, live, onReload }: WholeProps) => {
-  const { editor, moderator, organiser } = words();
+  const { editor, finding, moderator, organiser } = words();
   const rules = bookingInWords(listing);
   return (
     <div class="stack">
@@ -82,8 +85,12 @@ const Whole = ({ listing, live, onReload }: WholeProps) => {
           <section class="sheet stack">
             <h2>{moderator.sessions}</h2>
             <ul class="plain small">
-              {listing.sessions.edges.map(({ node }) => (
-                <li key={node.id}>{sessionTimes(node)}</li>
+              {afterApproval(nodesOf(listing), live ? nodesOf(live) : []).map((session) => (
+                <li key={session.id}>
+                  {session.status === 'CANCELLED' ? <s>{sessionTimes(session)}</s> : sessionTimes(session)}{' '}
+                  {session.status === 'CANCELLED' && <span class="tag bad">{finding.cancelled}</span>}
+                  {session.status === 'MOVED' && <span class="tag wait">{finding.moved}</span>}
+                </li>
               ))}
             </ul>
           </section>

@@ -198,7 +198,7 @@ const Whole = ({ listing, onChange, said }: ActsProps & { readonly said: string 
         </section>
         <div class="stack">
           {newVersionOf !== null && <VersionPart version={listing} liveId={newVersionOf} />}
-          <NextSessions id={listing.id} places={listing} canChange={status === 'PUBLISHED'} />
+          <NextSessions id={listing.id} places={listing} canChange={status === 'PUBLISHED'} liveId={newVersionOf} />
         </div>
       </div>
     </div>

@@ -14,6 +14,7 @@ import { ActingFailure, FailureNotice, Notice, Waiting } from '../design/notice'
 import { sessionTimes } from '../format';
 import { Link } from '../router';
 import { words } from '../words';
+import { afterApproval } from './after-approval';
 import { BookedHint } from './booked-hint';
 import { ClockThere } from './clock-there';
 import { inScope, type Places, takenOf } from './places';
@@ -205,24 +206,34 @@ const SessionRow = ({ listingId, places, session, canChange, onDone }: RowProps)
   );
 };
 
+const nodesOf = (edges: readonly { readonly node: Session }[]): readonly Session[] => edges.map(({ node }) => node);
+
 interface SessionsProps {
   readonly id: string;
   /** Where it is known, each session says how many of its places are taken. */
   readonly places?: Places;
   readonly canChange: boolean;
+  /** What a new version replaces: what was moved or cancelled there stays so. */
+  readonly liveId?: string | null;
 }
 
 /** The next twenty sessions, as the API reckons them; of what is published each can be changed or cancelled. */
-export const NextSessions = ({ id, places, canChange }: SessionsProps) => {
+export const NextSessions = ({ id, places, canChange, liveId = null }: SessionsProps) => {
   const { finding, organiser } = words();
   const said = useSignal('');
   const { now, again } = useLoaded(`my sessions ${id}`, async (signal) => {
-    const { thingToDoById } = await ask('organiser', mySessions, { id }, signal);
-    return thingToDoById?.sessions ?? null;
+    const [own, live] = await Promise.all([
+      ask('organiser', mySessions, { id }, signal),
+      liveId === null ? null : ask('organiser', mySessions, { id: liveId }, signal),
+    ]);
+    const sessions = own.thingToDoById?.sessions;
+    if (!sessions) return null;
+    const kept = nodesOf(live?.thingToDoById?.sessions.edges ?? []);
+    return { totalCount: sessions.totalCount, rows: afterApproval(nodesOf(sessions.edges), kept) };
   });
   const loaded = now.value;
-  const edges = loaded.value?.edges ?? [];
-  const rest = (loaded.value?.totalCount ?? 0) - edges.length;
+  const rows = loaded.value?.rows ?? [];
+  const rest = (loaded.value?.totalCount ?? 0) - rows.length;
   return (
     <section class="sheet stack" aria-label={organiser.nextSessions}>
       <h2>{organiser.nextSessions}</h2>
@@ -233,15 +244,15 @@ export const NextSessions = ({ id, places, canChange }: SessionsProps) => {
       )}
       {loaded.state === 'failed' && <FailureNotice failure={loaded.failure} again={again} pool="organiser" />}
       {loaded.state === 'loading' && !loaded.value && <Waiting />}
-      {loaded.value && edges.length === 0 && <p>{organiser.noSessions}</p>}
-      {edges[0] && <ClockThere timeZone={edges[0].node.timeZone} moment={edges[0].node.start} />}
+      {loaded.value && rows.length === 0 && <p>{organiser.noSessions}</p>}
+      {rows[0] && <ClockThere timeZone={rows[0].timeZone} moment={rows[0].start} />}
       <ul class="plain sessions">
-        {edges.map(({ node }) => (
+        {rows.map((session) => (
           <SessionRow
-            key={node.id}
+            key={session.id}
             listingId={id}
             places={places}
-            session={node}
+            session={session}
             canChange={canChange}
             onDone={(text) => {
               said.value = text;
