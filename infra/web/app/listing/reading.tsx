@@ -1,4 +1,5 @@
 import { Picture } from '../design/picture';
+import { pictureAlt } from '../design/picture-alt';
 import { emptyQuestion } from '../finding/question';
 import { words } from '../words';
 import { Access, Cost, Facts, ForWhom, type Shown } from './parts';
@@ -10,7 +11,7 @@ export const Reading = ({ shown }: { readonly shown: Shown }) => {
     <article class="stack">
       <h2>{shown.name}</h2>
       <p class="soft">{category[shown.category]}</p>
-      <Picture uri={shown.image?.imageUri} category={shown.category} alt={shown.image?.name ?? ''} />
+      <Picture uri={shown.image?.imageUri} category={shown.category} alt={pictureAlt(shown.image?.name)} />
       <section>
         <h2>{listing.about}</h2>
         <p class="description">{shown.description}</p>

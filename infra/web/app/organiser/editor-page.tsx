@@ -22,13 +22,12 @@ import { NextSessions } from './sessions-part';
 import { WhatPart, WherePart } from './what-part';
 
 /** All that is wrong, on top of the form: each stands at its field as well. */
-const Faults = ({ form }: { readonly form: Form }) => {
+const Faults = ({ form, tries }: { readonly form: Form; readonly tries: number }) => {
   const { editor } = words();
   const faults = form.faults.value;
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (faults.length > 0) place.current?.focus();
-  }, [faults]);
+  // A try that fails leads here; who mends one fault after another stays where they type.
+  useEffect(() => place.current?.focus(), [tries]);
   if (faults.length === 0) return null;
   return (
     <div ref={place} tabIndex={-1}>
@@ -37,7 +36,7 @@ const Faults = ({ form }: { readonly form: Form }) => {
         <ul>
           {faults.map(({ path, message }) => (
             <li key={path + message}>
-              {labelAt(path)}: {message}
+              {labelAt(path, form.draft.value.plan.kind)}: {message}
             </li>
           ))}
         </ul>
@@ -70,7 +69,14 @@ const save = async (known: string | null, draft: Draft, wasLost: boolean): Promi
   return { id: made.id, revision: updateThingToDo?.revision ?? null };
 };
 
-const Editor = ({ listingId, start }: { readonly listingId: string | null; readonly start: Draft }) => {
+interface EditorProps {
+  readonly listingId: string | null;
+  /** What it would replace. */
+  readonly liveId: string | null;
+  readonly start: Draft;
+}
+
+const Editor = ({ listingId, liveId, start }: EditorProps) => {
   const { editor } = words();
   const key = listingId ?? 'new';
   const draft = useSignal(keptDraft(key) ?? start);
@@ -79,10 +85,15 @@ const Editor = ({ listingId, start }: { readonly listingId: string | null; reado
   const id = useSignal(listingId);
   const saves = useSignal(0);
   const stored = useSignal<OwnFragment | null>(null);
+  const tries = useSignal(0);
   const acting = useActing();
   const form: Form = { draft, faults };
+  const refuse = (found: Form['faults']['value']): void => {
+    faults.value = found;
+    if (found.length > 0) tries.value += 1;
+  };
   const store = (then: (id: string) => void): void => {
-    faults.value = missingIn(draft.peek());
+    refuse(missingIn(draft.peek()));
     if (faults.peek().length > 0) return;
     acting.run(async (wasLost) => {
       try {
@@ -96,7 +107,7 @@ const Editor = ({ listingId, start }: { readonly listingId: string | null; reado
         saves.value += 1;
         then(saved.id);
       } catch (cause) {
-        if (cause instanceof Failure && cause.faults.length > 0) faults.value = placed(cause.faults);
+        if (cause instanceof Failure && cause.faults.length > 0) refuse(placed(cause.faults));
         else throw cause;
       }
     });
@@ -127,7 +138,7 @@ const Editor = ({ listingId, start }: { readonly listingId: string | null; reado
           }}
         />
       )}
-      <Faults form={form} />
+      <Faults form={form} tries={tries.value} />
       <div class="sides">
         <div class="stack">
           <WhatPart form={form} />
@@ -157,29 +168,59 @@ const Editor = ({ listingId, start }: { readonly listingId: string | null; reado
               <p>{editor.saved}</p>
             </Notice>
           )}
-          {id.value !== null && <NextSessions key={saves.value} id={id.value} canChange={false} />}
+          {id.value !== null && <NextSessions key={saves.value} id={id.value} canChange={false} liveId={liveId} />}
         </div>
       </div>
     </form>
   );
 };
 
+/** What is handed in, published or withdrawn is not written on: it says what can be done instead. */
+const Closed = ({ listing }: { readonly listing: OwnFragment }) => {
+  const { organiser } = words();
+  const { id, name, status } = listing;
+  return (
+    <div class="stack">
+      <Title text={name} />
+      <p>
+        <span class="tag">{organiser.status[status]}</span>
+      </p>
+      <p>{organiser.next[status]}</p>
+      <p>
+        <Link class="button" to={`/organiser/listings/${encodeURIComponent(id)}`}>
+          {organiser.toListing}
+        </Link>
+      </p>
+    </div>
+  );
+};
+
+const isOpen = ({ status }: OwnFragment): boolean => status === 'DRAFT' || status === 'REJECTED';
+
+const startOf = (listing: OwnFragment): EditorProps => ({
+  listingId: listing.id,
+  liveId: listing.newVersionOf,
+  start: draftOf(listing),
+});
+
 const Loaded = ({ id }: { readonly id: string }) => {
   const { now, again } = useLoaded(`edit ${id}`, async (signal) => {
     const { thingToDoById } = await ask('organiser', myListing, { id }, signal);
     return thingToDoById;
   });
-  const start = useRef<Draft | null>(null);
+  const start = useRef<EditorProps | null>(null);
   const loaded = now.value;
-  if (loaded.state === 'ready' && loaded.value) start.current ??= draftOf(loaded.value);
-  if (start.current) return <Editor listingId={id} start={start.current} />;
+  const listing = loaded.value ?? null;
+  if (loaded.state === 'ready' && listing && isOpen(listing)) start.current ??= startOf(listing);
+  if (start.current) return <Editor {...start.current} />;
   if (loaded.state === 'failed') return <FailureNotice failure={loaded.failure} again={again} pool="organiser" />;
+  if (loaded.state === 'ready' && listing) return <Closed listing={listing} />;
   return <WaitingPage />;
 };
 
 const New = () => {
   const [start] = useState(emptyDraft);
-  return <Editor listingId={null} start={start} />;
+  return <Editor listingId={null} liveId={null} start={start} />;
 };
 
 /** Writing a listing, or editing a draft. */

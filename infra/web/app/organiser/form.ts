@@ -1,7 +1,9 @@
 import type { Signal } from '@preact/signals';
 import type { Fault } from '../api/failure';
 import { words } from '../words';
-import type { Draft } from './draft';
+import { type Draft, inputOf } from './draft';
+import { stillWrong, type Written } from './mended';
+import type { PlanKind } from './plan';
 
 /** A listing while it is written, and what is wrong with it. Paths are the API's, from the listing on. */
 export interface Form {
@@ -9,8 +11,12 @@ export interface Form {
   readonly faults: Signal<readonly Fault[]>;
 }
 
-export const set = ({ draft }: Form, part: Partial<Draft>): void => {
-  draft.value = { ...draft.peek(), ...part };
+const writtenOf = (draft: Draft): Written => ({ missing: missingIn(draft), input: inputOf(draft) });
+
+export const set = ({ draft, faults }: Form, part: Partial<Draft>): void => {
+  const before = draft.peek();
+  draft.value = { ...before, ...part };
+  if (faults.peek().length > 0) faults.value = stillWrong(faults.peek(), writtenOf(before), writtenOf(draft.peek()));
 };
 
 export const setPlan = (form: Form, part: Partial<Draft['plan']>): void =>
@@ -111,7 +117,7 @@ export const missingIn = (draft: Draft): readonly Fault[] => {
 };
 
 /** Returns what the form calls a place: the API's path says it to nobody. */
-export const labelAt = (path: string): string => {
+export const labelAt = (path: string, kind: PlanKind): string => {
   const { editor, listing } = words();
   const labels: readonly (readonly [place: string, label: string])[] = [
     ['name', editor.name],
@@ -121,7 +127,7 @@ export const labelAt = (path: string): string => {
     ['where.address', editor.address],
     ['where.location.lat', editor.lat],
     ['where.location.lon', editor.lon],
-    ['when.first', editor.first],
+    ['when.first', kind === 'once' ? editor.day : editor.first],
     ['when.last', editor.last],
     ['when.start', editor.start],
     ['when.end', editor.end],
