@@ -172,19 +172,20 @@ interface ChipsProps<Value extends string> {
 }
 
 /** Any of several. */
-export const Chips = <Value extends string>({ label, options, chosen, onChange }: ChipsProps<Value>) => (
-  <fieldset class="group">
-    <legend class="label">{label}</legend>
-    <div class="row">
-      {options.map(([value, name, count]) => (
-        <Chip
-          key={value}
-          label={name}
-          count={count}
-          isOn={chosen.includes(value)}
-          onChange={(isOn) => onChange(isOn ? [...chosen, value] : chosen.filter((other) => other !== value))}
-        />
-      ))}
-    </div>
-  </fieldset>
-);
+export const Chips = <Value extends string>({ label, options, chosen, onChange }: ChipsProps<Value>) =>
+  options.length === 0 ? null : (
+    <fieldset class="group">
+      <legend class="label">{label}</legend>
+      <div class="row">
+        {options.map(([value, name, count]) => (
+          <Chip
+            key={value}
+            label={name}
+            count={count}
+            isOn={chosen.includes(value)}
+            onChange={(isOn) => onChange(isOn ? [...chosen, value] : chosen.filter((other) => other !== value))}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );

@@ -70,3 +70,23 @@ export const fitOf = (target: Ages, age: Age): Fit => {
   if (first > to) return 'old';
   return first >= from && last <= to ? 'fits' : 'maybe';
 };
+
+/** How each answer looks. */
+export const fitLooks: Readonly<Record<Fit, string>> = {
+  fits: 'tag good',
+  young: 'tag bad',
+  old: 'tag bad',
+  maybe: 'tag wait',
+};
+
+/** Returns whether a child is welcome, in words that name its age. */
+export const fitInWords = (fit: Fit, age: Age): string => {
+  const { listing } = words();
+  const sentences = {
+    fits: listing.childFits,
+    young: listing.childTooYoung,
+    old: listing.childTooOld,
+    maybe: listing.childMaybe,
+  };
+  return sentences[fit](ageName(age));
+};

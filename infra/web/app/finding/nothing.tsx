@@ -8,12 +8,18 @@ import { words } from '../words';
 import { change } from './asking';
 import { daysOf } from './days';
 import { filterOf } from './filter';
-import { emptyQuestion, type Question, questionText } from './question';
+import { emptyQuestion, type Question, questionText, radiuses } from './question';
 
 /** A condition of a question: what it is called, and the question without it. */
 interface Condition {
   readonly name: string;
   readonly without: Partial<Question>;
+}
+
+/** A way out: what it is called, and what it changes. */
+interface Offer {
+  readonly name: string;
+  readonly change: Partial<Question>;
 }
 
 const whenName = (question: Question): string => {
@@ -53,6 +59,20 @@ export const conditionsOf = (question: Question): readonly Condition[] => {
   ];
 };
 
+/** Returns the next two radiuses around the place: who looks near home goes a little farther before they go anywhere. */
+const fartherOf = ({ place, km }: Question): readonly Offer[] =>
+  place === null
+    ? []
+    : radiuses
+        .filter((one) => one > km)
+        .slice(0, 2)
+        .map((one) => ({ name: `${words().finding.within} ${one} km`, change: { km: one } }));
+
+const offersOf = (question: Question): readonly Offer[] => [
+  ...fartherOf(question),
+  ...conditionsOf(question).map(({ name, without }) => ({ name: words().finding.clearOne(name), change: without })),
+];
+
 const countOf = async (question: Question, signal: AbortSignal): Promise<number> => {
   const { words: search } = question;
   const variables = { ...(search.trim() !== '' && { search }), filter: filterOf(question, new Date()) };
@@ -63,14 +83,14 @@ const countOf = async (question: Question, signal: AbortSignal): Promise<number>
 /** Nothing was found: which condition to leave out, with what there is then. */
 export const Nothing = ({ question }: { readonly question: Question }) => {
   const { finding } = words();
-  const conditions = conditionsOf(question);
+  const offers = offersOf(question);
   const { now } = useLoaded(`without ${questionText(question)}`, async (signal) => {
     const counts = await Promise.all(
-      conditions.map(({ without }) => countOf({ ...question, ...without }, signal).catch(() => 0)),
+      offers.map((offer) => countOf({ ...question, ...offer.change }, signal).catch(() => 0)),
     );
-    return conditions.map((condition, place) => ({ ...condition, count: counts[place] ?? 0 }));
+    return offers.map((offer, place) => ({ ...offer, count: counts[place] ?? 0 }));
   });
-  if (conditions.length === 0) return <p>{finding.nothingAtAll}</p>;
+  if (offers.length === 0) return <p>{finding.nothingAtAll}</p>;
   const known = now.value.value;
   return (
     <div class="sheet stack">
@@ -82,10 +102,10 @@ export const Nothing = ({ question }: { readonly question: Question }) => {
             {known
               .filter(({ count: there }) => there > 0)
               .sort((one, two) => two.count - one.count)
-              .map(({ name, without, count: there }) => (
+              .map(({ name, change: part, count: there }) => (
                 <li key={name}>
-                  <button type="button" class="button light" onClick={() => change(without)}>
-                    {finding.clearOne(name)} · {finding.found(there)}
+                  <button type="button" class="button light" onClick={() => change(part)}>
+                    {name} · {finding.found(there)}
                   </button>
                 </li>
               ))}

@@ -1,6 +1,6 @@
 import type { RowFragment, SessionsFragment } from '../api/generated/guest';
 import { Picture } from '../design/picture';
-import { ageName, fitOf, welcomeInWords } from '../family/ages';
+import { ageName, fitInWords, fitLooks, fitOf, welcomeInWords } from '../family/ages';
 import { distance, sessionTimes } from '../format';
 import { partyTotal } from '../listing/party-total';
 import { partyInWords, priceInWords } from '../listing/prices';
@@ -48,6 +48,20 @@ const reasonsOf = (row: RowFragment, question: Question): readonly string[] => {
   ];
 };
 
+/** Of each child that may not come along: a card that names the others alone would hide it. */
+const Doubts = ({ row, question }: { readonly row: RowFragment; readonly question: Question }) => (
+  <>
+    {question.children.map((age, place) => {
+      const fit = fitOf(row.target, age);
+      return fit === 'fits' ? null : (
+        <span key={place} class={fitLooks[fit]}>
+          {fitInWords(fit, age)}
+        </span>
+      );
+    })}
+  </>
+);
+
 /** What all of the party pay where several come, else what the listing says. */
 const Price = ({ row, question }: { readonly row: RowFragment; readonly question: Question }) => {
   const { children, adults } = question;
@@ -83,13 +97,14 @@ export const Card = ({ row, sessions, question }: CardProps) => {
         <p class="small">
           <Price row={row} question={question} /> · {welcomeInWords(row.target)}
         </p>
-        {reasons.length > 0 && (
+        {(reasons.length > 0 || question.children.length > 0) && (
           <div class="reasons">
             {reasons.map((reason) => (
               <span key={reason} class="tag good">
                 ✓ {reason}
               </span>
             ))}
+            <Doubts row={row} question={question} />
           </div>
         )}
         {row.bookingMandatory && (

@@ -159,7 +159,7 @@ export const Where = ({ question, change }: WhereProps) => {
     }
     lookUp.towns(
       text,
-      ([best]) => (best ? choose(best) : (said.value = finding.noSuchPlace)),
+      ([best]) => (best ? choose(best) : (said.value = finding.notChosen(text.trim(), name))),
       () => (said.value = words().failures.Offline),
     );
   };

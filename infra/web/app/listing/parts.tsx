@@ -1,5 +1,5 @@
 import type { ListingQuery } from '../api/generated/guest';
-import { ageName, fitOf, welcomeInWords } from '../family/ages';
+import { fitInWords, fitLooks, fitOf, welcomeInWords } from '../family/ages';
 import type { Question } from '../finding/question';
 import { languageName, listOf, money } from '../format';
 import { words } from '../words';
@@ -18,13 +18,6 @@ const bookingInWords = ({ bookingMandatory, booking }: Shown): string => {
 /** Who is welcome, in words, and whether the children that were asked for are. */
 export const ForWhom = ({ shown, question }: { readonly shown: Shown; readonly question: Question }) => {
   const { listing, target } = words();
-  const sentences = {
-    fits: listing.childFits,
-    young: listing.childTooYoung,
-    old: listing.childTooOld,
-    maybe: listing.childMaybe,
-  };
-  const looks = { fits: 'tag good', young: 'tag bad', old: 'tag bad', maybe: 'tag wait' };
   return (
     <section class="stack">
       <h2>{listing.forWhom}</h2>
@@ -35,8 +28,8 @@ export const ForWhom = ({ shown, question }: { readonly shown: Shown; readonly q
           {question.children.map((age, place) => {
             const fit = fitOf(shown.target, age);
             return (
-              <span key={place} class={looks[fit]}>
-                {sentences[fit](ageName(age))}
+              <span key={place} class={fitLooks[fit]}>
+                {fitInWords(fit, age)}
               </span>
             );
           })}

@@ -14,7 +14,6 @@ export const finding = {
   nearMe: 'Near me',
   locating: 'Looking where you are …',
   notLocated: 'Your browser does not say where you are. Type a town instead.',
-  noSuchPlace: 'No town of this name is known here.',
   notChosen: (typed: string, place: string) =>
     `“${typed}” is no town known here. Still looking ${place === '' ? 'everywhere' : `around ${place}`}.`,
   within: 'Within',
@@ -55,7 +54,7 @@ export const finding = {
   found: (count: number) => n(count, { one: '# thing to do', other: '# things to do' }),
   searching: 'Looking …',
   nothing: 'Nothing fits all of this',
-  nothingText: 'Leave out one of these, and there is:',
+  nothingText: 'Change one of these, and there is:',
   nothingSingle: 'No single one of them is to blame. Leave out several, or begin anew.',
   nothingAtAll: 'There is nothing here yet. Please come back another day.',
   showMore: 'Show more',

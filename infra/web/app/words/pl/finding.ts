@@ -14,7 +14,6 @@ export const finding: Words['finding'] = {
   nearMe: 'W pobliżu',
   locating: 'Sprawdzam, gdzie jesteś …',
   notLocated: 'Przeglądarka nie podaje, gdzie jesteś. Wpisz miejscowość.',
-  noSuchPlace: 'Nie znamy miejscowości o tej nazwie.',
   notChosen: (typed, place) =>
     `Nie znamy miejscowości „${typed}”. Nadal szukamy ${place === '' ? 'wszędzie' : `w okolicy: ${place}`}.`,
   within: 'W promieniu',
@@ -55,7 +54,7 @@ export const finding: Words['finding'] = {
   found: (count) => n(count, { one: '# propozycja', few: '# propozycje', many: '# propozycji', other: '# propozycji' }),
   searching: 'Szukam …',
   nothing: 'Nic nie pasuje do wszystkiego naraz',
-  nothingText: 'Zrezygnuj z jednego z tych warunków, a znajdzie się:',
+  nothingText: 'Zmień jeden z tych warunków, a znajdzie się:',
   nothingSingle: 'Nie wystarczy zrezygnować z jednego. Zrezygnuj z kilku albo zacznij od nowa.',
   nothingAtAll: 'Na razie nic tu nie ma. Zajrzyj innego dnia.',
   showMore: 'Pokaż więcej',
