@@ -52,7 +52,7 @@ export const homePage = (): string =>
     `<header><div><h1>Things To Do</h1>
 <p>The backend with which families find events and activities for children: four GraphQL APIs, all of it on this laptop.
 What is held in memory ends with the host; nothing leaves this machine.
-<a href="/">Families find things to do here</a>.</p></div></header>
+<a href="/">Families find things to do here</a>, on pages made of <a href="/components">these components</a>.</p></div></header>
 <main>
 <h2>In five minutes</h2>
 ${tour}

@@ -132,12 +132,7 @@ const Foot = ({ onLanguage }: Chosen) => {
       <div class="inner">
         <Link to="/organiser">{page.organisers}</Link>
         <Link to="/audit">{page.moderators}</Link>
-        {developers !== null && (
-          <>
-            <Link to="/components">{page.components}</Link>
-            <a href={developers}>{page.developers}</a>
-          </>
-        )}
+        {developers !== null && <a href={developers}>{page.developers}</a>}
         <Languages onLanguage={onLanguage} />
       </div>
     </footer>

@@ -33,7 +33,7 @@ export const makeSheet = (
   { tiles, onNoTiles, onZoom, onChosen, countName }: SheetOptions,
 ): Sheet => {
   const animate = !isStill();
-  const map = makeMap(element, { zoomAnimation: animate, fadeAnimation: animate, maxZoom, minZoom: 2 });
+  const map = makeMap(element, { zoomAnimation: animate, fadeAnimation: animate, maxZoom, minZoom: 1 });
   map.setView([52, 19], 6);
   map.attributionControl.setPrefix(false);
   map.on('zoomend', () => onZoom(map.getZoom()));
@@ -46,7 +46,10 @@ export const makeSheet = (
     const { count, location, thingToDoId } = cluster;
     const name = (thingToDoId !== null && names.get(thingToDoId)) || countName(count);
     const icon = divIcon({ className: 'pin', iconSize: [pinSize, pinSize], html: count > 1 ? String(count) : '' });
-    const pin = marker([location.lat, location.lon], { icon, title: name, alt: name });
+    const pin = marker([location.lat, location.lon], { icon, alt: name });
+    // The number alone would be its name, for who hears it; who looks at it sees the name before they press.
+    pin.on('add', () => pin.getElement()?.setAttribute('aria-label', name));
+    pin.bindTooltip(name, { direction: 'auto', offset: [pinSize / 2, 0] });
     return pin.on('click', () => (thingToDoId === null ? closer(cluster) : onChosen(thingToDoId)));
   };
   return {

@@ -14,7 +14,7 @@ export const Similar = ({ id, question }: { readonly id: string; readonly questi
   const rows = now.value.value ?? [];
   if (rows.length === 0) return null;
   return (
-    <section class="stack">
+    <section class="stack similar">
       <h2>{words().listing.similar}</h2>
       <p class="small soft">{words().listing.similarFar}</p>
       <ul class="plain cards">
