@@ -1,4 +1,5 @@
 import type { ListingContent } from '../listing/content';
+import { dayMs } from '../shared/time';
 import { plainSessions } from './plain-sessions';
 import { detailsAt, type SessionChange } from './session-changes';
 import { sessionIdAt } from './session-id';
@@ -22,11 +23,17 @@ export const hasSameSessions = (a: ListingContent, b: ListingContent): boolean =
 
 type Replaced = WithSessions & { readonly content: ListingContent };
 
-const everything = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
+/** Changes are reckoned anew for sessions so far from now, past or to come: a place may be open for thousands of years. */
+export const farthestMs = 20 * 366 * dayMs;
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** When the schedule has sessions. */
-const startsOf = (content: ListingContent): ReadonlySet<number> =>
-  new Set([...plainSessions(content, ...everything)].map(({ start }) => start));
+const startsOf = (content: ListingContent, { from, to }: Stretch): ReadonlySet<number> =>
+  new Set([...plainSessions(content, from, to)].map(({ start }) => start));
 
 /** An amount of one currency is none of another. */
 const withoutPrice = (changes: readonly SessionChange[]): readonly SessionChange[] =>
@@ -34,45 +41,48 @@ const withoutPrice = (changes: readonly SessionChange[]): readonly SessionChange
     Object.keys(change).every((name) => ['sessionId', 'scope', 'except'].includes(name)) ? [] : [change],
   );
 
-/** What is changed of each session that ends after `from` and that the new content has, too. */
-const ofEach = (replaced: Replaced, content: ListingContent, from: number): readonly SessionChange[] => {
-  const kept: SessionChange[] = [];
-  const starts = startsOf(content);
-  for (const session of sessionsOf(replaced, from, Number.POSITIVE_INFINITY)) {
+/** What is changed of each session of a stretch that the new content has, too, soonest first. Lazy. */
+function* ofEach(
+  replaced: Replaced,
+  starts: ReadonlySet<number>,
+  { from, to }: Stretch,
+): Generator<SessionChange, void> {
+  for (const session of sessionsOf(replaced, from, to)) {
     if (!session.details || !starts.has(session.originalStart)) continue;
     const details = detailsAt(replaced.sessionChanges ?? [], session.originalStart);
-    kept.push({ sessionId: sessionIdOf(session), scope: 'THIS', ...details });
+    yield { sessionId: sessionIdOf(session), scope: 'THIS', ...details };
   }
-  return kept;
-};
+}
 
-/** The changes as they were made, of no session that is new. */
-const asMade = (replaced: Replaced, content: ListingContent): readonly SessionChange[] => {
-  const changes = replaced.sessionChanges ?? [];
-  const known = startsOf(replaced.content);
-  const ids = [...startsOf(content)].filter((start) => !known.has(start)).map(sessionIdAt);
-  return changes.flatMap((change): SessionChange[] => {
-    if (change.scope === 'THIS') return ids.includes(change.sessionId) ? [] : [change];
-    const except = [...(change.except ?? []), ...ids.filter((id) => id >= change.sessionId)];
-    return [{ ...change, ...(except.length > 0 && { except }) }];
-  });
-};
+/** The changes as they were made, of no session that is new. Lazy. */
+function* asMade(replaced: Replaced, starts: ReadonlySet<number>, stretch: Stretch): Generator<SessionChange, void> {
+  const known = startsOf(replaced.content, stretch);
+  const added = new Set([...starts].filter((start) => !known.has(start)).map(sessionIdAt));
+  for (const change of replaced.sessionChanges ?? []) {
+    if (change.scope === 'THIS') {
+      if (!added.has(change.sessionId)) yield change;
+      continue;
+    }
+    const except = [...(change.except ?? []), ...[...added].filter((id) => id >= change.sessionId)];
+    yield { ...change, ...(except.length > 0 && { except }) };
+  }
+}
 
-/** As many as a listing can keep, soonest first. */
-const soonestOf = (changes: readonly SessionChange[]): readonly SessionChange[] => {
+/** Takes as many changes as a listing can keep; `isAll` says whether there were no more. */
+const taken = (changes: Iterable<SessionChange>) => {
   const kept: SessionChange[] = [];
   let letters = 2;
   for (const change of changes) {
     letters += JSON.stringify(change).length + 1;
-    if (kept.length === maxSessionChanges || letters > maxChangeLetters) break;
+    if (kept.length === maxSessionChanges || letters > maxChangeLetters) return { kept, isAll: false };
     kept.push(change);
   }
-  return kept;
+  return { kept, isAll: true };
 };
 
 /**
  * Returns what stays of a listing's changes when a new version replaces it at `now` (milliseconds since the epoch): with the same
- * schedule all of them, with another those of each session that it has, too, as far as a listing can keep them. What was said of all
+ * schedule all of them, with another those of each session that it has, too, as far as a listing can keep them and within twenty years. What was said of all
  * that follow was said of the schedule that there was: sessions that are new are as the new schedule has them. A price in another
  * currency goes.
  */
@@ -82,8 +92,11 @@ export const keptChanges = (before: Replaced, content: ListingContent, now: numb
   const changes = isSameMoney ? all : withoutPrice(all);
   if (changes.length === 0 || hasSameSessions(before.content, content)) return changes;
   const replaced = { ...before, sessionChanges: changes };
-  for (const kept of [ofEach(replaced, content, Number.NEGATIVE_INFINITY), asMade(replaced, content)]) {
-    if (canKeep(kept)) return kept;
+  const stretch = { from: now - farthestMs, to: now + farthestMs };
+  const starts = startsOf(content, stretch);
+  for (const made of [ofEach(replaced, starts, stretch), asMade(replaced, starts, stretch)]) {
+    const { kept, isAll } = taken(made);
+    if (isAll) return kept;
   }
-  return soonestOf(ofEach(replaced, content, now));
+  return taken(ofEach(replaced, starts, { ...stretch, from: now })).kept;
 };

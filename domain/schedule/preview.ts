@@ -1,5 +1,5 @@
 import type { ListingContent } from '../listing/content';
-import { keptChanges } from './kept-changes';
+import { farthestMs, keptChanges } from './kept-changes';
 import { type Session, sessionsOf, type WithSessions } from './sessions';
 
 /** Holds a session before and after. */
@@ -18,7 +18,7 @@ export interface SessionsPreview {
 type WithContent = WithSessions & { readonly content: ListingContent };
 
 const byId = (listing: WithSessions, now: number): ReadonlyMap<number, Session> =>
-  new Map([...sessionsOf(listing, now, Number.POSITIVE_INFINITY)].map((session) => [session.originalStart, session]));
+  new Map([...sessionsOf(listing, now, now + farthestMs)].map((session) => [session.originalStart, session]));
 
 /** What a family sees of a session, as text that can be compared. */
 const shownOf = (
@@ -39,7 +39,7 @@ const shownOf = (
 
 /**
  * Returns which sessions that have not ended at `now` (milliseconds since the epoch) appear, change and vanish when `content` replaces
- * a listing. A session is known by its original start.
+ * a listing, within twenty years. A session is known by its original start.
  */
 export const previewOf = (replaced: WithContent, content: ListingContent, now: number): SessionsPreview => {
   const before = byId(replaced, now);

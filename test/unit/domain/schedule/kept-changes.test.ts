@@ -89,3 +89,24 @@ describe('a new version with other dates', () => {
     expect(keptChanges(before([all({ price })]), before([]).content, now)).toEqual([all({ price })]);
   });
 });
+
+describe('a new version of what is open for thousands of years', () => {
+  it('keeps what was changed of days that are near, and previews no day that is far', () => {
+    const openUntil = (to: string, sessionChanges: readonly SessionChange[] = []): Published => {
+      const { content, ...rest } = aPublished();
+      const dateTime = { from: '1000-01-01T00:00:00Z' as Instant, to: to as Instant };
+      const when = { dateTime, occurrences: [], timeZone: 'Europe/Warsaw' };
+      return { ...rest, content: { ...content, type: 'PLACE', when }, sessionChanges };
+    };
+    const near = sessionsOf(openUntil('9989-01-01T00:00:00Z'), now, Number.POSITIVE_INFINITY).next();
+    const id = sessionIdAt(near.value?.originalStart ?? Number.NaN);
+    const closed: SessionChange = { sessionId: id, scope: 'THIS', cancelled: true, reason: 'Paint is drying' };
+    const before = openUntil('9989-01-01T00:00:00Z', [closed, all({ reason: 'New doors' })]);
+    const { content } = openUntil('9988-01-01T00:00:00Z');
+    const kept = keptChanges(before, content, now);
+    const after = { ...before, content, sessionChanges: kept };
+    expect(sessionAt(after, near.value?.originalStart ?? Number.NaN)).toMatchObject({ status: 'CANCELLED' });
+    expect(kept.length).toBeLessThanOrEqual(300);
+    expect(previewOf(before, content, now)).toEqual({ appearing: [], changing: [], vanishing: [] });
+  });
+});
