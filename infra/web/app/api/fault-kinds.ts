@@ -2,6 +2,7 @@
 const kinds = [
   ['nobody', /nobody comes|only children take places/],
   ['missing', /^(?:is (?:missing|empty|needed)|needs (?:at least one$|at least one (?:reason|occurrence)))/],
+  ['characters', /^holds .* at character (\d+)$/],
   ['text', /^needs at least one letter or digit/],
   ['tooLong', /^is longer than (\d+) characters/],
   ['between', /^(?:is|are) not between (\d+ and \d+)/],

@@ -222,6 +222,16 @@ const Loaded = ({ id }: { readonly id: string }) => {
     <div class="stack">
       <Title text={words().organiser.title} />
       {loaded.state === 'failed' && <FailureNotice failure={loaded.failure} again={again} pool="organiser" />}
+      {loaded.state === 'failed' && loaded.failure.type === 'NotFound' && (
+        <>
+          <p>{words().organiser.perhapsLive}</p>
+          <p>
+            <Link class="button light" to="/organiser">
+              {words().organiser.title}
+            </Link>
+          </p>
+        </>
+      )}
     </div>
   );
 };

@@ -3,6 +3,8 @@ import type { FaultKind } from '../../api/fault-kinds';
 /** What is wrong at a field, by its kind: each as it reads below the field's name. */
 export const faults: { readonly [Kind in FaultKind]: (limit: string) => string } = {
   missing: () => 'This is missing.',
+  characters: (place) =>
+    `There is a character that cannot be shown${place === '' ? '' : `, at place ${place}`}. Please leave it out.`,
   tooLong: (limit) => `This is too long${limit === '' ? '' : `: at most ${limit} characters`}.`,
   tooMany: (limit) => `These are too many${limit === '' ? '' : `: at most ${limit}`}.`,
   tooLow: (limit) => `This is too low${limit === '' ? '' : `: at least ${limit}`}.`,

@@ -42,7 +42,7 @@ export const moderator = {
   approved: 'approved',
   rejected: 'rejected',
   noDecisions: 'You have not decided anything yet.',
-  removed: 'no longer there',
+  removed: 'back with its organiser, removed, or live by now',
   organiserIs: (name: string) => `Offered by ${name}`,
   sessions: 'Its sessions',
   needNotBook: 'Families may also come without booking',

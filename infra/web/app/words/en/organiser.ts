@@ -31,6 +31,7 @@ export const organiser = {
     PUBLISHED: 'Change or cancel single sessions at once; for anything else open a new version.',
     WITHDRAWN: 'Open a new version to bring it back.',
   },
+  perhapsLive: 'If this was a new version, a moderator may have approved it: it is the live listing now.',
   newVersionTag: 'a new version',
   edit: 'Edit',
   submit: 'Hand in',

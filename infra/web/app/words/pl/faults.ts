@@ -2,6 +2,8 @@ import type { Words } from '../words';
 
 export const faults: Words['faults'] = {
   missing: () => 'Tego brakuje.',
+  characters: (place) =>
+    `Jest tu znak, którego nie można pokazać${place === '' ? '' : ` (miejsce ${place})`}. Usuń go.`,
   tooLong: (limit) => `To jest za długie${limit === '' ? '' : `: najwyżej ${limit} znaków`}.`,
   tooMany: (limit) => `Jest tego za dużo${limit === '' ? '' : `: najwyżej ${limit}`}.`,
   tooLow: (limit) => `To za mało${limit === '' ? '' : `: co najmniej ${limit}`}.`,

@@ -45,7 +45,7 @@ export const moderator: Words['moderator'] = {
   approved: 'zatwierdzona',
   rejected: 'odrzucona',
   noDecisions: 'Nie ma jeszcze żadnej decyzji.',
-  removed: 'już jej nie ma',
+  removed: 'znów u organizatora, usunięta albo już opublikowana',
   organiserIs: (name) => `Oferuje ${name}`,
   sessions: 'Terminy',
   needNotBook: 'Rodziny mogą też przyjść bez rezerwacji',

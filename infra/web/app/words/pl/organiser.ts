@@ -31,6 +31,7 @@ export const organiser: Words['organiser'] = {
     PUBLISHED: 'Pojedyncze terminy zmienisz lub odwołasz od razu; resztę zmieni nowa wersja.',
     WITHDRAWN: 'Nowa wersja przywróci tę ofertę.',
   },
+  perhapsLive: 'Jeśli była to nowa wersja, mogła zostać zatwierdzona: jest teraz opublikowaną ofertą.',
   newVersionTag: 'nowa wersja',
   edit: 'Edytuj',
   submit: 'Przekaż',
