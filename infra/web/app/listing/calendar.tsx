@@ -188,7 +188,7 @@ export const Calendar = ({ about }: { readonly about: About }) => {
   const sample = loaded.value?.[0]?.start ?? new Date().toISOString();
   return (
     <div class="stack">
-      <div class="row between">
+      <div class="row between turning">
         <button type="button" class="button light" aria-disabled={isFirst} onClick={() => !isFirst && turn(-1)}>
           ← <span class="unseen">{listing.earlier}</span>
         </button>
