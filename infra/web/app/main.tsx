@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { App } from './app';
 import { keepFocus, leadToFaults } from './kept-focus';
 import { startRouter } from './router';
+import { forgetSaid } from './said';
 import { followOtherTabs } from './session';
 import { finishSignIn } from './sign-in-return';
 import { firstLanguage, speak } from './words';
@@ -9,6 +10,7 @@ import { firstLanguage, speak } from './words';
 const start = async (): Promise<void> => {
   startRouter();
   followOtherTabs();
+  forgetSaid();
   speak(firstLanguage());
   await finishSignIn();
   const place = document.getElementById('app');

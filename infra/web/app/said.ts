@@ -1,4 +1,5 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
+import { people, pools } from './session';
 
 /** What was told last to those who do not see what has changed. */
 export const said = signal('');
@@ -8,5 +9,15 @@ export const say = (text: string): void => {
   said.value = '';
   requestAnimationFrame(() => {
     said.value = text;
+  });
+};
+
+/** Who is signed in, whatever their tokens. */
+const who = computed(() => pools.map((pool) => people[pool].value?.email ?? '').join(' '));
+
+/** What was told to somebody may name a child: it goes when they sign out, or somebody else signs in. */
+export const forgetSaid = (): void => {
+  who.subscribe(() => {
+    said.value = '';
   });
 };
