@@ -21,17 +21,19 @@ const signUp = async (page: Page, origin: string, email: string): Promise<void> 
   await page.locator('.work li', { hasText: canary }).waitFor();
 };
 
+type ToCome = Readonly<Record<'id' | 'start' | 'end', string>>;
+
 interface Bookable {
   readonly id: string;
   readonly bookable: boolean;
   readonly organiser: { readonly name: string };
-  readonly sessions: { readonly edges: readonly { readonly node: { readonly id: string; readonly end: string } }[] };
+  readonly sessions: { readonly edges: readonly { readonly node: ToCome }[] };
 }
 
-/** Returns something that is booked here and welcomes the child, with its first session. */
+/** Returns something that is booked here and welcomes the child, with its next sessions. */
 export const bookable = async (origin: string): Promise<Bookable> => {
   const filter = 'available: true, party: { children: [{ ageInMonths: 90 }], adults: 1 }';
-  const wanted = 'id bookable organiser { name } sessions(first: 1) { edges { node { id end } } }';
+  const wanted = 'id bookable organiser { name } sessions(first: 5) { edges { node { id start end } } }';
   const query = `{ findThingsToDo(first: 100, filter: { ${filter} }) { edges { node { ${wanted} } } } }`;
   const headers = { 'content-type': 'application/json' };
   const reply = await fetch(`${origin}/guest/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
