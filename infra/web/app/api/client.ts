@@ -1,7 +1,7 @@
 import type { PoolName } from '../../config';
 import { config } from '../config';
 import { earlyCredentials, earlyReply } from '../early/taken';
-import { endsSoon, isRenewable } from '../kept-person';
+import { endsSoon, isRenewable, type Person } from '../kept-person';
 import { people, tokenRefused } from '../session';
 import { words } from '../words';
 import { bodyOf, type Document } from './document';
@@ -68,9 +68,8 @@ const receivedIn = async <Answer>(reply: Response): Promise<Received<Answer>> =>
   }
 };
 
-/** Renews the token of whoever is signed in; returns whether the same person has another one by now. */
-const renewed = async (pool: PoolName): Promise<boolean> => {
-  const person = people[pool].peek();
+/** Renews somebody's token, unless that was done meanwhile; returns whether the same person has another one by now. */
+const renewed = async (pool: PoolName, person: Person | null): Promise<boolean> => {
   if (!person || !isRenewable(pool)) return false;
   const { renew } = await import('../family/renewal').catch(offline());
   return (await renew(pool, person.token)) && people[pool].peek()?.email === person.email;
@@ -102,10 +101,11 @@ const askSignedIn = async <Answer>(
   once: () => Promise<Answered<Answer>>,
 ): Promise<Received<Answer>> => {
   // Where that fails the old token goes on for as long as it lasts.
-  if (endsSoon(pool)) await renewed(pool).catch(() => false);
+  if (endsSoon(pool)) await renewed(pool, people[pool].peek()).catch(() => false);
+  const person = people[pool].peek();
   const first = await once();
   // What was refused was not done: it may be asked again, whatever it changes.
-  const answered = first.isRefused && (await renewed(pool)) ? await once() : first;
+  const answered = first.isRefused && (await renewed(pool, person)) ? await once() : first;
   if (!answered.isRefused) return answered.received;
   // Somebody else may have signed in meanwhile, in another tab.
   if (people[pool].peek()?.token === answered.token) tokenRefused(pool);

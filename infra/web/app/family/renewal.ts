@@ -29,7 +29,7 @@ const alone = <Value>(name: string, work: (isLate: boolean) => Promise<Value>): 
         return;
       }
       resolve(await work(false));
-      await pause(1000);
+      await pause(300);
     });
     first.catch(reject);
   });
