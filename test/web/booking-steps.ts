@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { asParent, told } from './as-parent';
+import { type Bookable, bookable } from './bookable';
 import { accessible, fits, person, picture } from './browser';
 import { bornSevenYearsAgo, inDays } from './dates';
 import { signIn } from './family-steps';
@@ -19,28 +20,6 @@ const signUp = async (page: Page, origin: string, email: string): Promise<void> 
   await page.getByLabel('Birth date').fill(bornSevenYearsAgo());
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await page.locator('.work li', { hasText: canary }).waitFor();
-};
-
-type ToCome = Readonly<Record<'id' | 'start' | 'end', string>>;
-
-interface Bookable {
-  readonly id: string;
-  readonly bookable: boolean;
-  readonly organiser: { readonly name: string };
-  readonly sessions: { readonly edges: readonly { readonly node: ToCome }[] };
-}
-
-/** Returns something that is booked here and welcomes the child, with its next sessions. */
-export const bookable = async (origin: string): Promise<Bookable> => {
-  const filter = 'available: true, party: { children: [{ ageInMonths: 90 }], adults: 1 }';
-  const wanted = 'id bookable organiser { name } sessions(first: 5) { edges { node { id start end } } }';
-  const query = `{ findThingsToDo(first: 100, filter: { ${filter} }) { edges { node { ${wanted} } } } }`;
-  const headers = { 'content-type': 'application/json' };
-  const reply = await fetch(`${origin}/guest/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
-  const { data } = (await reply.json()) as { data: { findThingsToDo: { edges: readonly { node: Bookable }[] } } };
-  const found = data.findThingsToDo.edges.find(({ node }) => node.bookable)?.node;
-  assert.ok(found, 'nothing can be booked');
-  return found;
 };
 
 /** Opens something that is booked here and welcomes the child. */
