@@ -34,17 +34,10 @@ import { eventsOfChange } from '../../domain/stored-change';
 import { queueSources } from '../../handlers/event-sources';
 import { aRequest } from './bookings';
 import { aContent, aKey, aPublished } from './listings';
+import { bookingOf } from './search-candidates';
 import { setClock } from './set-clock';
 
-const usualRules: BookingRules = {
-  capacity: 4,
-  counts: 'EVERYBODY',
-  closesMinutesBefore: 0,
-  ageGate: 'ENFORCE',
-  waitingList: true,
-  offerHours: 24,
-  cancellation: [],
-};
+const usualRules: BookingRules = bookingOf(4);
 
 type Consumer = (event: DomainEvent) => Promise<void>;
 

@@ -13,20 +13,23 @@ const folder = process.env['COUNTED'];
 writeFileSync(folder + '/' + readdirSync(folder).length, '');
 `;
 
-/** Of every end that a test may have, one: the suite is not theirs, but of what is told of them. */
+/**
+ * Texts of test files, which an inner run of jest is given. They are no tests of this project: the inner run has one of every
+ * end that a test may have (passed, failed, to do, left out), and the tests below look how each of them is reported.
+ */
 const files = {
   'shared/counted.js': counted,
   'test/unit/domain/first.test.js': `
     require('../../../shared/counted');
-    describe('one', () => { it('holds', () => {}); it.todo('more'); });`,
+    describe('one', () => { it('holds', () => expect(1).toBe(1)); it.todo('more'); });`,
   'test/unit/domain/second.test.js': `
     require('../../../shared/counted');
-    describe('one', () => { it('holds', () => {}); it('is wrong', () => expect(1).toBe(2)); it.skip('waits', () => {}); });`,
+    describe('one', () => { it('holds', () => expect(1).toBe(1)); it('is wrong', () => expect(1).toBe(2)); it.skip('waits', () => {}); });`,
   'test/unit/domain/unreadable.test.js': `throw new Error('not to be read');`,
   'test/unit/domain/alone/third.test.js': `
     require('../../../../shared/counted');
-    it('is alone', () => {});`,
-  'test/e2e/fourth.test.js': `it('goes on', () => {});`,
+    it('is alone', () => expect(1).toBe(1));`,
+  'test/e2e/fourth.test.js': `it('goes on', () => expect(1).toBe(1));`,
 };
 
 interface Report {

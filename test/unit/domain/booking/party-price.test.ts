@@ -3,20 +3,13 @@ import { tariffOf, totalFor } from '../../../../domain/booking/party-price';
 import type { BookingRules } from '../../../../domain/listing/booking-rules';
 import type { ListingContent, PricedPeople } from '../../../../domain/listing/content';
 import { aContent } from '../../../builders/listings';
+import { bookingOf } from '../../../builders/search-candidates';
 
 const amount = fc.integer({ min: 0, max: 100_000 });
 const people = fc.integer({ min: 0, max: 10 });
 const parties = fc.record({ children: people, adults: people });
 
-const counting = (counts: BookingRules['counts']): BookingRules => ({
-  capacity: 12,
-  counts,
-  closesMinutesBefore: 0,
-  ageGate: 'ENFORCE',
-  waitingList: true,
-  offerHours: 24,
-  cancellation: [],
-});
+const counting = (counts: BookingRules['counts']): BookingRules => ({ ...bookingOf(12), counts });
 
 const total = (content: Partial<ListingContent>, children: number, adults: number, ownPrice?: { from: number }) => {
   const tariff = tariffOf(aContent({ price: { from: 2000, to: 5000, currency: 'PLN' }, ...content }), ownPrice);

@@ -3,20 +3,13 @@ import { zoneOf } from '../../../../domain/schedule/listing-zone';
 import { plainSessions } from '../../../../domain/schedule/plain-sessions';
 import { type Session, sessionIdOf } from '../../../../domain/schedule/sessions';
 import { aContent } from '../../../builders/listings';
+import { bookingOf } from '../../../builders/search-candidates';
 
 const upTo = (last: number, first = 0): number[] =>
   Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
 describe.each(['EVERYBODY', 'CHILDREN'] as const)('places for a party, where %s takes one', (counts) => {
-  const booking = {
-    capacity: 30,
-    counts,
-    closesMinutesBefore: 0,
-    ageGate: 'ENFORCE',
-    waitingList: true,
-    offerHours: 24,
-    cancellation: [],
-  } as const;
+  const booking = { ...bookingOf(30), counts };
   const content = { ...aContent(), bookingMandatory: true, booking };
   const [plain] = plainSessions(content, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
   const start = plain?.start ?? 0;
