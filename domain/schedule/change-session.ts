@@ -71,11 +71,14 @@ const isRedundant = (earlier: SessionChange, later: SessionChange): boolean => {
   return !earlier.cancelled && isOfAllOf(earlier, later) && isPartOf(details, later);
 };
 
-/** Adds a change, and lets go of earlier ones that it says all of anew. */
-const added = (changes: readonly SessionChange[], change: SessionChange): readonly SessionChange[] => [
-  ...changes.filter((earlier) => !isRedundant(earlier, change)),
-  change,
-];
+/**
+ * Adds a change, and lets go of earlier ones that it says all of anew. It says nothing of sessions that were cancelled meanwhile: what
+ * came before a cancellation of all that follow stays. A cancellation of one session holds all that was said of it.
+ */
+const added = (changes: readonly SessionChange[], change: SessionChange): readonly SessionChange[] => {
+  const cancelled = changes.findLastIndex((earlier) => earlier.cancelled && earlier.scope === 'THIS_AND_FOLLOWING');
+  return [...changes.filter((earlier, index) => index < cancelled || !isRedundant(earlier, change)), change];
+};
 
 const ofOne = (changes: readonly SessionChange[], originalStart: number, details: SessionDetails): SessionChange => ({
   sessionId: sessionIdAt(originalStart),

@@ -139,6 +139,23 @@ describe('whatever an organiser does to sessions, one act after the other', () =
     for (const session of after) expect(session.details?.capacity).toBe(session.end > dayOfCamp ? 5 : undefined);
   });
 
+  it('keeps when a cancelled one would have been, though what moved it is said anew of all others', () => {
+    const [first, second] = all(listing()) as [Session, Session];
+    const changesOf = (result: ReturnType<typeof changeSession>) => (result.ok ? result.value : []);
+    const ofAll = { sessionId: sessionIdOf(first), scope: 'ALL' as const, now: begin };
+    const move = { start: '2026-03-02T11:00' as LocalTime, capacity: 7 };
+    const moved = { ...listing(), sessionChanges: changesOf(changeSession(listing(), ofAll, move)) };
+    const asked = { sessionId: sessionIdOf(second), scope: 'THIS_AND_FOLLOWING' as const, now: begin };
+    const cancelled = { ...listing(), sessionChanges: changesOf(cancelSession(moved, asked, 'Flood')) };
+    const again = { ...listing(), sessionChanges: changesOf(changeSession(cancelled, ofAll, move)) };
+    expect(sessionAt(cancelled, second.originalStart)).toMatchObject({
+      status: 'CANCELLED',
+      start: second.start + 2 * hour,
+      details: { capacity: 7, reason: 'Flood' },
+    });
+    expect(all(again)).toEqual(all(cancelled));
+  });
+
   it('keeps why one was cancelled, though all get another reason', () => {
     const named = all(listing())[4] as Session;
     const cancelled = cancelSession(listing(), { sessionId: sessionIdOf(named), scope: 'THIS', now: camp }, 'Ill');
