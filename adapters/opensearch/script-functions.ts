@@ -4,16 +4,30 @@ import { gapBits } from './session-times';
 /** Returns a number of Painless whose lowest bits are set. */
 export const mask = (bits: number): string => `${2 ** bits - 1}L`;
 
+/** Days from 1 March of the year 0 to 1970. */
+const daysTo1970 = 719_468;
+
+/**
+ * Returns a day of birth as scripts reckon with it: months since March of the year 0, and the day of the month. Leap days end such years, so
+ * that whole numbers tell on which day a month begins.
+ */
+export const birthNumbers = (bornOn: number): readonly [month: number, dayOfMonth: number] => {
+  const date = new Date(bornOn * dayMs);
+  return [date.getUTCFullYear() * 12 + date.getUTCMonth() - 2, date.getUTCDate()];
+};
+
 /** Holds what scripts call, in Painless: rules of the domain once more, for the times of one session. */
 export const timeFunctions = `
   long least(long a, long b) { return a < b ? a : b; }
   long most(long a, long b) { return a > b ? a : b; }
   long dayOf(long time) { long day = time / ${dayMs}L; return day * ${dayMs}L > time ? day - 1L : day; }
   boolean isOn(long weekdays, long day) { return ((weekdays >> ((day + 3L) % 7L + 7L) % 7L) & 1L) == 1L; }
-  long completedOn(long born, long months) {
-    LocalDate birth = LocalDate.ofEpochDay(born);
-    LocalDate month = birth.withDayOfMonth(1).plusMonths(months);
-    return least(month.toEpochDay() + birth.getDayOfMonth() - 1, month.plusMonths(1).toEpochDay());
+  long firstOf(long month) {
+    long year = month / 12L;
+    return year * 365L + year / 4L - year / 100L + year / 400L + (month % 12L * 153L + 2L) / 5L - ${daysTo1970}L;
+  }
+  long completedOn(long month, long dayOfMonth, long months) {
+    return least(firstOf(month + months) + dayOfMonth - 1L, firstOf(month + months + 1L));
   }
   long afterGaps(def gaps, long wall) {
     for (int i = 0; i < gaps.size(); i++) {

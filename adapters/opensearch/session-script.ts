@@ -1,5 +1,5 @@
 import { dayMs } from '../../domain/shared/time';
-import { mask, termFunctions, timeFunctions } from './script-functions';
+import { birthNumbers, mask, termFunctions, timeFunctions } from './script-functions';
 import { runBits, shapeBits, shiftBase } from './session-runs';
 
 export type Clause = Readonly<Record<string, unknown>>;
@@ -63,9 +63,10 @@ const welcomeDays = `
   long youngest = Long.MIN_VALUE / 2; long oldest = Long.MAX_VALUE / 2;
   if (hasBirths) {
     long monthsFrom = doc['monthsFrom'].value; long monthsTo = doc['monthsTo'].value;
-    for (def born : params.births) {
-      youngest = most(youngest, completedOn((long) born, monthsFrom));
-      oldest = least(oldest, completedOn((long) born, monthsTo + 1L));
+    for (List birth : params.births) {
+      long month = ((Number) birth.get(0)).longValue(); long dayOfMonth = ((Number) birth.get(1)).longValue();
+      youngest = most(youngest, completedOn(month, dayOfMonth, monthsFrom));
+      oldest = least(oldest, completedOn(month, dayOfMonth, monthsTo + 1L));
     }
     youngest = youngest * ${dayMs}L; oldest = oldest * ${dayMs}L;
   }
@@ -265,7 +266,12 @@ export const sessionScript = (
 ): Clause => ({
   lang: 'painless',
   source: compact(kind === 'bands' ? bandsSource : sourceOf(kind, params)),
-  params: { ...params, numbers: Object.values(numbers).map((read) => read(params)), ...more },
+  params: {
+    ...params,
+    births: params.births.map(birthNumbers),
+    numbers: Object.values(numbers).map((read) => read(params)),
+    ...more,
+  },
 });
 
 /** The total of a party for a listing all of whose sessions cost the same, by the fields of its document. */
