@@ -16,6 +16,7 @@ const shared = [
   'search-listings',
   'search-models',
   'search-earlier-model',
+  'search-earlier-questions',
   'wired-by-hand',
 ];
 /** All of this folder. Those on real engines are run by name: `npm run bench -- capacity`. */
@@ -23,8 +24,9 @@ const known = readdirSync(__dirname)
   .map((file) => basename(file, '.ts'))
   .filter((name) => !shared.includes(name));
 
-/** Numbers, also several with commas, and `--keep`, are for the benchmarks: `search-opensearch 1000,10000 --keep`. */
-const isOption = (argument: string): boolean => /^\d+(,\d+)*$/.test(argument) || argument === '--keep';
+/** Numbers, also several with commas, `--keep` and `--same`, are for the benchmarks: `search-opensearch 1000,10000 --keep`. */
+const isOption = (argument: string): boolean =>
+  /^\d+(,\d+)*$/.test(argument) || ['--keep', '--same'].includes(argument);
 
 /** Runs one benchmark to its end, or to the signal's. Answers its exit code. */
 const runOne = async (name: string, options: readonly string[], ending: AbortSignal): Promise<number> => {

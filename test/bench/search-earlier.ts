@@ -10,6 +10,7 @@ import type { SearchQuery } from '../../domain/finding/search-query';
 import type { Position } from '../../domain/shared/paging';
 import { dayMs } from '../../domain/shared/time';
 import { earlierDefinition, earlierDocument, earlierSearch } from './search-earlier-model';
+import { parentsQuestionsAt, type Question, questionsAt } from './search-earlier-questions';
 import { benchListings, type Listed, percentile } from './search-listings';
 import { buildModel, client } from './search-models';
 
@@ -26,94 +27,13 @@ const bulkSize = 500;
 const alias = 'bench-ours';
 const earlier = 'bench-earlier';
 const now = Date.now();
+/** With `--same` all families ask as the first one does, and the engine's caches answer for what no moment changes. */
+const familyOf = (round: number): number => (process.argv.includes('--same') ? 0 : round);
 const logger = makeJsonLogger((line) => process.stderr.write(`${line}\n`));
 const clock = { now: () => now };
 const index = makeOpenSearchIndex(client, { alias, logger, clock });
 
-const day = (days: number): string => new Date(now + days * dayMs).toISOString().slice(0, 10);
-const saturday = day((6 - new Date(now).getUTCDay() + 7) % 7);
-const sunday = day(((6 - new Date(now).getUTCDay() + 7) % 7) + 1);
-const łódź = { lat: 51.75, lon: 19.46667 };
-const near = (radius: number) => ({ coordinates: łódź, radius });
-const byDistance = { sortBy: 'GEO_DISTANCE', direction: 'ASC' };
-
-interface Question {
-  readonly name: string;
-  readonly args: { readonly search?: string; readonly [name: string]: unknown };
-  readonly page?: number;
-}
-
-const questions: readonly Question[] = [
-  { name: 'everything, default order', args: {} },
-  {
-    name: 'this weekend within 20 km, child of 4, by distance',
-    args: {
-      location: łódź,
-      sort: byDistance,
-      filter: {
-        location: near(20_000),
-        target: { age: [{ from: 4, to: 4 }] },
-        when: { date: { from: saturday, to: sunday } },
-      },
-    },
-  },
-  {
-    name: '17 to 19 h on any of 14 days',
-    args: { filter: { when: { date: { from: day(0), to: day(13) }, time: { from: '17:00:00', to: '19:00:00' } } } },
-  },
-  {
-    name: 'Saturday 10 to 12 within 10 km',
-    args: {
-      location: łódź,
-      filter: {
-        location: near(10_000),
-        when: { date: { from: saturday, to: saturday }, time: { from: '10:00:00', to: '12:00:00' } },
-      },
-    },
-  },
-  {
-    name: 'free within 15 km, default order',
-    args: { location: łódź, filter: { location: near(15_000), price: { from: 0, to: 0 } } },
-  },
-  { name: 'swimming in Łódź, by relevance', args: { search: 'swim lodz' } },
-  {
-    name: 'music or dance, cheapest first',
-    args: {
-      sort: { sortBy: 'PRICE', direction: 'ASC' },
-      filter: { category: ['MUSIC', 'DANCE'], price: { from: 10, to: 60 } },
-    },
-  },
-  { name: 'page 5 by distance', args: { location: łódź, sort: byDistance }, page: 5 },
-];
-
-/** What can Ola (3 years 4 months) and Jan (7) do together on Saturday morning, within 5 km, for 40 at most, step-free? */
-const parents: Question = {
-  name: "a parent's whole question",
-  args: {
-    location: łódź,
-    filter: {
-      party: { children: [{ birthDate: day(-1220) }, { birthDate: day(-2700) }], adults: 1 },
-      when: { date: { from: saturday, to: saturday }, time: { from: '09:00:00', to: '12:00:00' } },
-      location: near(5000),
-      totalPrice: { from: 0, to: 40 },
-      accessibility: ['STEP_FREE'],
-    },
-  },
-};
-const wider: Question = {
-  name: 'the same within 20 km for 400 at most, step-free or not',
-  args: {
-    ...parents.args,
-    filter: {
-      ...(parents.args.filter as object),
-      location: near(20_000),
-      totalPrice: { from: 0, to: 400 },
-      accessibility: [],
-    },
-  },
-};
-
-const parsed = ({ args }: Question): SearchQuery => {
+const parsed = (args: object): SearchQuery => {
   const searchQuery = parseSearchQuery(args, now);
   if (!searchQuery.ok) throw new Error(JSON.stringify(searchQuery.error));
   return searchQuery.value;
@@ -201,42 +121,41 @@ const told = (times: readonly number[]): string =>
 const ratio = (a: readonly number[], b: readonly number[]): string =>
   [0.5, 0.95].map((share) => (percentile(a, share) / percentile(b, share)).toFixed(2)).join(' / ');
 
-const main = async (): Promise<void> => {
-  if (!process.argv.includes('--keep')) await build();
-  const plainest: number[] = [];
-  for (const question of questions) {
-    const { name, args, page = 1 } = question;
-    const searchQuery = parsed(question);
+/** Asks one kind of question of both designs, each round as another family asks it. */
+const compare = async ({ name, askedBy, page = 1 }: Question): Promise<void> => {
+  const [ours, theirs, found]: [number[], number[], number[]] = [[], [], []];
+  for (let round = 0; round < rounds + warmUp; round++) {
+    const args = askedBy(familyOf(round));
+    const searchQuery = parsed(args);
     const after = await edgeOf(searchQuery, page);
-    const [ours, theirs]: [number[], number[]] = [[], []];
-    let found = 0;
-    for (let round = 0; round < rounds + warmUp; round++) {
-      // Each round asks at a moment of its own, so that no cache answers for the engine.
-      await timed(ours, round, async () => {
-        found = await askOurs(searchQuery, now + round, after);
-      });
-      await timed(theirs, round, () =>
-        client.search({ index: earlier, body: earlierSearch(searchQuery, args.search, page), request_cache: false }),
-      );
-    }
-    if (plainest.length === 0) plainest.push(...ours);
-    console.log(`${name}: ours ${told(ours)}, earlier ${told(theirs)}, ratio ${ratio(ours, theirs)}, ${found} found`);
-  }
-  for (const question of [parents, wider]) {
-    const searchQuery = parsed(question);
-    const [alone, facets, plain]: [number[], number[], number[]] = [[], [], []];
-    let found = 0;
-    for (let round = 0; round < rounds + warmUp; round++) {
-      await timed(plain, round, () => askOurs(parsed({ name: '', args: {} }), now + round));
-      await timed(alone, round, async () => {
-        found = await askOurs(searchQuery, now + round);
-      });
-      await timed(facets, round, () => index.facets(searchQuery, { now: now + round }));
-    }
-    console.log(
-      `${question.name}: ${told(alone)}, to the plainest ${ratio(alone, plain)}, facets ${told(facets)}, to the question ${ratio(facets, alone)}, ${found} found`,
+    // Each round asks at a moment of its own, too.
+    await timed(ours, round, async () => void found.push(await askOurs(searchQuery, now + round, after)));
+    await timed(theirs, round, () =>
+      client.search({ index: earlier, body: earlierSearch(searchQuery, args.search, page), request_cache: false }),
     );
   }
+  const answers = `${percentile(found, 0.5)} found`;
+  console.log(`${name}: ours ${told(ours)}, earlier ${told(theirs)}, ratio ${ratio(ours, theirs)}, ${answers}`);
+};
+
+/** Asks what only ours answers, beside the plainest question, and for its facets. */
+const askWhole = async ({ name, askedBy }: Question): Promise<void> => {
+  const [alone, facets, plain, found]: [number[], number[], number[], number[]] = [[], [], [], []];
+  for (let round = 0; round < rounds + warmUp; round++) {
+    const searchQuery = parsed(askedBy(familyOf(round)));
+    await timed(plain, round, () => askOurs(parsed({}), now + round));
+    await timed(alone, round, async () => void found.push(await askOurs(searchQuery, now + round)));
+    await timed(facets, round, () => index.facets(searchQuery, { now: now + round }));
+  }
+  const ofFacets = `facets ${told(facets)}, to the question ${ratio(facets, alone)}`;
+  const answers = `${percentile(found, 0.5)} found`;
+  console.log(`${name}: ${told(alone)}, to the plainest ${ratio(alone, plain)}, ${ofFacets}, ${answers}`);
+};
+
+const main = async (): Promise<void> => {
+  if (!process.argv.includes('--keep')) await build();
+  for (const question of questionsAt(now)) await compare(question);
+  for (const question of parentsQuestionsAt(now)) await askWhole(question);
   await client.close();
 };
 
