@@ -35,84 +35,98 @@ const hours = (family: number, from: number, to: number) => {
   return { from: clock(from + later), to: clock(to + later) };
 };
 
-/** Returns eight questions that both designs can be asked at `now`, milliseconds since the epoch. */
-export const questionsAt = (now: number): readonly Question[] => {
-  const day = (days: number): string => new Date(now + days * dayMs).toISOString().slice(0, 10);
-  const toSaturday = (6 - new Date(now).getUTCDay() + 7) % 7;
-  const saturday = (family: number): number => toSaturday + 7 * (turn(family) % 8);
-  return [
-    { name: 'everything, default order', askedBy: () => ({}) },
-    {
-      name: 'a weekend within 20 km, child of 4, by distance',
-      askedBy: (family) => ({
-        location: homeOf(family),
-        sort: byDistance,
-        filter: {
-          location: near(family, 20_000),
-          target: { age: [{ from: 4, to: 4 }] },
-          when: { date: { from: day(saturday(family)), to: day(saturday(family) + 1) } },
-        },
-      }),
-    },
-    {
-      name: '17 to 19 h on any of 14 days',
-      askedBy: (family) => {
-        const first = family % 56;
-        return { filter: { when: { date: { from: day(first), to: day(first + 13) }, time: hours(family, 17, 19) } } };
-      },
-    },
-    {
-      name: 'Saturday 10 to 12 within 10 km',
-      askedBy: (family) => ({
-        location: homeOf(family),
-        filter: {
-          location: near(family, 10_000),
-          when: { date: { from: day(saturday(family)), to: day(saturday(family)) }, time: hours(family, 10, 12) },
-        },
-      }),
-    },
-    {
-      name: 'free within 15 km, default order',
-      askedBy: (family) => ({
-        location: homeOf(family),
-        filter: { location: near(family, 15_000), price: { from: 0, to: 0 } },
-      }),
-    },
-    {
-      name: 'an idea in a town, by relevance',
-      askedBy: (family) => ({
-        search: `${oneOf(titles, turn(family)).slice(0, 5).trim()} ${oneOf(towns, family).name}`,
-      }),
-    },
-    {
-      name: 'one of two kinds, cheapest first',
-      askedBy: (family) => ({
-        sort: { sortBy: 'PRICE', direction: 'ASC' },
-        filter: {
-          category: [oneOf(kinds, family), oneOf(kinds, family + 1)],
-          price: { from: 5 + (turn(family) % 10), to: 50 + (family % 20) },
-        },
-      }),
-    },
-    {
-      name: 'page 5 by distance',
-      page: 5,
-      askedBy: (family) => ({ location: homeOf(family), sort: byDistance }),
-    },
-  ];
+const dayAfter = (now: number, days: number): string => new Date(now + days * dayMs).toISOString().slice(0, 10);
+/** How many days it is to a Saturday of the next eight weeks. */
+const toSaturday = (now: number, family: number): number =>
+  ((6 - new Date(now).getUTCDay() + 7) % 7) + 7 * (turn(family) % 8);
+const saturdayOf = (now: number, family: number) => {
+  const saturday = dayAfter(now, toSaturday(now, family));
+  return { from: saturday, to: saturday };
 };
+
+const questionsOfTime = (now: number): readonly Question[] => [
+  {
+    name: 'a weekend within 20 km, child of 4, by distance',
+    askedBy: (family) => ({
+      location: homeOf(family),
+      sort: byDistance,
+      filter: {
+        location: near(family, 20_000),
+        target: { age: [{ from: 4, to: 4 }] },
+        when: { date: { from: saturdayOf(now, family).from, to: dayAfter(now, toSaturday(now, family) + 1) } },
+      },
+    }),
+  },
+  {
+    name: '17 to 19 h on any of 14 days',
+    askedBy: (family) => {
+      const first = family % 56;
+      const date = { from: dayAfter(now, first), to: dayAfter(now, first + 13) };
+      return { filter: { when: { date, time: hours(family, 17, 19) } } };
+    },
+  },
+  {
+    name: 'Saturday 10 to 12 within 10 km',
+    askedBy: (family) => ({
+      location: homeOf(family),
+      filter: {
+        location: near(family, 10_000),
+        when: { date: saturdayOf(now, family), time: hours(family, 10, 12) },
+      },
+    }),
+  },
+];
+
+const questionsOfOffers: readonly Question[] = [
+  {
+    name: 'free within 15 km, default order',
+    askedBy: (family) => ({
+      location: homeOf(family),
+      filter: { location: near(family, 15_000), price: { from: 0, to: 0 } },
+    }),
+  },
+  {
+    name: 'an idea in a town, by relevance',
+    askedBy: (family) => ({
+      search: `${oneOf(titles, turn(family)).slice(0, 5).trim()} ${oneOf(towns, family).name}`,
+    }),
+  },
+  {
+    name: 'one of two kinds, cheapest first',
+    askedBy: (family) => ({
+      sort: { sortBy: 'PRICE', direction: 'ASC' },
+      filter: {
+        category: [oneOf(kinds, family), oneOf(kinds, family + 1)],
+        price: { from: 5 + (turn(family) % 10), to: 50 + (family % 20) },
+      },
+    }),
+  },
+];
+
+const everything: Question = { name: 'everything, default order', askedBy: () => ({}) };
+const fifthPage: Question = {
+  name: 'page 5 by distance',
+  page: 5,
+  askedBy: (family) => ({ location: homeOf(family), sort: byDistance }),
+};
+
+/** Returns eight questions that both designs can be asked at `now`, milliseconds since the epoch. */
+export const questionsAt = (now: number): readonly Question[] => [
+  everything,
+  ...questionsOfTime(now),
+  ...questionsOfOffers,
+  fifthPage,
+];
 
 /** What can Ola (3 years 4 months) and Jan (7) do together on Saturday morning, within 5 km, for 40 at most, step-free? */
 export const parentsQuestionsAt = (now: number): readonly Question[] => {
-  const day = (days: number): string => new Date(now + days * dayMs).toISOString().slice(0, 10);
-  const toSaturday = (6 - new Date(now).getUTCDay() + 7) % 7;
-  const filterOf = (family: number) => {
-    const saturday = day(toSaturday + 7 * (turn(family) % 8));
-    return {
-      party: { children: [{ birthDate: day(-1220 - family) }, { birthDate: day(-2700 - family) }], adults: 1 },
-      when: { date: { from: saturday, to: saturday }, time: hours(family, 9, 12) },
-    };
-  };
+  const filterOf = (family: number) => ({
+    party: {
+      children: [{ birthDate: dayAfter(now, -1220 - family) }, { birthDate: dayAfter(now, -2700 - family) }],
+      adults: 1,
+    },
+    when: { date: saturdayOf(now, family), time: hours(family, 9, 12) },
+  });
   return [
     {
       name: "a parent's whole question",

@@ -8,7 +8,6 @@ import { makeOpenSearchIndex } from '../../adapters/opensearch/search-index';
 import { parseSearchQuery } from '../../domain/finding/parse-search-query';
 import type { SearchQuery } from '../../domain/finding/search-query';
 import type { Position } from '../../domain/shared/paging';
-import { dayMs } from '../../domain/shared/time';
 import { earlierDefinition, earlierDocument, earlierSearch } from './search-earlier-model';
 import { parentsQuestionsAt, type Question, questionsAt } from './search-earlier-questions';
 import { benchListings, type Listed, percentile } from './search-listings';
