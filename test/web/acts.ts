@@ -89,6 +89,13 @@ const asking: readonly Act[] = [
     hears: /\d/,
   },
   {
+    name: 'months of a child',
+    path: '/?kids=3y',
+    does: choose((page) => page.getByLabel(finding.childMonths(1)), '4'),
+    sees: answered,
+    hears: /\d/,
+  },
+  {
     name: 'no child',
     path: '/?kids=5y',
     does: press(button(finding.removeChild(1))),

@@ -3,11 +3,12 @@ import { ask } from '../api/client';
 import { type MyChildrenQuery, myChildren } from '../api/generated/user';
 import { useLoaded } from '../api/loaded';
 import { Chip } from '../design/field';
-import { ageName, monthsBetween } from '../family/ages';
+import { monthsBetween } from '../family/ages';
 import { people } from '../session';
 import { words } from '../words';
 import type { Change } from './asking';
 import { today } from './days';
+import { hasMonths, monthsBeyond, withMonths, withYears, yearChoices, yearsOf } from './exact-age';
 import { type Age, maxAdults, maxChildren, type Question } from './question';
 import { tickedOf } from './ticked';
 
@@ -16,37 +17,51 @@ interface WhoProps {
   readonly change: Change;
 }
 
-const years = Array.from({ length: 18 }, (_, year) => year);
+const monthsOfYear = Array.from({ length: 12 }, (_, month) => month);
 
-const valueOf = (age: Age): string => ('years' in age ? `${age.years}` : `m${age.months}`);
-
-const AgeChoice = ({
-  age,
-  place,
-  onAge,
-  onRemove,
-}: {
+interface AgeProps {
   readonly age: Age;
   readonly place: number;
   readonly onAge: (age: Age) => void;
-  readonly onRemove: () => void;
-}) => {
+}
+
+/** The months beyond the years of a young child, for who wants to say them: many things begin at three and a half. */
+const MonthsChoice = ({ age, place, onAge }: AgeProps) => {
+  const { finding, listing } = words();
+  const beyond = monthsBeyond(age);
+  return (
+    <select
+      class={beyond === null ? 'soft' : undefined}
+      aria-label={finding.childMonths(place)}
+      value={beyond ?? ''}
+      onChange={({ currentTarget: { value } }) => onAge(withMonths(age, value === '' ? null : Number(value)))}
+    >
+      <option value="">{finding.andMonths}</option>
+      {monthsOfYear.map((month) => (
+        <option key={month} value={month}>
+          {listing.monthsOld(month)}
+        </option>
+      ))}
+    </select>
+  );
+};
+
+const AgeChoice = ({ age, place, onAge, onRemove }: AgeProps & { readonly onRemove: () => void }) => {
   const { finding } = words();
-  const exact = 'months' in age ? age.months : null;
   return (
     <span class="age">
       <select
         aria-label={finding.childAge(place)}
-        value={valueOf(age)}
-        onChange={(event) => onAge({ years: Number(event.currentTarget.value) })}
+        value={yearsOf(age)}
+        onChange={(event) => onAge(withYears(age, Number(event.currentTarget.value)))}
       >
-        {exact !== null && <option value={`m${exact}`}>{ageName(age)}</option>}
-        {years.map((year) => (
+        {yearChoices(age).map((year) => (
           <option key={year} value={year}>
             {year === 0 ? finding.underOne : finding.years(year)}
           </option>
         ))}
       </select>
+      {hasMonths(age) && <MonthsChoice age={age} place={place} onAge={onAge} />}
       <button type="button" aria-label={finding.removeChild(place)} onClick={onRemove}>
         ×
       </button>

@@ -20,6 +20,8 @@ export const finding = {
   who: 'Who comes',
   addChild: 'Add a child',
   childAge: (place: number) => `Age of child ${place}`,
+  childMonths: (place: number) => `Months of child ${place}`,
+  andMonths: '+ months',
   years: (years: number) => n(years, { one: '# year', other: '# years' }),
   underOne: 'under 1',
   removeChild: (place: number) => `Remove child ${place}`,

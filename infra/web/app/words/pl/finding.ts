@@ -20,6 +20,8 @@ export const finding: Words['finding'] = {
   who: 'Kto idzie',
   addChild: 'Dodaj dziecko',
   childAge: (place) => `Wiek dziecka ${place}`,
+  childMonths: (place) => `Miesiące dziecka ${place}`,
+  andMonths: '+ miesiące',
   years: (years) => n(years, { one: '# rok', few: '# lata', many: '# lat', other: '# roku' }),
   underOne: 'poniżej roku',
   removeChild: (place) => `Usuń dziecko ${place}`,
