@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
-import { accessible, person } from './browser';
+import { accessible, fits, person } from './browser';
 
 type Step = (browser: Browser, origin: string) => Promise<void>;
 
@@ -77,6 +77,48 @@ const hasTwins: Step = async (browser, origin) => {
   assert.deepEqual(troubles, []);
 };
 
+/** Returns the birth date of a child that is so many months old today. */
+const bornMonthsAgo = (months: number): string => {
+  const day = new Date();
+  day.setUTCDate(1);
+  day.setUTCMonth(day.getUTCMonth() - months);
+  return day.toISOString().slice(0, 10);
+};
+
+/** The next search for such a child, and how much it finds. */
+const findsFor = async (page: Page, child: string, act: () => Promise<unknown>): Promise<number> => {
+  const answer = page.waitForResponse((reply) => reply.request().postData()?.includes(child) === true);
+  await act();
+  const { data } = (await (await answer).json()) as { data: { findThingsToDo: { totalCount: number } } };
+  return data.findThingsToDo.totalCount;
+};
+
+const saysMonths: Step = async (browser, origin) => {
+  const options = { viewport: { width: 320, height: 700 } };
+  const { context, troubles } = await person(browser, origin, options);
+  const page = await context.newPage();
+  await page.goto(`${origin}/?kids=3y`);
+  const exact = '"children":[{"ageInMonths":40}]';
+  const months = page.getByLabel('Months of child 1');
+  const asGuest = await findsFor(page, exact, () => months.selectOption('4 months'));
+  await page.waitForURL(/kids=40m/);
+  await fits(page, 'an age in years and months');
+  await page.goto(`${origin}/sign-in?as=user&then=/children`);
+  await page.getByLabel('E-mail address').fill('months@example.org');
+  await page.locator('form').getByRole('button', { name: 'Sign in' }).click();
+  await page.getByLabel('Name').fill('Ala');
+  await page.getByLabel('Birth date').fill(bornMonthsAgo(40));
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.locator('.work li', { hasText: 'Ala' }).waitFor();
+  await page.getByRole('link', { name: 'Find' }).click();
+  const asParent = await findsFor(page, exact, () => page.getByRole('checkbox', { name: 'Ala' }).check());
+  assert.equal(asParent, asGuest);
+  await page.getByLabel('Age of child 1').selectOption('6');
+  await page.waitForURL(/kids=6y/);
+  assert.equal(await months.count(), 0);
+  assert.deepEqual(troubles, []);
+};
+
 const signsInMeanwhile: Step = async (browser, origin) => {
   const { context, troubles } = await person(browser, origin);
   const page = await context.newPage();
@@ -137,6 +179,7 @@ export const findingSteps: Readonly<Record<string, Step>> = {
   'a town that is typed fast is the town that is looked at': typesFast,
   'a town that is left half typed never contradicts what is found': leavesTheField,
   'twins are both ticked, each for themselves': hasTwins,
+  'a guest says years and months, and finds what a family with such a child finds': saysMonths,
   'whoever signs in comes back to what they asked, and nowhere else': signsInMeanwhile,
   'on a phone the map comes into view, with its numbers in the middle': mapOnPhone,
 };
