@@ -76,6 +76,14 @@ const waiting: Made = ({ myBookingById: booked }) => ({
   myBookingById: { ...booked, status: 'WAITING', ticket: null },
 });
 
+const paidAhead = { total: 60, refunded: 20, currency: 'PLN', paidAhead: true };
+
+const paid: Made = (data) => (data.myBookingById ? { myBookingById: { ...data.myBookingById, ...paidAhead } } : data);
+
+const paidAndCancelled: Made = ({ myBookingById: booked }) => ({
+  myBookingById: { ...booked, ...paidAhead, status: 'CANCELLED', ticket: null },
+});
+
 const empty = { edges: [], totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null } };
 
 const families: readonly State[] = [
@@ -167,6 +175,19 @@ const bookings: readonly State[] = [
     path: ({ booking }) => `/bookings/${booking}`,
     reach: open(({ booking }) => booking.cancelTitle),
     sees: (page) => page.locator('details [role=status].strong'),
+  },
+  {
+    name: 'cancelling what was paid ahead',
+    path: ({ booking }) => `/bookings/${booking}`,
+    made: paid,
+    reach: open(({ booking }) => booking.cancelTitle),
+    sees: (page) => page.locator('details [role=status].strong', { hasText: /comes back|wraca/ }),
+  },
+  {
+    name: 'a cancelled booking that was paid ahead',
+    path: ({ booking }) => `/bookings/${booking}`,
+    made: paidAndCancelled,
+    sees: (page) => page.locator('main', { hasText: /Of what you paid .*20.* comes back|Z zapłaconej kwoty wraca 20/ }),
   },
   {
     name: 'an offer, of a session that was moved',

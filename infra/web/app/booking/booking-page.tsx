@@ -15,15 +15,17 @@ import { useActing } from '../design/acting';
 import { Check } from '../design/field';
 import { ActingFailure, FailureNotice, Notice, WaitingPage } from '../design/notice';
 import { SignInFirst } from '../family/favourites-page';
-import { dayAndTime, money, sessionTimes } from '../format';
+import { dayAndTime, sessionTimes } from '../format';
 import { ChangeTag } from '../listing/session-notes';
 import { Link } from '../router';
 import { people } from '../session';
 import { Title } from '../title';
 import { words } from '../words';
 import { StatusTag } from './bookings-page';
+import { cancellingInWords, moneyInWords, moneyWords } from './money';
 import { Policy } from './policy';
-import { leavingOf, owed } from './reckoning';
+import { leavingOf } from './reckoning';
+import { tongue } from './tongue';
 
 type Booked = NonNullable<MyBookingQuery['myBookingById']>;
 
@@ -31,16 +33,6 @@ interface PartProps {
   readonly booked: Booked;
   readonly onChange: () => void;
 }
-
-const oweIf = (
-  left: number,
-  quote: Pick<Booked, 'currency'> & { readonly changesAt: string },
-  zone?: string,
-): string => {
-  const { booking } = words();
-  const until = dayAndTime(quote.changesAt, zone);
-  return left === 0 ? booking.oweNothingIf(until) : booking.oweIf(money(left, quote.currency), until);
-};
 
 /** Cancels all of it, or some of the children, with what comes back told before. */
 const Cancelling = ({ booked, onChange }: PartProps) => {
@@ -70,9 +62,6 @@ const Cancelling = ({ booked, onChange }: PartProps) => {
       onChange();
     }, look);
   };
-  const left = quote ? owed(booked, quote.refund) : 0;
-  const zone = booked.session?.timeZone;
-  const isFree = booked.total === 0;
   return (
     <details>
       <summary>{booking.cancelTitle}</summary>
@@ -91,10 +80,10 @@ const Cancelling = ({ booked, onChange }: PartProps) => {
         {now.value.state === 'failed' && <FailureNotice failure={now.value.failure} again={look} />}
         {quote && (
           <p class="strong" role="status">
-            {isFree ? booking.cancelAny : oweIf(left, quote, zone)}
+            {cancellingInWords(booked, quote, booked.session?.timeZone, tongue())}
           </p>
         )}
-        {!isFree && <Policy tiers={booked.cancellation} />}
+        {booked.total !== 0 && <Policy tiers={booked.cancellation} isPaidAhead={booked.paidAhead} />}
         <ActingFailure acting={acting} reload={look} />
         <p>
           <button type="button" class="button danger" aria-disabled={!quote || acting.isBusy.value} onClick={cancel}>
@@ -156,23 +145,22 @@ const WaitingPart = ({ booked, onChange }: PartProps) => {
   );
 };
 
-/** What is to be paid. No money is taken before: a family pays at the door. */
-const Owed = ({ booked }: { readonly booked: Booked }) => {
-  const { booking } = words();
-  const { total, currency, status } = booked;
-  if (total === null || total === 0) return total === 0 && status === 'BOOKED' ? <p>{booking.free}</p> : null;
-  if (status === 'LAPSED' || status === 'LEFT' || status === 'CLOSED') return null;
-  const left = owed(booked);
-  if (status !== 'CANCELLED') return <p>{booking.atTheDoor(money(left, currency))}</p>;
-  return <p>{left === 0 ? booking.oweNothing : booking.stillOwed(money(left, currency))}</p>;
-};
+/** What was paid or is to be paid, and what became of it. */
+const Money = ({ booked }: { readonly booked: Booked }) => (
+  <>
+    {moneyInWords(booked, tongue()).map((sentence) => (
+      <p key={sentence}>{sentence}</p>
+    ))}
+  </>
+);
 
 /** A changed session may be cancelled for nothing, for a while. */
-const FreeUntil = ({ booked: { status, freeUntil, session } }: { readonly booked: Booked }) => {
+const FreeUntil = ({ booked }: { readonly booked: Booked }) => {
+  const { status, freeUntil, session, paidAhead } = booked;
   if (status !== 'BOOKED' || freeUntil === null || Date.parse(freeUntil) <= Date.now()) return null;
   return (
     <Notice>
-      <p>{words().booking.freeUntil(dayAndTime(freeUntil, session?.timeZone))}</p>
+      <p>{moneyWords(paidAhead, tongue()).freeUntil(dayAndTime(freeUntil, session?.timeZone))}</p>
     </Notice>
   );
 };
@@ -206,7 +194,7 @@ const Whole = ({ booked, onChange }: PartProps) => {
       )}
       <Place booked={booked} />
       <p>{[...names, booking.adultsCount(party.adults)].join(', ')}</p>
-      <Owed booked={booked} />
+      <Money booked={booked} />
       <FreeUntil booked={booked} />
       {ticket && (
         <figure class="ticket">

@@ -7,8 +7,10 @@ import { maxAdults } from '../finding/question';
 import { dayAndTime, money } from '../format';
 import { address, Link } from '../router';
 import { words } from '../words';
+import { moneyWords } from './money';
 import { Policy } from './policy';
 import type { PartyChoice } from './reckoning';
+import { tongue } from './tongue';
 
 export type Child = NonNullable<MyChildrenQuery['myChildren']>[number];
 export type Quote = NonNullable<QuoteBookingQuery['quoteBooking']>;
@@ -74,7 +76,7 @@ export const Who = ({ known, party, onParty }: ChosenProps) => {
 const totalInWords = ({ total, currency }: { readonly total: number | null; readonly currency: string }): string => {
   const { booking } = words();
   if (total === null) return booking.unknownTotal;
-  return total === 0 ? booking.free : booking.total(money(total, currency));
+  return total === 0 ? booking.free : moneyWords(false, tongue()).total(money(total, currency));
 };
 
 /** Whether it is too late to book. Where places are left the clock here may be wrong, and the API has the last word. */
@@ -112,7 +114,7 @@ export const QuotePart = ({ quote, known, zone, isHeld }: QuotePartProps) => {
       </ul>
       <div>
         <p class="label">{booking.ifYouCancel}</p>
-        <Policy tiers={quote.total === 0 ? [] : quote.cancellation} />
+        <Policy tiers={quote.total === 0 ? [] : quote.cancellation} isPaidAhead={false} />
       </div>
       {quote.opensAt !== null && <p>{booking.opensAt(dayAndTime(quote.opensAt, zone))}</p>}
       {isOver ? (

@@ -1,28 +1,21 @@
-import { number } from '../format';
-import { words } from '../words';
+import { policyInWords } from './money';
+import { tongue } from './tongue';
 
-/** Returns what is still owed of the price, in per cent; at most two decimals, as policies have them. */
-const owedPercent = (percent: number): number => Math.round((100 - percent) * 100) / 100;
-
-interface Tier {
-  readonly hoursBefore: number;
-  readonly percent: number;
+interface PolicyProps {
+  readonly tiers: Parameters<typeof policyInWords>[0];
+  readonly isPaidAhead: boolean;
 }
 
 /** What cancelling costs and when, in words. */
-export const Policy = ({ tiers }: { readonly tiers: readonly Tier[] }) => {
-  const { booking } = words();
-  if (tiers.length === 0) return <p>{booking.cancelAny}</p>;
-  return (
+export const Policy = ({ tiers, isPaidAhead }: PolicyProps) => {
+  const sentences = policyInWords(tiers, isPaidAhead, tongue());
+  return sentences.length === 1 ? (
+    <p>{sentences}</p>
+  ) : (
     <ul>
-      {tiers.map(({ hoursBefore, percent }) => (
-        <li key={hoursBefore}>
-          {percent === 100
-            ? booking.cancelTierFree(hoursBefore)
-            : booking.cancelTier(number(owedPercent(percent)), hoursBefore)}
-        </li>
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
       ))}
-      <li>{booking.cancelLate}</li>
     </ul>
   );
 };

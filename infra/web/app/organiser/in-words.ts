@@ -1,3 +1,5 @@
+import { policyInWords } from '../booking/money';
+import { tongue } from '../booking/tongue';
 import { dayAndTime, languageName, listOf, money, number } from '../format';
 import type { Shown } from '../listing/parts';
 import { priceInWords } from '../listing/prices';
@@ -49,7 +51,6 @@ export const factsInWords = ({ setting, attendance, languages, tags, capacity }:
 export const bookingInWords = ({ booking: rules, when }: Shown): readonly string[] => {
   const { booking, editor, listing } = words();
   if (!rules) return [];
-  const tiers = rules.cancellation.map(({ hoursBefore, percent }) => booking.cancelTier(number(percent), hoursBefore));
   return [
     `${editor.places}: ${number(rules.capacity)}`,
     `${editor.counts}: ${editor.countKinds[rules.counts]}`,
@@ -58,6 +59,6 @@ export const bookingInWords = ({ booking: rules, when }: Shown): readonly string
     `${editor.gate}: ${editor.gates[rules.ageGate]}`,
     `${editor.waiting}: ${rules.waitingList ? listing.accessYes : listing.accessNo}`,
     ...(rules.waitingList ? [`${editor.offerHours}: ${number(rules.offerHours)}`] : []),
-    ...(tiers.length === 0 ? [booking.cancelAny] : [...tiers, booking.cancelLate]),
+    ...policyInWords(rules.cancellation, false, tongue()),
   ];
 };

@@ -2,6 +2,12 @@ import { counted } from '../counted';
 
 const n = counted('en');
 
+/** What comes back or is not due, and what is left to pay: amounts with their currency, or per cent. */
+interface Shares {
+  readonly back: string;
+  readonly left: string;
+}
+
 /** Booking a session, and what was booked. */
 export const booking = {
   book: 'Book',
@@ -11,7 +17,6 @@ export const booking = {
   addChildren: 'My children',
   adults: 'Adults',
   chooseSomebody: 'Tick who comes, and you see what it costs.',
-  total: (amount: string) => `All of you: ${amount}, to pay at the door`,
   free: 'Nothing to pay',
   unknownTotal: 'Nobody knows the price yet: ask the organiser.',
   welcome: (name: string, age: string) => `${name}, ${age}: welcome`,
@@ -21,18 +26,6 @@ export const booking = {
     'The organiser takes only children of the age that is welcome. Untick who is not, and book for the others.',
   ageAdvised: 'The organiser recommends another age, and leaves it to you: you may come all the same.',
   maybeLater: 'There is a later session at which the age fits.',
-  cancelAny: 'Cancelling is free until it starts.',
-  cancelTier: (percent: string, hours: number) =>
-    n(hours, {
-      one: `Until # hour before it starts you owe ${percent} % of the price`,
-      other: `Until # hours before it starts you owe ${percent} % of the price`,
-    }),
-  cancelTierFree: (hours: number) =>
-    n(hours, {
-      one: 'Until # hour before it starts you owe nothing',
-      other: 'Until # hours before it starts you owe nothing',
-    }),
-  cancelLate: 'After that you owe all of it.',
   opensAt: (when: string) => `Booking opens ${when}.`,
   closesAt: (when: string) => `Booking closes ${when}.`,
   closedAt: (when: string) => `Booking closed ${when}: it is too late for this session.`,
@@ -77,18 +70,70 @@ export const booking = {
   ticketText: 'Show this at the door.',
   gone: 'No longer offered',
   adultsCount: (count: number) => n(count, { one: '# adult', other: '# adults' }),
-  atTheDoor: (amount: string) => `To pay at the door: ${amount}`,
-  stillOwed: (amount: string) => `You still owe the organiser ${amount}.`,
-  oweNothing: 'You owe nothing.',
-  freeUntil: (when: string) => `It was changed: until ${when} you owe nothing if you cancel.`,
+  priceOfAll: (amount: string) => `The price for all of you: ${amount}`,
+  money: {
+    ahead: {
+      total: (amount: string) => `All of you: ${amount}, to pay as you book`,
+      agreed: (amount: string) => `Paid: ${amount}`,
+      anyTime: 'If you cancel before it starts, all that you paid comes back.',
+      tier: ({ back }: Shares, hours: number) =>
+        n(hours, {
+          one: `Until # hour before it starts ${back} % of the price comes back`,
+          other: `Until # hours before it starts ${back} % of the price comes back`,
+        }),
+      tierFree: (hours: number) =>
+        n(hours, {
+          one: 'Until # hour before it starts all that you paid comes back',
+          other: 'Until # hours before it starts all that you paid comes back',
+        }),
+      late: 'After that nothing comes back.',
+      freeUntil: (when: string) => `It was changed: if you cancel before ${when}, all that you paid comes back.`,
+      ifCancelled: {
+        free: ({ back }: Shares, when: string) => `If you cancel before ${when}, all of it comes back: ${back}.`,
+        part: ({ back }: Shares, when: string) => `If you cancel before ${when}, ${back} comes back.`,
+        lost: (_: Shares, when: string) => `If you cancel before ${when}, nothing comes back.`,
+      },
+      cancelled: {
+        free: ({ back }: Shares) => `All that you paid comes back: ${back}.`,
+        part: ({ back }: Shares) => `Of what you paid ${back} comes back.`,
+        lost: (_: Shares) => 'Nothing of what you paid comes back.',
+      },
+      fewer: ({ back }: Shares) => `Of that ${back} comes back, for those who no longer come.`,
+    },
+    atTheDoor: {
+      total: (amount: string) => `All of you: ${amount}, to pay at the door`,
+      agreed: (amount: string) => `To pay at the door: ${amount}`,
+      anyTime: 'Cancelling is free until it starts.',
+      tier: ({ left }: Shares, hours: number) =>
+        n(hours, {
+          one: `Until # hour before it starts you owe ${left} % of the price`,
+          other: `Until # hours before it starts you owe ${left} % of the price`,
+        }),
+      tierFree: (hours: number) =>
+        n(hours, {
+          one: 'Until # hour before it starts you owe nothing',
+          other: 'Until # hours before it starts you owe nothing',
+        }),
+      late: 'After that you owe all of it.',
+      freeUntil: (when: string) => `It was changed: until ${when} you owe nothing if you cancel.`,
+      ifCancelled: {
+        free: (_: Shares, when: string) => `If you cancel before ${when}, the price is not due: you owe nothing.`,
+        part: ({ left }: Shares, when: string) => `If you cancel before ${when}, you owe ${left}.`,
+        lost: ({ left }: Shares, when: string) => `If you cancel before ${when}, you owe all of it: ${left}.`,
+      },
+      cancelled: {
+        free: (_: Shares) => 'The price is not due: you owe nothing.',
+        part: ({ back, left }: Shares) => `Of the price ${back} is not due. You still owe the organiser ${left}.`,
+        lost: ({ left }: Shares) => `You still owe the organiser ${left}.`,
+      },
+      fewer: ({ back }: Shares) => `${back} of the price is not due, for those who no longer come.`,
+    },
+  },
   offerEnds: (when: string) => `The places are kept for you until ${when}.`,
   accept: 'Take them',
   decline: 'No, thank you',
   leave: 'Wait no more',
   cancelTitle: 'Cancel',
   cancelWho: 'Who does not come',
-  oweIf: (amount: string, when: string) => `If you cancel before ${when}, you owe ${amount}.`,
-  oweNothingIf: (when: string) => `If you cancel before ${when}, you owe nothing.`,
   cancelNow: 'Cancel now',
-  cancelled: 'Cancelled.',
 };

@@ -11,7 +11,6 @@ export const booking: Words['booking'] = {
   addChildren: 'Moje dzieci',
   adults: 'Dorośli',
   chooseSomebody: 'Zaznacz, kto idzie, a zobaczysz, ile to kosztuje.',
-  total: (amount) => `Wszyscy razem: ${amount}, płatne na miejscu`,
   free: 'Nic nie płacicie',
   unknownTotal: 'Ceny jeszcze nikt nie zna: zapytaj organizatora.',
   welcome: (name, age) => `${name}, wiek: ${age}: zapraszamy`,
@@ -20,22 +19,6 @@ export const booking: Words['booking'] = {
   ageRefused: 'Organizator przyjmuje tylko dzieci w podanym wieku. Odznacz, kto się nie mieści, i zapisz pozostałych.',
   ageAdvised: 'Organizator poleca to w innym wieku, ale zostawia decyzję Wam: możecie przyjść.',
   maybeLater: 'Na późniejszym terminie wiek będzie pasował.',
-  cancelAny: 'Odwołanie nic nie kosztuje aż do początku.',
-  cancelTier: (percent, hours) =>
-    n(hours, {
-      one: `Do # godziny przed rozpoczęciem do zapłaty jest ${percent} % ceny`,
-      few: `Do # godzin przed rozpoczęciem do zapłaty jest ${percent} % ceny`,
-      many: `Do # godzin przed rozpoczęciem do zapłaty jest ${percent} % ceny`,
-      other: `Do # godziny przed rozpoczęciem do zapłaty jest ${percent} % ceny`,
-    }),
-  cancelTierFree: (hours) =>
-    n(hours, {
-      one: 'Do # godziny przed rozpoczęciem odwołanie nic nie kosztuje',
-      few: 'Do # godzin przed rozpoczęciem odwołanie nic nie kosztuje',
-      many: 'Do # godzin przed rozpoczęciem odwołanie nic nie kosztuje',
-      other: 'Do # godziny przed rozpoczęciem odwołanie nic nie kosztuje',
-    }),
-  cancelLate: 'Potem do zapłaty zostaje wszystko.',
   opensAt: (when) => `Rezerwacje ruszają: ${when}.`,
   closesAt: (when) => `Koniec rezerwacji: ${when}.`,
   closedAt: (when) => `Rezerwacje zamknięto: ${when}. Na ten termin jest już za późno.`,
@@ -80,18 +63,78 @@ export const booking: Words['booking'] = {
   ticketText: 'Pokaż to przy wejściu.',
   gone: 'Już nie ma w ofercie',
   adultsCount: (count) => n(count, { one: '# dorosły', few: '# dorosłych', many: '# dorosłych', other: '# dorosłego' }),
-  atTheDoor: (amount) => `Do zapłaty na miejscu: ${amount}`,
-  stillOwed: (amount) => `Organizatorowi należy się jeszcze ${amount}.`,
-  oweNothing: 'Nic nie płacisz.',
-  freeUntil: (when) => `Termin się zmienił: do ${when} po odwołaniu nic nie płacisz.`,
+  priceOfAll: (amount) => `Cena za Was wszystkich: ${amount}`,
+  money: {
+    ahead: {
+      total: (amount) => `Wszyscy razem: ${amount}, płatne przy rezerwacji`,
+      agreed: (amount) => `Zapłacono: ${amount}`,
+      anyTime: 'Jeśli odwołasz przed rozpoczęciem, wraca cała zapłacona kwota.',
+      tier: ({ back }, hours) =>
+        n(hours, {
+          one: `Do # godziny przed rozpoczęciem wraca ${back} % ceny`,
+          few: `Do # godzin przed rozpoczęciem wraca ${back} % ceny`,
+          many: `Do # godzin przed rozpoczęciem wraca ${back} % ceny`,
+          other: `Do # godziny przed rozpoczęciem wraca ${back} % ceny`,
+        }),
+      tierFree: (hours) =>
+        n(hours, {
+          one: 'Do # godziny przed rozpoczęciem wraca cała zapłacona kwota',
+          few: 'Do # godzin przed rozpoczęciem wraca cała zapłacona kwota',
+          many: 'Do # godzin przed rozpoczęciem wraca cała zapłacona kwota',
+          other: 'Do # godziny przed rozpoczęciem wraca cała zapłacona kwota',
+        }),
+      late: 'Potem nic już nie wraca.',
+      freeUntil: (when) => `Termin się zmienił: jeśli odwołasz przed: ${when}, wraca cała zapłacona kwota.`,
+      ifCancelled: {
+        free: ({ back }, when) => `Jeśli odwołasz przed: ${when}, wraca cała kwota: ${back}.`,
+        part: ({ back }, when) => `Jeśli odwołasz przed: ${when}, wraca ${back}.`,
+        lost: (_, when) => `Jeśli odwołasz przed: ${when}, nic nie wraca.`,
+      },
+      cancelled: {
+        free: ({ back }) => `Wraca cała zapłacona kwota: ${back}.`,
+        part: ({ back }) => `Z zapłaconej kwoty wraca ${back}.`,
+        lost: () => 'Z zapłaconej kwoty nic nie wraca.',
+      },
+      fewer: ({ back }) => `Z tego wraca ${back} za osoby, które już nie przyjdą.`,
+    },
+    atTheDoor: {
+      total: (amount) => `Wszyscy razem: ${amount}, płatne na miejscu`,
+      agreed: (amount) => `Do zapłaty na miejscu: ${amount}`,
+      anyTime: 'Odwołanie nic nie kosztuje aż do początku.',
+      tier: ({ left }, hours) =>
+        n(hours, {
+          one: `Do # godziny przed rozpoczęciem do zapłaty jest ${left} % ceny`,
+          few: `Do # godzin przed rozpoczęciem do zapłaty jest ${left} % ceny`,
+          many: `Do # godzin przed rozpoczęciem do zapłaty jest ${left} % ceny`,
+          other: `Do # godziny przed rozpoczęciem do zapłaty jest ${left} % ceny`,
+        }),
+      tierFree: (hours) =>
+        n(hours, {
+          one: 'Do # godziny przed rozpoczęciem odwołanie nic nie kosztuje',
+          few: 'Do # godzin przed rozpoczęciem odwołanie nic nie kosztuje',
+          many: 'Do # godzin przed rozpoczęciem odwołanie nic nie kosztuje',
+          other: 'Do # godziny przed rozpoczęciem odwołanie nic nie kosztuje',
+        }),
+      late: 'Potem do zapłaty zostaje wszystko.',
+      freeUntil: (when) => `Termin się zmienił: do ${when} po odwołaniu nic nie płacisz.`,
+      ifCancelled: {
+        free: (_, when) => `Jeśli odwołasz przed: ${when}, cena odpada: nic nie płacisz.`,
+        part: ({ left }, when) => `Jeśli odwołasz przed: ${when}, do zapłaty zostaje ${left}.`,
+        lost: ({ left }, when) => `Jeśli odwołasz przed: ${when}, do zapłaty zostaje wszystko: ${left}.`,
+      },
+      cancelled: {
+        free: () => 'Cena odpada: nic nie płacisz.',
+        part: ({ back, left }) => `Z ceny odpada ${back}. Organizatorowi należy się jeszcze ${left}.`,
+        lost: ({ left }) => `Organizatorowi należy się jeszcze ${left}.`,
+      },
+      fewer: ({ back }) => `Z ceny odpada ${back} za osoby, które już nie przyjdą.`,
+    },
+  },
   offerEnds: (when) => `Miejsca czekają na Was do ${when}.`,
   accept: 'Bierzemy',
   decline: 'Nie, dziękujemy',
   leave: 'Już nie czekamy',
   cancelTitle: 'Odwołaj',
   cancelWho: 'Kto nie przyjdzie',
-  oweIf: (amount, when) => `Jeśli odwołasz przed: ${when}, do zapłaty zostaje ${amount}.`,
-  oweNothingIf: (when) => `Jeśli odwołasz przed: ${when}, nic nie płacisz.`,
   cancelNow: 'Odwołaj teraz',
-  cancelled: 'Odwołano.',
 };
