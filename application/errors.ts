@@ -6,6 +6,7 @@ import type { WrongState } from '../domain/listing/listing';
 import type { SessionClosed, SessionNotFound, TooManySessionChanges } from '../domain/schedule/change-session';
 import type { InvalidInput } from '../domain/shared/faults';
 import type { ChildId, ListingId } from '../domain/shared/ids';
+import type { RevisionChanged } from '../domain/shared/revision';
 import type { TooManyChildren } from './family/ports/child-repository';
 import type { TooManyFavourites } from './family/ports/favourite-repository';
 import type { SearchUnavailable } from './finding/ports/search-index';
@@ -146,6 +147,7 @@ export type Refusal =
   | PriceChanged
   | ProfileNotFound
   | QuoteChanged
+  | RevisionChanged
   | SearchUnavailable
   | SessionClosed
   | SessionNotFound

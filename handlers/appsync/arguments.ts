@@ -65,5 +65,13 @@ export const listingArguments = v.object({ id: listingIdArgument });
 /** Reads `input { id }`. */
 export const listingInput = v.object({ input: v.object({ id: listingIdArgument }) });
 
+/** Reads the revision of what is to be changed that a client read; null counts as left out. */
+export const revisionArgument = v.pipe(
+  v.nullish(v.number()),
+  v.transform((revision) => revision ?? undefined),
+);
+/** Reads `input { id revision }`. */
+export const listingAsReadInput = v.object({ input: v.object({ id: listingIdArgument, revision: revisionArgument }) });
+
 /** Reads what a moderator decides on: the listing, and optionally the revision that was read. */
 export const judgedListing = { id: listingIdArgument, revision: v.optional(v.nullable(v.number())) };

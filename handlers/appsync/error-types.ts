@@ -1,6 +1,7 @@
 import type { Refusal, TooManyRequests } from '../../application/errors';
 import type { Fault } from '../../domain/shared/faults';
 import { type BookingInfo, bookingInfo, bookingRows } from './booking-errors';
+import { type RevisionInfo, revisionInfo, revisionSentence } from './revision-errors';
 
 /** Names what clients branch on: the list is closed. */
 export type ErrorType =
@@ -26,7 +27,7 @@ export type ErrorType =
   | 'Unavailable';
 
 /** Holds what a client needs of a refusal besides its type: null where that says it all. */
-export type ErrorInfo = { readonly fields: readonly Fault[] } | BookingInfo;
+export type ErrorInfo = { readonly fields: readonly Fault[] } | BookingInfo | RevisionInfo;
 
 export interface Failed {
   readonly data: null;
@@ -74,6 +75,7 @@ const rows: { readonly [Code in Refusal['code']]: Row<Code> } = {
         : `This is the thing to do itself: ask with the id of its new version, ${openVersion}.`,
   ],
   ChangedMeanwhile: ['Conflict', 'It was changed meanwhile: read it again, then decide.'],
+  RevisionChanged: ['Conflict', revisionSentence],
   SessionNotFound: ['NotFound', 'There is no such session.'],
   SessionClosed: [
     'Conflict',
@@ -101,11 +103,16 @@ const sentenceOf = <Code extends Refusal['code']>(
   return typeof sentence === 'string' ? sentence : sentence(refusal);
 };
 
+const infoOf = (refusal: Refusal): ErrorInfo | null => {
+  if (refusal.code === 'InvalidInput') return { fields: refusal.faults };
+  return refusal.code === 'RevisionChanged' ? revisionInfo(refusal) : (bookingInfo(refusal) ?? null);
+};
+
 export const failed = (refusal: Refusal): Failed => ({
   data: null,
   errorType: rows[refusal.code][0],
   errorMessage: sentenceOf(refusal, rows[refusal.code] as Row<typeof refusal.code>),
-  errorInfo: refusal.code === 'InvalidInput' ? { fields: refusal.faults } : (bookingInfo(refusal) ?? null),
+  errorInfo: infoOf(refusal),
 });
 
 /** Returns all that a client learns of a fault of ours: operators find the cause in the log by the id. */

@@ -103,6 +103,7 @@ const calls = {
     getMany: (table) => profiles(table).getMany([aUser()]),
     addIfAbsent: (table) => profiles(table).addIfAbsent(profile),
     change: (table) => profiles(table).change(aUser(), { name: 'Jan' }, now),
+    changeAt: (table) => profiles(table).changeAt(aUser(), 1, { name: 'Jan' }, now),
   },
   ChildRepository: {
     get: (table) => children(table).get(child.id, child.parentId),

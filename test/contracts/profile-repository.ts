@@ -1,9 +1,13 @@
 import type { ProfileRepository } from '../../application/people/ports/profile-repository';
+import type { Profile } from '../../domain/people/profile';
+import { err, ok } from '../../domain/shared/result';
 import { instantAt } from '../../domain/shared/time';
 import { anOrganiser, aUser, noon } from '../builders/listings';
 
 const now = instantAt(noon);
 const later = instantAt(noon + 1000);
+
+const otherRevision = (current: Profile | undefined) => err({ code: 'OtherRevision', current });
 
 /** Checks what every store of profiles does. */
 export const profileRepositoryContract = (name: string, make: () => Promise<ProfileRepository>): void => {
@@ -82,6 +86,42 @@ export const profileRepositoryContract = (name: string, make: () => Promise<Prof
       const stored = await profiles.get(id);
       expect(stored?.revision).toBe(3);
       expect(['One', 'Two']).toContain(stored?.name);
+    });
+
+    it('changes the revision that was read, and no other', async () => {
+      const id = aUser();
+      const read = { id, name: 'Old', revision: 1, updatedAt: now };
+      expect(await profiles.changeAt(id, 1, { name: 'New' }, now)).toEqual(otherRevision(undefined));
+      expect(await profiles.get(id)).toBeUndefined();
+      await profiles.addIfAbsent(read);
+      for (const revision of [0, 2, -1])
+        expect(await profiles.changeAt(id, revision, { name: 'New' }, later)).toEqual(otherRevision(read));
+      const renamed = { ...read, name: 'New', language: 'pl', revision: 2, updatedAt: later } as const;
+      expect(await profiles.changeAt(id, 1, { name: 'New', language: 'pl' }, later)).toEqual(ok(renamed));
+      expect(await profiles.changeAt(id, 1, { name: 'New', language: 'pl' }, later)).toEqual(otherRevision(renamed));
+      expect(await profiles.get(id)).toEqual(renamed);
+    });
+
+    it('writes nothing of the revision that was read when all is so already, or nothing is to be set', async () => {
+      const id = anOrganiser();
+      const read = { id, name: 'Old', revision: 1, updatedAt: now };
+      await profiles.addIfAbsent(read);
+      for (const change of [{ name: 'Old' }, {}]) {
+        expect(await profiles.changeAt(id, 1, change, later)).toEqual(ok(read));
+        expect(await profiles.changeAt(id, 2, change, later)).toEqual(otherRevision(read));
+      }
+      expect(await profiles.get(id)).toEqual(read);
+    });
+
+    it('lets one of many win that read the same', async () => {
+      const id = anOrganiser();
+      await profiles.addIfAbsent({ id, name: 'Old', revision: 1, updatedAt: now });
+      const answers = await Promise.all(
+        ['One', 'Two', 'Three', 'Four'].map((name) => profiles.changeAt(id, 1, { name }, later)),
+      );
+      const won = answers.flatMap((answer) => (answer.ok ? [answer.value] : []));
+      expect(won).toEqual([await profiles.get(id)]);
+      expect(answers.filter((answer) => !answer.ok)).toEqual(Array(3).fill(otherRevision(won[0])));
     });
 
     it('answers many at once', async () => {

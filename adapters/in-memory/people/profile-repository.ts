@@ -1,6 +1,8 @@
 import type { ProfileRepository } from '../../../application/people/ports/profile-repository';
 import { nameless, type Profile, type ProfileChange } from '../../../domain/people/profile';
 import type { OrganiserId, UserId } from '../../../domain/shared/ids';
+import { err, ok } from '../../../domain/shared/result';
+import type { Instant } from '../../../domain/shared/time';
 import type { Changes } from '../changes';
 
 type PersonId = OrganiserId | UserId;
@@ -22,6 +24,14 @@ export const makeInMemoryProfiles = (changes: Changes): ProfileRepository => {
     changes.append([{ kind: 'profile', before, after }]);
   };
 
+  const changed = <Id extends PersonId>(id: Id, change: ProfileChange, now: Instant): Profile<Id> => {
+    const known = find(id);
+    if (known && isSoAlready(known, change)) return known;
+    const after = { name: nameless, ...known, ...change, id, revision: (known?.revision ?? 0) + 1, updatedAt: now };
+    put(after);
+    return after;
+  };
+
   return {
     get: async (id) => find(id),
     getMany: async (ids) => {
@@ -31,12 +41,10 @@ export const makeInMemoryProfiles = (changes: Changes): ProfileRepository => {
     addIfAbsent: async (profile) => {
       if (!profiles.has(profile.id)) put(profile);
     },
-    change: async (id, change, now) => {
-      const known = find(id);
-      if (known && isSoAlready(known, change)) return known;
-      const changed = { name: nameless, ...known, ...change, id, revision: (known?.revision ?? 0) + 1, updatedAt: now };
-      put(changed);
-      return changed;
+    change: async (id, change, now) => changed(id, change, now),
+    changeAt: async (id, revision, change, now) => {
+      const current = find(id);
+      return current?.revision === revision ? ok(changed(id, change, now)) : err({ code: 'OtherRevision', current });
     },
   };
 };

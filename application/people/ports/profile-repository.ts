@@ -1,6 +1,14 @@
 import type { Profile, ProfileChange } from '../../../domain/people/profile';
 import type { OrganiserId, UserId } from '../../../domain/shared/ids';
+import type { Result } from '../../../domain/shared/result';
 import type { Instant } from '../../../domain/shared/time';
+
+/** Says that a profile is not of the revision that it was to be changed from. Nothing was written. */
+export interface OtherRevision {
+  readonly code: 'OtherRevision';
+  /** What is there, if anything. */
+  readonly current: Profile | undefined;
+}
 
 /**
  * Keeps profiles of parents and organisers, by the `sub` of their pool. Reads see every write that was acknowledged.
@@ -13,4 +21,11 @@ export interface ProfileRepository {
   addIfAbsent(profile: Profile): Promise<void>;
   /** Sets what the change holds, adding a profile when there is none; writes nothing when all of it is so already. */
   change<Id extends UserId | OrganiserId>(id: Id, change: ProfileChange, now: Instant): Promise<Profile<Id>>;
+  /** Does the same to a profile of exactly this revision, whether there is anything to write or not; `OtherRevision` otherwise. */
+  changeAt<Id extends UserId | OrganiserId>(
+    id: Id,
+    revision: number,
+    change: ProfileChange,
+    now: Instant,
+  ): Promise<Result<Profile<Id>, OtherRevision>>;
 }

@@ -1,6 +1,6 @@
 import { clock, ids, imageAddress, imageCopies, imagePreviews, listings, rateLimiter } from '#adapters';
 import { makeSubmitThingToDo } from '../../../application/listing/submit-thing-to-do.use-case';
-import { listingInput } from '../../appsync/arguments';
+import { listingAsReadInput } from '../../appsync/arguments';
 import { organiser } from '../../appsync/caller';
 import { resolver } from '../../appsync/resolver';
 import { wire } from '../../composition/wire';
@@ -10,8 +10,8 @@ const submitThingToDo = wire(makeSubmitThingToDo, { listings, rateLimiter, image
 
 export const handler = resolver({
   caller: organiser,
-  args: listingInput,
+  args: listingAsReadInput,
   paths: { id: 'input.id' },
-  run: ({ input }, organiserId) => submitThingToDo({ id: input.id, organiserId }),
+  run: ({ input }, organiserId) => submitThingToDo({ ...input, organiserId }),
   present: wire(makeOwnListingPresenter, { imageAddress, imagePreviews }),
 });

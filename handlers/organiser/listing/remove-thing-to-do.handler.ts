@@ -1,6 +1,6 @@
 import { clock, imageAddress, imagePreviews, listings } from '#adapters';
 import { makeRemoveThingToDo } from '../../../application/listing/remove-thing-to-do.use-case';
-import { listingInput } from '../../appsync/arguments';
+import { listingAsReadInput } from '../../appsync/arguments';
 import { organiser } from '../../appsync/caller';
 import { resolver } from '../../appsync/resolver';
 import { wire } from '../../composition/wire';
@@ -10,7 +10,7 @@ const removeThingToDo = wire(makeRemoveThingToDo, { listings, clock });
 
 export const handler = resolver({
   caller: organiser,
-  args: listingInput,
-  run: ({ input }, organiserId) => removeThingToDo({ id: input.id, organiserId }),
+  args: listingAsReadInput,
+  run: ({ input }, organiserId) => removeThingToDo({ ...input, organiserId }),
   present: wire(makeOwnListingPresenter, { imageAddress, imagePreviews }),
 });

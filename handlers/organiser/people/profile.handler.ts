@@ -4,7 +4,7 @@ import { makeOwnProfile } from '../../../application/people/own-profile.use-case
 import { organiser } from '../../appsync/caller';
 import { resolver } from '../../appsync/resolver';
 import { wire } from '../../composition/wire';
-import { presentOrganiser } from '../../presenters/people';
+import { presentOwnOrganiser } from '../../presenters/people';
 
 const ownProfile = wire(makeOwnProfile, { profiles });
 
@@ -12,5 +12,5 @@ export const handler = resolver({
   caller: organiser,
   args: v.object({}),
   run: (_args, id) => ownProfile(id),
-  present: presentOrganiser,
+  present: presentOwnOrganiser,
 });

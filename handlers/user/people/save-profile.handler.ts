@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { clock, profiles, rateLimiter } from '#adapters';
 import { makeSaveOwnProfile } from '../../../application/people/save-own-profile.use-case';
-import { rawInput } from '../../appsync/arguments';
+import { revisionArgument } from '../../appsync/arguments';
 import { parent } from '../../appsync/caller';
 import { resolver } from '../../appsync/resolver';
 import { wire } from '../../composition/wire';
@@ -11,8 +11,8 @@ const saveOwnProfile = wire(makeSaveOwnProfile, { profiles, rateLimiter, clock }
 
 export const handler = resolver({
   caller: parent,
-  args: v.object({ input: rawInput }),
+  args: v.object({ input: v.looseObject({ revision: revisionArgument }) }),
   paths: { profile: 'input' },
-  run: ({ input }, parentId) => saveOwnProfile({ parentId, profile: input }),
+  run: ({ input: { revision, ...profile } }, parentId) => saveOwnProfile({ parentId, profile, revision }),
   present: presentOwnProfile,
 });

@@ -116,6 +116,9 @@ const otherSteps = [
   step('rename', { who, called, seconds }, (set, at) =>
     set.profiles.change(userOf(at.who), { name: at.called }, momentOf(at.seconds)),
   ),
+  step('rename what was read', { who, called, seconds, revision: fc.integer({ min: 1, max: 3 }) }, (set, at) =>
+    set.profiles.changeAt(userOf(at.who), at.revision, { name: at.called }, momentOf(at.seconds)),
+  ),
   step('another language or clock', { who, language, timeZone, seconds }, (set, at) =>
     set.profiles.change(userOf(at.who), { ...at.language, ...at.timeZone, isParents: true }, momentOf(at.seconds)),
   ),

@@ -139,6 +139,19 @@ export const writes: readonly Step[] = [
     },
   },
   {
+    name: 'another name for the revision that was read',
+    request: 'UpdateItem',
+    arrange: async (unharmed) => {
+      const id = anOrganiser();
+      await unharmed.profiles.addIfAbsent({ id, name: 'Museum', revision: 1, updatedAt: now });
+      const renamed = { id, name: 'Gallery', revision: 2, updatedAt: now };
+      return async ({ profiles }) => {
+        expect(await profiles.changeAt(id, 1, { name: 'Gallery' }, now)).toEqual({ ok: true, value: renamed });
+        expect(await unharmed.profiles.get(id)).toEqual(renamed);
+      };
+    },
+  },
+  {
     name: 'the claim of what is done once',
     request: 'UpdateItem',
     arrange:

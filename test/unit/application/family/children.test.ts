@@ -98,6 +98,34 @@ describe('changing a child', () => {
   });
 });
 
+describe('changing a revision of a child', () => {
+  it('counts for that one only, and names what is otherwise there', async () => {
+    const { ports, parentId, add } = aFamily();
+    const { id } = valueOf(await add(ada));
+    const write = (name: string, revision?: number) =>
+      makeUpdateChild(ports)({ id, parentId, child: { ...ada, name }, revision });
+    expect(await write('First', 1)).toMatchObject(ok({ name: 'First', revision: 2 }));
+    expect(await write('Second', 1)).toEqual(err({ code: 'RevisionChanged', revision: 2, differs: ['name'] }));
+    expect(await write('First', 1)).toEqual(err({ code: 'RevisionChanged', revision: 2, differs: [] }));
+    expect(await ports.children.get(id, parentId)).toMatchObject({ name: 'First', revision: 2 });
+    expect(await write('Third')).toMatchObject(ok({ name: 'Third', revision: 3 }));
+    expect(await makeUpdateChild(ports)({ id, parentId: aUser(), child: ada, revision: 1 })).toEqual(notFound);
+  });
+
+  it('has one winner among two that read the same', async () => {
+    const { ports, parentId, add } = aFamily();
+    const { id } = valueOf(await add(ada));
+    const update = makeUpdateChild(ports);
+    const answers = await Promise.all(
+      ['2019-01-01', '2018-01-01'].map((birthDate) =>
+        update({ id, parentId, child: { ...ada, birthDate }, revision: 1 }),
+      ),
+    );
+    const refused = answers.filter((answer) => !answer.ok);
+    expect(refused).toEqual([err({ code: 'RevisionChanged', revision: 2, differs: ['birthDate'] })]);
+  });
+});
+
 describe('removing a child', () => {
   it('answers it as it last was, once, and to its parent only', async () => {
     const { ports, parentId, add } = aFamily();

@@ -167,3 +167,34 @@ describe('the own profile', () => {
     expect(await makeOwnProfile(ports)(id)).toEqual(ok({ id, name: 'Harlequin', revision: 1, updatedAt: now }));
   });
 });
+
+describe('changing a revision of a profile', () => {
+  it('counts for that one only, and names what is otherwise there', async () => {
+    const ports = inMemoryPorts();
+    const organiserId = anOrganiser();
+    await makeCreateProfile(ports)({ id: organiserId, name: 'Old', email: 'old@example.org' });
+    const save = makeSaveProfile(ports);
+    expect(await save({ organiserId, name: 'First', revision: 1 })).toMatchObject(ok({ name: 'First', revision: 2 }));
+    const changed = (differs: readonly string[]) => err({ code: 'RevisionChanged', revision: 2, differs });
+    expect(await save({ organiserId, name: 'Second', revision: 1 })).toEqual(changed(['name']));
+    expect(await save({ organiserId, name: 'First', revision: 1 })).toEqual(changed([]));
+    expect(await ports.profiles.get(organiserId)).toMatchObject({ name: 'First' });
+    expect(await save({ organiserId, name: 'Third' })).toMatchObject(ok({ name: 'Third', revision: 3 }));
+  });
+
+  it('does so for a parent: what she left out does not differ', async () => {
+    const ports = inMemoryPorts();
+    const parentId = aUser();
+    await makeCreateProfile(ports)({ id: parentId, name: 'Ada', email: 'ada@example.org' });
+    const save = (profile: RawParentsWords, revision?: number) =>
+      makeSaveOwnProfile(ports)({ parentId, profile, revision });
+    expect(await save({ language: 'pl', timeZone: 'Europe/Warsaw' }, 1)).toMatchObject(ok({ revision: 2 }));
+    expect(await save({ language: 'en', name: 'Ada' }, 1)).toEqual(
+      err({ code: 'RevisionChanged', revision: 2, differs: ['language'] }),
+    );
+    expect(await save({ language: 'en' }, 2)).toMatchObject(ok({ language: 'en', timeZone: 'Europe/Warsaw' }));
+    expect(await makeSaveOwnProfile(ports)({ parentId: aUser(), profile: { name: 'Eve' }, revision: 1 })).toEqual(
+      err({ code: 'RevisionChanged', revision: 0, differs: ['name'] }),
+    );
+  });
+});
