@@ -4,18 +4,19 @@ import { parseReason, type RawSessionChange } from '../../domain/schedule/parse-
 import type { SessionId } from '../../domain/schedule/session-id';
 import type { InvalidInput } from '../../domain/shared/faults';
 import { ok, type Result } from '../../domain/shared/result';
+import type { RevisionChanged } from '../../domain/shared/revision';
 import type { ListingNotFound } from '../errors';
-import type { OwnListing } from '../listing/own-listing';
+import type { OwnListingAsRead } from '../listing/own-listing';
 import type { ChangedMeanwhile } from '../listing/ports/listing-repository';
 import { type ChangingPorts, changePublished } from './change-published';
 import type { ListedSession } from './listed-session';
 
-interface Input extends OwnListing, Pick<RawSessionChange, 'reason'> {
+interface Input extends OwnListingAsRead, Pick<RawSessionChange, 'reason'> {
   readonly sessionId: SessionId;
   readonly scope: SessionScope;
 }
 
-type Refused = ChangedMeanwhile | InvalidInput | ListingNotFound | SessionRefusal | WrongState;
+type Refused = ChangedMeanwhile | InvalidInput | ListingNotFound | RevisionChanged | SessionRefusal | WrongState;
 
 /** Cancels one session of a published listing, or it and those that follow. A session that is cancelled already is answered as it is. */
 export const makeCancelSession =

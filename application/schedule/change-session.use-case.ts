@@ -7,14 +7,15 @@ import { lastSessionId, type SessionId, sessionIdAt } from '../../domain/schedul
 import { longestPastMs } from '../../domain/schedule/sessions';
 import { faultsWithin, type InvalidInput } from '../../domain/shared/faults';
 import { err, ok, type Result } from '../../domain/shared/result';
+import type { RevisionChanged } from '../../domain/shared/revision';
 import type { BookingLists } from '../booking/ports/booking-lists';
 import type { ListingNotFound } from '../errors';
-import type { OwnListing } from '../listing/own-listing';
+import type { OwnListingAsRead } from '../listing/own-listing';
 import type { ChangedMeanwhile } from '../listing/ports/listing-repository';
 import { type ChangingPorts, changePublished } from './change-published';
 import type { ListedSession } from './listed-session';
 
-interface Input extends OwnListing {
+interface Input extends OwnListingAsRead {
   readonly sessionId: SessionId;
   readonly scope: SessionScope;
   readonly change: RawSessionChange;
@@ -24,7 +25,14 @@ interface Ports extends ChangingPorts {
   readonly bookingLists: Pick<BookingLists, 'sessionsBetween'>;
 }
 
-type Refused = CapacityTaken | ChangedMeanwhile | InvalidInput | ListingNotFound | SessionRefusal | WrongState;
+type Refused =
+  | CapacityTaken
+  | ChangedMeanwhile
+  | InvalidInput
+  | ListingNotFound
+  | RevisionChanged
+  | SessionRefusal
+  | WrongState;
 
 const inChange = (refusal: SessionRefusal): SessionRefusal =>
   refusal.code === 'InvalidInput' ? faultsWithin('change', refusal) : refusal;

@@ -20,13 +20,6 @@ export const bookingIdArgument = asked(bookingIdRule);
 /** Reads a session's id. A text that is none names a session that there never was. */
 export const sessionIdArgument = v.pipe(v.string(), v.fallback(sessionIdRule, sessionIdAt(Date.UTC(1, 0))));
 
-/** Reads which sessions of which listing an organiser acts on. */
-export const sessionOfListing = {
-  thingToDoId: listingIdArgument,
-  sessionId: sessionIdArgument,
-  scope: v.picklist(sessionScopes),
-};
-
 /** Takes an input object whose fields the domain parses. */
 export const rawInput = v.looseObject({});
 /** Takes the same where a client may leave it out or send null: then it is undefined. */
@@ -70,6 +63,14 @@ export const revisionArgument = v.pipe(
   v.nullish(v.number()),
   v.transform((revision) => revision ?? undefined),
 );
+/** Reads which sessions of which listing an organiser acts on. */
+export const sessionOfListing = {
+  thingToDoId: listingIdArgument,
+  sessionId: sessionIdArgument,
+  scope: v.picklist(sessionScopes),
+  revision: revisionArgument,
+};
+
 /** Reads `input { id revision }`. */
 export const listingAsReadInput = v.object({ input: v.object({ id: listingIdArgument, revision: revisionArgument }) });
 

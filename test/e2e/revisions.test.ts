@@ -2,7 +2,7 @@ import { type Host, startHost } from '../../infra/local-host/host';
 import { makeInMemoryBackend } from '../../infra/local-host/in-memory-backend';
 import { aThingToDoInput } from '../builders/thing-to-do-input';
 import { type Caller, makeClient, newAddress } from './support/client';
-import { create } from './support/listings';
+import { create, makeListings } from './support/listings';
 
 const write = `mutation ($input: UpdateThingToDoInput!) { updateThingToDo(input: $input) { revision name } }`;
 const read = 'query ($id: ID!) { thingToDoById(id: $id) { revision name status } }';
@@ -10,6 +10,8 @@ const handIn = 'mutation ($input: PublishInput!) { publish(input: $input) { stat
 const remove = 'mutation ($input: RemoveThingToDoInput!) { removeThingToDo(input: $input) { id } }';
 const addChild = 'mutation ($input: AddChildInput!) { addChild(input: $input) { id revision } }';
 const updateChild = 'mutation ($input: UpdateChildInput!) { updateChild(input: $input) { name revision } }';
+const changeSession = 'mutation ($input: ChangeSessionInput!) { changeSession(input: $input) { capacity } }';
+const cancelSession = 'mutation ($input: CancelSessionInput!) { cancelSession(input: $input) { status } }';
 const saveOrganiser = 'mutation ($input: SaveProfileInput!) { saveProfile(input: $input) { name revision } }';
 const saveParent = 'mutation ($input: SaveProfileInput!) { saveProfile(input: $input) { language revision } }';
 
@@ -20,12 +22,15 @@ describe('two tabs of one person', () => {
   let host: Host;
   let organiser: Caller;
   let parent: Caller;
+  let listings: ReturnType<typeof makeListings>;
 
   beforeAll(async () => {
     host = await startHost(0, makeInMemoryBackend({ samples: false }));
     const client = makeClient(host.origin);
+    const auditor = await client.signIn('audit', newAddress('tabs'));
     organiser = await client.signIn('organiser', newAddress('tabs'), 'Puppets');
     parent = await client.signIn('user', newAddress('tabs'), 'Ada');
+    listings = makeListings(client, organiser, auditor);
   });
 
   afterAll(() => host.stop());
@@ -97,6 +102,30 @@ describe('two tabs of one person', () => {
       });
     const handedIn = await organiser.get(handIn, { input: { id, revision: after(revision) } });
     expect(handedIn.publish.status).toBe('PENDING');
+  });
+
+  it('change one session once, and its listing tells what is there', async () => {
+    const thingToDoId = await listings.published({ capacity: 5 });
+    const sessionsOf = async () =>
+      (
+        await organiser.get(
+          'query ($id: ID!, $from: AWSDateTime) { thingToDoById(id: $id) { revision sessions(from: $from) { edges { node { id capacity } } } } }',
+          { id: thingToDoId, from: '2000-01-01T00:00:00Z' },
+        )
+      ).thingToDoById;
+    const { revision, sessions } = await sessionsOf();
+    const sessionId = sessions.edges[0].node.id;
+    const asked = { thingToDoId, sessionId, scope: 'THIS', revision };
+    const answers = await Promise.all(
+      [8, 9].map((capacity) => organiser.ask(changeSession, { input: { ...asked, capacity } })),
+    );
+    const errors = answers.flatMap((answer) => answer.errors);
+    expect(errors).toMatchObject([{ errorType: 'Conflict', errorInfo: { revision: after(revision) } }]);
+    expect(await refusal(organiser, cancelSession, { input: asked })).toMatchObject({ errorType: 'Conflict' });
+    const there = await sessionsOf();
+    expect(there.revision).toBe(after(revision));
+    const cancelled = await organiser.get(cancelSession, { input: { ...asked, revision: there.revision } });
+    expect(cancelled.cancelSession.status).toBe('CANCELLED');
   });
 
   it('change a child once', async () => {

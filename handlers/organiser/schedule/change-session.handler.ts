@@ -13,7 +13,7 @@ export const handler = resolver({
   caller: organiser,
   args: v.object({ input: v.looseObject(sessionOfListing) }),
   paths: { change: 'input' },
-  run: ({ input: { thingToDoId, sessionId, scope, ...change } }, organiserId) =>
-    changeSession({ id: thingToDoId, organiserId, sessionId, scope, change }),
+  run: ({ input: { thingToDoId, sessionId, scope, revision, ...change } }, organiserId) =>
+    changeSession({ id: thingToDoId, organiserId, sessionId, scope, revision, change }),
   present: presentSession,
 });

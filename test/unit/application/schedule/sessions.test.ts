@@ -140,6 +140,51 @@ describe('changing sessions', () => {
   });
 });
 
+describe('changing sessions of a revision', () => {
+  const changed = (revision: number) => err({ code: 'RevisionChanged', revision });
+
+  it('counts for that one only, whichever session was changed since', async () => {
+    const { ports, id } = await published();
+    const ask = (at: number, capacity: number, revision?: number) =>
+      makeChangeSession(ports)({
+        id,
+        organiserId,
+        sessionId: session(at),
+        scope: 'THIS',
+        change: { capacity },
+        revision,
+      });
+    expect(await ask(0, 8, 1)).toMatchObject({ ok: true });
+    const there = await ports.listings.get(id);
+    expect(await ask(0, 9, 1)).toEqual(changed(2));
+    expect(await ask(1, 9, 1)).toEqual(changed(2));
+    const asked = { id, organiserId, sessionId: session(1), scope: 'THIS' as const };
+    expect(await makeCancelSession(ports)({ ...asked, revision: 1 })).toEqual(changed(2));
+    expect(await ports.listings.get(id)).toEqual(there);
+    expect(await makeCancelSession(ports)({ ...asked, revision: 2 })).toMatchObject({ ok: true });
+    expect(await makeCancelSession(ports)({ ...asked, revision: 2 })).toMatchObject({ ok: true });
+    expect(await ask(0, 9)).toMatchObject({ ok: true });
+  });
+
+  it('has one winner among many that read the same, where all of them count without it', async () => {
+    const { ports, id } = await published();
+    const answers = await Promise.all(
+      [3, 4, 5, 6].map((capacity) =>
+        makeChangeSession(ports)({
+          id,
+          organiserId,
+          sessionId: session(0),
+          scope: 'ALL',
+          change: { capacity },
+          revision: 1,
+        }),
+      ),
+    );
+    expect(answers.filter((answer) => !answer.ok)).toEqual(Array(3).fill(changed(2)));
+    expect(await ports.listings.get(id)).toMatchObject({ revision: 2 });
+  });
+});
+
 describe('the sessions of a listing', () => {
   it('page to the end, each once, with an exact total', async () => {
     const { ports, listing } = await published();
