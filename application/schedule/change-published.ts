@@ -41,6 +41,10 @@ const pauses = { firstPauseMs: 50, maxPauseMs: 1000 };
 const meansTheSame = (first: LiveListing, { content }: LiveListing): boolean =>
   hasSameSessions(first.content, content) && first.content.price.currency === content.price.currency;
 
+/** Whoever named the revision that they read is told of another one when it comes to writing. */
+const isAnother = (first: LiveListing, own: LiveListing, { revision }: Asked): boolean =>
+  !isOutdated(revision, own) && !meansTheSame(first, own);
+
 /**
  * Changes sessions of an organiser's published listing. When somebody changed the listing meanwhile, all is decided anew after a while:
  * who presses two buttons wants both. `ChangedMeanwhile` is left for a listing that has other dates or another currency by then, and
@@ -57,8 +61,7 @@ export const changePublished = async <Refused>(
     const own = await ownListing(listings, asked);
     if (!own.ok) return own;
     first ??= own.value;
-    if (!isOutdated(asked.revision, own.value) && !meansTheSame(first, own.value))
-      return err({ code: 'ChangedMeanwhile' });
+    if (isAnother(first, own.value, asked)) return err({ code: 'ChangedMeanwhile' });
     const now = clock.now();
     const wanted = await decide(own.value, now);
     if (!wanted.ok) return wanted;
