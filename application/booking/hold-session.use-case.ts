@@ -9,11 +9,13 @@ import type { Patience } from '../ports/patience';
 import type { RateLimiter } from '../ports/rate-limiter';
 import { type AskedPlaces, mayCome, readAsked } from './asked-places';
 import { type Decision, makeContest, type Seen } from './contest';
+import { isPaidAhead } from './paid-ahead';
 import { checked, type KeyedRequest } from './party-request';
 import { onto, sessionUnder } from './places-of-party';
 import type { BookingLists } from './ports/booking-lists';
 import type { BookingNames } from './ports/booking-names';
 import type { BookingStore } from './ports/booking-store';
+import type { Payments } from './ports/payments';
 import type { PartyRefused } from './prepared-party';
 import type { HeldPlaces } from './told';
 
@@ -22,6 +24,7 @@ interface Ports {
   readonly bookingLists: Pick<BookingLists, 'bookingsOf'>;
   readonly bookingNames: BookingNames;
   readonly rateLimiter: RateLimiter;
+  readonly payments: Pick<Payments, 'isAhead'>;
   readonly clock: Clock;
   readonly patience: Patience;
 }
@@ -48,7 +51,7 @@ const isFast = (
 ): boolean => stored === state && hasNoList(state) && state.left >= places && state.holds[input.parentId] === undefined;
 
 const decide =
-  (bookings: BookingStore, asked: AskedPlaces) =>
+  ({ bookings, payments }: Pick<Ports, 'bookings' | 'payments'>, asked: AskedPlaces) =>
   ({ session, booking }: Seen, now: number): Decision<HeldPlaces, MayNot> => {
     const { id, input } = asked;
     // What was held under this key is booked since.
@@ -56,10 +59,11 @@ const decide =
     const party = mayCome(asked, session, now);
     if (!party.ok) return { refusal: party.error };
     const { agreed, bookable, places } = party.value;
+    const price = { agreed, isPaidAhead: isPaidAhead(payments, agreed) };
     const known = knownHold(asked, session, now);
     if (known) {
       return isSameParty(known, input)
-        ? { answer: { hold: known, agreed } }
+        ? { answer: { hold: known, ...price } }
         : { refusal: { code: 'IdempotencyKeyReused' } };
     }
     const state = sessionUnder(session, input, bookable.terms);
@@ -70,7 +74,7 @@ const decide =
       isFast(session, state, asked, places)
         ? bookings.hold(input, input.parentId, hold, now)
         : bookings.commit(onto(session, after.value));
-    return { write, answer: { hold, agreed } };
+    return { write, answer: { hold, ...price } };
   };
 
 /** Keeps places of a session for a family for some minutes: in the place of those that it keeps already. */
@@ -95,7 +99,7 @@ export const makeHoldSession = (ports: Ports) => {
       id: asked.id,
       seen: { session: asked.ground.session, booking },
       read: async () => ({ session: await bookings.session(request) }),
-      decide: decide(bookings, asked),
+      decide: decide(ports, asked),
     });
   };
 };

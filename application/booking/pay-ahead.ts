@@ -1,4 +1,4 @@
-import { type Agreed, type Booked, type Booking, paidBy } from '../../domain/booking/booking';
+import { type Booked, type Booking, paidBy } from '../../domain/booking/booking';
 import { type PaymentAttempt, paymentIdOf } from '../../domain/booking/payment';
 import type { Command } from '../../domain/booking/step';
 import { pauseMs } from '../../domain/shared/backoff';
@@ -8,6 +8,7 @@ import type { PaymentDeclined, PaymentUnanswered } from '../errors';
 import type { Clock } from '../ports/clock';
 import type { Patience } from '../ports/patience';
 import { letGo } from './let-go';
+import { isPaidAhead } from './paid-ahead';
 import type { BookingStore } from './ports/booking-store';
 import type { Payments } from './ports/payments';
 import type { WakeUps } from './ports/wake-ups';
@@ -26,9 +27,6 @@ export type PaymentRefused = PaymentDeclined | PaymentUnanswered;
 /** As often as a provider may not answer before the family is told so. */
 const maxAttempts = 3;
 const pauses = { firstPauseMs: 200, maxPauseMs: 1000 };
-
-/** Returns whether the family pays when it books. */
-export const isPaidAhead = ({ isAhead }: Pick<Payments, 'isAhead'>, { total }: Agreed): boolean => isAhead && total > 0;
 
 const authorised = async (
   { payments, patience }: PayingPorts,

@@ -3,20 +3,23 @@ import { placesLeft } from '../../domain/booking/session-places';
 import { type InvalidInput } from '../../domain/shared/faults';
 import { ok, type Result } from '../../domain/shared/result';
 import type { Clock } from '../ports/clock';
+import { isPaidAhead } from './paid-ahead';
 import { checked, type PartyRequest } from './party-request';
 import { sessionUnder } from './places-of-party';
 import type { BookingStore } from './ports/booking-store';
+import type { Payments } from './ports/payments';
 import { type PartyRefused, partyOf } from './prepared-party';
 import type { BookingQuote } from './told';
 
 interface Ports {
   readonly bookings: Pick<BookingStore, 'ground'>;
+  readonly payments: Pick<Payments, 'isAhead'>;
   readonly clock: Clock;
 }
 
 /** Returns what a party would pay, and how each child stands to the ages of the session. Nothing is kept by it. */
 export const makeQuoteBooking =
-  ({ bookings, clock }: Ports) =>
+  ({ bookings, payments, clock }: Ports) =>
   async (request: PartyRequest): Promise<Result<BookingQuote, InvalidInput | PartyRefused>> => {
     const input = checked(request);
     if (!input.ok) return input;
@@ -28,6 +31,7 @@ export const makeQuoteBooking =
     const now = clock.now();
     return ok({
       agreed,
+      isPaidAhead: isPaidAhead(payments, agreed),
       terms,
       placesLeft: placesLeft(sessionUnder(ground.session, request, terms), now),
       children: children.map((child) => ageAt(listing, session, child, now)),

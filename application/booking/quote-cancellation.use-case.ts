@@ -1,4 +1,4 @@
-import { asBooked, type WrongBookingState } from '../../domain/booking/booking';
+import { asBooked, type WrongBookingState, wasPaidAhead } from '../../domain/booking/booking';
 import { cancel, refundChangesAfter } from '../../domain/booking/cancelling';
 import type { NotOpen } from '../../domain/booking/step';
 import type { BookingId, ChildId, UserId } from '../../domain/shared/ids';
@@ -35,5 +35,6 @@ export const makeQuoteCancellation =
     const part = cancel(booking, { by: 'FAMILY', ...(children && { children }) }, now);
     if (!part.ok) return part;
     const { currency } = booking.agreed;
-    return ok({ refund: part.value.refund, currency, changesAt: refundChangesAfter(booking, now) });
+    const isPaidAhead = wasPaidAhead(booking);
+    return ok({ refund: part.value.refund, currency, isPaidAhead, changesAt: refundChangesAfter(booking, now) });
   };

@@ -8,6 +8,8 @@ import type { Standing } from '../../domain/booking/standing';
 /** Tells what booking would cost a party, and whether it may. */
 export interface BookingQuote {
   readonly agreed: Agreed;
+  /** Its money is taken when the family books; else it is paid at the door, if there is any. */
+  readonly isPaidAhead: boolean;
   readonly placesLeft: number;
   readonly terms: SessionTerms;
   readonly children: readonly ChildAge[];
@@ -17,6 +19,8 @@ export interface BookingQuote {
 export interface HeldPlaces {
   readonly hold: Hold;
   readonly agreed: Agreed;
+  /** Its money is taken when the family books; else it is paid at the door, if there is any. */
+  readonly isPaidAhead: boolean;
 }
 
 /** Tells what cancelling gives back now. */
@@ -24,6 +28,8 @@ export interface CancellationQuote {
   /** Minor units of `currency`. */
   readonly refund: number;
   readonly currency: string;
+  /** It was taken when the family booked, and comes back; else so much less is paid at the door. */
+  readonly isPaidAhead: boolean;
   /** Milliseconds since the epoch: from then on it is something else. */
   readonly changesAt: number;
 }

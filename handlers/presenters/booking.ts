@@ -40,10 +40,11 @@ export const presentShownBooking = ({ booking, standing }: ShownBooking) => {
 export const presentBooking = (booking: Booking) =>
   presentShownBooking({ booking, standing: { status: booking.status } });
 
-export const presentHold = ({ hold, agreed }: HeldPlaces) => ({
+export const presentHold = ({ hold, agreed, isPaidAhead }: HeldPlaces) => ({
   id: hold.id,
   endsAt: instantAt(hold.ends),
   total: totalOf(agreed),
+  paidAhead: isPaidAhead,
   currency: agreed.currency,
 });
 
@@ -55,8 +56,9 @@ const presentAge = ({ childId, ageInMonths, refusal }: ChildAge) => ({
   firstSessionThatFits: refusal?.firstSessionThatFits ?? null,
 });
 
-export const presentQuote = ({ agreed, placesLeft, terms, children }: BookingQuote) => ({
+export const presentQuote = ({ agreed, isPaidAhead, placesLeft, terms, children }: BookingQuote) => ({
   total: totalOf(agreed),
+  paidAhead: isPaidAhead,
   currency: agreed.currency,
   placesLeft,
   opensAt: terms.opens === 0 ? null : instantAt(terms.opens),
@@ -65,8 +67,9 @@ export const presentQuote = ({ agreed, placesLeft, terms, children }: BookingQuo
   children: children.map(presentAge),
 });
 
-export const presentCancellationQuote = ({ refund, currency, changesAt }: CancellationQuote) => ({
+export const presentCancellationQuote = ({ refund, currency, isPaidAhead, changesAt }: CancellationQuote) => ({
   refund: toAmount(refund, currency),
   currency,
+  paidAhead: isPaidAhead,
   changesAt: instantAt(changesAt),
 });

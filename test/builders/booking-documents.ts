@@ -10,10 +10,10 @@ export const accept = `mutation ($input: AcceptOfferInput!) { acceptOffer(input:
 export const decline = `mutation ($id: ID!) { declineOffer(input: { id: $id }) { ${booking} } }`;
 export const leave = `mutation ($id: ID!) { leaveWaitingList(input: { id: $id }) { ${booking} } }`;
 export const byId = `query ($id: ID!) { myBookingById(id: $id) { ${booking} } }`;
-export const quoteCancelling = `query ($id: ID!, $children: [ID!]) { quoteCancellation(id: $id, children: $children) { refund currency changesAt } }`;
+export const quoteCancelling = `query ($id: ID!, $children: [ID!]) { quoteCancellation(id: $id, children: $children) { refund paidAhead currency changesAt } }`;
 export const quote = `query ($thingToDoId: ID!, $sessionId: ID!, $party: PartyInput!) {
   quoteBooking(thingToDoId: $thingToDoId, sessionId: $sessionId, party: $party) {
-    total currency placesLeft opensAt closesAt cancellation { hoursBefore percent }
+    total paidAhead currency placesLeft opensAt closesAt cancellation { hoursBefore percent }
     children { childId ageInMonths welcome reason firstSessionThatFits } } }`;
 export const mine = `query ($list: BookingList!, $first: Int, $after: String) { myBookings(list: $list, first: $first, after: $after) {
   totalCount pageInfo { hasNextPage endCursor } edges { node { id status session { id } thingToDo { name } } } } }`;

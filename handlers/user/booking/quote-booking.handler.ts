@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { bookings, clock } from '#adapters';
+import { bookings, clock, payments } from '#adapters';
 import { makeQuoteBooking } from '../../../application/booking/quote-booking.use-case';
 import { ofParty } from '../../appsync/booking-arguments';
 import { parent } from '../../appsync/caller';
@@ -7,7 +7,7 @@ import { resolver } from '../../appsync/resolver';
 import { wire } from '../../composition/wire';
 import { presentQuote } from '../../presenters/booking';
 
-const quoteBooking = wire(makeQuoteBooking, { bookings, clock });
+const quoteBooking = wire(makeQuoteBooking, { bookings, payments, clock });
 
 export const handler = resolver({
   caller: parent,
