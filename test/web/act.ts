@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import type { Things } from './states';
+import type { Things } from './state';
 
 export type Part = (page: Page) => Locator;
 

@@ -1,7 +1,7 @@
 import { en } from '../../infra/web/app/words/en/all';
 import { type Act, answered, button, choose, heading, inMain, open, type Part, press, text } from './act';
 import { book, familyActs, workActs } from './own-acts';
-import type { Things } from './states';
+import type { Things } from './state';
 
 const { family, finding, listing, page: frame } = en;
 

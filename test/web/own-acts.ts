@@ -1,6 +1,6 @@
 import { en } from '../../infra/web/app/words/en/all';
 import { type Act, button, heading, inMain, open, type Part, press, text } from './act';
-import type { Things } from './states';
+import type { Things } from './state';
 
 const { booking, editor, family, moderator, organiser, page: frame } = en;
 

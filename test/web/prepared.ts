@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { bornSevenYearsAgo, inDays } from './dates';
-import type { Things } from './states';
+import type { Things } from './state';
 
 const post = async <Answer>(url: string, body: object, token = ''): Promise<Answer> => {
   const headers = { 'content-type': 'application/json', ...(token && { authorization: token }) };

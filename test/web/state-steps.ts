@@ -5,7 +5,8 @@ import { pl } from '../../infra/web/app/words/pl/all';
 import type { Words } from '../../infra/web/app/words/words';
 import { accessible, person } from './browser';
 import { asEverybody, prepared } from './prepared';
-import { type Answer, type Line, type State, states } from './states';
+import { type Answer, type Line, type State } from './state';
+import { states } from './states';
 
 type Step = (browser: Browser, origin: string) => Promise<void>;
 

@@ -1,88 +1,5 @@
-import type { Locator, Page } from 'playwright-core';
-import type { Words } from '../../infra/web/app/words/words';
-
-/** How the line to the APIs is while a state is looked at. */
-export type Line = 'open' | 'silent' | 'cut' | 'failing';
-
-/** What an API answers; of a booking so much as its states are made of. */
-export interface Answer {
-  readonly myBookingById?: { readonly session: object };
-}
-
-/** What an API's answer is made into: what the samples do not show. */
-export type Made = (data: Answer) => unknown;
-
-/** What the states are about: ids of what was made for them. */
-export interface Things {
-  readonly listing: string;
-  readonly session: string;
-  readonly booking: string;
-  readonly pending: string;
-  readonly own: string;
-}
-
-/** One state of one page. */
-export interface State {
-  readonly name: string;
-  readonly path: string | ((things: Things) => string);
-  readonly line?: Line;
-  readonly made?: Made;
-  readonly isGuest?: true;
-  /** How somebody comes from the address to the state. */
-  readonly reach?: (page: Page, words: Words) => Promise<unknown>;
-  /** By what it is known. */
-  readonly sees: (page: Page, words: Words) => Locator;
-}
-
-const heading =
-  (text: (words: Words) => string) =>
-  (page: Page, words: Words): Locator =>
-    page.getByRole('heading', { name: text(words) });
-
-const said =
-  (text: (words: Words) => string) =>
-  (page: Page, words: Words): Locator =>
-    page.getByText(text(words)).first();
-
-const press =
-  (text: (words: Words) => string) =>
-  (page: Page, words: Words): Promise<unknown> =>
-    page
-      .locator('main')
-      .getByRole('button', { name: text(words) })
-      .first()
-      .click();
-
-const open =
-  (text: (words: Words) => string) =>
-  (page: Page, words: Words): Promise<unknown> =>
-    page.locator('summary', { hasText: text(words) }).click();
-
-const rows = (page: Page): Locator => page.locator('.work li').first();
-const card = (page: Page): Locator => page.locator('.card').first();
-const isWaiting = said(({ page }) => page.loading);
-const isOffline = said(({ failures }) => failures.Offline);
-const isFailing = said(({ failures }) => failures.Unavailable);
-
-const book = ({ listing, session }: Things): string => `/things/${listing}/book?session=${session}`;
-
-const offered: Made = ({ myBookingById: booked }) => {
-  const offerEndsAt = new Date(Date.now() + 3_600_000).toISOString();
-  const session = { ...booked?.session, status: 'MOVED', reason: 'The hall is closed.' };
-  return { myBookingById: { ...booked, status: 'OFFERED', offerEndsAt, ticket: null, session } };
-};
-
-const waiting: Made = ({ myBookingById: booked }) => ({
-  myBookingById: { ...booked, status: 'WAITING', ticket: null },
-});
-
-const paidAhead = { total: 60, refunded: 20, currency: 'PLN', paidAhead: true };
-
-const paid: Made = (data) => (data.myBookingById ? { myBookingById: { ...data.myBookingById, ...paidAhead } } : data);
-
-const paidAndCancelled: Made = ({ myBookingById: booked }) => ({
-  myBookingById: { ...booked, ...paidAhead, status: 'CANCELLED', ticket: null },
-});
+import { bookingStates } from './booking-states';
+import { card, heading, isFailing, isOffline, isWaiting, open, press, rows, type State, said } from './state';
 
 const empty = { edges: [], totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null } };
 
@@ -148,61 +65,6 @@ const families: readonly State[] = [
     path: '/children',
     reach: press(({ family }) => family.edit),
     sees: (page) => page.locator('.work form'),
-  },
-];
-
-const bookings: readonly State[] = [
-  { name: 'a quote', path: book, sees: said(({ booking }) => booking.hold) },
-  {
-    name: 'kept places',
-    path: book,
-    reach: async (page, words) => {
-      await press(({ booking }) => booking.hold)(page, words);
-      await page.getByLabel(words.booking.share).check();
-    },
-    sees: (page, { booking }) => page.getByLabel(booking.note),
-  },
-  {
-    name: 'a session that is gone',
-    path: ({ listing }) => `/things/${listing}/book?session=none`,
-    sees: said(({ booking }) => booking.sessionGone),
-  },
-  { name: 'bookings', path: '/bookings', sees: rows },
-  { name: 'no bookings', path: '/bookings?list=past', sees: said(({ booking }) => booking.none.PAST) },
-  { name: 'a booking', path: ({ booking }) => `/bookings/${booking}`, sees: (page) => page.locator('.ticket img') },
-  {
-    name: 'cancelling',
-    path: ({ booking }) => `/bookings/${booking}`,
-    reach: open(({ booking }) => booking.cancelTitle),
-    sees: (page) => page.locator('details [role=status].strong'),
-  },
-  {
-    name: 'cancelling what was paid ahead',
-    path: ({ booking }) => `/bookings/${booking}`,
-    made: paid,
-    reach: open(({ booking }) => booking.cancelTitle),
-    sees: (page) => page.locator('details [role=status].strong', { hasText: /comes back|wraca/ }),
-  },
-  {
-    name: 'a cancelled booking that was paid ahead',
-    path: ({ booking }) => `/bookings/${booking}`,
-    made: paidAndCancelled,
-    sees: (page) => page.locator('main', { hasText: /Of what you paid .*20.* comes back|Z zapłaconej kwoty wraca 20/ }),
-  },
-  {
-    name: 'an offer, of a session that was moved',
-    path: ({ booking }) => `/bookings/${booking}`,
-    made: offered,
-    sees: (page, { booking, finding }) =>
-      page
-        .locator('main', { hasText: `${finding.moved}: The hall is closed.` })
-        .getByRole('button', { name: booking.accept }),
-  },
-  {
-    name: 'waiting for places',
-    path: ({ booking }) => `/bookings/${booking}`,
-    made: waiting,
-    sees: (page, { booking }) => page.getByRole('button', { name: booking.leave }),
   },
 ];
 
@@ -275,4 +137,4 @@ const work: readonly State[] = [
 ];
 
 /** Every page, in each of its states. */
-export const states: readonly State[] = [...families, ...bookings, ...work];
+export const states: readonly State[] = [...families, ...bookingStates, ...work];

@@ -10,6 +10,7 @@ import { familySteps } from './family-steps';
 import { firstViewSteps } from './first-view-steps';
 import { focusSteps } from './focus-steps';
 import { gestureSteps } from './gesture-steps';
+import { goneSteps } from './gone-steps';
 import { renewalSteps } from './renewal-steps';
 import { stateSteps } from './state-steps';
 import { storySteps } from './story-steps';
@@ -33,6 +34,7 @@ const steps: Readonly<Record<string, Step>> = onEngines
       ...renewalSteps,
       ...stateSteps,
       ...focusSteps,
+      ...goneSteps,
       ...storySteps,
     };
 

@@ -22,6 +22,7 @@ import { people } from '../session';
 import { Title } from '../title';
 import { words } from '../words';
 import { StatusTag } from './bookings-page';
+import { GonePart } from './gone-part';
 import { cancellingInWords, moneyInWords, moneyWords } from './money';
 import { Policy } from './policy';
 import { leavingOf } from './reckoning';
@@ -166,13 +167,15 @@ const FreeUntil = ({ booked }: { readonly booked: Booked }) => {
 };
 
 /** Where it is: the session's own place, if it has one. */
-const Place = ({ booked: { thingToDo, session } }: { readonly booked: Booked }) =>
-  thingToDo && (
+const Place = ({ booked: { thingToDo, session } }: { readonly booked: Booked }) => {
+  const address = session?.where?.address ?? thingToDo?.where.address;
+  if (!thingToDo) return address === undefined ? null : <p>{address}</p>;
+  return (
     <p>
-      {session?.where?.address ?? thingToDo.where.address} ·{' '}
-      <Link to={`/things/${encodeURIComponent(thingToDo.id)}`}>{thingToDo.name}</Link>
+      {address} · <Link to={`/things/${encodeURIComponent(thingToDo.id)}`}>{thingToDo.name}</Link>
     </p>
   );
+};
 
 const Whole = ({ booked, onChange }: PartProps) => {
   const { booking } = words();
@@ -195,6 +198,7 @@ const Whole = ({ booked, onChange }: PartProps) => {
       <Place booked={booked} />
       <p>{[...names, booking.adultsCount(party.adults)].join(', ')}</p>
       <Money booked={booked} />
+      <GonePart booked={booked} />
       <FreeUntil booked={booked} />
       {ticket && (
         <figure class="ticket">

@@ -44,7 +44,8 @@ const Row = ({ row }: { readonly row: BookingRowFragment }) => {
           <>
             {sessionTimes(row.session)} <ChangeTag session={row.session} />
           </>
-        )}
+        )}{' '}
+        {(!row.thingToDo || !row.session) && <span class="tag">{booking.gone}</span>}
       </p>
       <p class="small soft">{[...names, booking.adultsCount(row.party.adults)].join(', ')}</p>
     </li>

@@ -1,15 +1,14 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { ask, familyApi } from '../api/client';
-import { writeToUs } from '../api/generated/guest';
+import { ask } from '../api/client';
 import { isFavourite, keep, keepNoLonger } from '../api/generated/user';
-import { type Acting, useActing } from '../design/acting';
-import { TextField } from '../design/field';
-import { ActingFailure, Notice } from '../design/notice';
+import { useActing } from '../design/acting';
+import { ActingFailure } from '../design/notice';
 import { signInPath } from '../own-path';
 import { address, Link } from '../router';
 import { people } from '../session';
 import { words } from '../words';
+import { WriteToUs } from './write-to-us';
 
 interface ActsProps {
   readonly id: string;
@@ -74,79 +73,6 @@ const Share = ({ id, name }: ActsProps) => {
   );
 };
 
-/** A message has no key by which a second one would be known: whether it goes once more is its writer's to say. */
-const MayHaveArrived = ({ acting }: { readonly acting: Acting }) => {
-  const { listing } = words();
-  return (
-    <Notice kind="bad">
-      <p>{listing.reportLost}</p>
-      <button type="button" class="button light" onClick={acting.again}>
-        {listing.reportAgain}
-      </button>
-    </Notice>
-  );
-};
-
-const Report = ({ id, name }: ActsProps) => {
-  const { listing } = words();
-  const body = useSignal('');
-  const from = useSignal('');
-  const isSent = useSignal(false);
-  const acting = useActing();
-  const send = (): void =>
-    acting.run(async () => {
-      const subject = listing.reportSubject(name.slice(0, 100), id).slice(0, 200);
-      const sender = people.user.peek() ? {} : { from: from.peek() };
-      await ask(familyApi(), writeToUs, { input: { subject, body: body.peek(), ...sender } });
-      isSent.value = true;
-    });
-  const isLost = acting.failure.value?.type === 'Lost';
-  const faultAt = (end: string): string | undefined =>
-    acting.failure.value?.faults.find(({ path }) => path.endsWith(end))?.message;
-  return (
-    <details>
-      <summary>{listing.report}</summary>
-      {isSent.value ? (
-        <Notice kind="good">
-          <p>{listing.reportSent}</p>
-        </Notice>
-      ) : (
-        <form
-          class="stack"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            send();
-          }}
-        >
-          {isLost ? <MayHaveArrived acting={acting} /> : <ActingFailure acting={acting} />}
-          <TextField
-            label={listing.reportText}
-            lines={4}
-            value={body.value}
-            fault={faultAt('body')}
-            onValue={(value) => (body.value = value)}
-          />
-          {!people.user.value && (
-            <TextField
-              label={listing.reportFrom}
-              type="email"
-              value={from.value}
-              fault={faultAt('from')}
-              onValue={(value) => (from.value = value)}
-            />
-          )}
-          {!isLost && (
-            <button type="submit" class="button light" aria-disabled={acting.isBusy.value}>
-              {listing.reportSend}
-            </button>
-          )}
-        </form>
-      )}
-    </details>
-  );
-};
-
 /** What one can do with a listing besides reading it. */
 export const Acts = ({ id, name }: ActsProps) => {
   const { listing } = words();
@@ -162,7 +88,11 @@ export const Acts = ({ id, name }: ActsProps) => {
         )}
         <Share id={id} name={name} />
       </div>
-      <Report id={id} name={name} />
+      <WriteToUs
+        title={listing.report}
+        label={listing.reportText}
+        subject={listing.reportSubject(name.slice(0, 100), id).slice(0, 200)}
+      />
     </div>
   );
 };

@@ -3,6 +3,7 @@ import { fitInWords, fitLooks, fitOf, welcomeInWords } from '../family/ages';
 import type { Question } from '../finding/question';
 import { languageName, listOf, money } from '../format';
 import { words } from '../words';
+import { Contacts } from './contacts';
 import { chargedPrices, partyTotal, payChildrenAlone } from './party-total';
 import { partyInWords, priceInWords } from './prices';
 
@@ -110,14 +111,10 @@ export const Access = ({ shown }: { readonly shown: Shown }) => {
   );
 };
 
-/** Web pages by http and https alone lead anywhere. */
-const isWebPage = (url: string): boolean => /^https?:\/\//i.test(url);
-
 /** Where it is, what is spoken, and whom to ask. */
 export const Facts = ({ shown }: { readonly shown: Shown }) => {
   const { listing, setting } = words();
   const { location, address } = shown.where;
-  const { email, phone, www } = shown.contact;
   const map = `https://www.openstreetmap.org/?mlat=${location.lat}&mlon=${location.lon}#map=16/${location.lat}/${location.lon}`;
   return (
     <section class="stack">
@@ -144,32 +141,7 @@ export const Facts = ({ shown }: { readonly shown: Shown }) => {
             <dd>{listOf(shown.languages.map(languageName))}</dd>
           </>
         )}
-        {phone && (
-          <>
-            <dt>{listing.phone}</dt>
-            <dd>
-              <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{phone}</a>
-            </dd>
-          </>
-        )}
-        {email && (
-          <>
-            <dt>{listing.email}</dt>
-            <dd>
-              <a href={`mailto:${email}`}>{email}</a>
-            </dd>
-          </>
-        )}
-        {www && isWebPage(www) && (
-          <>
-            <dt>{listing.www}</dt>
-            <dd>
-              <a href={www} rel="noreferrer nofollow" target="_blank">
-                {www}
-              </a>
-            </dd>
-          </>
-        )}
+        <Contacts contact={shown.contact} />
       </dl>
     </section>
   );

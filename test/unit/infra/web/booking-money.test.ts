@@ -44,9 +44,9 @@ describe('money that is paid at the door', () => {
     expect(said({ ...door, refunded: 20 })).toBe(
       'To pay at the door: 40 PLN 20 PLN of the price is not due, for those who no longer come.',
     );
-    expect(said({ ...door, status: 'CANCELLED', refunded: 60 })).toBe('The price is not due: you owe nothing.');
+    expect(said({ ...door, status: 'CANCELLED', refunded: 60 })).toBe('You owe nothing: the price is not due.');
     expect(said({ ...door, status: 'CANCELLED' })).toBe('You still owe the organiser 60 PLN.');
-    expect(asked(door, 60)).toBe('If you cancel before noon, the price is not due: you owe nothing.');
+    expect(asked(door, 60)).toBe('If you cancel before noon, you owe nothing: the price is not due.');
     expect(asked(door, 20)).toBe('If you cancel before noon, you owe 40 PLN.');
     expect(asked(door, 0)).toBe('If you cancel before noon, you owe all of it: 60 PLN.');
   });
