@@ -13,6 +13,7 @@ import { placeCrossingsContract } from '../contracts/place-crossings';
 import { profileRepositoryContract } from '../contracts/profile-repository';
 import { publishedListingsContract } from '../contracts/published-listings';
 import { rateLimiterContract } from '../contracts/rate-limiter';
+import { sessionChangesContract } from '../contracts/session-changes';
 import { wakeUpsContract } from '../contracts/wake-ups';
 import { freshTable, storesOn } from './support/dynamodb-table';
 
@@ -33,6 +34,7 @@ afterAll(() => {
 const name = 'DynamoDB';
 
 listingRepositoryContract(name, async () => storesOn(table).listings);
+sessionChangesContract(name, async () => storesOn(table).listings);
 externalIdsContract(name, async () => storesOn(table).listings);
 profileRepositoryContract(name, async () => storesOn(table).profiles);
 childRepositoryContract(name, async () => storesOn(table).children);

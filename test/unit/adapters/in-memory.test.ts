@@ -35,11 +35,13 @@ import { publishedListingsContract } from '../../contracts/published-listings';
 import { rateLimiterContract } from '../../contracts/rate-limiter';
 import { searchIndexContract } from '../../contracts/search-index';
 import { searchIndexAdminContract } from '../../contracts/search-index-admin';
+import { sessionChangesContract } from '../../contracts/session-changes';
 import { wakeUpsContract } from '../../contracts/wake-ups';
 
 const name = 'in memory';
 
 listingRepositoryContract(name, async () => makeInMemoryListings(makeChanges()));
+sessionChangesContract(name, async () => makeInMemoryListings(makeChanges()));
 externalIdsContract(name, async () => makeInMemoryListings(makeChanges()));
 profileRepositoryContract(name, async () => makeInMemoryProfiles(makeChanges()));
 childRepositoryContract(name, async () => makeInMemoryChildren());
