@@ -30,9 +30,19 @@ const maxPrice = 1_000_000_000;
 
 const inOrder = (range: { readonly from: number; readonly to: number }): boolean => range.from <= range.to;
 
+/** A tenth of a millimetre on the ground. DynamoDB takes no number closer to 0 than 1e-130 ("Naming rules and data types"). */
+const leastDegrees = 1e-9;
+
+const degrees = v.transform((value: number) => (Math.abs(value) < leastDegrees ? 0 : value));
+
 export const coordinates = v.object({
-  lat: v.pipe(v.number(), v.minValue(-90, 'is south of the South Pole'), v.maxValue(90, 'is north of the North Pole')),
-  lon: v.pipe(v.number(), v.minValue(-180, 'is less than -180'), v.maxValue(180, 'is more than 180')),
+  lat: v.pipe(
+    v.number(),
+    v.minValue(-90, 'is south of the South Pole'),
+    v.maxValue(90, 'is north of the North Pole'),
+    degrees,
+  ),
+  lon: v.pipe(v.number(), v.minValue(-180, 'is less than -180'), v.maxValue(180, 'is more than 180'), degrees),
 } satisfies RulesOf<keyof Coordinates>);
 
 export const whereRules = v.object({

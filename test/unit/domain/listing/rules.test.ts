@@ -65,6 +65,16 @@ describe('the content of a listing', () => {
     expect(faults(overrides)).toEqual([]);
   });
 
+  it('keeps a place as it was written, and none closer to a line than a store can write', () => {
+    const placeAt = (lat: number, lon: number) => {
+      const where = { location: { lat, lon }, address: 'x' };
+      const parsed = parseContent(aThingToDoInput({ where }), owner, store);
+      return parsed.ok ? parsed.value.content.where.location : undefined;
+    };
+    expect(placeAt(51.7592123456789, -19.4560000001)).toEqual({ lat: 51.7592123456789, lon: -19.4560000001 });
+    for (const tiny of [1e-10, -1e-131, Number.MIN_VALUE, -0]) expect(placeAt(tiny, tiny)).toEqual({ lat: 0, lon: 0 });
+  });
+
   it.each([
     ['name', { name: '  —  ' }],
     ['name', { name: 'two\nlines' }],
