@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Calendar from 'date-holidays';
 import { type CalendarDay, dayNumberOf } from '../../domain/shared/time';
 import { refuseWords, runCommand } from '../shell/complaint';
+import { regionName } from './region-names';
 import {
   knownSchoolYears,
   nationalHolidays,
@@ -84,11 +85,14 @@ const written = ({ from, to }: Stretch): string => `${writtenDay(from)}/${writte
 
 const writtenList = (stretches: readonly Stretch[]): string => stretches.map(written).join(' ');
 
+/** The country whose school holidays are known. */
+const schoolCountry = 'PL';
+
 const schoolTable = (): readonly string[] => [
-  '  PL: {',
+  `  ${schoolCountry}: {`,
   `    everywhere: '${writtenList(nationalHolidays(easterOf))}',`,
   '    regions: {',
-  ...voivodeships.map((region) => `      'PL-${region}': '${writtenList(winterHolidaysOf(region))}',`),
+  ...voivodeships.map((region) => `      '${schoolCountry}-${region}': '${writtenList(winterHolidaysOf(region))}',`),
   '    },',
   '  },',
 ];
@@ -115,13 +119,47 @@ export const holidayTable = (): string =>
     '',
   ].join('\n');
 
+/** A key of numbers would lose its first zero. */
+const keyOf = (region: string): string => (/^[A-Z]+$/.test(region) ? region : `'${region}'`);
+
+/** Returns the source of what the page offers: each region whose holidays are known, by its own name. */
+export const regionTable = (): string =>
+  [
+    '// Made by `npm run holidays`: edit infra/tools/holidays.ts instead.',
+    '',
+    '/**',
+    ' * Lists regions whose public holidays are known, by country, as ISO 3166-2 has them: each by its own name. `isOne` says',
+    ' * that the whole country has the same ones; `hasSchools` that school holidays of its regions are known, too.',
+    ' */',
+    'export const holidayRegions = {',
+    ...Object.entries(countries).flatMap(([country, { regions, isOneForAll }]) => [
+      `  ${country}: {`,
+      `    isOne: ${String(isOneForAll)},`,
+      `    hasSchools: ${String(country === schoolCountry)},`,
+      '    regions: {',
+      ...regions.map((region) => `      ${keyOf(region)}: '${regionName(country, region)}',`),
+      '    },',
+      '  },',
+    ]),
+    '} as const;',
+    '',
+  ].join('\n');
+
+export const regionTableFile = join(__dirname, '../web/app/organiser/holiday-regions.ts');
+
 export const holidayTableFile = join(__dirname, '../../domain/schedule/holiday-table.ts');
 
 const main = (): number => {
   refuseWords('npm run holidays');
   writeFileSync(holidayTableFile, holidayTable());
-  execFileSync(join(__dirname, '../../node_modules/.bin/biome'), ['format', '--write', holidayTableFile]);
-  process.stdout.write(`${holidayTableFile}\n`);
+  writeFileSync(regionTableFile, regionTable());
+  execFileSync(join(__dirname, '../../node_modules/.bin/biome'), [
+    'check',
+    '--write',
+    holidayTableFile,
+    regionTableFile,
+  ]);
+  process.stdout.write(`${holidayTableFile}\n${regionTableFile}\n`);
   return 0;
 };
 

@@ -89,6 +89,19 @@ const work: readonly State[] = [
     sees: said(({ editor }) => editor.faults),
   },
   {
+    name: 'a new listing, without holidays',
+    path: '/organiser/new',
+    reach: async (page, { editor }) => {
+      await page.getByLabel(editor.howOften, { exact: true }).selectOption('weekly');
+      await page.getByLabel(editor.skipPublic).check();
+      await page.getByLabel(editor.region).selectOption({ label: 'Bayern' });
+      await page.getByLabel(editor.skipPublic).uncheck();
+      await page.getByLabel(editor.skipSchool).check();
+    },
+    // It was chosen by name, has no known school holidays, and stays to be seen.
+    sees: (page) => page.locator('select', { has: page.locator('option:checked', { hasText: /^Bayern, / }) }),
+  },
+  {
     name: 'an own listing',
     path: ({ own }) => `/organiser/listings/${own}`,
     sees: (page) => page.locator('.sessions li').first(),

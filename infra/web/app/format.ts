@@ -139,5 +139,14 @@ export const languageName = (tag: string): string => {
   }
 };
 
+/** Returns what a country is called, or its code where nothing is known of it. */
+export const countryName = (code: string): string => {
+  try {
+    return made('countries', () => new Intl.DisplayNames([language.value], { type: 'region' })).of(code) ?? code;
+  } catch {
+    return code;
+  }
+};
+
 export const listOf = (items: readonly string[]): string =>
   made('list', () => new Intl.ListFormat(language.value, { type: 'conjunction' })).format(items);

@@ -1,9 +1,10 @@
 import { policyInWords } from '../booking/money';
 import { tongue } from '../booking/tongue';
-import { dayAndTime, languageName, listOf, money, number } from '../format';
+import { countryName, dayAndTime, languageName, listOf, money, number } from '../format';
 import type { Shown } from '../listing/parts';
 import { priceInWords } from '../listing/prices';
 import { words } from '../words';
+import { regionInWords } from './regions';
 
 /** Returns when a listing is, in one line, to be compared with another's. */
 export const whenInWords = ({ when }: Shown): string => {
@@ -11,7 +12,9 @@ export const whenInWords = ({ when }: Shown): string => {
   const rules = when.schedules.map((schedule) =>
     Object.entries(schedule)
       .filter(([, value]) => value !== null)
-      .map(([name, value]) => `${name} ${String(value)}`)
+      .map(
+        ([name, value]) => `${name} ${name === 'region' ? regionInWords(String(value), countryName) : String(value)}`,
+      )
       .join(' '),
   );
   return [`${when.dateTime.from} – ${when.dateTime.to}`, when.timeZone, ...hours, ...rules].join('; ');

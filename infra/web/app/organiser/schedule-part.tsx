@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { Check, Chips, Field, SelectField, TextField } from '../design/field';
-import { calendarDay, weekdayNames } from '../format';
+import { calendarDay, countryName, weekdayNames } from '../format';
 import { say } from '../said';
 import { words } from '../words';
 import { type Form, faultAt, setPlan } from './form';
 import { type PlanKind, planKinds, type RuleDay, ruleDays } from './plan';
+import { regionInWords, regionsWith } from './regions';
 
 const Days = ({ form }: { readonly form: Form }) => {
   const names = weekdayNames('short');
@@ -79,22 +80,50 @@ const Without = ({ form }: { readonly form: Form }) => {
   );
 };
 
+/** Whose holidays are skipped, by name. What a listing has and nobody knows stays among the choices, as it is. */
+const Region = ({ form }: { readonly form: Form }) => {
+  const { editor } = words();
+  const { skipSchool, region } = form.draft.value.plan;
+  const groups = regionsWith(skipSchool, countryName);
+  const isListed = groups.some(({ regions }) => regions.some(([code]) => code === region));
+  return (
+    <Field
+      label={editor.region}
+      hint={skipSchool ? editor.schoolRegionHint : editor.regionHint}
+      fault={faultAt(form, 'when.region') ?? faultAt(form, 'when.schedules[0].region')}
+    >
+      {(ids) => (
+        <select
+          {...ids}
+          class="input"
+          value={region}
+          onChange={(event) => setPlan(form, { region: event.currentTarget.value })}
+        >
+          <option value="">{editor.chooseRegion}</option>
+          {region !== '' && !isListed && <option value={region}>{regionInWords(region, countryName)}</option>}
+          {groups.map(({ country, regions }) => (
+            <optgroup key={country} label={country}>
+              {regions.map(([code, name]) => (
+                <option key={code} value={code}>
+                  {name}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+};
+
 const Holidays = ({ form }: { readonly form: Form }) => {
   const { editor } = words();
-  const { skipPublic, skipSchool, region } = form.draft.value.plan;
+  const { skipPublic, skipSchool } = form.draft.value.plan;
   return (
     <div class="group">
       <Check label={editor.skipPublic} isOn={skipPublic} onChange={(is) => setPlan(form, { skipPublic: is })} />
       <Check label={editor.skipSchool} isOn={skipSchool} onChange={(is) => setPlan(form, { skipSchool: is })} />
-      {(skipPublic || skipSchool) && (
-        <TextField
-          label={editor.region}
-          hint={editor.regionHint}
-          value={region}
-          fault={faultAt(form, 'when.region') ?? faultAt(form, 'when.schedules[0].region')}
-          onValue={(text) => setPlan(form, { region: text.trim().toUpperCase() })}
-        />
-      )}
+      {(skipPublic || skipSchool) && <Region form={form} />}
     </div>
   );
 };

@@ -1,0 +1,87 @@
+// Made by `npm run holidays`: edit infra/tools/holidays.ts instead.
+
+/**
+ * Lists regions whose public holidays are known, by country, as ISO 3166-2 has them: each by its own name. `isOne` says
+ * that the whole country has the same ones; `hasSchools` that school holidays of its regions are known, too.
+ */
+export const holidayRegions = {
+  PL: {
+    isOne: true,
+    hasSchools: true,
+    regions: {
+      '02': 'dolnośląskie',
+      '04': 'kujawsko-pomorskie',
+      '06': 'lubelskie',
+      '08': 'lubuskie',
+      '10': 'łódzkie',
+      '12': 'małopolskie',
+      '14': 'mazowieckie',
+      '16': 'opolskie',
+      '18': 'podkarpackie',
+      '20': 'podlaskie',
+      '22': 'pomorskie',
+      '24': 'śląskie',
+      '26': 'świętokrzyskie',
+      '28': 'warmińsko-mazurskie',
+      '30': 'wielkopolskie',
+      '32': 'zachodniopomorskie',
+    },
+  },
+  DE: {
+    isOne: false,
+    hasSchools: false,
+    regions: {
+      BB: 'Brandenburg',
+      BE: 'Berlin',
+      BW: 'Baden-Württemberg',
+      BY: 'Bayern',
+      HB: 'Hansestadt Bremen',
+      HE: 'Hessen',
+      HH: 'Hansestadt Hamburg',
+      MV: 'Mecklenburg-Vorpommern',
+      NI: 'Niedersachsen',
+      NW: 'Nordrhein-Westfalen',
+      RP: 'Rheinland-Pfalz',
+      SH: 'Schleswig-Holstein',
+      SL: 'Saarland',
+      SN: 'Sachsen',
+      ST: 'Sachsen-Anhalt',
+      TH: 'Thüringen',
+    },
+  },
+  FI: {
+    isOne: true,
+    hasSchools: false,
+    regions: {
+      '01': 'Åland',
+      '02': 'Etelä-Karjala',
+      '03': 'Etelä-Pohjanmaa',
+      '04': 'Etelä-Savo',
+      '05': 'Kainuu',
+      '06': 'Kanta-Häme',
+      '07': 'Keski-Pohjanmaa',
+      '08': 'Keski-Suomi',
+      '09': 'Kymenlaakso',
+      '10': 'Lappi',
+      '11': 'Pirkanmaa',
+      '12': 'Pohjanmaa',
+      '13': 'Pohjois-Karjala',
+      '14': 'Pohjois-Pohjanmaa',
+      '15': 'Pohjois-Savo',
+      '16': 'Päijät-Häme',
+      '17': 'Satakunta',
+      '18': 'Uusimaa',
+      '19': 'Varsinais-Suomi',
+    },
+  },
+  GB: {
+    isOne: false,
+    hasSchools: false,
+    regions: {
+      ENG: 'England',
+      NIR: 'Northern Ireland',
+      SCT: 'Scotland',
+      WLS: 'Wales',
+    },
+  },
+} as const;
