@@ -13,7 +13,7 @@ const windows = {
   ASKED_TIME: [6 * hour, 7 * dayMs],
   GEO_DISTANCE: [10_000, 100_000],
 } as const;
-/** What began so long ago and has not ended comes first, and fills a page where many answer. */
+/** What begins so long before the asked time does anywhere comes first, and fills a page where many answer. */
 const longUnderWayMs = 3 * hour;
 /** Of so many listings all can be put in order in a few milliseconds. */
 const fewListings = 10_000;
@@ -48,17 +48,19 @@ const windowedBy = ({ searchQuery, backward, start }: Reading): Windowed | undef
 
 const everything = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 
+/** The moment at which the asked time begins in the farthest east, or is under way. */
+const beginsAt = ({ searchQuery, time: { asOf } }: Reading): number => earliestOf(searchQuery, asOf);
+
 /** The moment by which the asked days have begun where most families live: they begin later the farther west. */
-const beginsBy = ({ searchQuery, time: { asOf } }: Reading): number => {
-  const earliest = earliestOf(searchQuery, asOf);
-  return earliest > asOf ? earliest + farthestClockMs : earliest;
+const beginsBy = (reading: Reading): number => {
+  const earliest = beginsAt(reading);
+  return earliest > reading.time.asOf ? earliest + farthestClockMs : earliest;
 };
 
 /** Whether what is long under way stands behind the page's start. */
 const mayBeUnderWay = (reading: Reading): boolean => {
-  const { time, backward, start } = reading;
-  const isBehind = start === undefined || Number(start.key) < time.asOf - longUnderWayMs;
-  return isBehind && !backward && beginsBy(reading) === time.asOf;
+  const { backward, start } = reading;
+  return !backward && (start === undefined || Number(start.key) < beginsAt(reading) - longUnderWayMs);
 };
 
 /** How wide a page's windows are, one after the other; behind them it is looked for everywhere. */
@@ -80,7 +82,7 @@ export const windowOf = (reading: Reading, index: number): { readonly from: numb
   const key = start && Number(start.key);
   if (backward) return key === undefined ? everything : { from: key - width, to: key + 1 };
   const from = key ?? Number.NEGATIVE_INFINITY;
-  if (width < 0) return { from, to: beginsBy(reading) + width };
+  if (width < 0) return { from, to: beginsAt(reading) + width };
   return { from, to: Math.max(from, by === 'GEO_DISTANCE' ? 0 : beginsBy(reading)) + width };
 };
 
