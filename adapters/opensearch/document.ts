@@ -8,6 +8,7 @@ import type { ListingContent } from '../../domain/listing/content';
 import { sortedPrice } from '../../domain/listing/price-kind';
 import type { Coordinates } from '../../domain/shared/geo';
 import { idOrderOf } from './id-order';
+import { openWordsOf } from './open-words';
 import { rowField, writtenRow } from './row';
 import { type SessionTerms, termsOf } from './session-terms';
 import { timesOf } from './session-times';
@@ -81,6 +82,8 @@ export const documentOf = (entry: IndexEntry, now: number): object => {
     organiser: listing.organiserId,
     nameWords: indexable(words.name),
     otherWords: indexable(words.others),
+    openNameWords: words.name.flatMap(openWordsOf),
+    openOtherWords: words.others.flatMap(openWordsOf),
     ...listingFields(content),
     ...pricesOf(content, base),
     ...(!times.doubts.includes('PRICE') && { priceBands: priceBandsOf(content) }),

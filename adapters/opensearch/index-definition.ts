@@ -65,7 +65,7 @@ const sessionFields = {
  * differently.
  *
  * Beginnings of 3 to 12 letters are indexed as words of their own (edge n-grams): a term is found faster than a prefix is
- * expanded. Shorter and longer beginnings are asked for as prefixes.
+ * expanded. Shorter and longer beginnings are asked for as prefixes. For words with a typing error there are open words.
  *
  * A document itself is not kept: what a hit shows is a field of bytes. Documents lie packed together with others, each with a copy
  * for replicas that is kept for some time, so that to read twenty takes longer than to find them.
@@ -89,6 +89,8 @@ export const indexDefinition: API.Indices_Create_RequestBody = {
       removed: { type: 'boolean' },
       nameWords: { type: 'keyword', doc_values: false, fields: { beginnings: beginnings() } },
       otherWords: { type: 'keyword', doc_values: false, fields: { beginnings: beginnings() } },
+      openNameWords: { type: 'keyword', doc_values: false },
+      openOtherWords: { type: 'keyword', doc_values: false },
       ...listingFields,
       ...sessionFields,
       [rowField]: { type: 'binary', doc_values: true },

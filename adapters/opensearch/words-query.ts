@@ -2,6 +2,7 @@ import { wordScores } from '../../domain/finding/ranking';
 import { formsWithErrors } from '../../domain/finding/words-found';
 import type { AskedWord } from '../../domain/shared/words';
 import { indexedBeginnings } from './index-definition';
+import { isToldByOpenWords, wordsNear } from './open-words';
 import type { Clause } from './session-script';
 
 const isIndexed = (beginning: string): boolean => {
@@ -19,15 +20,33 @@ const begins = (field: string, beginnings: readonly string[]): Clause => {
   return { bool: { should, minimum_should_match: 1 } };
 };
 
-/** A word of a field that is one of the forms but for one letter behind the first. */
-const isNearly = (field: string, forms: readonly string[]): Clause => ({
-  bool: {
-    should: forms.map((value) => ({
-      fuzzy: { [field]: { value, fuzziness: 1, prefix_length: 1, transpositions: false, rewrite: 'constant_score' } },
-    })),
-    minimum_should_match: 1,
-  },
-});
+/** The field of open words beside one of words. */
+const openWordsBeside = { nameWords: 'openNameWords', otherWords: 'openOtherWords' } as const;
+
+/**
+ * A word of a field that is one of the forms but for one letter behind the first. The engine looks up two hundred words while it
+ * makes itself ready to look for one form with errors.
+ */
+const isNearly = (forms: readonly string[], typed: string): ((field: keyof typeof openWordsBeside) => Clause) => {
+  const near = forms.filter(isToldByOpenWords).map((form) => wordsNear(form, form === typed));
+  const others = forms.filter((form) => !isToldByOpenWords(form));
+  const open = near.flatMap((words) => words.open);
+  const known = near.flatMap((words) => words.known);
+  return (field) => ({
+    bool: {
+      should: [
+        { terms: { [openWordsBeside[field]]: open } },
+        { terms: { [field]: known } },
+        ...others.map((value) => ({
+          fuzzy: {
+            [field]: { value, fuzziness: 1, prefix_length: 1, transpositions: false, rewrite: 'constant_score' },
+          },
+        })),
+      ],
+      minimum_should_match: 1,
+    },
+  });
+};
 
 /** A word that is found without an error counts for more than all that scores tell apart: 50 words of 8 are less. */
 const withoutError = 1000;
@@ -39,9 +58,11 @@ export const mayHoldErrors = (words: readonly AskedWord[]): boolean =>
 /** The best place that a word is mentioned in decides what it counts for; see `wordScores`. */
 const mentionsWord = (word: AskedWord, exactly: number): Clause => {
   const { beginnings, asWritten } = word;
-  if (beginnings.length === 0) return { match_none: {} };
+  const [typed] = beginnings;
+  if (typed === undefined) return { match_none: {} };
   const scored = (filter: Clause, boost: number): Clause => ({ constant_score: { filter, boost } });
   const forms = formsWithErrors(word);
+  const nearly = isNearly(forms, typed);
   return {
     dis_max: {
       queries: [
@@ -51,8 +72,8 @@ const mentionsWord = (word: AskedWord, exactly: number): Clause => {
         scored(begins('nameWords', beginnings), exactly + wordScores.beginningInName),
         scored({ terms: { otherWords: beginnings } }, exactly + wordScores.word),
         scored(begins('otherWords', beginnings), exactly + wordScores.beginning),
-        ...(forms.length > 0 ? [scored(isNearly('nameWords', forms), wordScores.typingErrorInName)] : []),
-        ...(forms.length > 0 ? [scored(isNearly('otherWords', forms), wordScores.typingError)] : []),
+        ...(forms.length > 0 ? [scored(nearly('nameWords'), wordScores.typingErrorInName)] : []),
+        ...(forms.length > 0 ? [scored(nearly('otherWords'), wordScores.typingError)] : []),
       ],
     },
   };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { indexDefinition } from '../../adapters/opensearch/index-definition';
+import { openWordsOf } from '../../adapters/opensearch/open-words';
 import { mentionsWords } from '../../adapters/opensearch/words-query';
 import { listingWords, relevanceOf } from '../../domain/finding/ranking';
 import { askedWordsOf } from '../../domain/shared/words';
@@ -60,18 +61,24 @@ const byAnalyzer = (kind: 'ngram' | 'edge_ngram'): Model<string> => ({
   query: (search) => ({ match: { text: { query: search, operator: 'and' } } }),
 });
 
-const { nameWords, otherWords, id } = indexDefinition.mappings?.properties ?? {};
+const { nameWords, otherWords, openNameWords, openOtherWords, id } = indexDefinition.mappings?.properties ?? {};
 
 const models: readonly Model<string>[] = [
   {
     name: 'folded by the domain, with beginnings',
     definition: {
       settings: indexDefinition.settings,
-      mappings: { properties: { id, nameWords, otherWords } },
+      mappings: { properties: { id, nameWords, otherWords, openNameWords, openOtherWords } },
     },
     document: (entry) => {
       const known = listingWords(entry);
-      return { id: entry.id, nameWords: known.name, otherWords: known.others };
+      return {
+        id: entry.id,
+        nameWords: known.name,
+        otherWords: known.others,
+        openNameWords: known.name.flatMap(openWordsOf),
+        openOtherWords: known.others.flatMap(openWordsOf),
+      };
     },
     query: (search) => ({ bool: { must: mentionsWords(askedWordsOf(search)) } }),
   },

@@ -104,6 +104,15 @@ export const typedWords: Readonly<Record<string, readonly Row[]>> = {
       notFound: ['gmnstyka'],
     },
     { listed: 'Łyżwy na lodzie', found: ['łyżfy', 'lyzvy', 'lodzje'], notFound: ['lyzfi', 'wyzwy'] },
+    {
+      listed: 'Donaudampfschifffahrtsgesellschaft',
+      found: ['donaudampfschiffahrtsgesellschaft', 'donaudampfschifffahrtsgesellschaff'],
+      notFound: ['donaudampfschiffahrtsgesellschaff'],
+    },
+    {
+      listed: 'Jugendorchesterfestivaltag',
+      found: ['jugendorchesterfestivltag', 'jugendorchesterfestivaltage', 'jugendorchesterfestivoltag'],
+    },
     { listed: 'Judo and ice', found: ['judoo'], notFound: ['judu', 'jdo', 'ise'] },
     { listed: 'Обувь и футбол', found: ['футбал', 'футбл', 'футболл'], notFound: ['утбол', 'футба'] },
     { listed: 'Hall 12345', found: ['12345'], notFound: ['12346', '1234 5'] },
