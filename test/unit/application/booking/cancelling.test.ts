@@ -25,7 +25,7 @@ describe('cancelling', () => {
   it('gives back what its quote says at the same moment, and the places', async () => {
     const { quoteCancellation, cancel, own, session, start } = await booked();
     const quote = valueOf(await quoteCancellation(own));
-    expect(quote).toEqual({ refund: 3000, currency: 'PLN', changesAt: start - 24 * hour + 1 });
+    expect(quote).toEqual({ refund: 3000, currency: 'PLN', isPaidAhead: false, changesAt: start - 24 * hour + 1 });
     expect(valueOf(await cancel({ ...own, expectedRefund: 30 }))).toMatchObject({
       status: 'CANCELLED',
       by: 'FAMILY',
