@@ -14,7 +14,7 @@ interface Input {
 }
 
 interface Ports {
-  readonly children: ChildRepository;
+  readonly children: Pick<ChildRepository, 'add'>;
   readonly ids: Ids;
   readonly clock: Clock;
 }

@@ -76,8 +76,12 @@ export const marked = (booking: Booked, marking: Marking, now: number): Booked =
   return { ...nextRevision(booking, instantAt(now)), marks: [...booking.marks, ...fresh].slice(-maxMarks) };
 };
 
+/** Born on a clock that is ahead of the session's, a child may be so on the day after it: it is not less than 0 for that. */
+const yearsAt = (child: BookedChild, session: LocalSession): number =>
+  Math.max(0, yearsOn(dayNumberOf(child.born), localDayOf(session)));
+
 const childPart = (child: BookedChild | undefined, session: LocalSession) =>
-  child ? { child: child.id, name: child.name, ageInYears: yearsOn(dayNumberOf(child.born), localDayOf(session)) } : {};
+  child ? { child: child.id, name: child.name, ageInYears: yearsAt(child, session) } : {};
 
 /** A note that is not shared is not even known to be there. */
 const notePart = ({ shared, note }: Pick<Booked, 'note' | 'shared'>) =>

@@ -55,7 +55,7 @@ export const localDayOf = ({ start, zone }: LocalSession): number => dayOf(toWal
 
 /** Returns the completed months of a child on the day of a session there. */
 export const monthsAt = (born: CalendarDay, session: LocalSession): number =>
-  monthsOn(dayNumberOf(born), localDayOf(session));
+  Math.max(0, monthsOn(dayNumberOf(born), localDayOf(session)));
 
 /** Returns whether a listing welcomes a child on the day of a session there. */
 export const welcomes = (target: Target, { birthDate }: Pick<Child, 'birthDate'>, session: LocalSession): boolean =>

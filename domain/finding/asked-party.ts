@@ -1,10 +1,9 @@
 import * as v from 'valibot';
+import { type DaysOnEarth, daysOnEarth, isNotBornYet, isTooOld, oldestYears } from '../family/birth-dates';
 import { list, orAbsent, text } from '../shared/rules';
-import { dayMs, dayOf, parseDate, yearsAfter } from '../shared/time';
+import { parseDate } from '../shared/time';
 import { type AskedChild, type AskedParty, maxParty } from './search-query';
 
-/** A child is at most so old. Completed years. */
-const oldestYears = 25;
 const monthsOfYear = 12;
 /** The last month of a child of that age. */
 const oldestMonths = oldestYears * monthsOfYear + monthsOfYear - 1;
@@ -17,21 +16,24 @@ const wholeUpTo = (highest: number, unit: string) =>
     v.maxValue(highest, `is over ${highest}`),
   );
 
-const bornBy = (today: number) =>
+const bornBy = (days: DaysOnEarth) =>
   text(
     100,
     v.check((written) => parseDate(written) !== undefined, 'is not a date'),
-    v.check((written) => Number(parseDate(written)) <= today, 'is in the future: the child is not born yet'),
     v.check(
-      (written) => yearsAfter(Number(parseDate(written)) * dayMs, oldestYears) >= today * dayMs,
+      (written) => !isNotBornYet(Number(parseDate(written)), days),
+      'is in the future: the child is not born yet',
+    ),
+    v.check(
+      (written) => !isTooOld(Number(parseDate(written)), days),
       `is more than ${oldestYears} years ago: grown-ups are counted in adults`,
     ),
   );
 
-const childRules = (today: number) =>
+const childRules = (days: DaysOnEarth) =>
   v.pipe(
     v.object({
-      birthDate: orAbsent(bornBy(today)),
+      birthDate: orAbsent(bornBy(days)),
       ageInMonths: orAbsent(wholeUpTo(oldestMonths, 'months')),
       age: orAbsent(wholeUpTo(oldestYears, 'years')),
     }),
@@ -44,7 +46,7 @@ const childRules = (today: number) =>
 /** Returns every rule of `PartyFilterInput`. `now` is milliseconds since the epoch. */
 export const partyRules = (now: number) =>
   v.object({
-    children: orAbsent(list(childRules(dayOf(now)), maxParty.children)),
+    children: orAbsent(list(childRules(daysOnEarth(now)), maxParty.children)),
     adults: orAbsent(wholeUpTo(maxParty.adults, 'people')),
   });
 

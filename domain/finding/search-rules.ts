@@ -1,11 +1,11 @@
 import * as v from 'valibot';
+import { type DaysOnEarth, daysOnEarth } from '../family/birth-dates';
 import { accessibilityKinds, attendances, categories, listingTypes, settings, targetTypes } from '../listing/content';
 import { ageRange, askedAmounts, coordinates } from '../listing/content-rules';
 import { canonicalLanguage } from '../listing/detail-rules';
 import { fold } from '../shared/letters';
 import { list, orAbsent, text } from '../shared/rules';
 import { searchText } from '../shared/text';
-import { dayOf } from '../shared/time';
 import { askedWordsOf } from '../shared/words';
 import { partyRules, toAskedParty } from './asked-party';
 import { weekdayRules, whenRules } from './asked-time';
@@ -121,14 +121,14 @@ const rulesAt = (now: number) =>
 
 export type AskedArguments = v.InferOutput<ReturnType<typeof rulesAt>>;
 
-let known: { readonly day: number; readonly rules: ReturnType<typeof rulesAt> } | undefined;
+let known: (DaysOnEarth & { readonly rules: ReturnType<typeof rulesAt> }) | undefined;
 
 /**
  * Returns every rule of the arguments of `findThingsToDo` less its paging. `now` is milliseconds since the epoch. They are made
- * once a day: of the moment they know the day alone, on which no child of a party is yet to be born.
+ * twice a day: of the moment they know the days alone that it is on Earth, which say who is yet to be born.
  */
 export const searchQueryRules = (now: number): ReturnType<typeof rulesAt> => {
-  const day = dayOf(now);
-  if (known?.day !== day) known = { day, rules: rulesAt(now) };
+  const days = daysOnEarth(now);
+  if (known?.earliest !== days.earliest || known.latest !== days.latest) known = { ...days, rules: rulesAt(now) };
   return known.rules;
 };

@@ -33,7 +33,7 @@ describe('adding a child', () => {
     ['a name that is missing', { birthDate: ada.birthDate }, 'name'],
     ['a name of spaces', { ...ada, name: '  ' }, 'name'],
     ['a birth date that is no day', { ...ada, birthDate: '2019-02-29' }, 'birthDate'],
-    ['a birth date of today', { ...ada, birthDate: '2026-11-24' }, 'birthDate'],
+    ['a birth date that has begun nowhere', { ...ada, birthDate: '2026-11-26' }, 'birthDate'],
     ['a birth date of more than 25 years ago', { ...ada, birthDate: '2001-11-23' }, 'birthDate'],
   ])('refuses %s, and keeps nothing', async (_what, child, field) => {
     const { ports, parentId, add } = aFamily();
@@ -41,9 +41,9 @@ describe('adding a child', () => {
     expect(await ports.children.childrenOf(parentId)).toEqual([]);
   });
 
-  it('takes a birth date of 25 years ago, and one of yesterday', async () => {
+  it('takes a birth date of 25 years ago, and one that has begun somewhere', async () => {
     const { add } = aFamily();
-    for (const birthDate of ['2001-11-24', '2026-11-23'])
+    for (const birthDate of ['2001-11-24', '2026-11-23', '2026-11-24', '2026-11-25'])
       expect(await add({ ...ada, birthDate })).toMatchObject({ ok: true });
   });
 

@@ -38,6 +38,7 @@ describe('the age of a child', () => {
     const born = '2023-12-01' as CalendarDay;
     expect(monthsAt(born, session)).toBe(36);
     expect(monthsAt(born, { ...session, start: session.start - 86_400_000 })).toBe(35);
+    expect(monthsAt('2026-12-02' as CalendarDay, session)).toBe(0);
     const target = { age: { from: 3, to: 5 }, type: ['CHILD' as const] };
     expect(welcomes(target, { birthDate: born }, session)).toBe(true);
     expect(welcomes(target, { birthDate: '2023-12-02' as CalendarDay }, session)).toBe(false);

@@ -92,7 +92,7 @@ describe('a question that is none', () => {
     [child({}), 'party.children.1'],
     [child({ birthDate: '2020-01-01', age: 6 }), 'party.children.1'],
     [child({ birthDate: '2020-01-01', ageInMonths: 70, age: 6 }), 'party.children.1'],
-    [child({ birthDate: '2026-11-25' }), 'party.children.1.birthDate'],
+    [child({ birthDate: '2026-11-26' }), 'party.children.1.birthDate'],
     [child({ birthDate: '2001-11-23' }), 'party.children.1.birthDate'],
     [child({ birthDate: '2026-02-30' }), 'party.children.1.birthDate'],
     [child({ age: -1 }), 'party.children.1.age'],
