@@ -8,6 +8,19 @@ type Step = (browser: Browser, origin: string) => Promise<void>;
 
 const hostile = '<img src=x onerror=alert(1)> Otter “babies”';
 
+const onePixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const seen = 'Children in a pool';
+
+const choosePicture = async (page: Page): Promise<void> => {
+  const file = { name: 'My kids pool.png', mimeType: 'image/png', buffer: Buffer.from(onePixel, 'base64') };
+  await page.getByLabel('Choose a picture').setInputFiles(file);
+  await page.getByText('Empty, it counts as decoration').waitFor();
+  await page.getByLabel('What is to be seen on it').fill('pool.png');
+  await page.getByText('is read to nobody').waitFor();
+  await page.getByLabel('What is to be seen on it').fill(seen);
+  await page.getByText('This is read to those who').waitFor();
+};
+
 const write = async (page: Page): Promise<void> => {
   await page.getByRole('link', { name: 'Write a listing' }).click();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -16,6 +29,7 @@ const write = async (page: Page): Promise<void> => {
   await accessible(page, 'faults of a listing');
   await page.getByLabel('Name', { exact: true }).fill(hostile);
   await page.getByRole('textbox', { name: 'Description' }).fill('Splash together.');
+  await choosePicture(page);
   await page.getByLabel('Address').fill('Wodna 1, Łódź');
   await page.getByRole('button', { name: 'Find the town' }).click();
   await page.getByText('łódzkie').waitFor();
@@ -145,6 +159,7 @@ const story: Step = async (browser, origin) => {
   await page.locator('.card', { hasText: hostile }).waitFor();
   await page.locator('.card h2 a').first().click();
   await page.getByText('5 years: welcome').waitFor();
+  await page.getByAltText(seen, { exact: true }).waitFor();
   await accessible(page, 'what was approved');
   await cancelOneAndRenew(page, origin);
   assert.deepEqual(troubles, []);

@@ -3,6 +3,7 @@ import { type ListingQuery, listing as listingById } from '../api/generated/gues
 import { useLoaded } from '../api/loaded';
 import { FailureNotice, WaitingPage } from '../design/notice';
 import { Picture } from '../design/picture';
+import { pictureAlt } from '../design/picture-alt';
 import { questionText, readQuestion } from '../finding/question';
 import { address, Link } from '../router';
 import { Title } from '../title';
@@ -45,7 +46,7 @@ const Whole = ({ listing }: { readonly listing: Listing }) => {
       </p>
       <div class="listing">
         <div class="stack">
-          <Picture uri={listing.image?.imageUri} category={listing.category} />
+          <Picture uri={listing.image?.imageUri} category={listing.category} alt={pictureAlt(listing.image?.name)} />
           <section>
             <h2>{text.listing.about}</h2>
             <p class="description">{listing.description}</p>

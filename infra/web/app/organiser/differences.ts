@@ -1,3 +1,4 @@
+import { pictureAlt } from '../design/picture-alt';
 import { welcomeInWords } from '../family/ages';
 import type { Shown } from '../listing/parts';
 import { words } from '../words';
@@ -17,6 +18,7 @@ const partsOf = (shown: Shown): readonly (readonly [part: string, said: string])
     [editor.description, shown.description],
     [editor.category, category[shown.category]],
     [editor.picture, shown.image?.key ?? ''],
+    [editor.pictureText, pictureAlt(shown.image?.name)],
     [editor.address, `${shown.where.address} (${shown.where.location.lat}, ${shown.where.location.lon})`],
     [editor.when, whenInWords(shown)],
     [editor.forWhom, welcomeInWords(shown.target)],

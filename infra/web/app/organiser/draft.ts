@@ -12,6 +12,8 @@ import type {
   ThingToDoCategory,
   ThingToDoInput,
 } from '../api/generated/organiser';
+import { pictureAlt } from '../design/picture-alt';
+import { pictureName } from './picture-name';
 import { emptyPlan, type Plan, planOf, typeOf, whenOf } from './plan';
 import { askedPrice, number, optionalNumber, type PriceDraft, priceOf } from './price';
 
@@ -63,6 +65,8 @@ export interface Draft extends PriceDraft {
   readonly access: Readonly<Partial<Record<Accessibility, boolean>>>;
   readonly image: ImageObjectInput | null;
   readonly imageUri: string | null;
+  /** What is to be seen on the picture; empty where it only decorates. */
+  readonly pictureText: string;
   readonly hadImage: boolean;
   readonly plan: Plan;
   readonly booking: BookingDraft;
@@ -114,6 +118,7 @@ export const emptyDraft = (): Draft => ({
   access: {},
   image: null,
   imageUri: null,
+  pictureText: '',
   hadImage: false,
   plan: emptyPlan,
   booking: emptyBooking,
@@ -169,7 +174,7 @@ export const inputOf = (draft: Draft): ThingToDoInput => ({
   tags: listIn(draft.tags),
   accessibility: Object.entries(draft.access).map(([kind, supported]) => ({ kind: kind as Accessibility, supported })),
   ...said({
-    image: draft.image,
+    image: draft.image && { ...draft.image, name: pictureName(draft.image, draft.pictureText) },
     capacity: optionalNumber(draft.capacity),
     setting: draft.setting === '' ? undefined : draft.setting,
     attendance: draft.attendance === '' ? undefined : draft.attendance,
@@ -238,6 +243,7 @@ export const draftOf = (listing: OwnFragment): Draft => ({
   access: Object.fromEntries(listing.accessibility.map(({ kind, supported }) => [kind, supported])),
   image: imageOf(listing),
   imageUri: listing.image?.imageUri ?? null,
+  pictureText: pictureAlt(listing.image?.name),
   hadImage: listing.image !== null,
   plan: planOf(listing),
   booking: bookingDraft(listing.booking),

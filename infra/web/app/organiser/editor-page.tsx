@@ -79,7 +79,9 @@ interface EditorProps {
 const Editor = ({ listingId, liveId, start }: EditorProps) => {
   const { editor } = words();
   const key = listingId ?? 'new';
-  const draft = useSignal(keptDraft(key) ?? start);
+  const [typed] = useState(() => keptDraft(key));
+  // What an earlier page has kept may lack what this one asks.
+  const draft = useSignal<Draft>(typed ? { ...start, ...typed } : start);
   useSignalEffect(() => keepDraft(key, draft.value === start ? null : draft.value));
   const faults = useSignal<Form['faults']['value']>([]);
   const id = useSignal(listingId);

@@ -35,6 +35,13 @@ export const faultAt = ({ faults }: Form, place: string): string | undefined =>
     .map(({ message }) => message)
     .join('; ') || undefined;
 
+/** Returns what is wrong at just these places, in one line. */
+export const faultOf = ({ faults }: Form, ...places: readonly string[]): string | undefined =>
+  faults.value
+    .filter(({ path }) => places.includes(path))
+    .map(({ message }) => message)
+    .join('; ') || undefined;
+
 const prefix = /^input\.(?:thingToDo\.)?/;
 
 /** Returns the faults that the API told, by their place in the form. */
@@ -123,6 +130,7 @@ export const labelAt = (path: string, kind: PlanKind): string => {
     ['name', editor.name],
     ['description', editor.description],
     ['category', editor.category],
+    ['image.name', editor.pictureText],
     ['image', editor.picture],
     ['where.address', editor.address],
     ['where.location.lat', editor.lat],

@@ -5,10 +5,11 @@ import { useActing } from '../design/acting';
 import { Field, SelectField, TextField } from '../design/field';
 import { ActingFailure, Waiting } from '../design/notice';
 import { Picture } from '../design/picture';
+import { pictureAlt } from '../design/picture-alt';
 import { placesNamed } from '../finding/known-places';
 import { words } from '../words';
 import type { Draft } from './draft';
-import { type Form, faultAt, set } from './form';
+import { type Form, faultAt, faultOf, set } from './form';
 
 type TextPart = { [Name in keyof Draft]: Draft[Name] extends string ? Name : never }[keyof Draft];
 
@@ -49,14 +50,32 @@ const upload = async (form: Form, file: File): Promise<void> => {
   set(form, {
     image: { name: file.name, bucket, key, region, mimeType: file.type },
     imageUri: URL.createObjectURL(file),
+    // What was said of another picture is not said of this one.
+    pictureText: '',
   });
+};
+
+/** What is to be seen, for those who do not see it, and what they will hear. */
+const PictureText = ({ form }: { readonly form: Form }) => {
+  const { editor } = words();
+  const said = form.draft.value.pictureText.trim();
+  const heard = pictureAlt(said);
+  const isUnheard = said !== '' && heard === '';
+  return (
+    <>
+      <FormText form={form} part="pictureText" at="image.name" label={editor.pictureText} isOptional />
+      <p class={isUnheard ? 'small strong' : 'small soft'} role="status">
+        {isUnheard ? editor.pictureUnheard : heard === '' ? editor.pictureDecorates : editor.pictureHeard}
+      </p>
+    </>
+  );
 };
 
 const PicturePart = ({ form }: { readonly form: Form }) => {
   const { editor } = words();
   const acting = useActing();
   const { imageUri, category } = form.draft.value;
-  const fault = faultAt(form, 'image');
+  const fault = faultOf(form, 'image', 'image.key', 'image.bucket', 'image.region', 'image.mimeType');
   return (
     <div class="grid2">
       <Field label={editor.choosePicture} hint={editor.pictureHint} fault={fault}>
@@ -77,8 +96,13 @@ const PicturePart = ({ form }: { readonly form: Form }) => {
         <Picture uri={imageUri ?? undefined} category={category} alt={editor.picture} />
         {acting.isBusy.value && <Waiting text={editor.uploading} />}
         <ActingFailure acting={acting} pool="organiser" />
-        {imageUri !== null && (
-          <button type="button" class="button light" onClick={() => set(form, { image: null, imageUri: null })}>
+        {form.draft.value.image !== null && <PictureText form={form} />}
+        {form.draft.value.image !== null && (
+          <button
+            type="button"
+            class="button light"
+            onClick={() => set(form, { image: null, imageUri: null, pictureText: '' })}
+          >
             {editor.dropPicture}
           </button>
         )}
