@@ -1,6 +1,6 @@
 import { hasNoList, type SessionKey } from '../../domain/booking/session-places';
 import { step } from '../../domain/booking/step';
-import type { UserId } from '../../domain/shared/ids';
+import type { BookingId, UserId } from '../../domain/shared/ids';
 import type { Result } from '../../domain/shared/result';
 import type { Contended } from '../errors';
 import type { Clock } from '../ports/clock';
@@ -11,6 +11,8 @@ import type { BookingStore } from './ports/booking-store';
 
 interface Input extends SessionKey {
   readonly parentId: UserId;
+  /** What is to be kept no more; absent: whatever is kept. */
+  readonly holdId?: BookingId | null | undefined;
 }
 
 interface Ports {
@@ -20,10 +22,10 @@ interface Ports {
 }
 
 const decide =
-  (bookings: BookingStore, { parentId, ...key }: Input) =>
+  (bookings: BookingStore, { parentId, holdId, ...key }: Input) =>
   ({ session }: Seen, now: number): Decision<true, never> => {
     const hold = session?.holds[parentId];
-    if (!session || !hold) return { answer: true };
+    if (!session || !hold || hold.id !== (holdId ?? hold.id)) return { answer: true };
     const after = step(session, { type: 'Release', parent: parentId }, now);
     if (!after.ok) return { answer: true };
     const write = () =>
@@ -31,7 +33,7 @@ const decide =
     return { write, answer: true };
   };
 
-/** Gives back the places that are kept for a family, if there are any. */
+/** Gives back the places that are kept for a family, if there are any, or if they are those that it means. */
 export const makeReleaseHold = (ports: Ports) => {
   const contest = makeContest(ports);
   return (input: Input): Promise<Result<true, Contended>> =>

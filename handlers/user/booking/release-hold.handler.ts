@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { bookings, clock, patience } from '#adapters';
 import { makeReleaseHold } from '../../../application/booking/release-hold.use-case';
+import { bookingIdArgument } from '../../appsync/arguments';
 import { ofSession } from '../../appsync/booking-arguments';
 import { parent } from '../../appsync/caller';
 import { resolver } from '../../appsync/resolver';
@@ -10,7 +11,7 @@ const releaseHold = wire(makeReleaseHold, { bookings, clock, patience });
 
 export const handler = resolver({
   caller: parent,
-  args: v.object({ input: v.object(ofSession) }),
+  args: v.object({ input: v.object({ ...ofSession, holdId: v.nullish(bookingIdArgument) }) }),
   run: ({ input }, parentId) => releaseHold({ ...input, parentId }),
   present: (released) => released,
 });

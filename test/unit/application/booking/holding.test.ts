@@ -134,6 +134,18 @@ describe('a hold', () => {
     expect(await session()).toMatchObject({ left: 6, holds: {} });
   });
 
+  it('stays where another is given back: that of another device took its place', async () => {
+    const { hold, release, aFamily, asking, at, session } = await aScene();
+    const family = await aFamily(2);
+    const { parentId } = family;
+    const first = valueOf(await hold(asking(family, 1)));
+    const second = valueOf(await hold(asking(family, 2)));
+    expect(await release({ ...at, parentId, holdId: first.hold.id })).toEqual({ ok: true, value: true });
+    expect(await session()).toMatchObject({ holds: { [parentId]: second.hold } });
+    expect(await release({ ...at, parentId, holdId: second.hold.id })).toEqual({ ok: true, value: true });
+    expect(await session()).toMatchObject({ left: 6, holds: {} });
+  });
+
   it('keeps a booking under the same key waiting', async () => {
     const { hold, book, confirm, aFamily, asking, at } = await aScene();
     const family = await aFamily(1);
