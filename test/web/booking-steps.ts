@@ -8,9 +8,9 @@ import { signIn } from './family-steps';
 
 type Step = (browser: Browser, origin: string) => Promise<void>;
 
-const canary = 'Kanarek-Zielony';
+export const canary = 'Kanarek-Zielony';
 
-const signUp = async (page: Page, origin: string, email: string): Promise<void> => {
+export const signUp = async (page: Page, origin: string, email: string): Promise<void> => {
   await page.goto(`${origin}/sign-in?as=user&then=/children`);
   await page.getByLabel('E-mail address').fill(email);
   await page.locator('form').getByRole('button', { name: 'Sign in' }).click();

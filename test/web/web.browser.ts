@@ -14,6 +14,7 @@ import { goneSteps } from './gone-steps';
 import { renewalSteps } from './renewal-steps';
 import { stateSteps } from './state-steps';
 import { storySteps } from './story-steps';
+import { termsSteps } from './terms-steps';
 import { workSteps } from './work-steps';
 
 /** One thing that somebody does from beginning to end, in a browser of their own. */
@@ -28,6 +29,7 @@ const steps: Readonly<Record<string, Step>> = onEngines
       ...firstViewSteps,
       ...familySteps,
       ...bookingSteps,
+      ...termsSteps,
       ...workSteps,
       ...gestureSteps,
       ...badInputSteps,

@@ -1,10 +1,11 @@
+import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { ask } from '../api/client';
 import { listing } from '../api/generated/guest';
-import { bookSession, holdSession, joinWaitingList, myChildren, quoteBooking } from '../api/generated/user';
+import { bookSession, holdSession, joinWaitingList, myChildren } from '../api/generated/user';
 import { asFailure, forgetAll, useLoaded } from '../api/loaded';
 import { useActing } from '../design/acting';
-import { ActingFailure, FailureNotice, Notice, Waiting } from '../design/notice';
+import { ActingFailure, FailureNotice, Waiting } from '../design/notice';
 import { monthsBetween } from '../family/ages';
 import { SignInFirst } from '../family/favourites-page';
 import { introduce } from '../family/profile';
@@ -21,36 +22,18 @@ import { endOnOwnClock } from './countdown';
 import { findSession, type Listing, type Session, seenOf, type ToBook } from './find-session';
 import { firstParty } from './first-party';
 import { Held } from './held';
-import type { Where } from './kept-hold';
 import { Offer } from './offer';
-import { type Child, isClosed, type Quote, QuotePart, Who } from './party';
+import { type Child, Who } from './party';
+import { Asked, isOpen, usePartyQuote } from './party-quote';
 import { backAddress, type PartyChoice, placesOf } from './reckoning';
+import { termsOf } from './terms';
 import { useHold } from './use-hold';
-
-/** Whether a child is not welcome, and its booking would be refused. */
-const isRefused = ({ booking }: Listing, { children }: Quote): boolean =>
-  booking?.ageGate === 'ENFORCE' && children.some(({ welcome }) => !welcome);
-
-/** Whether places can be asked for. */
-const isOpen = (listing: Listing, quote: Quote | null): quote is Quote =>
-  quote !== null && !isRefused(listing, quote) && !isClosed(quote);
 
 interface BookingProps {
   readonly listing: Listing;
   readonly session: Session;
   readonly known: readonly Child[];
 }
-
-/** Why no places can be asked for, or what to know before, where a child's age is not that of the session. */
-const AgeNotice = ({ listing, quote }: { readonly listing: Listing; readonly quote: Quote }) => {
-  const { booking } = words();
-  if (quote.children.every(({ welcome }) => welcome)) return null;
-  return (
-    <Notice>
-      <p>{isRefused(listing, quote) ? booking.ageRefused : booking.ageAdvised}</p>
-    </Notice>
-  );
-};
 
 /** Who was asked for in the search. */
 const askedFor = (known: readonly Child[]): PartyChoice => {
@@ -60,38 +43,11 @@ const askedFor = (known: readonly Child[]): PartyChoice => {
   return firstParty(aged, question, pressed.peek());
 };
 
-const useQuote = (where: Where, chosen: PartyChoice, isAsked: boolean) => {
-  const { now, again } = useLoaded(
-    `quote ${where.thingToDoId} ${where.sessionId} ${JSON.stringify(chosen)}`,
-    async (signal) => {
-      if (!isAsked) return null;
-      const answer = await ask('user', quoteBooking, { ...where, party: chosen }, signal);
-      return answer.quoteBooking;
-    },
-  );
-  return { now, again, isAsked };
-};
+/** After these what is shown of a session is no longer so. */
+const outdating = new Set(['Conflict', 'NoPlacesLeft', 'NotOpen', 'NotWelcome', 'PriceChanged']);
 
-interface AskedProps {
-  readonly listing: Listing;
-  readonly loading: ReturnType<typeof useQuote>;
-  readonly known: readonly Child[];
-  readonly zone: string;
-  readonly isHeld: boolean;
-}
-
-/** What was answered to who comes. */
-const Asked = ({ listing, loading: { now, again, isAsked }, known, zone, isHeld }: AskedProps) => {
-  if (!isAsked) return <p>{words().booking.chooseSomebody}</p>;
-  const { value: quote } = now.value;
-  return (
-    <>
-      {now.value.state === 'failed' && <FailureNotice failure={now.value.failure} again={again} />}
-      {quote && <QuotePart quote={quote} known={known} zone={zone} isHeld={isHeld} />}
-      {quote && <AgeNotice listing={listing} quote={quote} />}
-    </>
-  );
-};
+/** After these, places that are kept cannot be booked any more, and are wanted by nobody. */
+const hopeless = new Set(['NoPlacesLeft', 'NotFound', 'NotOpen', 'NotWelcome', 'PartyTooBig']);
 
 const Booking = ({ listing, session, known }: BookingProps) => {
   const where = { thingToDoId: listing.id, sessionId: session.id };
@@ -103,44 +59,54 @@ const Booking = ({ listing, session, known }: BookingProps) => {
   });
   const { party, hold } = held;
   const acting = useActing();
+  const isTooOften = useSignal(false);
   const chosen = party.value;
   const needed = placesOf(chosen, listing.booking?.counts ?? 'EVERYBODY');
-  const loading = useQuote(where, chosen, needed > 0);
-  const { now, again } = loading;
-  const quote = needed > 0 ? now.value.value : null;
-  const canAsk = isOpen(listing, quote);
-  const over = (): void => {
-    held.over();
-    again();
-  };
+  const asked = usePartyQuote({ where, party: chosen, isAsked: needed > 0, turns: held.turns });
+  const { quote } = asked;
   const input = { ...where, party: chosen, idempotencyKey: held.key.value };
-  const keepPlaces = (): void =>
+  const act = (work: () => Promise<void>): void =>
     acting.run(async () => {
       try {
-        await held.keep(async () => {
-          const { holdSession: kept } = await ask('user', holdSession, { input });
-          return kept && { id: kept.id, total: kept.total, until: endOnOwnClock(kept.endsAt, Date.now()) };
-        });
+        await work();
       } catch (cause) {
-        // What is left is something else by now: what the page shows of it is read again.
-        if (asFailure(cause).type === 'NoPlacesLeft') again();
+        const { type } = asFailure(cause);
+        if (outdating.has(type)) asked.again();
+        if (type === 'TooManyRequests') isTooOften.value = true;
         throw cause;
       }
     });
+  const keepPlaces = (): void =>
+    act(() =>
+      held.keep(async () => {
+        const { holdSession: kept } = await ask('user', holdSession, { input });
+        return kept && { id: kept.id, until: endOnOwnClock(kept.endsAt, Date.now()) };
+      }, quote && termsOf(quote)),
+    );
   // A family that books a whole term has kept places often by then, and is kept from nothing.
   const bookAtOnce = (): void =>
-    acting.run(async () => {
+    act(async () => {
       const total = quote?.total ?? null;
       const answer = await ask('user', bookSession, { input: { ...input, ...(total !== null && { total }) } });
       forgetAll();
       go(`/bookings/${encodeURIComponent(answer.bookSession?.id ?? '')}`);
     });
   const join = (): void =>
-    acting.run(async () => {
+    act(async () => {
       const answer = await ask('user', joinWaitingList, { input });
       forgetAll();
       go(`/bookings/${encodeURIComponent(answer.joinWaitingList?.id ?? '')}`);
     });
+  // Places that are kept stay so whatever was refused, unless they can be booked no more: then they are let go.
+  const goOn = (): void => {
+    const type = acting.failure.peek()?.type ?? '';
+    const isKept = hold.peek() !== null && !hopeless.has(type) && type !== 'HoldOver';
+    if (isKept) acting.again();
+    else {
+      held.leave();
+      asked.again();
+    }
+  };
   return (
     <div class="stack">
       <p class="strong">{sessionTimes(session)}</p>
@@ -152,29 +118,22 @@ const Booking = ({ listing, session, known }: BookingProps) => {
           known={known}
           party={chosen}
           onParty={(next) => {
-            held.over();
+            held.leave();
             acting.failure.value = null;
             party.value = next;
           }}
         />
       )}
-      <Asked listing={listing} loading={loading} known={known} zone={session.timeZone} isHeld={hold.value !== null} />
-      <ActingFailure acting={acting} reload={over} />
+      <Asked listing={listing} asked={asked} known={known} zone={session.timeZone} isHeld={hold.value !== null} />
+      <ActingFailure acting={acting} reload={goOn} />
       {hold.value ? (
-        <Held
-          key={hold.value.id}
-          hold={hold.value}
-          where={where}
-          session={session}
-          agreed={held.agreed.value}
-          acting={acting}
-          onOver={over}
-        />
+        <Held key={hold.value.id} held={held} hold={hold.value} {...{ where, session, asked, acting }} />
       ) : (
-        canAsk && (
+        isOpen(listing, quote) &&
+        asked.isPresent && (
           <Offer
             isEnough={held.isUnanswered.value || quote.placesLeft >= needed}
-            isAtOnce={acting.failure.value?.type === 'TooManyRequests'}
+            isAtOnce={isTooOften.value}
             onBook={bookAtOnce}
             hasList={listing.booking?.waitingList === true}
             isBusy={acting.isBusy.value}

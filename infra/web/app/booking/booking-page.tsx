@@ -10,7 +10,7 @@ import {
   myBooking,
   quoteCancellation,
 } from '../api/generated/user';
-import { forgetAll, useLoaded } from '../api/loaded';
+import { asFailure, forgetAll, useLoaded } from '../api/loaded';
 import { useActing } from '../design/acting';
 import { Check } from '../design/field';
 import { ActingFailure, FailureNotice, Notice, WaitingPage } from '../design/notice';
@@ -26,6 +26,7 @@ import { GonePart } from './gone-part';
 import { cancellingInWords, moneyInWords, moneyWords } from './money';
 import { Policy } from './policy';
 import { leavingOf } from './reckoning';
+import { type Price, priceChangeInWords, priceIn } from './terms';
 import { tongue } from './tongue';
 
 type Booked = NonNullable<MyBookingQuery['myBookingById']>;
@@ -100,14 +101,29 @@ const Cancelling = ({ booked, onChange }: PartProps) => {
 const WaitingPart = ({ booked, onChange }: PartProps) => {
   const { booking } = words();
   const acting = useActing();
-  const { id, status, total } = booked;
+  const { id, status } = booked;
+  const changed = useSignal<Price | null>(null);
+  const { total } = changed.value ?? booked;
   const act = (work: () => Promise<unknown>): void =>
     acting.run(async () => {
       await work();
       forgetAll();
       onChange();
     }, onChange);
-  const accept = (): void => act(() => ask('user', acceptOffer, { input: { id, ...(total !== null && { total }) } }));
+  // What was agreed as the family joined may cost something else by now: it takes the places only by what it has seen.
+  const accept = (): void =>
+    acting.run(async () => {
+      try {
+        await ask('user', acceptOffer, { input: { id, ...(total !== null && { total }) } });
+      } catch (cause) {
+        const price = priceIn(asFailure(cause));
+        if (!price) throw cause;
+        changed.value = price;
+        return;
+      }
+      forgetAll();
+      onChange();
+    }, onChange);
   return (
     <div class="stack">
       <ActingFailure acting={acting} reload={onChange} />
@@ -115,6 +131,11 @@ const WaitingPart = ({ booked, onChange }: PartProps) => {
         <Notice kind="good">
           {booked.offerEndsAt !== null && (
             <p>{booking.offerEnds(dayAndTime(booked.offerEndsAt, booked.session?.timeZone))}</p>
+          )}
+          {changed.value && (
+            <p>
+              {priceChangeInWords(booked, changed.value, tongue())} {booking.likeThis}
+            </p>
           )}
           <div class="row">
             <button type="button" class="button light" aria-disabled={acting.isBusy.value} onClick={accept}>

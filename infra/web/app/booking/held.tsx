@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { ask } from '../api/client';
-import { confirmBooking, releaseHold } from '../api/generated/user';
-import { forgetAll } from '../api/loaded';
+import { confirmBooking } from '../api/generated/user';
+import { asFailure, forgetAll } from '../api/loaded';
 import type { Acting } from '../design/acting';
 import { Check, TextField } from '../design/field';
 import { Notice } from '../design/notice';
@@ -13,6 +13,11 @@ import { Countdown } from './countdown';
 import { findSession, type Session, seenOf } from './find-session';
 import { type Hold, keepHold, type Where } from './kept-hold';
 import { type Note, noteOf, typedNote } from './note';
+import type { Quote } from './party';
+import type { PartyQuote } from './party-quote';
+import { changesInWords, type Terms } from './terms';
+import { tongue } from './tongue';
+import type { useHold } from './use-hold';
 
 /** Letters that a note may have. */
 const maxNoteLength = 1000;
@@ -43,18 +48,51 @@ const NotePart = ({ note: { isWanted, text }, fault, onNote }: NoteProps) => {
   );
 };
 
-interface HeldProps {
-  readonly hold: Hold;
-  readonly where: Where;
+interface ChangedProps {
   readonly session: Session;
   /** When and where the session was as the places were asked for. */
   readonly agreed: string;
+  readonly told: Terms | null;
+  readonly quote: Quote | null;
+}
+
+/** What is no longer as it was when the places were asked for: it is booked only by who has seen it. */
+const Changed = ({ session, agreed, told, quote }: ChangedProps) => {
+  const { booking } = words();
+  if (session.status === 'CANCELLED' && seenOf(session) !== agreed) {
+    return (
+      <Notice>
+        <p>{booking.offMeanwhile}</p>
+      </Notice>
+    );
+  }
+  const moved = booking.movedMeanwhile(sessionTimes(session), session.where?.address ?? '');
+  const changes = [
+    ...(seenOf(session) === agreed ? [] : [moved]),
+    ...(told && quote ? changesInWords(told, quote, tongue()) : []),
+  ];
+  if (changes.length === 0) return null;
+  return (
+    <Notice>
+      {changes.map((change) => (
+        <p key={change}>{change}</p>
+      ))}
+      <p>{booking.likeThis}</p>
+    </Notice>
+  );
+};
+
+interface HeldProps {
+  readonly held: ReturnType<typeof useHold>;
+  readonly hold: Hold;
+  readonly where: Where;
+  readonly session: Session;
+  readonly asked: PartyQuote;
   readonly acting: Acting;
-  readonly onOver: () => void;
 }
 
 /** Places that are kept: a note, and the last word. */
-export const Held = ({ hold, where, session, agreed, acting, onOver }: HeldProps) => {
+export const Held = ({ held, hold, where, session, asked, acting }: HeldProps) => {
   const { booking, faults } = words();
   const note = useSignal(noteOf(hold.id));
   const latest = useSignal<Session>(session);
@@ -63,41 +101,45 @@ export const Held = ({ hold, where, session, agreed, acting, onOver }: HeldProps
   const refused = acting.failure.value?.faults.find(({ path }) => path.endsWith('note'))?.message;
   const fault = isTooLong ? faults.tooLong(String(maxNoteLength)) : refused;
   const shown = latest.value;
-  const isMoved = seenOf(shown) !== agreed;
   const isOff = shown.status === 'CANCELLED';
+  const book = async (total: number | null): Promise<void> => {
+    const said = text === '' ? {} : { note: text, shareWithOrganiser: true };
+    const input = { ...where, holdId: hold.id, ...(total !== null && { total }), ...said };
+    const answer = await ask('user', confirmBooking, { input });
+    keepHold(where, null);
+    forgetAll();
+    go(`/bookings/${encodeURIComponent(answer.confirmBooking?.id ?? hold.id)}`);
+  };
+  /** Shows what has changed since the family looked; returns the price where nothing has. */
+  const seen = async (): Promise<{ readonly total: number | null } | null> => {
+    const [now, quote] = await Promise.all([
+      findSession(where.thingToDoId, where.sessionId, shown.start),
+      asked.look(),
+    ]);
+    const isMoved = now?.session && seenOf(now.session) !== seenOf(shown);
+    if (isMoved) latest.value = now.session;
+    return isMoved ? null : quote;
+  };
   const confirm = (): void => {
     if (isTooLong || isOff) return;
     acting.run(async () => {
-      const now = await findSession(where.thingToDoId, where.sessionId, shown.start);
-      // The API holds the price to what was told, and not the time: what nobody has seen is not booked.
-      if (now?.session && seenOf(now.session) !== seenOf(shown)) {
-        latest.value = now.session;
-        return;
-      }
-      const said = text === '' ? {} : { note: text, shareWithOrganiser: true };
-      const input = { ...where, holdId: hold.id, ...(hold.total !== null && { total: hold.total }), ...said };
-      const answer = await ask('user', confirmBooking, { input });
-      keepHold(where, null);
-      forgetAll();
-      go(`/bookings/${encodeURIComponent(answer.confirmBooking?.id ?? hold.id)}`);
+      const known = await seen();
+      if (!known) return;
+      await book(known.total).catch(async (cause: unknown) => {
+        const isShown = asFailure(cause).type === 'PriceChanged' && !(await asked.look());
+        if (!isShown) throw cause;
+      });
     });
   };
   const release = (): void =>
     acting.run(async () => {
-      await ask('user', releaseHold, { input: where });
+      await held.letGo();
       say(booking.released);
-      onOver();
     });
   return (
     <div class="sheet stack">
-      <Countdown until={hold.until} said={booking.held} onOver={onOver} />
-      {isMoved && (
-        <Notice>
-          <p>
-            {isOff ? booking.offMeanwhile : booking.movedMeanwhile(sessionTimes(shown), shown.where?.address ?? '')}
-          </p>
-        </Notice>
-      )}
+      <Countdown until={hold.until} said={booking.held} onOver={held.leave} />
+      <Changed session={shown} agreed={held.agreed.value} told={held.told.value} quote={asked.quote} />
       <NotePart
         note={note.value}
         fault={fault}

@@ -1,11 +1,11 @@
 import { claimsIn } from '../family/tokens';
 import { people } from '../session';
 import type { PartyChoice } from './reckoning';
+import type { Terms } from './terms';
 
 /** Places that are kept for a while. */
 export interface Hold {
   readonly id: string;
-  readonly total: number | null;
   /** Milliseconds of the reader's own clock. */
   readonly until: number;
 }
@@ -25,6 +25,8 @@ export interface KeptHold {
   readonly askedAt: number;
   /** When and where the session was as the places were asked for. */
   readonly seen: string;
+  /** What it was told to cost as the places were asked for. */
+  readonly told: Terms | null;
 }
 
 /** Milliseconds after which what was never answered is nothing any more: no hold lasts longer. */

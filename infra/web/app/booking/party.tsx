@@ -73,10 +73,10 @@ export const Who = ({ known, party, onParty }: ChosenProps) => {
   );
 };
 
-const totalInWords = ({ total, currency }: { readonly total: number | null; readonly currency: string }): string => {
+const totalInWords = ({ total, currency, paidAhead }: Quote): string => {
   const { booking } = words();
   if (total === null) return booking.unknownTotal;
-  return total === 0 ? booking.free : moneyWords(false, tongue()).total(money(total, currency));
+  return total === 0 ? booking.free : moneyWords(paidAhead, tongue()).total(money(total, currency));
 };
 
 /** Whether it is too late to book. Where places are left the clock here may be wrong, and the API has the last word. */
@@ -114,7 +114,7 @@ export const QuotePart = ({ quote, known, zone, isHeld }: QuotePartProps) => {
       </ul>
       <div>
         <p class="label">{booking.ifYouCancel}</p>
-        <Policy tiers={quote.total === 0 ? [] : quote.cancellation} isPaidAhead={false} />
+        <Policy tiers={quote.total === 0 ? [] : quote.cancellation} isPaidAhead={quote.paidAhead} />
       </div>
       {quote.opensAt !== null && <p>{booking.opensAt(dayAndTime(quote.opensAt, zone))}</p>}
       {isOver ? (

@@ -37,7 +37,11 @@ export const booking = {
   goOn: 'Go on booking',
   note: 'A note for the organiser',
   movedMeanwhile: (times: string, where: string) =>
-    `It was changed while your places were kept. It is now: ${times}, ${where}. Do you want it like this?`,
+    `It was changed while your places were kept. It is now: ${times}, ${where}.`,
+  priceChanged: (was: string, now: string) => `The price has changed: it was ${was}, and is now ${now}.`,
+  notKnown: 'not known',
+  policyChanged: 'What cancelling costs has changed: please read it again.',
+  likeThis: 'Do you want it like this?',
   offMeanwhile: 'It was cancelled while your places were kept.',
   noteLength: (count: number, max: number) => `${count} of at most ${max} characters`,
   share: 'Tell the organiser something, such as an allergy',
@@ -88,6 +92,7 @@ export const booking = {
   money: {
     ahead: {
       total: (amount: string) => `All of you: ${amount}, to pay as you book`,
+      paidNow: 'It is now paid as you book.',
       agreed: (amount: string) => `Paid: ${amount}`,
       anyTime: 'If you cancel before it starts, all that you paid comes back.',
       tier: ({ back }: Shares, hours: number) =>
@@ -117,6 +122,7 @@ export const booking = {
     },
     atTheDoor: {
       total: (amount: string) => `All of you: ${amount}, to pay at the door`,
+      paidNow: 'It is now paid at the door.',
       agreed: (amount: string) => `To pay at the door: ${amount}`,
       anyTime: 'Cancelling is free until it starts.',
       tier: ({ left }: Shares, hours: number) =>

@@ -29,8 +29,11 @@ export const booking: Words['booking'] = {
   atOnceText: 'Miejsca możesz też zarezerwować od razu, bez zatrzymywania.',
   goOn: 'Dokończ rezerwację',
   note: 'Wiadomość dla organizatora',
-  movedMeanwhile: (times, where) =>
-    `Termin się zmienił, gdy miejsca czekały. Teraz: ${times}, ${where}. Czy tak Wam pasuje?`,
+  movedMeanwhile: (times, where) => `Termin się zmienił, gdy miejsca czekały. Teraz: ${times}, ${where}.`,
+  priceChanged: (was, now) => `Cena się zmieniła: było ${was}, teraz jest ${now}.`,
+  notKnown: 'nie wiadomo',
+  policyChanged: 'Zmieniło się, ile kosztuje odwołanie: przeczytaj to jeszcze raz.',
+  likeThis: 'Czy tak Wam pasuje?',
   offMeanwhile: 'Termin odwołano, gdy miejsca czekały.',
   noteLength: (count, max) => `Znaki: ${count} z najwyżej ${max}`,
   share: 'Chcę przekazać coś organizatorowi, np. o alergii',
@@ -81,6 +84,7 @@ export const booking: Words['booking'] = {
   money: {
     ahead: {
       total: (amount) => `Wszyscy razem: ${amount}, płatne przy rezerwacji`,
+      paidNow: 'Teraz płaci się przy rezerwacji.',
       agreed: (amount) => `Zapłacono: ${amount}`,
       anyTime: 'Jeśli odwołasz przed rozpoczęciem, wraca cała zapłacona kwota.',
       tier: ({ back }, hours) =>
@@ -114,6 +118,7 @@ export const booking: Words['booking'] = {
     },
     atTheDoor: {
       total: (amount) => `Wszyscy razem: ${amount}, płatne na miejscu`,
+      paidNow: 'Teraz płaci się na miejscu.',
       agreed: (amount) => `Do zapłaty na miejscu: ${amount}`,
       anyTime: 'Odwołanie nic nie kosztuje aż do początku.',
       tier: ({ left }, hours) =>

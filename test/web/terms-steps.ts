@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import type { Browser, Page } from 'playwright-core';
+import { asParent } from './as-parent';
+import { canary, signUp } from './booking-steps';
+import { accessible, person } from './browser';
+import { inDays } from './dates';
+
+type Step = (browser: Browser, origin: string) => Promise<void>;
+
+interface Otters {
+  readonly id: string;
+  readonly sessions: { readonly edges: readonly { readonly node: { readonly id: string; readonly start: string } }[] };
+}
+
+const post = async <Answer>(url: string, body: object, token = ''): Promise<Answer> => {
+  const headers = { 'content-type': 'application/json', ...(token && { authorization: token }) };
+  const reply = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+  return (await reply.json()) as Answer;
+};
+
+/** A swimming class of twelve children who pay 18 each, and whoever can change what it costs. */
+const otters = async (page: Page, origin: string, weeks: number) => {
+  const ahead = `sessions(first: 1, from: "${inDays(7 * weeks)}T00:00:00Z") { edges { node { id start } } }`;
+  const asked = `{ findThingsToDo(first: 1, search: "otters saturday") { edges { node { id ${ahead} } } } }`;
+  const { findThingsToDo } = await asParent<{ findThingsToDo: { edges: { node: Otters }[] } }>(page, origin, asked);
+  const node = findThingsToDo.edges[0]?.node;
+  const session = node?.sessions.edges[0]?.node;
+  assert.ok(node && session, 'the otters are gone');
+  const { token } = await post<{ readonly token: string }>(`${origin}/local/sign-in`, {
+    pool: 'organiser',
+    email: 'swimming@example.com',
+  });
+  const change = async (what: string): Promise<void> => {
+    const input = `thingToDoId: "${node.id}", sessionId: "${session.id}", scope: THIS, ${what}`;
+    const query = `mutation { changeSession(input: { ${input} }) { id } }`;
+    const { errors } = await post<{ readonly errors?: unknown }>(`${origin}/organiser/graphql`, { query }, token);
+    assert.equal(errors, undefined);
+  };
+  const path = `/things/${node.id}/book?session=${session.id}&start=${encodeURIComponent(session.start)}`;
+  return {
+    where: { thingToDoId: node.id, sessionId: session.id },
+    change,
+    path,
+    costs: (amount: number) => change(`price: { from: ${amount}, to: ${amount} }`),
+  };
+};
+
+const countOf = async (page: Page, origin: string): Promise<number> => {
+  const asked = '{ myBookings(list: UPCOMING) { totalCount } }';
+  const { myBookings } = await asParent<{ myBookings: { totalCount: number } }>(page, origin, asked);
+  return myBookings.totalCount;
+};
+
+const toldAnew: Step = async (browser, origin) => {
+  const { context, troubles } = await person(browser, origin);
+  const page = await context.newPage();
+  await signUp(page, origin, 'dearer@example.org');
+  const { path, costs } = await otters(page, origin, 2);
+  await page.goto(origin + path);
+  await page.getByLabel(canary).check();
+  await page.getByText(/^All of you: zł.18,/).waitFor();
+  await costs(25);
+  await page.getByRole('button', { name: 'Keep the places' }).click();
+  await page.getByText(/it was zł.18, and is now zł.25\./).waitFor();
+  await page.getByText(/^All of you: zł.25,/).waitFor();
+  await accessible(page, 'places that cost more than was told');
+  await costs(40);
+  const now = page.getByRole('button', { name: 'Book now' });
+  await now.click();
+  await page.getByText(/it was zł.18, and is now zł.40\./).waitFor();
+  await page.getByText(/^Kept for you for \d+:\d\d more/).waitFor();
+  assert.equal(await page.locator('.notice.bad').count(), 0);
+  assert.equal(await countOf(page, origin), 0, 'nothing is booked at a price that nobody saw');
+  await now.click();
+  await page.waitForURL(/\/bookings\/./);
+  await page.getByText(/^To pay at the door: zł.40/).waitFor();
+  assert.deepEqual(troubles, []);
+};
+
+const letGoAnew: Step = async (browser, origin) => {
+  const { context, troubles } = await person(browser, origin);
+  const page = await context.newPage();
+  await signUp(page, origin, 'letgo@example.org');
+  const { path, change } = await otters(page, origin, 3);
+  await change('capacity: 1');
+  await page.clock.install();
+  await page.goto(origin + path);
+  await page.getByLabel(canary).check();
+  await page.getByText('1 place left').waitFor();
+  await page.getByRole('button', { name: 'Keep the places' }).click();
+  const isKept = page.getByText(/^Kept for you for \d+:\d\d more/);
+  await isKept.waitFor();
+  const other = await context.newPage();
+  await other.goto(origin + path);
+  await other.getByRole('button', { name: 'Let go' }).click();
+  await page.getByText('1 place left').waitFor();
+  const keep = page.getByRole('button', { name: 'Keep the places' });
+  await keep.click();
+  await isKept.waitFor();
+  await other.close();
+  // The reader's clock runs ahead: the places are still kept for them, and nobody shall wait for that to end.
+  await page.clock.fastForward('10:30');
+  await keep.waitFor();
+  await page.getByText('1 place left').waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Wait for places' }).count(), 0);
+  assert.deepEqual(troubles, []);
+};
+
+/** Who joined at one price is offered the places at another. */
+const offeredAnew: Step = async (browser, origin) => {
+  const { context, troubles } = await person(browser, origin);
+  const page = await context.newPage();
+  await signUp(page, origin, 'offered@example.org');
+  const { where, costs } = await otters(page, origin, 4);
+  const { myChildren } = await asParent<{ myChildren: { id: string }[] }>(page, origin, '{ myChildren { id } }');
+  const party = `party: { children: ["${myChildren[0]?.id}"], adults: 0 }, idempotencyKey: "offered-anew"`;
+  const at = `thingToDoId: "${where.thingToDoId}", sessionId: "${where.sessionId}"`;
+  const joining = `mutation { joinWaitingList(input: { ${at}, ${party} }) { id status } }`;
+  const { joinWaitingList } = await asParent<{ joinWaitingList: { id: string; status: string } }>(
+    page,
+    origin,
+    joining,
+  );
+  assert.equal(joinWaitingList.status, 'OFFERED');
+  await costs(25);
+  await page.goto(`${origin}/bookings/${joinWaitingList.id}`);
+  await page.getByText(/^The price for all of you: zł.18/).waitFor();
+  const take = page.getByRole('button', { name: 'Take them' });
+  await take.click();
+  await page.getByText(/it was zł.18, and is now zł.25\./).waitFor();
+  await accessible(page, 'an offer that costs more than was told');
+  await take.click();
+  await page.getByText(/^To pay at the door: zł.25/).waitFor();
+  assert.deepEqual(troubles, []);
+};
+
+export const termsSteps: Readonly<Record<string, Step>> = {
+  'a price that changes is told before anything is booked at it, and no place is lost': toldAnew,
+  'places that are offered at another price than was told can be taken at it': offeredAnew,
+  'places that are let go elsewhere, or whose time is over, are free at once': letGoAnew,
+};
