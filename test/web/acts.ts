@@ -118,6 +118,21 @@ const asking: readonly Act[] = [
     hears: null,
   },
   {
+    name: 'a pin',
+    path: '/?near=51.774,19.461,%C5%81%C3%B3d%C5%BA&map=1',
+    does: press((page) => page.locator('.pin', { hasNotText: /\d/ }).first()),
+    sees: (page) => page.getByRole('dialog'),
+    hears: /./,
+  },
+  {
+    name: 'a pin, closed',
+    path: '/?near=51.774,19.461,%C5%81%C3%B3d%C5%BA&map=1',
+    before: press((page) => page.locator('.pin', { hasNotText: /\d/ }).first()),
+    does: press(button(frame.close)),
+    sees: (page) => page.locator('.pin:focus'),
+    hears: /./,
+  },
+  {
     name: 'the next rows',
     path: '/',
     does: press(button(finding.showMore)),

@@ -21,6 +21,12 @@ const families: readonly State[] = [
   },
   { name: 'nothing found', path: '/?q=zzzzqqq', sees: heading(({ finding }) => finding.nothing) },
   { name: 'a map', path: '/?map=1', sees: (page) => page.locator('.pin').first() },
+  {
+    name: 'an opened pin',
+    path: '/?near=51.774,19.461,%C5%81%C3%B3d%C5%BA&map=1',
+    reach: (page) => page.locator('.pin', { hasNotText: /\d/ }).first().click(),
+    sees: (page) => page.getByRole('dialog'),
+  },
   { name: 'a wrong link', path: '/?kids=xx', sees: said(({ finding }) => finding.dropped) },
   {
     name: 'a listing',

@@ -11,6 +11,7 @@ import { firstViewSteps } from './first-view-steps';
 import { focusSteps } from './focus-steps';
 import { gestureSteps } from './gesture-steps';
 import { goneSteps } from './gone-steps';
+import { mapSteps } from './map-steps';
 import { renewalSteps } from './renewal-steps';
 import { stateSteps } from './state-steps';
 import { storySteps } from './story-steps';
@@ -36,6 +37,7 @@ const steps: Readonly<Record<string, Step>> = onEngines
       ...renewalSteps,
       ...stateSteps,
       ...focusSteps,
+      ...mapSteps,
       ...goneSteps,
       ...storySteps,
     };

@@ -27,6 +27,9 @@ const saidOf = ({ type, message, faults }: Failure): readonly [sentence: string,
   return [known ?? failures.Unknown, isTold ? message : ''];
 };
 
+/** Returns what went wrong in one sentence. */
+export const failureInWords = (failure: Failure): string => saidOf(failure)[0];
+
 interface FailureNoticeProps {
   readonly failure: Failure;
   readonly again?: (() => void) | undefined;

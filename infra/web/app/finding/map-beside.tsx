@@ -1,14 +1,20 @@
 import { useSignal } from '@preact/signals';
+import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { ask, familyApi } from '../api/client';
 import { clusters } from '../api/generated/guest';
+import { asFailure } from '../api/loaded';
 import { builtPath, config } from '../config';
+import { failureInWords } from '../design/notice';
 import { go } from '../router';
 import { words } from '../words';
+import { rowsAt } from './at-pin';
 import { variablesOf } from './filter';
+import { PinCard } from './pin-card';
+import type { Cluster } from './pins';
 import { type Question, questionText } from './question';
 import type { Found } from './results';
-import type { Cluster, Sheet } from './sheet';
+import type { Sheet } from './sheet';
 
 interface MapProps {
   readonly rows: readonly Found[];
@@ -16,6 +22,8 @@ interface MapProps {
   /** Whether somebody has just asked for it: then it comes into view. */
   readonly isWanted: boolean;
 }
+
+const thingPath = (id: string): string => `/things/${encodeURIComponent(id)}${location.search}`;
 
 /** About a street to a pin. */
 const closeZoom = 15;
@@ -43,6 +51,9 @@ export const MapBeside = ({ rows, question, isWanted }: MapProps) => {
   const sheet = useSignal<Sheet | null>(null);
   const zoom = useSignal<number | null>(null);
   const said = useSignal('');
+  const card = useRef(document.createElement('div'));
+  const looking = useRef<AbortController | null>(null);
+  const choose = useRef<(cluster: Cluster) => void>(() => undefined);
   useEffect(() => {
     let isOver = false;
     if (isWanted) place.current?.scrollIntoView({ block: 'nearest' });
@@ -55,17 +66,38 @@ export const MapBeside = ({ rows, question, isWanted }: MapProps) => {
           onNoTiles: () => (said.value = words().finding.mapNoTiles),
           onZoom: (now) => (zoom.value = now),
           countName: (count) => words().finding.found(count),
-          onChosen: (id) => go(`/things/${encodeURIComponent(id)}${location.search}`),
+          onChosen: (cluster) => choose.current(cluster),
+          onClosed: () => render(null, card.current),
         });
       },
       () => (said.value = words().finding.mapFailed),
     );
     return () => {
       isOver = true;
+      looking.current?.abort();
       sheet.peek()?.remove();
     };
   }, []);
   const asked = questionText(question);
+  choose.current = (cluster) => {
+    looking.current?.abort();
+    const stop = new AbortController();
+    looking.current = stop;
+    rowsAt(cluster, question, rows, stop.signal).then(
+      (found) => {
+        if (stop.signal.aborted) return;
+        said.value = '';
+        // What was found a moment ago may be over by now, or lie beyond what is asked for at once.
+        if (found.length === 0 && cluster.thingToDoId !== null) go(thingPath(cluster.thingToDoId));
+        if (found.length === 0) return;
+        render(<PinCard rows={found} question={question} onClose={() => sheet.peek()?.close()} />, card.current);
+        sheet.peek()?.open(cluster, card.current);
+      },
+      (cause: unknown) => {
+        if (!stop.signal.aborted) said.value = failureInWords(asFailure(cause));
+      },
+    );
+  };
   const shown = useRef('');
   useEffect(() => {
     const map = sheet.value;
@@ -77,6 +109,7 @@ export const MapBeside = ({ rows, question, isWanted }: MapProps) => {
     clustersOf(question, isNew ? closeZoom : (zoom.value ?? map.zoom()), stop.signal).then(
       (found) => {
         if (stop.signal.aborted) return;
+        if (isNew) map.close();
         map.show(found, names, isNew);
         shown.current = asked;
         zoom.value = map.zoom();

@@ -63,7 +63,7 @@ const Doubts = ({ row, question }: { readonly row: RowFragment; readonly questio
 );
 
 /** What all of the party pay where several come, else what the listing says. */
-const Price = ({ row, question }: { readonly row: RowFragment; readonly question: Question }) => {
+export const Price = ({ row, question }: { readonly row: RowFragment; readonly question: Question }) => {
   const { children, adults } = question;
   const total = partyTotal(row, { children: children.length, adults });
   const isParty = children.length + adults > 1 && total !== null && total > 0;
