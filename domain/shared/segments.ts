@@ -16,19 +16,34 @@ const segmentsOf = (run: string): string[] => {
 /** Letters of a run that are known from the start of each of its words on. Longer questions are cut into words themselves. */
 const maxLetters = 20;
 
-/**
- * Returns the words of a run, each alone and with what follows it: where a question's words end depends on what stands
- * around them, so that the dictionary may cut them otherwise than here.
- */
-export const segmentForms = (run: string): string[] => {
-  const forms: string[] = [];
+const character = /\p{Script=Han}/u;
+
+/** Returns whether a run is one character that means something alone, as `泳` means to swim. Letters of kana and of Thai do not. */
+export const isOneCharacter = (run: string): boolean => character.test(run) && Array.from(run).length === 1;
+
+/** Holds what a run without blanks is known by. */
+export interface SegmentForms {
+  /**
+   * Each word alone and with what follows it: where a question's words end depends on what stands around them, so that
+   * the dictionary may cut them otherwise than here.
+   */
+  readonly words: readonly string[];
+  /** Characters that stand within its words, and begin none. */
+  readonly inner: readonly string[];
+}
+
+/** Returns what a run without blanks is known by. */
+export const segmentForms = (run: string): SegmentForms => {
+  const words: string[] = [];
+  const inner: string[] = [];
   let start = 0;
   for (const segment of segmentsOf(run)) {
     const following = Array.from(run.slice(start, start + 2 * maxLetters)).slice(0, maxLetters);
-    forms.push(segment, following.join(''));
+    words.push(segment, following.join(''));
+    for (const letter of Array.from(segment).slice(1)) if (character.test(letter)) inner.push(letter);
     start += segment.length;
   }
-  return forms;
+  return { words, inner };
 };
 
 /** Single letters of hiragana are mostly particles, as `の` is. */

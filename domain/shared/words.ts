@@ -1,5 +1,5 @@
 import { fold, foldings, foldSpelledOut, isBlank } from './letters';
-import { askedSegments, isBlankless, segmentForms } from './segments';
+import { askedSegments, isBlankless, isOneCharacter, segmentForms } from './segments';
 
 /** Holds a word that is asked for. */
 export interface AskedWord {
@@ -81,8 +81,21 @@ const maxJoined = 8;
 const joinedForms = (words: readonly string[]): string[] =>
   words.slice(0, -1).map((_, index) => words.slice(index, index + maxJoined).join(''));
 
+/** No word holds this sign. */
+const mark = '=';
+/** What stands between two marks is found as a whole only, or `theat…` would find The Attic. */
+const whole = (word: string): string => mark + word + mark;
+/** Asks for a whole that begins so: it counts as a beginning does, and for less than a word. */
+const asPart = (character: string): string => mark + character;
+
+/** A character within a word is found by whoever asks for it alone, or two asked words would be found by any two of their characters. */
+const knownWithoutBlanks = (run: string): string[] => {
+  const { words, inner } = segmentForms(run);
+  return [run, ...words, ...inner.map(whole)];
+};
+
 const knownByCompound = ({ words, written }: Compound): string[] => [
-  ...words.flatMap((word) => (isBlankless(word) ? [word, ...segmentForms(word)] : [word])),
+  ...words.flatMap((word) => (isBlankless(word) ? knownWithoutBlanks(word) : [word])),
   ...joinedForms(words),
   ...written.filter((word) => word !== undefined),
 ];
@@ -93,9 +106,6 @@ const isJoinable = ({ words: [word = '', ...more] }: Compound): boolean =>
 
 const joinedPair = (left: Compound | undefined, right: Compound | undefined): string[] =>
   left && right && isJoinable(left) && isJoinable(right) ? [left.words.join('') + right.words.join('')] : [];
-
-/** No word holds this sign: what stands between two of them is found as a whole only, or `theat…` would find The Attic. */
-const whole = (word: string): string => `=${word}=`;
 
 /** As many letters as a name has: neighbours are joined there, since to join those of prose would double it. */
 const maxName = 200;
@@ -150,6 +160,7 @@ const askedBy = (compound: Compound, spelled: Compound, joined: readonly string[
     const others = [word, spelled.words[index] ?? word, ...wholes, ...joined];
     const asWritten = compound.written[index];
     const parts = isBlankless(word) ? askedSegments(word) : [word];
+    if (isOneCharacter(word)) others.push(asPart(word));
     return parts.map((part) => ({
       beginnings: [...new Set([part, ...others, ...(conjunctions.has(part) ? ['&'] : [])])],
       ...(asWritten && { asWritten }),

@@ -47,6 +47,20 @@ export const searchWordsContract = (filled: (entries: readonly Listed[]) => Prom
     expect(idsOf(await wholeIn(index, { search: 'c' })).sort()).toEqual([...inOrder].sort());
   });
 
+  it('puts a character that is a word before words that it begins or stands within', async () => {
+    const [within, begun, word, described] = [
+      named('水泳教室'),
+      named('泳ぎ方教室'),
+      named('泳 はじめ'),
+      named('夏休み', 'みんなで水泳'),
+    ];
+    const index = await filled([within, begun, word, described]);
+    const found = idsOf(await wholeIn(index, { search: '泳' }));
+    expect(found[0]).toBe(word.id);
+    expect(found.slice(1, 3).sort()).toEqual([within.id, begun.id].sort());
+    expect(found[3]).toBe(described.id);
+  });
+
   it('takes the dearest of search queries', async () => {
     const index = await filled([named('Äb-c#')]);
     const fifty = (make: (letters: string) => string) =>

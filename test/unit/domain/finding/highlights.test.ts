@@ -27,6 +27,7 @@ describe('highlights', () => {
     ['c++', 'Learn C++, now', 'Learn <mark>C++</mark>, now'],
     ['muenchen', 'In München!', 'In <mark>München</mark>!'],
     ['ピアノ', '東京子どもピアノ教室', '東京子ども<mark>ピアノ</mark>教室'],
+    ['泳', '子どもの水泳教室', '子どもの水<mark>泳</mark>教室'],
     ['& crafts', 'Arts & Crafts', 'Arts &amp; <mark>Crafts</mark>'],
   ])('of %s', (search, text, html) => {
     expect(highlights(search, text)).toEqual([html]);
