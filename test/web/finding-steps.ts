@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
+import { bornAbout } from '../../infra/web/app/family/months';
+import { dayAfter } from '../../infra/web/app/finding/days';
 import { accessible, fits, person } from './browser';
 
 type Step = (browser: Browser, origin: string) => Promise<void>;
@@ -77,13 +79,7 @@ const hasTwins: Step = async (browser, origin) => {
   assert.deepEqual(troubles, []);
 };
 
-/** Returns the birth date of a child that is so many months old today. */
-const bornMonthsAgo = (months: number): string => {
-  const day = new Date();
-  day.setUTCDate(1);
-  day.setUTCMonth(day.getUTCMonth() - months);
-  return day.toISOString().slice(0, 10);
-};
+const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** The next search for such a child, and how much it finds. */
 const findsFor = async (page: Page, child: string, act: () => Promise<unknown>): Promise<number> => {
@@ -98,7 +94,9 @@ const saysMonths: Step = async (browser, origin) => {
   const { context, troubles } = await person(browser, origin, options);
   const page = await context.newPage();
   await page.goto(`${origin}/?kids=3y`);
-  const exact = '"children":[{"ageInMonths":40}]';
+  // As old as a guest's child is taken to be, so that both find the same.
+  const born = bornAbout(40, today());
+  const exact = `"children":[{"birthDate":"${born}"}]`;
   const months = page.getByLabel('Months of child 1');
   const asGuest = await findsFor(page, exact, () => months.selectOption('4 months'));
   await page.waitForURL(/kids=40m/);
@@ -107,7 +105,7 @@ const saysMonths: Step = async (browser, origin) => {
   await page.getByLabel('E-mail address').fill('months@example.org');
   await page.locator('form').getByRole('button', { name: 'Sign in' }).click();
   await page.getByLabel('Name').fill('Ala');
-  await page.getByLabel('Birth date').fill(bornMonthsAgo(40));
+  await page.getByLabel('Birth date').fill(born);
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await page.locator('.work li', { hasText: 'Ala' }).waitFor();
   await page.getByRole('link', { name: 'Find' }).click();
@@ -116,6 +114,40 @@ const saysMonths: Step = async (browser, origin) => {
   await page.getByLabel('Age of child 1').selectOption('6');
   await page.waitForURL(/kids=6y/);
   assert.equal(await months.count(), 0);
+  assert.deepEqual(troubles, []);
+};
+
+const growsUntilThen: Step = async (browser, origin) => {
+  const { context, troubles } = await person(browser, origin);
+  const page = await context.newPage();
+  await page.goto(`${origin}/sign-in?as=user&then=/children`);
+  await page.getByLabel('E-mail address').fill('grows@example.org');
+  await page.locator('form').getByRole('button', { name: 'Sign in' }).click();
+  await page.getByLabel('Name').fill('Zosia');
+  // Tiny drums are for children from 3 years and 5 months: in eight days she will be.
+  const born = bornAbout(41, dayAfter(today(), 23));
+  await page.getByLabel('Birth date').fill(born);
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.locator('.work li', { hasText: 'Zosia' }).waitFor();
+  const [from, to] = [dayAfter(today(), 14), dayAfter(today(), 20)];
+  await page.goto(`${origin}/?q=drums&from=${from}&to=${to}`);
+  const card = page.locator('.card', { hasText: 'Tiny drums' });
+  await findsFor(page, born, () => page.getByRole('checkbox', { name: 'Zosia' }).check());
+  await card.getByText('✓ 3 years 5 months').waitFor();
+  assert.match(page.url(), /kids=40m/);
+  assert.ok(!page.url().includes(born));
+  // Whoever comes by the link asks the same once.
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.postData() ?? ''));
+  await page.reload();
+  await card.getByText('✓ 3 years 5 months').waitFor();
+  assert.deepEqual(
+    asked.filter((body) => body.includes('findThingsToDo')).map((body) => body.includes(born)),
+    [true],
+  );
+  await card.getByRole('link').click();
+  await page.getByText('3 years 5 months: welcome').first().waitFor();
+  await accessible(page, 'a listing for a child that grows');
   assert.deepEqual(troubles, []);
 };
 
@@ -180,6 +212,7 @@ export const findingSteps: Readonly<Record<string, Step>> = {
   'a town that is left half typed never contradicts what is found': leavesTheField,
   'twins are both ticked, each for themselves': hasTwins,
   'a guest says years and months, and finds what a family with such a child finds': saysMonths,
+  'a child of one’s own is as old as it will be on the day of a session': growsUntilThen,
   'whoever signs in comes back to what they asked, and nowhere else': signsInMeanwhile,
   'on a phone the map comes into view, with its numbers in the middle': mapOnPhone,
 };

@@ -3,7 +3,7 @@ import { bodyOf } from '../api/document';
 import { find } from '../api/generated/guest';
 import { addressOfLastTime } from '../finding/last-place';
 import { pageVariables } from '../finding/page-variables';
-import { type Question, readQuestion } from '../finding/question';
+import { mayNameOwn, type Question, readQuestion } from '../finding/question';
 import { endsSoon, keptPerson } from '../kept-person';
 
 /** What the page asks before its scripts are there: the first question itself, or who a guest is on AWS. */
@@ -18,16 +18,20 @@ const isAsking = (pathname: string, params: URLSearchParams): boolean =>
 const questionIn = (search: string): Question =>
   readQuestion(new URLSearchParams(search === '' ? addressOfLastTime() : search)).question;
 
+/** Whether somebody's token has to be renewed first, or months may stand for a child whose birth date only the page learns. */
+const waitsForPage = (question: Question): boolean => endsSoon('user') || mayNameOwn(question);
+
 /** Returns what the first view of an address asks; null where it asks nothing, or where a token has to be renewed first. */
 export const earlyOf = ({ pathname, search }: Location, { apis, signIn }: WebConfig, now: Date): Early | null => {
   if (!isAsking(pathname, new URLSearchParams(search))) return null;
   const person = keptPerson('user');
   if (!person && signIn.kind === 'cognito') return { kind: 'guest', guest: signIn.guest };
-  if (pathname !== '/' || (person && endsSoon('user'))) return null;
+  const question = questionIn(search);
+  if (pathname !== '/' || (person && waitsForPage(question))) return null;
   return {
     kind: 'question',
     url: apis[person ? 'user' : 'guest'],
-    body: bodyOf(find, pageVariables(questionIn(search), null, now)),
+    body: bodyOf(find, pageVariables(question, null, now)),
     token: person?.token,
   };
 };

@@ -1,13 +1,8 @@
 import type { Age } from '../finding/question';
 import { words } from '../words';
+import { type Ages, type Fit, monthsLikely } from './months';
 
-/** Returns completed months between a birth date and a day, both `YYYY-MM-DD`. */
-export const monthsBetween = (birthDate: string, day: string): number => {
-  const [year = 0, month = 0, date = 0] = birthDate.split('-').map(Number);
-  const [toYear = 0, toMonth = 0, toDate = 0] = day.split('-').map(Number);
-  const months = (toYear - year) * 12 + toMonth - month;
-  return toDate >= date ? months : months - 1;
-};
+export { monthsBetween } from './months';
 
 interface Units {
   readonly years: (count: number) => string;
@@ -35,15 +30,6 @@ export const ageName = (age: Age): string => {
   return age.years === 0 ? words().finding.underOne : words().listing.yearsOld(age.years);
 };
 
-interface Ages {
-  readonly age: { readonly from: number; readonly to: number };
-  readonly ageInMonths?: { readonly from: number; readonly to: number } | null;
-}
-
-/** Returns the first and last completed month that is welcome. */
-export const welcomeMonths = ({ age, ageInMonths }: Ages): readonly [from: number, to: number] =>
-  ageInMonths ? [ageInMonths.from, ageInMonths.to] : [age.from * 12, age.to * 12 + 11];
-
 /** Grown-ups are welcome, too: what goes that far has no end. */
 const noEndYears = 99;
 
@@ -60,17 +46,6 @@ export const welcomeInWords = (target: Ages): string => {
   return ends ? listing.agesUpTo(to) : listing.allAges;
 };
 
-export type Fit = 'fits' | 'young' | 'old' | 'maybe';
-
-/** Returns whether a child is welcome. An age in years leaves open where within its year it lies. */
-export const fitOf = (target: Ages, age: Age): Fit => {
-  const [from, to] = welcomeMonths(target);
-  const [first, last] = 'years' in age ? [age.years * 12, age.years * 12 + 11] : [age.months, age.months];
-  if (last < from) return 'young';
-  if (first > to) return 'old';
-  return first >= from && last <= to ? 'fits' : 'maybe';
-};
-
 /** How each answer looks. */
 export const fitLooks: Readonly<Record<Fit, string>> = {
   fits: 'tag good',
@@ -79,8 +54,15 @@ export const fitLooks: Readonly<Record<Fit, string>> = {
   maybe: 'tag wait',
 };
 
+/** Returns how old a child is on a day, in words. */
+export const ageOn = (age: Age, day: string, today: string): string => {
+  if ('years' in age) return ageName(age);
+  const [months, isExact] = monthsLikely(age, day, today);
+  return isExact ? ageInWords(months) : words().listing.ageAbout(ageInWords(months));
+};
+
 /** Returns whether a child is welcome, in words that name its age. */
-export const fitInWords = (fit: Fit, age: Age): string => {
+export const fitInWords = (fit: Fit, age: string): string => {
   const { listing } = words();
   const sentences = {
     fits: listing.childFits,
@@ -88,5 +70,5 @@ export const fitInWords = (fit: Fit, age: Age): string => {
     old: listing.childTooOld,
     maybe: listing.childMaybe,
   };
-  return sentences[fit](ageName(age));
+  return sentences[fit](age);
 };

@@ -1,7 +1,8 @@
 import type { FindQueryVariables, FindThingsToDoFilterInput } from '../api/generated/guest';
+import { bornAbout } from '../family/months';
 import { accessibility, category, setting } from '../words/en/kinds';
-import { daysOf } from './days';
-import type { Question } from './question';
+import { daysOf, today } from './days';
+import type { Age, Question } from './question';
 
 const isOf =
   <Name extends string>(names: Readonly<Record<Name, string>>) =>
@@ -24,11 +25,23 @@ const whenOf = (question: Question, now: Date): Filter['when'] => {
   };
 };
 
+/** No child of the party is older, in months: the API takes no earlier birth date. */
+const maxGrowingMonths = 24 * 12;
+
+type AskedChild = NonNullable<NonNullable<NonNullable<Filter['party']>['children']>[number]>;
+
+/** A child grows until the day of a session, so it is told by its birth date wherever its months are known. */
+const childOf = (age: Age, now: Date): AskedChild => {
+  if ('years' in age) return { age: age.years };
+  if (age.born !== undefined) return { birthDate: age.born };
+  return age.months > maxGrowingMonths ? { ageInMonths: age.months } : { birthDate: bornAbout(age.months, today(now)) };
+};
+
 /** Whoever asks for no child asks for no age; how many grown-ups come counts for the price and the places. */
-const partyOf = ({ children, adults, maxPrice, hasPlaces }: Question): Filter['party'] => {
+const partyOf = ({ children, adults, maxPrice, hasPlaces }: Question, now: Date): Filter['party'] => {
   if (children.length === 0 && maxPrice === null && !hasPlaces) return undefined;
   return {
-    children: children.map((age) => ('years' in age ? { age: age.years } : { ageInMonths: age.months })),
+    children: children.map((age) => childOf(age, now)),
     adults,
   };
 };
@@ -46,7 +59,7 @@ export const filterOf = (question: Question, now: Date): Filter => {
   const { place, km, maxPrice } = question;
   return present({
     location: place ? { coordinates: { lat: place.lat, lon: place.lon }, radius: km * 1000 } : undefined,
-    party: partyOf(question),
+    party: partyOf(question, now),
     available: question.hasPlaces || undefined,
     free: question.isFree || undefined,
     totalPrice: maxPrice === null || question.isFree ? undefined : { from: 0, to: maxPrice },

@@ -12,7 +12,7 @@ import { rowsAt } from './at-pin';
 import { variablesOf } from './filter';
 import { PinCard } from './pin-card';
 import type { Cluster } from './pins';
-import { type Question, questionText } from './question';
+import { type Question, questionKey } from './question';
 import type { Found } from './results';
 import type { Sheet } from './sheet';
 
@@ -78,7 +78,7 @@ export const MapBeside = ({ rows, question, isWanted }: MapProps) => {
       sheet.peek()?.remove();
     };
   }, []);
-  const asked = questionText(question);
+  const asked = questionKey(question);
   choose.current = (cluster) => {
     looking.current?.abort();
     const stop = new AbortController();

@@ -8,7 +8,7 @@ import { words } from '../words';
 import { change } from './asking';
 import { daysOf } from './days';
 import { filterOf } from './filter';
-import { emptyQuestion, type Question, questionText, radiuses } from './question';
+import { emptyQuestion, type Question, questionKey, radiuses } from './question';
 
 /** A condition of a question: what it is called, and the question without it. */
 interface Condition {
@@ -84,7 +84,7 @@ const countOf = async (question: Question, signal: AbortSignal): Promise<number>
 export const Nothing = ({ question }: { readonly question: Question }) => {
   const { finding } = words();
   const offers = offersOf(question);
-  const { now } = useLoaded(`without ${questionText(question)}`, async (signal) => {
+  const { now } = useLoaded(`without ${questionKey(question)}`, async (signal) => {
     const counts = await Promise.all(
       offers.map((offer) => countOf({ ...question, ...offer.change }, signal).catch(() => 0)),
     );

@@ -9,6 +9,7 @@ import { lookWhereOneLooked } from './look';
 import { MapBeside } from './map-beside';
 import { More } from './more';
 import { conditionsOf, Nothing } from './nothing';
+import { type OwnChild, useFamily } from './own-children';
 import { emptyQuestion, type Question, readQuestion, type SortName } from './question';
 import { type Facets, type Finding, type Results, useFinding } from './results';
 import { Card } from './row';
@@ -17,13 +18,19 @@ import { When } from './when';
 import { Where } from './where';
 import { Who } from './who';
 
-const Ask = ({ question, facets }: { readonly question: Question; readonly facets: Facets | null }) => {
+interface AskProps {
+  readonly question: Question;
+  readonly facets: Facets | null;
+  readonly known: readonly OwnChild[];
+}
+
+const Ask = ({ question, facets, known }: AskProps) => {
   const { finding } = words();
   return (
     <search class="question">
       <form class="sheet groups" aria-label={finding.question} onSubmit={(event) => event.preventDefault()}>
         <Where question={question} change={change} />
-        <Who question={question} change={change} />
+        <Who question={question} change={change} known={known} />
         <When question={question} change={change} facets={facets} />
         <Typed question={question} change={change} />
         <More question={question} change={change} facets={facets} />
@@ -99,10 +106,11 @@ export const FindingPage = () => {
   const { finding } = words();
   // Before the address is read for the first time: else two questions were asked, one for nothing.
   useMemo(lookWhereOneLooked, []);
-  const { question, isDropped } = readQuestion(address.value.searchParams);
+  const { question: said, isDropped } = readQuestion(address.value.searchParams);
+  const { question, known, isWhole } = useFamily(said, true);
   /** Who comes by a link, or comes back, stays at the top or where they were. */
   const isMapWanted = useRef(false);
-  const found = useFinding(question);
+  const found = useFinding(question, isWhole);
   const results = found.results.value;
   const failure = found.failure.value;
   return (
@@ -116,7 +124,7 @@ export const FindingPage = () => {
       )}
       <div class="finding">
         <div class="asking">
-          <Ask question={question} facets={results?.facets ?? null} />
+          <Ask question={question} facets={results?.facets ?? null} known={known} />
           <div class="toresults">
             <a class="button" href="#results">
               {results ? finding.showFound(results.totalCount) : finding.searching}

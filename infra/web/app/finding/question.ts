@@ -1,5 +1,8 @@
-/** A child's age: in years as a parent says it, or in months where it is known that exactly. */
-export type Age = { readonly years: number } | { readonly months: number };
+/**
+ * A child's age: in years as a parent says it, or in months of today where it is known that exactly. A child of one's own has
+ * its birth date, too, which stands in no address.
+ */
+export type Age = { readonly years: number } | { readonly months: number; readonly born?: string };
 
 export interface Place {
   readonly name: string;
@@ -219,3 +222,12 @@ export const questionText = (question: Question): string => {
   const text = params.toString().replaceAll('%2C', ',');
   return text === '' ? '' : `?${text}`;
 };
+
+/** Returns what tells questions apart within one visit: the address, and the birth dates that it does not say. */
+export const questionKey = (question: Question): string => {
+  const births = question.children.map((age) => ('born' in age ? age.born : ''));
+  return `${questionText(question)} ${births.join()}`;
+};
+
+/** Returns whether ages of a question may stand for children of one's own: those are told in months. */
+export const mayNameOwn = ({ children }: Question): boolean => children.some((age) => 'months' in age);

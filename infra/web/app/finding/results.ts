@@ -7,7 +7,7 @@ import { asFailure, remember, remembered } from '../api/loaded';
 import { say } from '../said';
 import { words } from '../words';
 import { pageVariables } from './page-variables';
-import { type Question, questionText } from './question';
+import { type Question, questionKey } from './question';
 
 type Connection = NonNullable<FindQuery['findThingsToDo']>;
 export type Found = Connection['edges'][number];
@@ -37,8 +37,13 @@ const askFor = async (question: Question, after: string | null, signal?: AbortSi
   return { rows: edges, totalCount, after: pageInfo.hasNextPage ? pageInfo.endCursor : null, facets };
 };
 
+const askNext = async (question: Question, shown: Results): Promise<Results> => {
+  const next = await askFor(question, shown.after);
+  return { ...next, facets: shown.facets, rows: [...shown.rows, ...next.rows] };
+};
+
 /** What is asked, but for how it is shown: the map asks nothing else. */
-const keyOf = (question: Question): string => `find ${familyApi()} ${questionText({ ...question, isMap: false })}`;
+const keyOf = (question: Question): string => `find ${familyApi()} ${questionKey({ ...question, isMap: false })}`;
 
 /** The count says itself what is new, but for as many as before; who asks for more hears how many there are by now. */
 const tell = (before: Results | null, { totalCount, rows }: Results): void => {
@@ -47,8 +52,11 @@ const tell = (before: Results | null, { totalCount, rows }: Results): void => {
   say(`${finding.found(totalCount)}. ${finding.moreShown(rows.length)}`);
 };
 
-/** Finds what a question asks for; who comes back sees all pages that were shown. */
-export const useFinding = (question: Question): Finding => {
+/**
+ * Finds what a question asks for; who comes back sees all pages that were shown. Nothing is asked before the question is
+ * whole.
+ */
+export const useFinding = (question: Question, isWhole: boolean): Finding => {
   const key = keyOf(question);
   const results = useSignal<Results | null>(remembered<Results>(key));
   const isBusy = useSignal(results.peek() === null);
@@ -80,6 +88,7 @@ export const useFinding = (question: Question): Finding => {
   };
 
   useEffect(() => {
+    if (!isWhole) return;
     const known = remembered<Results>(key);
     if (known && time === 0) {
       results.value = known;
@@ -89,15 +98,12 @@ export const useFinding = (question: Question): Finding => {
     const stop = new AbortController();
     run((signal) => askFor(question, null, signal), stop);
     return () => stop.abort();
-  }, [key, time]);
+  }, [key, time, isWhole]);
 
   const more = (): void => {
     const shown = results.peek();
     if (!shown?.after || isBusy.peek()) return;
-    run(async () => {
-      const next = await askFor(question, shown.after);
-      return { ...next, facets: shown.facets, rows: [...shown.rows, ...next.rows] };
-    });
+    run(() => askNext(question, shown));
   };
 
   return {

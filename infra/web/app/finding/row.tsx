@@ -1,32 +1,55 @@
 import type { RowFragment, SessionsFragment } from '../api/generated/guest';
 import { Picture } from '../design/picture';
-import { ageName, fitInWords, fitLooks, fitOf, welcomeInWords } from '../family/ages';
-import { distance, sessionTimes } from '../format';
+import { ageOn, welcomeInWords } from '../family/ages';
+import { fitOf } from '../family/months';
+import { distance, localDate, sessionTimes } from '../format';
+import { DayFits, Fits } from '../listing/fits';
 import { partyTotal } from '../listing/party-total';
 import { partyInWords, priceInWords } from '../listing/prices';
 import { SessionNotes } from '../listing/session-notes';
 import { Link } from '../router';
 import { words } from '../words';
+import { today } from './days';
 import type { Question } from './question';
 
 type Session = SessionsFragment['edges'][number]['node'];
 
-const SessionLine = ({ session, row }: { readonly session: Session; readonly row: RowFragment }) => (
+interface LineProps {
+  readonly session: Session;
+  readonly row: RowFragment;
+  readonly question: Question;
+  /** The day for which the card says who is welcome. */
+  readonly day: string;
+}
+
+const SessionLine = ({ session, row, question, day }: LineProps) => (
   <li>
     {session.status === 'CANCELLED' ? <s>{sessionTimes(session)}</s> : sessionTimes(session)}{' '}
-    <SessionNotes session={session} usual={row} />
+    <SessionNotes session={session} usual={row} />{' '}
+    <DayFits target={row.target} ages={question.children} session={session} saidOf={day} />
   </li>
 );
 
+interface CardProps {
+  readonly row: RowFragment;
+  /** Those that answer the question. */
+  readonly sessions: SessionsFragment;
+  readonly question: Question;
+}
+
+/** Returns the day of the first session that is shown: children are as old as they are then. */
+const dayOf = ({ edges: [first] }: SessionsFragment): string =>
+  first ? localDate(new Date(first.node.start), first.node.timeZone) : today(new Date());
+
 /** The next sessions, in words, and how many more there are. */
-const Sessions = ({ sessions, row }: { readonly sessions: SessionsFragment; readonly row: RowFragment }) => {
+const Sessions = ({ sessions, row, question, day }: CardProps & { readonly day: string }) => {
   const { finding } = words();
   const rest = sessions.totalCount - sessions.edges.length;
   if (sessions.edges.length === 0) return <p class="small soft">{finding.noSessions}</p>;
   return (
     <ul class="plain small">
       {sessions.edges.map(({ node }) => (
-        <SessionLine key={node.id} session={node} row={row} />
+        <SessionLine key={node.id} session={node} row={row} question={question} day={day} />
       ))}
       {rest > 0 && <li class="soft">{finding.moreSessions(rest)}</li>}
     </ul>
@@ -34,11 +57,13 @@ const Sessions = ({ sessions, row }: { readonly sessions: SessionsFragment; read
 };
 
 /** Returns why a listing fits what was asked: ages first, then access and roof. */
-const reasonsOf = (row: RowFragment, question: Question): readonly string[] => {
+const reasonsOf = (row: RowFragment, question: Question, day: string): readonly string[] => {
   const { accessibility, finding, setting } = words();
   const { children, access, settings } = question;
-  const fits = children.map((age) => fitOf(row.target, age));
-  const exact = children.filter((_, place) => fits[place] === 'fits').map(ageName);
+  const now = today(new Date());
+  const exact = children
+    .filter((age) => fitOf(row.target, age, day, now) === 'fits')
+    .map((age) => ageOn(age, day, now));
   const all = children.length > 1 && exact.length === children.length ? [finding.fitsAll] : exact;
   const supported = row.accessibility.filter(({ kind, supported: is }) => is && access.includes(kind));
   return [
@@ -47,20 +72,6 @@ const reasonsOf = (row: RowFragment, question: Question): readonly string[] => {
     ...(row.setting && settings.includes(row.setting) ? [setting[row.setting]] : []),
   ];
 };
-
-/** Of each child that may not come along: a card that names the others alone would hide it. */
-const Doubts = ({ row, question }: { readonly row: RowFragment; readonly question: Question }) => (
-  <>
-    {question.children.map((age, place) => {
-      const fit = fitOf(row.target, age);
-      return fit === 'fits' ? null : (
-        <span key={place} class={fitLooks[fit]}>
-          {fitInWords(fit, age)}
-        </span>
-      );
-    })}
-  </>
-);
 
 /** What all of the party pay where several come, else what the listing says. */
 export const Price = ({ row, question }: { readonly row: RowFragment; readonly question: Question }) => {
@@ -71,17 +82,11 @@ export const Price = ({ row, question }: { readonly row: RowFragment; readonly q
   return <span class="price">{said}</span>;
 };
 
-interface CardProps {
-  readonly row: RowFragment;
-  /** Those that answer the question. */
-  readonly sessions: SessionsFragment;
-  readonly question: Question;
-}
-
 /** One thing to do, as a list shows it. */
 export const Card = ({ row, sessions, question }: CardProps) => {
   const { category, listing } = words();
-  const reasons = reasonsOf(row, question);
+  const day = dayOf(sessions);
+  const reasons = reasonsOf(row, question, day);
   return (
     <li class="card">
       <Picture uri={row.image?.imageUri} category={row.category} />
@@ -93,7 +98,7 @@ export const Card = ({ row, sessions, question }: CardProps) => {
           {category[row.category]}
           {row.distance !== null && <> · {distance(row.distance)}</>} · {row.where.address}
         </p>
-        <Sessions sessions={sessions} row={row} />
+        <Sessions sessions={sessions} row={row} question={question} day={day} />
         <p class="small">
           <Price row={row} question={question} /> · {welcomeInWords(row.target)}
         </p>
@@ -104,7 +109,7 @@ export const Card = ({ row, sessions, question }: CardProps) => {
                 ✓ {reason}
               </span>
             ))}
-            <Doubts row={row} question={question} />
+            <Fits target={row.target} ages={question.children} day={day} isWelcomeSaid />
           </div>
         )}
         {row.bookingMandatory && (

@@ -1,14 +1,10 @@
-import { signal } from '@preact/signals';
-import { ask } from '../api/client';
-import { type MyChildrenQuery, myChildren } from '../api/generated/user';
-import { useLoaded } from '../api/loaded';
 import { Chip } from '../design/field';
 import { monthsBetween } from '../family/ages';
-import { people } from '../session';
 import { words } from '../words';
 import type { Change } from './asking';
 import { today } from './days';
 import { hasMonths, monthsBeyond, withMonths, withYears, yearChoices, yearsOf } from './exact-age';
+import { type OwnChild, pressed } from './own-children';
 import { type Age, maxAdults, maxChildren, type Question } from './question';
 import { tickedOf } from './ticked';
 
@@ -69,27 +65,22 @@ const AgeChoice = ({ age, place, onAge, onRemove }: AgeProps & { readonly onRemo
   );
 };
 
-/** Who was ticked, for the address does not say: twins are of one age. */
-export const pressed = signal<readonly string[]>([]);
-
-type Child = NonNullable<MyChildrenQuery['myChildren']>[number];
+interface OwnProps extends WhoProps {
+  /** The children of who is signed in. */
+  readonly known: readonly OwnChild[];
+}
 
 /** The own children, ticked: what goes into the address is how old they are, and never who. */
-const MyChildren = ({ question, change }: WhoProps) => {
-  const { now } = useLoaded<readonly Child[]>('children', async (signal) => {
-    const answer = await ask('user', myChildren, {}, signal);
-    return answer.myChildren ?? [];
-  });
-  const known = now.value.value ?? [];
+const MyChildren = ({ question, change, known }: OwnProps) => {
   if (known.length === 0) return null;
   const day = today(new Date());
-  const monthsOf = (child: Child): number => monthsBetween(child.birthDate, day);
+  const monthsOf = (child: OwnChild): number => monthsBetween(child.birthDate, day);
   const ticked = tickedOf(
     known.map((child) => ({ id: child.id, months: monthsOf(child) })),
     question.children,
     pressed.value,
   );
-  const toggle = (child: Child, isOn: boolean): void => {
+  const toggle = (child: OwnChild, isOn: boolean): void => {
     const months = monthsOf(child);
     const place = question.children.findIndex((age) => 'months' in age && age.months === months);
     const without = question.children.filter((_, index) => index !== place);
@@ -107,7 +98,7 @@ const MyChildren = ({ question, change }: WhoProps) => {
 };
 
 /** Who comes: children by their ages, and grown-ups. */
-export const Who = ({ question, change }: WhoProps) => {
+export const Who = ({ question, change, known }: OwnProps) => {
   const { finding } = words();
   const { children, adults } = question;
   const replaced = (place: number, age: Age): readonly Age[] =>
@@ -115,7 +106,7 @@ export const Who = ({ question, change }: WhoProps) => {
   return (
     <fieldset class="group">
       <legend class="label">{finding.who}</legend>
-      {people.user.value && <MyChildren question={question} change={change} />}
+      <MyChildren question={question} change={change} known={known} />
       <div class="ages">
         {children.map((age, place) => (
           <AgeChoice

@@ -8,7 +8,7 @@ import { readQuestion } from '../finding/question';
 import { fullDay, localDate, monthName, weekdayNames, zoneName } from '../format';
 import { address } from '../router';
 import { words } from '../words';
-import { type About, type Session, Times } from './session-item';
+import { type About, type Judged, type Session, Times } from './session-item';
 
 /** Milliseconds that any zone may lie from UTC. */
 const marginMs = 15 * 3_600_000;
@@ -163,8 +163,12 @@ const State = ({ loaded, isEmpty, again }: StateProps) => (
   </>
 );
 
+interface CalendarProps extends Judged {
+  readonly about: About;
+}
+
 /** The sessions of a listing, month by month, on its own clock. */
-export const Calendar = ({ about }: { readonly about: About }) => {
+export const Calendar = ({ about, ages, day }: CalendarProps) => {
   const { listing } = words();
   const [first, last] = daysAsked(readQuestion(address.peek().searchParams).question, new Date()) ?? [null, null];
   const [usual, opened] = useSignal([usualMonth(about), openingMonth(about, first)] as const).peek();
@@ -205,7 +209,7 @@ export const Calendar = ({ about }: { readonly about: About }) => {
         onChoose={(day) => (pressed.value = chosen === day ? null : day)}
       />
       <State loaded={loaded} isEmpty={all.length === 0} again={again} />
-      <Times key={monthText} about={about} sessions={shownSessions} isWhole={chosen !== null} />
+      <Times key={monthText} about={about} ages={ages} day={day} sessions={shownSessions} isWhole={chosen !== null} />
       <p class="small soft">{listing.timesThere(zoneName(about.when.timeZone, sample))}</p>
     </div>
   );

@@ -4,12 +4,14 @@ import { useLoaded } from '../api/loaded';
 import { FailureNotice, WaitingPage } from '../design/notice';
 import { Picture } from '../design/picture';
 import { pictureAlt } from '../design/picture-alt';
+import { useFamily } from '../finding/own-children';
 import { questionText, readQuestion } from '../finding/question';
 import { address, Link } from '../router';
 import { Title } from '../title';
 import { words } from '../words';
 import { Acts } from './acts';
 import { Calendar } from './calendar';
+import { dayToJudge } from './fits';
 import { describe } from './metadata';
 import { Access, Cost, Facts, ForWhom } from './parts';
 import { Similar } from './similar';
@@ -33,7 +35,8 @@ const Gone = () => {
 
 const Whole = ({ listing }: { readonly listing: Listing }) => {
   const text = words();
-  const { question } = readQuestion(address.value.searchParams);
+  const { question } = useFamily(readQuestion(address.value.searchParams).question, false);
+  const day = dayToJudge(listing, question);
   return (
     <>
       <p>
@@ -51,13 +54,13 @@ const Whole = ({ listing }: { readonly listing: Listing }) => {
             <h2>{text.listing.about}</h2>
             <p class="description">{listing.description}</p>
           </section>
-          <ForWhom shown={listing} question={question} />
+          <ForWhom shown={listing} ages={question.children} day={day} />
           <Cost shown={listing} question={question} />
         </div>
         <div class="aside stack">
           <section class="sheet stack">
             <h2>{text.listing.when}</h2>
-            <Calendar about={listing} />
+            <Calendar about={listing} ages={question.children} day={day} />
             {listing.bookingMandatory && !listing.bookable && (
               <p>
                 {text.listing.mustBook}. {text.listing.bookElsewhere}

@@ -1,9 +1,11 @@
 import type { ListingQuery } from '../api/generated/guest';
-import { fitInWords, fitLooks, fitOf, welcomeInWords } from '../family/ages';
-import type { Question } from '../finding/question';
+import { welcomeInWords } from '../family/ages';
+import { today } from '../finding/days';
+import type { Age, Question } from '../finding/question';
 import { languageName, listOf, money } from '../format';
 import { words } from '../words';
 import { Contacts } from './contacts';
+import { FitsAhead } from './fits';
 import { chargedPrices, partyTotal, payChildrenAlone } from './party-total';
 import { partyInWords, priceInWords } from './prices';
 
@@ -16,26 +18,23 @@ const bookingInWords = ({ bookingMandatory, booking }: Shown): string => {
   return booking ? listing.mayBook : listing.noBooking;
 };
 
+interface ForWhomProps {
+  readonly shown: Shown;
+  /** The children that were asked for. */
+  readonly ages?: readonly Age[];
+  /** The day on which they are as old as is said. */
+  readonly day?: string;
+}
+
 /** Who is welcome, in words, and whether the children that were asked for are. */
-export const ForWhom = ({ shown, question }: { readonly shown: Shown; readonly question: Question }) => {
+export const ForWhom = ({ shown, ages = [], day = today(new Date()) }: ForWhomProps) => {
   const { listing, target } = words();
   return (
     <section class="stack">
       <h2>{listing.forWhom}</h2>
       <p class="strong">{welcomeInWords(shown.target)}</p>
       <p>{listing.forTarget(listOf(shown.target.type.map((kind) => target[kind])))}</p>
-      {question.children.length > 0 && (
-        <p class="row">
-          {question.children.map((age, place) => {
-            const fit = fitOf(shown.target, age);
-            return (
-              <span key={place} class={fitLooks[fit]}>
-                {fitInWords(fit, age)}
-              </span>
-            );
-          })}
-        </p>
-      )}
+      {ages.length > 0 && <FitsAhead target={shown.target} ages={ages} day={day} />}
       <p>
         {shown.adultMandatory && <>{listing.adultStays}. </>}
         {bookingInWords(shown)}.

@@ -18,7 +18,7 @@ export const Reading = ({ shown }: { readonly shown: Shown }) => {
         <h2>{listing.about}</h2>
         <p class="description">{shown.description}</p>
       </section>
-      <ForWhom shown={shown} question={emptyQuestion} />
+      <ForWhom shown={shown} />
       <Cost shown={shown} question={emptyQuestion} />
       <Facts shown={shown} />
       <Access shown={shown} />

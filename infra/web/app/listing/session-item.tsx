@@ -1,9 +1,12 @@
 import { useSignal } from '@preact/signals';
 import type { SessionsQuery } from '../api/generated/guest';
 import { bookAddress } from '../booking/reckoning';
+import type { Ages } from '../family/months';
+import type { Age } from '../finding/question';
 import { isReadersClock, isWholeDays, sessionTimes } from '../format';
 import { address, Link } from '../router';
 import { words } from '../words';
+import { DayFits } from './fits';
 import { download, icsOf } from './ics';
 import { bookingOf, type Terms } from './own-session';
 import type { Priced } from './party-total';
@@ -17,11 +20,19 @@ export interface About extends Omit<Priced, 'booking'> {
   readonly description: string;
   readonly where: { readonly address: string };
   readonly when: { readonly timeZone: string };
+  readonly target: Ages;
   /** Whether places are booked here. */
   readonly bookable: boolean;
   readonly booking: (Terms & { readonly waitingList: boolean }) | null;
   /** The first session to come. */
   readonly next: { readonly edges: readonly { readonly node: { readonly start: string; readonly end: string } }[] };
+}
+
+/** What is said of the children that were asked for before one looks at the sessions. */
+export interface Judged {
+  readonly ages: readonly Age[];
+  /** The day on which they are as old as is said. */
+  readonly day: string;
 }
 
 const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -39,8 +50,13 @@ const addToCalendar = (about: About, session: Session): void => {
   download('session.ics', 'text/calendar', file);
 };
 
+interface ItemProps extends Judged {
+  readonly about: About;
+  readonly session: Session;
+}
+
 /** One session: when it is there and where the reader is, and what became of it. */
-const SessionItem = ({ about, session }: { readonly about: About; readonly session: Session }) => {
+const SessionItem = ({ about, session, ages, day }: ItemProps) => {
   const { booking, listing } = words();
   const isOff = session.status === 'CANCELLED';
   const stands = bookingOf(session, about.booking, Date.now());
@@ -55,7 +71,8 @@ const SessionItem = ({ about, session }: { readonly about: About; readonly sessi
             {listing.yourTime(sessionTimes({ start: session.start, end: session.end, timeZone: ownZone() }))}
           </span>
         )}{' '}
-        <SessionNotes session={session} usual={about} />
+        <SessionNotes session={session} usual={about} />{' '}
+        <DayFits target={about.target} ages={ages} session={session} saidOf={day} />
       </span>
       {!isOff && about.bookable && canBook && (
         <Link class="button light" to={bookAddress(about.id, session, address.value.search)}>
@@ -76,14 +93,14 @@ const SessionItem = ({ about, session }: { readonly about: About; readonly sessi
 /** So many sessions are shown at first. */
 const maxShown = 8;
 
-interface TimesProps {
+interface TimesProps extends Judged {
   readonly about: About;
   readonly sessions: readonly Session[];
   readonly isWhole: boolean;
 }
 
 /** Sessions of a month, the rest of which comes with a press; or of a day. */
-export const Times = ({ about, sessions: all, isWhole }: TimesProps) => {
+export const Times = ({ about, sessions: all, isWhole, ages, day }: TimesProps) => {
   const isAll = useSignal(false);
   const shown = isAll.value || isWhole ? all : all.slice(0, maxShown);
   const rest = all.length - shown.length;
@@ -91,7 +108,7 @@ export const Times = ({ about, sessions: all, isWhole }: TimesProps) => {
     <>
       <ul class="plain sessions" aria-live="polite">
         {shown.map((session) => (
-          <SessionItem key={session.id} about={about} session={session} />
+          <SessionItem key={session.id} about={about} session={session} ages={ages} day={day} />
         ))}
       </ul>
       {rest > 0 && (

@@ -16,9 +16,13 @@ const age: fc.Arbitrary<Age> = fc.oneof(fc.record({ years }), fc.record({ months
 
 describe('the age of a child, as a guest says it', () => {
   it('asks the same as that of a family that is signed in with such a child', () => {
-    const asked = (child: Age) => filterOf({ ...emptyQuestion, children: [child] }, new Date()).party?.children;
+    const now = new Date(2026, 10, 26, 12);
+    const asked = (child: Age) => filterOf({ ...emptyQuestion, children: [child] }, now).party?.children;
     const said = withMonths({ years: 3 }, 4);
-    expect(asked(said)).toEqual([{ ageInMonths: 40 }]);
+    expect(asked(said)).toEqual([{ birthDate: '2023-07-11' }]);
+    expect(asked({ months: 40, born: '2023-07-20' })).toEqual([{ birthDate: '2023-07-20' }]);
+    // The API takes no birth date of longer ago than 25 years.
+    expect(asked({ months: 300 })).toEqual([{ ageInMonths: 300 }]);
     const { question } = readQuestion(new URLSearchParams(questionText({ ...emptyQuestion, children: [said] })));
     expect(question.children).toEqual([{ months: 40 }]);
   });

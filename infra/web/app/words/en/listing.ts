@@ -31,6 +31,7 @@ export const listing = {
   bookElsewhere: 'Not here: ask the organiser, see “Contact”.',
   noBooking: 'No booking needed',
   mayBook: 'Places can be booked, and need not be',
+  ageAbout: (age: string) => `about ${age}`,
   childFits: (age: string) => `${age}: welcome`,
   childTooYoung: (age: string) => `${age}: too young`,
   childTooOld: (age: string) => `${age}: too old`,

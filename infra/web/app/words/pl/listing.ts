@@ -38,6 +38,7 @@ export const listing: Words['listing'] = {
   bookElsewhere: 'Nie tutaj: zapytaj organizatora, w części „Kontakt”.',
   noBooking: 'Bez rezerwacji',
   mayBook: 'Miejsca można zarezerwować, ale nie trzeba',
+  ageAbout: (age) => `mniej więcej ${age}`,
   childFits: (age) => `${age}: zapraszamy`,
   childTooYoung: (age) => `${age}: za wcześnie`,
   childTooOld: (age) => `${age}: za późno`,
