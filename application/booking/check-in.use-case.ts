@@ -4,7 +4,7 @@ import type { NotOpen } from '../../domain/booking/step';
 import type { SessionId } from '../../domain/schedule/session-id';
 import { type Fault, type InvalidInput, invalidInput } from '../../domain/shared/faults';
 import type { BookingId, ChildId, ListingId, OrganiserId } from '../../domain/shared/ids';
-import { err, type Result } from '../../domain/shared/result';
+import { err, ok, type Result } from '../../domain/shared/result';
 import { parseDateTime } from '../../domain/shared/time';
 import type { AttendeeNotFound, Contended, OtherSession } from '../errors';
 import { type AttendancePorts, markOwn } from './mark-attendance';
@@ -90,10 +90,13 @@ export const makeCheckIn =
     if (!own.ok) return own;
     const other = otherSession(input, own.value);
     if (other) return err(other);
-    return markOwn(ports, own.value, child, (now) => ({
+    const written = await markOwn(ports, own.value, child, (now) => ({
       kind: 'HERE',
       at: (at ? parseDateTime(at) : undefined) ?? now,
       device: device ?? organisersBrowser,
       ...(typeof number === 'number' && { number }),
     }));
+    if (!written.ok) return written;
+    const { attendee, hereBefore } = written.value;
+    return ok({ ...attendee, ...(hereBefore !== undefined && { alreadyHereSince: hereBefore }) });
   };

@@ -1,6 +1,7 @@
 import {
   type Attendee,
   attendeesOf,
+  hereBefore,
   isMarkable,
   type Marking,
   marked,
@@ -10,6 +11,7 @@ import { asBooked, type Booking, type WrongBookingState } from '../../domain/boo
 import type { NotOpen } from '../../domain/booking/step';
 import type { BookingId, ChildId, OrganiserId } from '../../domain/shared/ids';
 import { ok, type Result } from '../../domain/shared/result';
+import type { Instant } from '../../domain/shared/time';
 import type { AttendeeNotFound, Contended } from '../errors';
 import type { ListingRepository } from '../listing/ports/listing-repository';
 import type { Clock } from '../ports/clock';
@@ -32,19 +34,35 @@ interface Asked {
   readonly child?: ChildId | null | undefined;
 }
 
+/** Holds a booking as it is now. */
+interface Outcome {
+  readonly booking: Booking;
+  /** Since when all who are marked were there before. */
+  readonly hereBefore: Instant | undefined;
+}
+
+/** Holds the first who is marked. */
+export interface MarkedAttendee {
+  readonly attendee: Attendee;
+  /** Since when all who are marked were there before. */
+  readonly hereBefore: Instant | undefined;
+}
+
 type MayNot = AttendeeNotFound | NotOpen | WrongBookingState;
 
 const decide =
   (bookings: AttendancePorts['bookings'], child: ChildId | undefined, mark: (now: number) => Omit<Marking, 'people'>) =>
-  ({ booking: known }: Seen, now: number): Decision<Booking, MayNot> => {
+  ({ booking: known }: Seen, now: number): Decision<Outcome, MayNot> => {
     if (!known) return { refusal: { code: 'AttendeeNotFound' } };
     const booked = asBooked(known);
     if (!booked.ok) return { refusal: booked.error };
     if (!isMarkable(known, now)) return { refusal: { code: 'NotOpen' } };
     const people = markedPeople(known, child);
     if (!people) return { refusal: { code: 'AttendeeNotFound' } };
-    const booking = marked(booked.value, { ...mark(now), people }, now);
-    return booking === known ? { answer: known } : { write: () => bookings.commit({ booking }), answer: booking };
+    const marking = { ...mark(now), people };
+    const booking = marked(booked.value, marking, now);
+    const answer = { booking, hereBefore: hereBefore(booked.value, marking) };
+    return booking === known ? { answer } : { write: () => bookings.commit({ booking }), answer };
   };
 
 /** Marks somebody of a booking that was read as the organiser's own. What is marked already is answered as it is. */
@@ -53,7 +71,7 @@ export const markOwn = async (
   { booking, session }: OwnBooking,
   child: ChildId | null | undefined,
   mark: (now: number) => Omit<Marking, 'people'>,
-): Promise<Result<Attendee, Contended | MayNot>> => {
+): Promise<Result<MarkedAttendee, Contended | MayNot>> => {
   const { bookings } = ports;
   const written = await makeContest(ports)({
     seen: { session: undefined, booking },
@@ -61,8 +79,9 @@ export const markOwn = async (
     decide: decide(bookings, child ?? undefined, mark),
   });
   if (!written.ok) return written;
-  const rows = attendeesOf(written.value, { status: written.value.status }, session);
-  return ok(rows.find((row) => row.child === child) ?? rows[0]);
+  const { booking: now, ...outcome } = written.value;
+  const rows = attendeesOf(now, { status: now.status }, session);
+  return ok({ attendee: rows.find((row) => row.child === child) ?? rows[0], ...outcome });
 };
 
 /** Reads a booking of the organiser's own, and marks somebody of it. */
@@ -72,5 +91,7 @@ export const markAttendance = async (
   mark: (now: number) => Omit<Marking, 'people'>,
 ): Promise<Result<Attendee, Contended | MayNot>> => {
   const own = await bookingOfOwn(ports, asked);
-  return own.ok ? markOwn(ports, own.value, child, mark) : own;
+  if (!own.ok) return own;
+  const written = await markOwn(ports, own.value, child, mark);
+  return written.ok ? ok(written.value.attendee) : written;
 };

@@ -20,6 +20,8 @@ export interface Attendee {
   readonly shared: boolean;
   readonly note?: string;
   readonly checkedInAt?: Instant;
+  /** Of whom `checkIn` answers: since when all whom it named were there before. */
+  readonly alreadyHereSince?: Instant;
 }
 
 /** Lists are tried out early, and corrected the day after. */
@@ -64,6 +66,18 @@ const isKnown = (marks: readonly Mark[], child: ChildId | undefined, { device, n
   number === undefined
     ? (lastMark(marks, child)?.kind ?? 'UNDONE') === kind
     : marks.some((mark) => mark.child === child && mark.device === device && mark.number === number);
+
+/**
+ * Returns since when all whom a mark names were there before it: the last of them. Undefined where somebody was not, and
+ * where the mark is one that its device sends again.
+ */
+export const hereBefore = (booking: Pick<Booked, 'marks'>, marking: Marking): Instant | undefined => {
+  const { people, number } = marking;
+  if (number !== undefined && people.some((child) => isKnown(booking.marks, child, marking))) return undefined;
+  const since = people.map((child) => checkedInAt(booking, child));
+  if (!since.every((at) => at !== undefined)) return undefined;
+  return since.reduce((last, at) => (epochOf(at) > epochOf(last) ? at : last));
+};
 
 /** Returns the booking with what is marked; the same one when all of it is known already. */
 export const marked = (booking: Booked, marking: Marking, now: number): Booked => {

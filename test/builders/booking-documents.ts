@@ -25,7 +25,7 @@ export const counts = `query ($thingToDoId: ID!, $sessionId: ID!) {
   sessionCounts(thingToDoId: $thingToDoId, sessionId: $sessionId) { capacity booked held offered waiting left } }`;
 export const csvOf =
   'query ($thingToDoId: ID!, $sessionId: ID!) { attendeesCsv(thingToDoId: $thingToDoId, sessionId: $sessionId) }';
-export const check = `mutation ($input: CheckInInput!) { checkIn(input: $input) { ${attendee} } }`;
+export const check = `mutation ($input: CheckInInput!) { checkIn(input: $input) { ${attendee} alreadyHereSince } }`;
 export const undo = `mutation ($input: UndoCheckInInput!) { undoCheckIn(input: $input) { ${attendee} } }`;
 export const cancelOf = `mutation ($input: CancelBookingOfInput!) { cancelBookingOf(input: $input) { ${attendee} } }`;
 export const ticketOf = 'query ($id: ID!) { myBookingById(id: $id) { ticket { token qr } } }';

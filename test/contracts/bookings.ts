@@ -271,7 +271,9 @@ export const bookingsContract = (name: string, start: () => Promise<Pick<Host, '
       const nextDay = { thingToDoId: at.thingToDoId, sessionId: '20990101T100000Z', ticket: ticket.token };
       expect(await organiser.refusal(check, { input: nextDay })).toBe('OtherSession');
       const { checkIn } = await organiser.get(check, { input: { ticket: ticket.token, device: 'door', number: 1 } });
-      expect(checkIn).toMatchObject({ bookingId: made.id, checkedInAt: expect.any(String) });
+      expect(checkIn).toMatchObject({ bookingId: made.id, checkedInAt: expect.any(String), alreadyHereSince: null });
+      const second = await organiser.get(check, { input: { ticket: ticket.token } });
+      expect(second.checkIn).toMatchObject({ alreadyHereSince: checkIn.checkedInAt });
       const csv = (await organiser.get(csvOf, at)).attendeesCsv;
       expect(csv.split('\r\n')).toHaveLength(5);
       expect(csv).toContain(`"'=HYPERLINK(""x"")"`);

@@ -158,6 +158,25 @@ describe('checking in', () => {
     expect(await there(door)).toEqual([instantAt(noon), instantAt(noon)]);
   });
 
+  it('tells of a second use since when everybody was there, and not of a mark that is sent again', async () => {
+    const door = await aDoor();
+    const { checkIn, undo, organiserId, ticket, booking, family, ports } = door;
+    const [child] = family.children;
+    if (!child) throw new Error('no child');
+    const use = async (who: object) => valueOf(await checkIn({ organiserId, ...who })).alreadyHereSince;
+    expect(await use({ bookingId: booking.id, child })).toBeUndefined();
+    ports.clock.time += minute;
+    expect(await use({ bookingId: booking.id, child })).toBe(instantAt(noon));
+    // The other child comes with it.
+    expect(await use({ ticket, device: 'door', number: 1 })).toBeUndefined();
+    ports.clock.time += hour;
+    expect(await use({ ticket, device: 'door', number: 1 })).toBeUndefined();
+    expect(await use({ ticket })).toBe(instantAt(noon + minute));
+    expect(await use({ ticket, device: 'another door', number: 1 })).toBe(instantAt(noon + minute));
+    expect(valueOf(await undo({ organiserId, bookingId: booking.id }))).not.toHaveProperty('alreadyHereSince');
+    expect(await use({ ticket })).toBeUndefined();
+  });
+
   it('counts the later of two marks, whenever they arrive', async () => {
     const door = await aDoor();
     const { checkIn, undo, organiserId, ticket, booking, ports } = door;
