@@ -4,32 +4,26 @@ import {
   type AttendeesQuery,
   attendees,
   attendeesCsv,
-  checkIn,
   type DoorQuery,
   door,
-  undoCheckIn,
 } from '../api/generated/organiser';
 import { useLoaded } from '../api/loaded';
-import { type Acting, useActing } from '../design/acting';
+import { useActing } from '../design/acting';
 import { ActingFailure, FailureNotice, Waiting } from '../design/notice';
 import { SignInFirst } from '../family/favourites-page';
-import { clockTime, dayAndTime } from '../format';
+import { dayAndTime } from '../format';
 import { download } from '../listing/ics';
 import { address, Link } from '../router';
 import { people } from '../session';
 import { Title } from '../title';
 import { words } from '../words';
+import { type DoorAt, doorQuestion, timesOf } from './at-door';
+import { AttendeeRow, type RowsProps } from './attendee-row';
 import { byBooking } from './by-booking';
 import { ByTicket } from './by-ticket';
 import { ClockThere } from './clock-there';
-import { nameOf } from './names';
 
-interface Where {
-  readonly thingToDoId: string;
-  readonly sessionId: string;
-}
-
-const all = async (where: Where, signal: AbortSignal): Promise<readonly AttendeeRowFragment[]> => {
+const all = async (where: DoorAt, signal: AbortSignal): Promise<readonly AttendeeRowFragment[]> => {
   const rows: AttendeeRowFragment[] = [];
   let after: string | null = null;
   do {
@@ -40,48 +34,28 @@ const all = async (where: Where, signal: AbortSignal): Promise<readonly Attendee
   return rows;
 };
 
-interface RowProps {
-  readonly row: AttendeeRowFragment;
-  /** Whether it is the first of its booking: that one says what holds for all of them. */
-  readonly isFirst: boolean;
-  readonly acting: Acting;
-  /** The clock of the place. */
-  readonly timeZone: string | undefined;
-  readonly onChange: () => void;
+interface PartyProps extends RowsProps {
+  readonly party: readonly AttendeeRowFragment[];
 }
 
-const Row = ({ row, isFirst, acting, timeZone, onChange }: RowProps) => {
-  const { attendees: text, booking } = words();
-  const { bookingId, child, status, checkedInAt } = row;
-  const input = { bookingId, ...(child !== null && { child }) };
-  const mark = (): void =>
-    acting.run(async () => {
-      if (checkedInAt === null) await ask('organiser', checkIn, { input });
-      else await ask('organiser', undoCheckIn, { input });
-      onChange();
-    });
+/** Who comes on one booking, and what holds for all of them. */
+const Party = ({ party, ...rest }: PartyProps) => {
+  const { attendees: text } = words();
+  const [first] = party;
+  if (!first) return null;
   return (
     <li>
-      <div class="row between">
-        <span>
-          <b>{nameOf(row)}</b> {isFirst && row.adults > 0 && <span class="soft">{text.withAdults(row.adults)}</span>}{' '}
-          <span class={status === 'BOOKED' ? 'tag good' : 'tag'}>{booking.status[status]}</span>{' '}
-          {checkedInAt !== null && <span class="tag good">{text.here(clockTime(checkedInAt, timeZone))}</span>}
-        </span>
-        {status === 'BOOKED' && (
-          <button type="button" class="button light" aria-pressed={checkedInAt !== null} onClick={mark}>
-            {checkedInAt === null ? text.checkIn : text.undo}
-            <span class="unseen">: {nameOf(row)}</span>
-          </button>
-        )}
-      </div>
-      {isFirst && row.note !== null && <p class="small">{text.note(row.note)}</p>}
+      {first.adults > 0 && <p class="small soft">{text.withAdults(first.adults)}</p>}
+      {party.map((row) => (
+        <AttendeeRow key={row.child ?? ''} row={row} {...rest} />
+      ))}
+      {first.note !== null && <p class="small">{text.note(first.note)}</p>}
     </li>
   );
 };
 
 interface HeadProps {
-  readonly where: Where;
+  readonly where: DoorAt;
   readonly start: string;
   readonly listing: DoorQuery['thingToDoById'];
 }
@@ -107,16 +81,21 @@ const Head = ({ where, start, listing }: HeadProps) => {
   );
 };
 
-const List = ({ where, start }: { readonly where: Where; readonly start: string }) => {
+const List = ({ where, told }: { readonly where: DoorAt; readonly told: string }) => {
   const { attendees: text } = words();
   const acting = useActing();
   const { now, again } = useLoaded(`attendees ${where.thingToDoId} ${where.sessionId}`, async (signal) => {
-    const [rows, there] = await Promise.all([all(where, signal), ask('organiser', door, where, signal)]);
-    return { rows, counts: there.sessionCounts, listing: there.thingToDoById };
+    const [rows, there, times] = await Promise.all([
+      all(where, signal),
+      ask('organiser', door, where, signal),
+      timesOf(where, told, signal),
+    ]);
+    return { rows, times, counts: there.sessionCounts, listing: there.thingToDoById };
   });
   const loaded = now.value;
-  const { rows = [], counts, listing = null } = loaded.value ?? {};
+  const { rows = [], times = null, counts, listing = null } = loaded.value ?? {};
   const timeZone = listing?.when.timeZone;
+  const question = (): string | undefined => doorQuestion(times, timeZone);
   const save = (): void =>
     acting.run(async () => {
       const answer = await ask('organiser', attendeesCsv, where);
@@ -124,7 +103,7 @@ const List = ({ where, start }: { readonly where: Where; readonly start: string 
     });
   return (
     <div class="stack">
-      <Head where={where} start={start} listing={listing} />
+      <Head where={where} start={times?.start ?? ''} listing={listing} />
       {loaded.state === 'failed' && <FailureNotice failure={loaded.failure} again={again} pool="organiser" />}
       {loaded.state === 'loading' && !loaded.value && <Waiting />}
       {counts && (
@@ -133,22 +112,20 @@ const List = ({ where, start }: { readonly where: Where; readonly start: string 
           {counts.waiting > 0 && `, ${text.waiting(counts.waiting)}`}
         </p>
       )}
-      <ByTicket where={where} rows={rows} onChange={again} />
+      <ByTicket where={where} rows={rows} timeZone={timeZone} question={question} onChange={again} />
       <ActingFailure acting={acting} reload={again} pool="organiser" />
       {loaded.state === 'ready' && rows.length === 0 && <p>{text.none}</p>}
       <ul class="plain work">
-        {byBooking(rows).map((party) =>
-          party.map((row, place) => (
-            <Row
-              key={row.bookingId + (row.child ?? '')}
-              row={row}
-              isFirst={place === 0}
-              acting={acting}
-              timeZone={timeZone}
-              onChange={again}
-            />
-          )),
-        )}
+        {byBooking(rows).map((party) => (
+          <Party
+            key={party[0]?.bookingId}
+            party={party}
+            acting={acting}
+            timeZone={timeZone}
+            question={question}
+            onChange={again}
+          />
+        ))}
       </ul>
       <p>
         <button type="button" class="button light" onClick={save}>
@@ -163,9 +140,8 @@ const List = ({ where, start }: { readonly where: Where; readonly start: string 
 export const AttendeesPage = ({ id }: { readonly id: string }) => {
   const { pathname, search, searchParams } = address.value;
   const where = { thingToDoId: id, sessionId: searchParams.get('session') ?? '' };
-  const start = searchParams.get('start') ?? '';
   return people.organiser.value ? (
-    <List where={where} start={Number.isNaN(Date.parse(start)) ? '' : start} />
+    <List where={where} told={searchParams.get('start') ?? ''} />
   ) : (
     <SignInFirst title={words().attendees.title} pool="organiser" then={pathname + search} />
   );

@@ -1,12 +1,14 @@
 import { useSignal } from '@preact/signals';
 import { ask } from '../api/client';
 import type { Failure } from '../api/failure';
-import { type AttendeeRowFragment, checkIn } from '../api/generated/organiser';
+import { type AttendeeRowFragment, type CheckInMutation, checkIn } from '../api/generated/organiser';
 import { useActing } from '../design/acting';
 import { TextField } from '../design/field';
 import { ActingFailure, Notice } from '../design/notice';
 import { dayAndTime, listOf } from '../format';
 import { words } from '../words';
+import { Question } from './asked';
+import { usedBy } from './door';
 import { nameOf } from './names';
 import { Scan } from './scan';
 
@@ -14,6 +16,10 @@ interface ByTicketProps {
   /** At whose door it is. */
   readonly where: { readonly thingToDoId: string; readonly sessionId: string };
   readonly rows: readonly AttendeeRowFragment[];
+  /** The clock of the place. */
+  readonly timeZone: string | undefined;
+  /** What is asked before somebody is marked now. */
+  readonly question: () => string | undefined;
   readonly onChange: () => void;
 }
 
@@ -37,28 +43,40 @@ const refusalOf = ({ type, info }: Failure): string | undefined => {
   return known[type];
 };
 
-/** Everybody of a ticket: the answer names the first alone. */
-const partyOf = (marked: AttendeeRowFragment, rows: readonly AttendeeRowFragment[]): readonly string[] => {
-  const party = rows.filter(({ bookingId, status }) => bookingId === marked.bookingId && status === 'BOOKED');
-  return (party.length === 0 ? [marked] : party).map(nameOf);
-};
-
 /** Checks in by what a ticket says, typed or read by a scanner that types. One answer stands at a time. */
-export const ByTicket = ({ where, rows, onChange }: ByTicketProps) => {
-  const { attendees: text } = words();
+export const ByTicket = ({ where, rows, timeZone, question, onChange }: ByTicketProps) => {
+  const { attendees: text, editor } = words();
   const ticket = useSignal('');
   const said = useSignal('');
+  const warned = useSignal('');
+  const fault = useSignal<string | undefined>(undefined);
+  const asked = useSignal<string | undefined>(undefined);
   const acting = useActing();
+  const tell = (marked: CheckInMutation['checkIn'], wasLost: boolean): void => {
+    if (!marked) return;
+    // What an earlier try has marked, whose answer was lost, is no second use.
+    const { fresh, before, since } = usedBy(wasLost ? { ...marked, alreadyHereSince: null } : marked, rows);
+    const named = (party: readonly AttendeeRowFragment[]): string => listOf(party.map(nameOf));
+    if (fresh.length > 0) said.value = text.codeTaken(named(fresh), fresh.length);
+    if (since !== null) warned.value = text.usedBefore(named(before), dayAndTime(since, timeZone));
+  };
   const send = (): void => {
-    said.value = '';
-    acting.run(async () => {
+    asked.value = undefined;
+    acting.run(async (wasLost) => {
       const input = { ticket: ticket.peek().trim(), ...where };
       const { checkIn: marked } = await ask('organiser', checkIn, { input });
-      const party = marked ? partyOf(marked, rows) : [];
-      said.value = marked ? text.codeTaken(listOf(party), party.length) : '';
+      tell(marked, wasLost);
       ticket.value = '';
       onChange();
     });
+  };
+  const begin = (): void => {
+    said.value = '';
+    warned.value = '';
+    acting.failure.value = null;
+    fault.value = ticket.peek().trim() === '' ? editor.missing : undefined;
+    asked.value = fault.peek() === undefined ? question() : undefined;
+    if (fault.peek() === undefined && asked.peek() === undefined) send();
   };
   const failure = acting.failure.value;
   const refusal = failure && refusalOf(failure);
@@ -68,7 +86,7 @@ export const ByTicket = ({ where, rows, onChange }: ByTicketProps) => {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        begin();
       }}
     >
       {refusal ? (
@@ -78,6 +96,11 @@ export const ByTicket = ({ where, rows, onChange }: ByTicketProps) => {
       ) : (
         <ActingFailure acting={acting} pool="organiser" />
       )}
+      {warned.value !== '' && (
+        <Notice kind="bad">
+          <p class="strong">{warned.value}</p>
+        </Notice>
+      )}
       {said.value !== '' && (
         <Notice kind="good">
           <p>{said.value}</p>
@@ -86,20 +109,32 @@ export const ByTicket = ({ where, rows, onChange }: ByTicketProps) => {
       <Scan
         onRead={(found) => {
           ticket.value = found;
-          send();
+          begin();
         }}
       />
       <TextField
         label={text.code}
         hint={text.codeHint}
         value={ticket.value}
+        fault={fault.value}
         onValue={(value) => (ticket.value = value)}
       />
-      <p>
-        <button type="submit" class="button" aria-disabled={acting.isBusy.value}>
-          {text.checkIn}
-        </button>
-      </p>
+      {asked.value === undefined ? (
+        <p>
+          <button type="submit" class="button" aria-disabled={acting.isBusy.value}>
+            {text.checkIn}
+          </button>
+        </p>
+      ) : (
+        <Question
+          name={text.checkIn}
+          question={asked.value}
+          act={send}
+          onLeave={() => {
+            asked.value = undefined;
+          }}
+        />
+      )}
     </form>
   );
 };

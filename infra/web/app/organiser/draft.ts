@@ -207,6 +207,13 @@ const priceFor = (listing: OwnFragment, who: PriceInput['for']): string =>
 const imageOf = ({ image }: OwnFragment): ImageObjectInput | null =>
   image && { name: image.name, bucket: image.bucket, key: image.key, region: image.region };
 
+const pictureDraft = (listing: OwnFragment): Pick<Draft, 'hadImage' | 'image' | 'imageUri' | 'pictureText'> => ({
+  image: imageOf(listing),
+  imageUri: listing.image?.imageUri ?? null,
+  pictureText: pictureAlt(listing.image?.name),
+  hadImage: listing.image !== null,
+});
+
 /** Returns a listing as its form shows it. */
 export const draftOf = (listing: OwnFragment): Draft => ({
   type: listing.type,
@@ -241,10 +248,7 @@ export const draftOf = (listing: OwnFragment): Draft => ({
   languages: listing.languages.join(', '),
   tags: listing.tags.join(', '),
   access: Object.fromEntries(listing.accessibility.map(({ kind, supported }) => [kind, supported])),
-  image: imageOf(listing),
-  imageUri: listing.image?.imageUri ?? null,
-  pictureText: pictureAlt(listing.image?.name),
-  hadImage: listing.image !== null,
+  ...pictureDraft(listing),
   plan: planOf(listing),
   booking: bookingDraft(listing.booking),
 });

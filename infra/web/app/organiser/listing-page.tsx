@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import type { ComponentChildren } from 'preact';
 import { ask } from '../api/client';
 import { myListing, mySessions, type OwnFragment, remove, renew, submit, withdraw } from '../api/generated/organiser';
 import { forgetAll, useLoaded } from '../api/loaded';
@@ -12,6 +11,7 @@ import { go, Link } from '../router';
 import { people } from '../session';
 import { Title } from '../title';
 import { words } from '../words';
+import { Asked } from './asked';
 import { BookedHint } from './booked-hint';
 import { NextSessions } from './sessions-part';
 import { VersionPart } from './version-part';
@@ -20,44 +20,6 @@ interface ActsProps {
   readonly listing: OwnFragment;
   readonly onChange: (said: string) => void;
 }
-
-/** A press that cannot be taken back asks once more. */
-const Asked = ({
-  name,
-  question,
-  hint,
-  act,
-}: {
-  readonly name: string;
-  readonly question: string;
-  /** What there is to know before, read when somebody is asked. */
-  readonly hint?: ComponentChildren;
-  readonly act: () => void;
-}) => {
-  const { page } = words();
-  const isAsking = useSignal(false);
-  if (!isAsking.value) {
-    return (
-      <button type="button" class="button light" onClick={() => (isAsking.value = true)}>
-        {name}
-      </button>
-    );
-  }
-  return (
-    <div class="notice stack" role="alert">
-      {hint}
-      <p class="strong">{question}</p>
-      <div class="row">
-        <button type="button" class="button light" onClick={act}>
-          {name}
-        </button>
-        <button type="button" class="button light" onClick={() => (isAsking.value = false)}>
-          {page.cancel}
-        </button>
-      </div>
-    </div>
-  );
-};
 
 /** Among all of them stands what an earlier try has opened or removed. */
 const goToAll = (): void => {

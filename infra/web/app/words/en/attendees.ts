@@ -13,7 +13,11 @@ export const attendees = {
   adultsAlone: 'Adults alone',
   checkIn: 'Is here',
   undo: 'Not here after all',
-  here: (time: string) => `here since ${time}`,
+  here: (since: string) => `here since ${since}`,
+  markEarly: (day: string) => `This session is on ${day}, not today. Mark it all the same?`,
+  markLate: (day: string) => `This session was on ${day}, not today. Mark it all the same?`,
+  usedBefore: (names: string, since: string) =>
+    `This ticket was used before. Already here: ${names}, since ${since}. Look whether it is them.`,
   code: 'Text of a ticket',
   codeHint: 'Type or scan what the ticket says.',
   scan: 'Scan a ticket',

@@ -14,7 +14,11 @@ export const attendees: Words['attendees'] = {
   adultsAlone: 'Sami dorośli',
   checkIn: 'Już jest',
   undo: 'Jednak nie ma',
-  here: (time) => `jest od ${time}`,
+  here: (since) => `jest od: ${since}`,
+  markEarly: (day) => `Termin tych zajęć to ${day}, nie dziś. Zaznaczyć mimo to?`,
+  markLate: (day) => `Te zajęcia już się odbyły: ${day}. Zaznaczyć mimo to?`,
+  usedBefore: (names, since) =>
+    `Ten bilet już wykorzystano. Obecność zapisano wcześniej: ${names}, ${since}. Sprawdź, czy to te same osoby.`,
   code: 'Tekst biletu',
   codeHint: 'Wpisz lub zeskanuj to, co jest na bilecie.',
   scan: 'Zeskanuj bilet',
