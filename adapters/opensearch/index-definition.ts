@@ -50,6 +50,7 @@ const sessionFields = {
   latitudes: { type: 'double' },
   longitudes: { type: 'double' },
   doubts: { type: 'keyword' },
+  toCome: { type: 'long', index: false },
   sessionBase: { type: 'long', index: false },
   sessionRuns: { type: 'long', index: false },
   shapeLengths: { type: 'long', index: false },

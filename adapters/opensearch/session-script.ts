@@ -1,5 +1,6 @@
 import { dayMs } from '../../domain/shared/time';
 import { birthNumbers, mask, termFunctions, timeFunctions } from './script-functions';
+import { compact } from './script-source';
 import { runBits, shapeBits, shiftBase } from './session-runs';
 
 export type Clause = Readonly<Record<string, unknown>>;
@@ -91,6 +92,16 @@ const skipVariant = `
 `;
 
 /**
+ * What a document knows of the first session to come: since when it is that, when it starts and when it ends. In between no run has
+ * to be read.
+ */
+const knowFirst = `
+  def toCome = doc['toCome'];
+  boolean isKnown = toCome.size() == 3 && toCome.get(0) <= after && toCome.get(2) > after;
+  if (isKnown && toCome.get(1) < before) { best = toCome.get(1); }
+`;
+
+/**
  * Finds when the first session starts that answers, out of the runs that `collectRuns` makes. A run's first session to end late enough
  * is a division away; all sessions of a run show the same hours of the same weekday, so it answers, or the one after it
  * (where the asked days begin in the middle of it), or none of the run does. Only a clock that is put forward tells them apart.
@@ -169,18 +180,19 @@ ${walk(
   }
   return found;`;
 
-/** The first session that has not ended, whatever it has: what is asked most often, and of the most listings. */
-const firstOfAny = `
+/** The first session that has not ended, whenever it is: what is asked most often, and of the most listings. */
+const firstOfAny = (withTerms: boolean): string => `
 ${readNumbers(2)}
   long none = Long.MAX_VALUE; long best = none;
-  def runs = doc['sessionRuns'];
-  if (runs.size() > 0) {
+${knowFirst}  def runs = isKnown ? null : doc['sessionRuns'];
+  if (!isKnown && runs.size() > 0) {
     long base = doc['sessionBase'].value; def lengths = doc['shapeLengths'];
-    for (int i = 0; i < runs.size(); i++) {
+${withTerms ? readVariants : ''}    for (int i = 0; i < runs.size(); i++) {
       long run = runs.get(i);
       long start = base + (run >> ${runBits.count + runBits.shape});
       if (start >= before || start >= best) { break; }
-      long end = start + (lengths.get((int) ((run >> ${runBits.count}) & ${mask(runBits.shape)})) & ${mask(shapeBits.length)});
+      long packed = lengths.get((int) ((run >> ${runBits.count}) & ${mask(runBits.shape)}));
+${withTerms ? skipVariant : ''}      long end = start + (packed & ${mask(shapeBits.length)});
       if (end <= after) {
         long weeks = (after - end) / ${week}L + 1L;
         if (weeks >= (run & ${mask(runBits.count)})) { continue; }
@@ -206,28 +218,9 @@ const eachPrice = walk(
         break;`,
 );
 
-/**
- * A request holds a source each time that it is asked: without what only people read. No text of a script has a space in it, and no
- * sign stands beside another that it could be taken together with.
- */
-const withoutSpaces = (source: string): string =>
-  source
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([{}()[\];,?:=<>*/&|!]) ?/g, '$1')
-    .trim();
-
-/** Each once, when it is first sent: all of them would take a Lambda four milliseconds of its start. */
-const known = new Map<string, string>();
-const compact = (source: string): string => {
-  const sent = known.get(source) ?? withoutSpaces(source);
-  known.set(source, sent);
-  return sent;
-};
-
-const scriptsOfAny = {
-  exists: `${firstOfAny} return best != none;`,
-  first: `${firstOfAny} return best;`,
-  isBehind: `${firstOfAny} ${isBehind}`,
+const scriptsOfAnyTime = (withTerms: boolean) => {
+  const first = (withTerms ? termFunctions : '') + firstOfAny(withTerms);
+  return { exists: `${first} return best != none;`, first: `${first} return best;`, isBehind: `${first} ${isBehind}` };
 };
 
 const scriptsOfTimes = (withTerms: boolean) => {
@@ -242,7 +235,12 @@ const scriptsOfTimes = (withTerms: boolean) => {
   };
 };
 /** What a request repeats for nothing is left out: most search queries ask nothing of terms. */
-const scripts = { ofTimes: scriptsOfTimes(false), ofTerms: scriptsOfTimes(true) };
+const scripts = {
+  ofAnyTime: scriptsOfAnyTime(false),
+  ofTermsAnyTime: scriptsOfAnyTime(true),
+  ofTimes: scriptsOfTimes(false),
+  ofTerms: scriptsOfTimes(true),
+};
 
 /** The names of the bands that the price of some session lies in, of a listing whose sessions differ. */
 const bandsSource = `${timeFunctions} ${termFunctions}
@@ -251,11 +249,10 @@ const bandsSource = `${timeFunctions} ${termFunctions}
   for (int i = 0; i < marked.length; i++) { if (marked[i]) { found.add(params.bands[i].name); } }
   return found;`;
 
-const asksOfAny = ({ timed, births, terms }: ScriptParams): boolean => !timed && births.length === 0 && !terms;
-
-const sourceOf = (kind: keyof typeof scripts.ofTimes, params: ScriptParams): string => {
-  if (kind !== 'days' && asksOfAny(params)) return scriptsOfAny[kind];
-  return scripts[params.terms ? 'ofTerms' : 'ofTimes'][kind];
+const sourceOf = (kind: keyof typeof scripts.ofTimes, { timed, births, terms }: ScriptParams): string => {
+  const isAnyTime = !timed && births.length === 0;
+  if (kind !== 'days' && isAnyTime) return scripts[terms ? 'ofTermsAnyTime' : 'ofAnyTime'][kind];
+  return scripts[terms ? 'ofTerms' : 'ofTimes'][kind];
 };
 
 /** Returns a script about the sessions that answer. */

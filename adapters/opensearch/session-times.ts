@@ -151,6 +151,19 @@ const doubtsOf = (
   return doubts.filter((doubt) => signs[doubt]);
 };
 
+/**
+ * The first session to come at `now`, by moments in their order: since when it is that, when it starts and when it ends. None where
+ * one that began later ended before it.
+ */
+const firstToCome = (sessions: readonly IndexedSession[], now: number): readonly number[] => {
+  let since = now - remembered * dayMs;
+  for (const { start, end } of sessions) {
+    if (end > now) return start < since ? [] : [since, start, end];
+    since = Math.max(since, end);
+  }
+  return [];
+};
+
 /** Says what ends of `pending` are put off by: then no session starts on any clock after it ends on this one. */
 export const pendingShiftMs = 2 * dayMs;
 
@@ -174,6 +187,8 @@ export const timesOf = (searched: Searched, now: number, base: SessionTerms) => 
     localWeeklyUntil: localWeekly.until,
     lastEnd: sessions.reduce((last, { end }) => Math.max(last, end), 0),
     ...writtenRuns(collected),
+    // Of several kinds of sessions the first to come need not have what is asked.
+    toCome: all.length > 1 ? [] : firstToCome(sessions, now),
     doubts: doubtsOf(sessions, gaps, all),
     ...(gaps.length > 0 && { gaps: gaps.map(writtenGap) }),
     ...(all.length > 1 && { variants: all.map((terms, rank) => writtenTerms(rank, terms)) }),

@@ -51,6 +51,27 @@ describe('the sessions that a document holds', () => {
   });
 });
 
+describe('the first session to come that a document knows', () => {
+  it('is the first that has not ended, from when on it says until it ends', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 60 }),
+        fc.integer({ min: 0, max: dayMs }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (days, ms, share) => {
+          const { toCome } = documentOf(endless, noon + days * dayMs + ms) as { readonly toCome: readonly number[] };
+          const [since = 0, start = 0, end = 0] = toCome;
+          expect([...toCome].sort((a, b) => a - b)).toEqual(toCome);
+          const moment = since + Math.floor((end - since - 1) * share);
+          const [first] = sessionsOf(endless.listing, moment, end);
+          expect([first?.start, first?.end]).toEqual([start, end]);
+        },
+      ),
+      { numRuns: 3 },
+    );
+  });
+});
+
 describe('a clock that is not turned nearby', () => {
   /** Of Morocco a year that is over: tables of zones differ about those to come. */
   const zones = [
