@@ -19,21 +19,21 @@ export interface FailedEntry {
   readonly status: number;
 }
 
-/** The two lines of each entry, in requests of a size that the engine takes. */
-function* requestsOf(index: string, entries: readonly IndexEntry[], now: number): Generator<string> {
-  let [lines, bytes] = ['', 0];
+/** The two lines of each entry, in requests of a size that the engine takes. As bytes, they are made and measured once. */
+function* requestsOf(index: string, entries: readonly IndexEntry[], now: number): Generator<Buffer> {
+  let lines: Buffer[] = [];
+  let bytes = 0;
   for (const entry of entries) {
     const action = { index: { _index: index, _id: entry.id, version: entry.version, version_type: 'external' } };
-    const added = `${JSON.stringify(action)}\n${JSON.stringify(documentOf(entry, now))}\n`;
-    const more = Buffer.byteLength(added);
-    if (bytes > 0 && bytes + more > maxBytes) {
-      yield lines;
-      [lines, bytes] = ['', 0];
+    const added = Buffer.from(`${JSON.stringify(action)}\n${JSON.stringify(documentOf(entry, now))}\n`);
+    if (bytes > 0 && bytes + added.length > maxBytes) {
+      yield Buffer.concat(lines);
+      [lines, bytes] = [[], 0];
     }
-    lines += added;
-    bytes += more;
+    lines.push(added);
+    bytes += added.length;
   }
-  if (bytes > 0) yield lines;
+  if (bytes > 0) yield Buffer.concat(lines);
 }
 
 /**

@@ -46,7 +46,8 @@ const sessionFields = {
   weeklyUntil: { type: 'long' },
   localWeeklyUntil: { type: 'long' },
   lastEnd: { type: 'long' },
-  places: { type: 'geo_point' },
+  /** The engine makes itself ready to measure distances once for points and once more for doc values. */
+  places: { type: 'geo_point', doc_values: false },
   latitudes: { type: 'double' },
   longitudes: { type: 'double' },
   doubts: { type: 'keyword' },

@@ -164,6 +164,17 @@ const firstToCome = (sessions: readonly IndexedSession[], now: number): readonly
   return [];
 };
 
+/** Ranges that touch or overlap as one: what meets one of them meets that. A place that is open all day has one for years. */
+const joined = (ranges: readonly Range[]): readonly Range[] => {
+  const found: { gte: number; lt: number }[] = [];
+  for (const { gte, lt } of [...ranges].sort((a, b) => a.gte - b.gte)) {
+    const last = found.at(-1);
+    if (last && gte <= last.lt) last.lt = Math.max(last.lt, lt);
+    else found.push({ gte, lt });
+  }
+  return found;
+};
+
 /** Says what ends of `pending` are put off by: then no session starts on any clock after it ends on this one. */
 export const pendingShiftMs = 2 * dayMs;
 
@@ -179,7 +190,7 @@ export const timesOf = (searched: Searched, now: number, base: SessionTerms) => 
   const localWeekly = weeklyOf(collected.runs, ({ localStart, localEnd }) => [localStart, localEnd]);
   return {
     sessions: sessions.map(({ start, end }) => ({ gte: start, lt: end })),
-    localSessions: sessions.map(({ localStart, localEnd }) => ({ gte: localStart, lt: localEnd })),
+    localSessions: joined(sessions.map(({ localStart, localEnd }) => ({ gte: localStart, lt: localEnd }))),
     pending: sessions.map(({ localStart, end }) => ({ gte: localStart, lt: end + pendingShiftMs })),
     weekly: weekly.ranges,
     weeklyUntil: weekly.until,

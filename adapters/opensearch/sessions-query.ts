@@ -157,7 +157,7 @@ const beyondRanges = (searchQuery: SearchQuery, asked: AskedSessions): Clause[] 
 const withoutWrong = (searchQuery: SearchQuery, asked: AskedSessions, doubt: Clause): Clause => {
   const answers = answersByScript(searchQuery, asked);
   return asksOfTerms(searchQuery)
-    ? anyOf([{ bool: { must_not: doubt } }, answers])
+    ? anyOf([{ bool: { must_not: doubt } }, allOf(doubt, answers)])
     : { bool: { must_not: { bool: { filter: doubt, must_not: answers } } } };
 };
 
