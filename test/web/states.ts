@@ -55,6 +55,15 @@ const families: readonly State[] = [
   { name: 'no favourites', path: '/favourites', sees: said(({ family }) => family.noFavourites) },
   { name: 'children', path: '/children', sees: rows },
   {
+    name: 'an own name that is missing',
+    path: '/profile',
+    reach: async (page, words) => {
+      await page.getByLabel(words.family.yourName).fill(' ');
+      await press(({ page: frame }) => frame.save)(page, words);
+    },
+    sees: said(({ family }) => family.nameMissing),
+  },
+  {
     name: 'children, with faults',
     path: '/children',
     reach: press(({ family }) => family.add),
@@ -77,6 +86,12 @@ const families: readonly State[] = [
 const work: readonly State[] = [
   { name: 'own listings', path: '/organiser', sees: rows },
   { name: 'own listings, failing', path: '/organiser', line: 'failing', sees: isFailing },
+  {
+    name: 'own listings of somebody without a name',
+    path: '/organiser',
+    made: (data) => ('profile' in data ? { profile: { name: 'New member', revision: 1 } } : data),
+    sees: said(({ organiser }) => organiser.nameless),
+  },
   {
     name: 'no own listings',
     path: '/organiser',

@@ -12,6 +12,7 @@ import { focusSteps } from './focus-steps';
 import { gestureSteps } from './gesture-steps';
 import { goneSteps } from './gone-steps';
 import { mapSteps } from './map-steps';
+import { nameSteps } from './name-steps';
 import { renewalSteps } from './renewal-steps';
 import { stateSteps } from './state-steps';
 import { storySteps } from './story-steps';
@@ -38,6 +39,7 @@ const steps: Readonly<Record<string, Step>> = onEngines
       ...stateSteps,
       ...focusSteps,
       ...mapSteps,
+      ...nameSteps,
       ...goneSteps,
       ...storySteps,
     };

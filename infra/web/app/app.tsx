@@ -53,6 +53,7 @@ const listing = later(async () => (await families()).ListingPage);
 const signIn = later(async () => (await families()).SignInPage);
 const favourites = later(async () => (await families()).FavouritesPage);
 const children = later(async () => (await families()).ChildrenPage);
+const profile = later(async () => (await families()).ProfilePage);
 const bookPage = later(async () => (await families()).BookPage);
 const bookings = later(async () => (await families()).BookingsPage);
 const booking = later(async () => (await families()).BookingPage);
@@ -75,9 +76,11 @@ const pages: readonly (readonly [pattern: string, page: Page])[] = [
   ['/sign-in', signIn],
   ['/favourites', favourites],
   ['/children', children],
+  ['/profile', profile],
   ['/components', components],
   ['/organiser', ownListings],
   ['/organiser/new', listingEditor],
+  ['/organiser/profile', profile],
   ['/organiser/listings/:id', ownListing],
   ['/organiser/listings/:id/edit', listingEditor],
   ['/organiser/listings/:id/attendees', attendeesPage],

@@ -6,6 +6,7 @@ export { ChildrenPage } from './family/children-page';
 export { FavouritesPage } from './family/favourites-page';
 export { exchangeCode } from './family/hosted-sign-in';
 export { tellLanguage } from './family/profile';
+export { ProfilePage } from './family/profile-page';
 export { SignInPage } from './family/sign-in-page';
 export * from './first-view';
 export { ListingPage } from './listing/page';

@@ -59,6 +59,27 @@ const Navigation = ({ path }: { readonly path: string }) => (
 
 const homes: { readonly [Name in PoolName]: string } = { user: '/', organiser: '/organiser', audit: '/audit' };
 
+/** Who is signed in, and the way to what they are called. Moderators are called nothing. */
+const Who = ({ pool, email }: { readonly pool: PoolName; readonly email: string }) => {
+  const { family, page } = words();
+  if (pool === 'audit')
+    return (
+      <span class="mail small soft" title={page.account(email)}>
+        {email}
+      </span>
+    );
+  const path = pool === 'user' ? '/profile' : '/organiser/profile';
+  return (
+    <Link class="me" to={path} aria-label={`${family.profileTitle}: ${email}`}>
+      <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+        <circle cx="12" cy="8" r="4" />
+        <path d="M4 20c0-4 3.6-6 8-6s8 2 8 6" />
+      </svg>
+      <span class="mail small">{email}</span>
+    </Link>
+  );
+};
+
 const Account = ({ path }: { readonly path: string }) => {
   const { page } = words();
   const pool = partOf(path);
@@ -66,9 +87,7 @@ const Account = ({ path }: { readonly path: string }) => {
   if (!person) return <Link to={signInPath(pool, address.value)}>{page.signIn}</Link>;
   return (
     <>
-      <span class="mail small soft" title={page.account(person.email)}>
-        {person.email}
-      </span>
+      <Who pool={pool} email={person.email} />
       <button
         type="button"
         class="button bare"

@@ -2,8 +2,9 @@ import { useSignal } from '@preact/signals';
 import { ask } from '../api/client';
 import { type MyListingsQuery, myListings, type ThingToDoStatus } from '../api/generated/organiser';
 import { useLoaded } from '../api/loaded';
-import { FailureNotice, Waiting } from '../design/notice';
+import { FailureNotice, Notice, Waiting } from '../design/notice';
 import { SignInFirst } from '../family/favourites-page';
+import { nameless, namePath, readName } from '../family/own-name';
 import { sessionTimes } from '../format';
 import { reasonsInWords } from '../moderator/reasons';
 import { Link } from '../router';
@@ -39,6 +40,21 @@ const ListingRow = ({ row }: { readonly row: Row }) => {
   );
 };
 
+/** Who has given no name is asked for one: families read it with everything that is offered. */
+const SayName = () => {
+  const { organiser } = words();
+  const { now } = useLoaded('name organiser', (signal) => readName('organiser', signal));
+  if (now.value.value?.name !== nameless) return null;
+  return (
+    <Notice>
+      <p>{organiser.nameless}</p>
+      <Link class="button light" to={namePath.organiser}>
+        {organiser.sayName}
+      </Link>
+    </Notice>
+  );
+};
+
 const Lists = () => {
   const { organiser, finding } = words();
   const typed = useSignal('');
@@ -58,6 +74,7 @@ const Lists = () => {
           {organiser.write}
         </Link>
       </div>
+      <SayName />
       <search>
         <form
           onSubmit={(event) => {

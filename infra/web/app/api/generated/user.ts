@@ -74,6 +74,10 @@ export type MyProfileQueryVariables = Exact<{ [key: string]: never; }>;
 export type MyProfileQuery = { readonly profile: { readonly language: string | null, readonly timeZone: string | null } | null };
 export type TellProfileMutationVariables = Exact<{  input: SaveProfileInput; }>;
 export type TellProfileMutation = { readonly saveProfile: { readonly id: string } | null };
+export type MyNameQueryVariables = Exact<{ [key: string]: never; }>;
+export type MyNameQuery = { readonly profile: { readonly name: string, readonly revision: number } | null };
+export type SayMyNameMutationVariables = Exact<{  input: SaveProfileInput; }>;
+export type SayMyNameMutation = { readonly saveProfile: { readonly name: string, readonly revision: number } | null };
 
 export const find = "query find($isFirst:Boolean!$first:Int$after:String$search:String$filter:FindThingsToDoFilterInput$sort:Sort$location:LocationInput){findThingsToDo(first:$first after:$after search:$search filter:$filter sort:$sort location:$location){totalCount pageInfo{hasNextPage endCursor}edges{sessions(first:3){...Sessions}node{...Row}}facets@include(if:$isFirst){category{...Count}day{...Count}accessibility{...Count}setting{...Count}language{...Count}}}}fragment Place on Where{address location{lat lon}}fragment Range on FloatRange{from to}fragment SessionPart on Session{id start end timeZone status reason capacity placesLeft price{...Range}where{address}}fragment Sessions on SessionConnection{totalCount pageInfo{hasNextPage endCursor}edges{node{...SessionPart}}}fragment Row on ThingToDo{id name category where{...Place}when{timeZone}target{age{from to}ageInMonths{from to}type}image{imageUri}bookingMandatory booking{counts opensAt closesMinutesBefore}adultMandatory price{...Range}priceKind currency prices{for amount}distance setting attendance languages accessibility{kind supported}organiser{id name}}fragment Count on FacetCount{value count}" as Document<FindQuery, FindQueryVariables>;
 export const suggestions = "query suggestions($text:String!$location:LocationInput){suggest(text:$text location:$location first:8){text kind thingToDoId}}" as Document<SuggestionsQuery, SuggestionsQueryVariables>;
@@ -107,4 +111,6 @@ export const keep = "mutation keep($input:AddToMyFavoritesInput!){addToMyFavorit
 export const keepNoLonger = "mutation keepNoLonger($input:RemoveFromMyFavoritesInput!){removeFromMyFavorites(input:$input){id}}" as Document<KeepNoLongerMutation, KeepNoLongerMutationVariables>;
 export const myProfile = "query myProfile{profile{language timeZone}}" as Document<MyProfileQuery, MyProfileQueryVariables>;
 export const tellProfile = "mutation tellProfile($input:SaveProfileInput!){saveProfile(input:$input){id}}" as Document<TellProfileMutation, TellProfileMutationVariables>;
+export const myName = "query myName{profile{name revision}}" as Document<MyNameQuery, MyNameQueryVariables>;
+export const sayMyName = "mutation sayMyName($input:SaveProfileInput!){saveProfile(input:$input){name revision}}" as Document<SayMyNameMutation, SayMyNameMutationVariables>;
 

@@ -11,6 +11,8 @@ export const family = {
   somebodyElse: 'Or somebody else',
   email: 'E-mail address',
   yourName: 'Name',
+  profileTitle: 'Your profile',
+  nameHint: 'Nobody else sees it.',
   hosted: 'Sign in, sign up, or set a new password',
   badEmail: 'This is no e-mail address.',
   favouritesTitle: 'Favourites',

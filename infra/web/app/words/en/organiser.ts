@@ -6,6 +6,9 @@ const n = counted('en');
 export const organiser = {
   title: 'My listings',
   toListing: 'The listing',
+  nameHint: 'Families read it with everything that you offer.',
+  nameless: 'Families do not know yet who you are: they read “New member” with what you offer.',
+  sayName: 'Say your name',
   none: 'You have no listing yet. Write the first one.',
   noneFound: 'None of your listings has these words.',
   write: 'Write a listing',

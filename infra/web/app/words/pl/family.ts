@@ -12,6 +12,8 @@ export const family: Words['family'] = {
   somebodyElse: 'Albo ktoś inny',
   email: 'Adres e-mail',
   yourName: 'Imię lub nazwa',
+  profileTitle: 'Twój profil',
+  nameHint: 'Nikt inny tego nie widzi.',
   hosted: 'Zaloguj się, załóż konto lub ustaw nowe hasło',
   badEmail: 'To nie jest adres e-mail.',
   favouritesTitle: 'Ulubione',

@@ -6,6 +6,9 @@ const n = counted('pl');
 export const organiser: Words['organiser'] = {
   toListing: 'Oferta',
   title: 'Moje oferty',
+  nameHint: 'Rodziny czytają ją przy wszystkim, co oferujesz.',
+  nameless: 'Rodziny nie wiedzą jeszcze, kim jesteś: przy Twoich ofertach czytają „New member”.',
+  sayName: 'Podaj nazwę',
   none: 'Nie masz jeszcze żadnej oferty. Napisz pierwszą.',
   noneFound: 'Żadna z Twoich ofert nie ma tych słów.',
   write: 'Napisz ofertę',
