@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { asParent } from './as-parent';
 import { canary, signUp } from './booking-steps';
 import { accessible, person } from './browser';
-import { inDays } from './dates';
+import { bornSevenYearsAgo, inDays } from './dates';
 
 type Step = (browser: Browser, origin: string) => Promise<void>;
 
@@ -134,8 +134,49 @@ const offeredAnew: Step = async (browser, origin) => {
   assert.deepEqual(troubles, []);
 };
 
+/** A child that is booked in another tab meanwhile is named, and its sister is booked alone. */
+const bookedMeanwhile: Step = async (browser, origin) => {
+  const { context, troubles } = await person(browser, origin);
+  const page = await context.newPage();
+  await signUp(page, origin, 'sisters@example.org');
+  await asParent(
+    page,
+    origin,
+    `mutation { addChild(input: { name: "Ola", birthDate: "${bornSevenYearsAgo()}" }) { id } }`,
+  );
+  const { where, path } = await otters(page, origin, 5);
+  const { myChildren } = await asParent<{ myChildren: { id: string; name: string }[] }>(
+    page,
+    origin,
+    '{ myChildren { id name } }',
+  );
+  const id = myChildren.find(({ name }) => name === canary)?.id ?? '';
+  await page.goto(origin + path);
+  await page.getByLabel('Language').selectOption('pl');
+  await page.getByLabel(canary).check();
+  await page.getByLabel('Ola').check();
+  await page.getByText(/^Wszyscy razem: 36/).waitFor();
+  const at = `thingToDoId: "${where.thingToDoId}", sessionId: "${where.sessionId}"`;
+  const party = `party: { children: ["${id}"], adults: 0 }, idempotencyKey: "of-the-other-tab"`;
+  const booking = `mutation { bookSession(input: { ${at}, ${party}, total: 18 }) { id } }`;
+  const { bookSession } = await asParent<{ bookSession: { id: string } }>(page, origin, booking);
+  await page.getByRole('button', { name: 'Zatrzymaj miejsca' }).click();
+  await page.getByText(`${canary}: na ten termin jest już rezerwacja`).waitFor();
+  await accessible(page, 'a child that is booked already');
+  const text = await page.locator('main').innerText();
+  assert.ok(!text.includes(id) && !/booked|waits/.test(text), text);
+  await page.getByText(/^Wszyscy razem: 18/).waitFor();
+  const link = page.getByRole('link', { name: 'Zobacz tę rezerwację' }).first();
+  assert.equal(await link.getAttribute('href'), `/bookings/${bookSession.id}`);
+  await page.reload();
+  await page.getByText(/^Kanarek-Zielony \(7 lat.*\): rezerwacja już jest\./).waitFor();
+  assert.equal(await page.getByLabel(canary).count(), 0, 'nobody is booked twice');
+  assert.deepEqual(troubles, []);
+};
+
 export const termsSteps: Readonly<Record<string, Step>> = {
   'a price that changes is told before anything is booked at it, and no place is lost': toldAnew,
   'places that are offered at another price than was told can be taken at it': offeredAnew,
+  'a child that is booked already is named in the page’s language, and its sister goes on': bookedMeanwhile,
   'places that are let go elsewhere, or whose time is over, are free at once': letGoAnew,
 };

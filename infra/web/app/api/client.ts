@@ -3,11 +3,12 @@ import { config } from '../config';
 import { earlyCredentials, earlyReply } from '../early/taken';
 import { endsSoon, isRenewable, type Person } from '../kept-person';
 import { people, tokenRefused } from '../session';
-import { words } from '../words';
+import { language, words } from '../words';
 import { bodyOf, type Document } from './document';
 import { Failure, type Fault } from './failure';
 import { faultKind } from './fault-kinds';
 import { post } from './post';
+import { refusalKind } from './refusal-kinds';
 
 export type Api = PoolName | 'guest';
 
@@ -22,15 +23,15 @@ interface Received<Answer> {
   readonly errors?: readonly ReceivedError[];
 }
 
-/** Says a fault in the page's own words; the API's sentence stands beside only where there are no better ones. */
+/** Says a fault in the page's own words; the API's sentence stands beside only where there are no better ones, and for who reads its language. */
 const inOwnWords = ({ path, message }: Fault): Fault => {
   const [kind, limit] = faultKind(message);
   const said = words().faults[kind](limit);
-  return { path, message: kind === 'unknown' ? `${said} (${message})` : said };
+  return { path, message: kind === 'unknown' && language.value === 'en' ? `${said} (${message})` : said };
 };
 
 const failureOf = ({ errorType = 'Unknown', message, errorInfo }: ReceivedError): Failure =>
-  new Failure(errorType, message, errorInfo?.fields?.map(inOwnWords) ?? [], errorInfo ?? {});
+  new Failure(errorType, message, errorInfo?.fields?.map(inOwnWords) ?? [], errorInfo ?? {}, refusalKind(message));
 
 /** Nothing came back. Of a question that is all; what was to be changed may have been, and only its answer is lost. */
 const offline =

@@ -1,3 +1,5 @@
+import type { RefusalKind } from './refusal-kinds';
+
 /** What is wrong with a field, in the page's own words. */
 export interface Fault {
   readonly path: string;
@@ -14,6 +16,8 @@ export class Failure extends Error {
     readonly faults: readonly Fault[] = [],
     /** What the API tells besides, as `errorInfo` names it. */
     readonly info: Readonly<Record<string, unknown>> = {},
+    /** What its type does not say. */
+    readonly kind: RefusalKind | null = null,
   ) {
     super(message);
   }

@@ -1,166 +1,34 @@
-import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { ask } from '../api/client';
 import { listing } from '../api/generated/guest';
-import { bookSession, holdSession, joinWaitingList, myChildren } from '../api/generated/user';
-import { asFailure, forgetAll, useLoaded } from '../api/loaded';
-import { useActing } from '../design/acting';
-import { ActingFailure, FailureNotice, Waiting } from '../design/notice';
-import { monthsBetween } from '../family/ages';
+import { myChildren } from '../api/generated/user';
+import { useLoaded } from '../api/loaded';
+import { FailureNotice, Waiting } from '../design/notice';
 import { SignInFirst } from '../family/favourites-page';
 import { introduce } from '../family/profile';
-import { today } from '../finding/days';
-import { pressed } from '../finding/own-children';
-import { readQuestion } from '../finding/question';
-import { sessionTimes } from '../format';
-import { ChangeTag } from '../listing/session-notes';
-import { address, go, Link } from '../router';
+import { address, Link } from '../router';
 import { people } from '../session';
 import { Title } from '../title';
 import { words } from '../words';
-import { endOnOwnClock } from './countdown';
-import { findSession, type Listing, type Session, seenOf, type ToBook } from './find-session';
-import { firstParty } from './first-party';
-import { Held } from './held';
-import { Offer } from './offer';
-import { type Child, Who } from './party';
-import { Asked, isOpen, usePartyQuote } from './party-quote';
-import { backAddress, type PartyChoice, placesOf } from './reckoning';
-import { termsOf } from './terms';
-import { useHold } from './use-hold';
-
-interface BookingProps {
-  readonly listing: Listing;
-  readonly session: Session;
-  readonly known: readonly Child[];
-}
-
-/** Who was asked for in the search. */
-const askedFor = (known: readonly Child[]): PartyChoice => {
-  const { question } = readQuestion(address.peek().searchParams);
-  const day = today(new Date());
-  const aged = known.map(({ id, birthDate }) => ({ id, months: monthsBetween(birthDate, day) }));
-  return firstParty(aged, question, pressed.peek());
-};
-
-/** After these what is shown of a session is no longer so. */
-const outdating = new Set(['Conflict', 'NoPlacesLeft', 'NotOpen', 'NotWelcome', 'PriceChanged']);
-
-/** After these, places that are kept cannot be booked any more, and are wanted by nobody. */
-const hopeless = new Set(['NoPlacesLeft', 'NotFound', 'NotOpen', 'NotWelcome', 'PartyTooBig']);
-
-const Booking = ({ listing, session, known }: BookingProps) => {
-  const where = { thingToDoId: listing.id, sessionId: session.id };
-  const held = useHold({
-    where,
-    known: known.map(({ id }) => id),
-    first: askedFor(known),
-    seen: seenOf(session),
-  });
-  const { party, hold } = held;
-  const acting = useActing();
-  const isTooOften = useSignal(false);
-  const chosen = party.value;
-  const needed = placesOf(chosen, listing.booking?.counts ?? 'EVERYBODY');
-  const asked = usePartyQuote({ where, party: chosen, isAsked: needed > 0, turns: held.turns });
-  const { quote } = asked;
-  const input = { ...where, party: chosen, idempotencyKey: held.key.value };
-  const act = (work: () => Promise<void>): void =>
-    acting.run(async () => {
-      try {
-        await work();
-      } catch (cause) {
-        const { type } = asFailure(cause);
-        if (outdating.has(type)) asked.again();
-        if (type === 'TooManyRequests') isTooOften.value = true;
-        throw cause;
-      }
-    });
-  const keepPlaces = (): void =>
-    act(() =>
-      held.keep(async () => {
-        const { holdSession: kept } = await ask('user', holdSession, { input });
-        return kept && { id: kept.id, until: endOnOwnClock(kept.endsAt, Date.now()) };
-      }, quote && termsOf(quote)),
-    );
-  // A family that books a whole term has kept places often by then, and is kept from nothing.
-  const bookAtOnce = (): void =>
-    act(async () => {
-      const total = quote?.total ?? null;
-      const answer = await ask('user', bookSession, { input: { ...input, ...(total !== null && { total }) } });
-      forgetAll();
-      go(`/bookings/${encodeURIComponent(answer.bookSession?.id ?? '')}`);
-    });
-  const join = (): void =>
-    act(async () => {
-      const answer = await ask('user', joinWaitingList, { input });
-      forgetAll();
-      go(`/bookings/${encodeURIComponent(answer.joinWaitingList?.id ?? '')}`);
-    });
-  // Places that are kept stay so whatever was refused, unless they can be booked no more: then they are let go.
-  const goOn = (): void => {
-    const type = acting.failure.peek()?.type ?? '';
-    const isKept = hold.peek() !== null && !hopeless.has(type) && type !== 'HoldOver';
-    if (isKept) acting.again();
-    else {
-      held.leave();
-      asked.again();
-    }
-  };
-  return (
-    <div class="stack">
-      <p class="strong">{sessionTimes(session)}</p>
-      <p>
-        {session.where?.address} <ChangeTag session={session} />
-      </p>
-      {!hold.value && (
-        <Who
-          known={known}
-          party={chosen}
-          onParty={(next) => {
-            held.leave();
-            acting.failure.value = null;
-            party.value = next;
-          }}
-        />
-      )}
-      <Asked listing={listing} asked={asked} known={known} zone={session.timeZone} isHeld={hold.value !== null} />
-      <ActingFailure acting={acting} reload={goOn} />
-      {hold.value ? (
-        <Held key={hold.value.id} held={held} hold={hold.value} {...{ where, session, asked, acting }} />
-      ) : (
-        isOpen(listing, quote) &&
-        asked.isPresent && (
-          <Offer
-            isEnough={held.isUnanswered.value || quote.placesLeft >= needed}
-            isAtOnce={isTooOften.value}
-            onBook={bookAtOnce}
-            hasList={listing.booking?.waitingList === true}
-            isBusy={acting.isBusy.value}
-            onKeep={keepPlaces}
-            onJoin={join}
-          />
-        )
-      )}
-    </div>
-  );
-};
+import { BookingForm } from './booking-form';
+import { findBooked } from './find-booked';
+import { findSession, type ToBook } from './find-session';
+import type { Booked } from './own-booked';
+import type { Child } from './party';
+import { backAddress } from './reckoning';
 
 interface BodyProps {
   readonly toBook: ToBook;
   readonly known: readonly Child[];
+  readonly booked: readonly Booked[];
+  readonly onBooked: () => void;
 }
 
-const Body = ({ toBook: { listing, session }, known }: BodyProps) => {
+const Body = ({ toBook: { listing, session }, ...rest }: BodyProps) => {
   const { booking } = words();
   if (!listing.booking) return <p>{booking.notHere}</p>;
   return session ? (
-    <Booking
-      key={`${people.user.value?.email ?? ''} ${session.id}`}
-      listing={listing}
-      session={session}
-      known={known}
-    />
+    <BookingForm key={`${people.user.value?.email ?? ''} ${session.id}`} {...{ listing, session }} {...rest} />
   ) : (
     <p>{booking.sessionGone}</p>
   );
@@ -169,11 +37,14 @@ const Body = ({ toBook: { listing, session }, known }: BodyProps) => {
 const Loaded = ({ id, sessionId }: { readonly id: string; readonly sessionId: string }) => {
   const { booking } = words();
   const { now, again } = useLoaded(`to book ${id} ${sessionId}`, async (signal) => {
-    const [found, mine] = await Promise.all([
-      findSession(id, sessionId, address.peek().searchParams.get('start'), signal),
+    const start = address.peek().searchParams.get('start');
+    const [found, mine, booked] = await Promise.all([
+      findSession(id, sessionId, start, signal),
       ask('user', myChildren, {}, signal),
+      // Who is not told here who has places already is told when places are asked for.
+      findBooked({ thingToDoId: id, sessionId }, start ?? '', signal).catch(() => []),
     ]);
-    return { found, known: mine.myChildren ?? [] };
+    return { found, known: mine.myChildren ?? [], booked };
   });
   const loaded = now.value;
   useEffect(introduce, []);
@@ -185,7 +56,9 @@ const Loaded = ({ id, sessionId }: { readonly id: string; readonly sessionId: st
       <Title text={booking.title(loaded.value?.found?.listing.name ?? '')} />
       {loaded.state === 'failed' && <FailureNotice failure={loaded.failure} again={again} />}
       {loaded.state === 'loading' && !loaded.value && <Waiting />}
-      {loaded.value?.found && <Body toBook={loaded.value.found} known={loaded.value.known} />}
+      {loaded.value?.found && (
+        <Body toBook={loaded.value.found} known={loaded.value.known} booked={loaded.value.booked} onBooked={again} />
+      )}
     </div>
   );
 };

@@ -13,8 +13,10 @@ import { Countdown } from './countdown';
 import { findSession, type Session, seenOf } from './find-session';
 import { type Hold, keepHold, type Where } from './kept-hold';
 import { type Note, noteOf, typedNote } from './note';
+import { bookedChildIn } from './own-booked';
 import type { Quote } from './party';
 import type { PartyQuote } from './party-quote';
+import { bookingAddress } from './reckoning';
 import { changesInWords, type Terms } from './terms';
 import { tongue } from './tongue';
 import type { useHold } from './use-hold';
@@ -89,10 +91,12 @@ interface HeldProps {
   readonly session: Session;
   readonly asked: PartyQuote;
   readonly acting: Acting;
+  /** Takes a child out of the party that has places already. */
+  readonly onChildBooked: (childId: string) => Promise<void>;
 }
 
 /** Places that are kept: a note, and the last word. */
-export const Held = ({ held, hold, where, session, asked, acting }: HeldProps) => {
+export const Held = ({ held, hold, where, session, asked, acting, onChildBooked }: HeldProps) => {
   const { booking, faults } = words();
   const note = useSignal(noteOf(hold.id));
   const latest = useSignal<Session>(session);
@@ -108,7 +112,7 @@ export const Held = ({ held, hold, where, session, asked, acting }: HeldProps) =
     const answer = await ask('user', confirmBooking, { input });
     keepHold(where, null);
     forgetAll();
-    go(`/bookings/${encodeURIComponent(answer.confirmBooking?.id ?? hold.id)}`);
+    go(bookingAddress(answer.confirmBooking?.id ?? hold.id));
   };
   /** Shows what has changed since the family looked; returns the price where nothing has. */
   const seen = async (): Promise<{ readonly total: number | null } | null> => {
@@ -126,8 +130,12 @@ export const Held = ({ held, hold, where, session, asked, acting }: HeldProps) =
       const known = await seen();
       if (!known) return;
       await book(known.total).catch(async (cause: unknown) => {
-        const isShown = asFailure(cause).type === 'PriceChanged' && !(await asked.look());
+        const failure = asFailure(cause);
+        const childId = bookedChildIn(failure);
+        if (childId !== null) return onChildBooked(childId);
+        const isShown = failure.type === 'PriceChanged' && !(await asked.look());
         if (!isShown) throw cause;
+        return undefined;
       });
     });
   };

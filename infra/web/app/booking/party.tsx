@@ -8,8 +8,9 @@ import { dayAndTime, money } from '../format';
 import { address, Link } from '../router';
 import { words } from '../words';
 import { moneyWords } from './money';
+import type { Booked } from './own-booked';
 import { Policy } from './policy';
-import type { PartyChoice } from './reckoning';
+import { bookingAddress, type PartyChoice } from './reckoning';
 import { tongue } from './tongue';
 
 export type Child = NonNullable<MyChildrenQuery['myChildren']>[number];
@@ -17,6 +18,8 @@ export type Quote = NonNullable<QuoteBookingQuery['quoteBooking']>;
 
 interface ChosenProps {
   readonly known: readonly Child[];
+  /** Who has places already, or waits for some. */
+  readonly booked: readonly Booked[];
   readonly party: PartyChoice;
   readonly onParty: (party: PartyChoice) => void;
 }
@@ -27,8 +30,33 @@ const childrenPath = (): string => {
   return `/children?then=${encodeURIComponent(pathname + search)}`;
 };
 
+interface ChildProps {
+  readonly child: Child;
+  readonly booked: Booked | undefined;
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+}
+
+/** A child to tick; one that has places already is there once. */
+const ChildCheck = ({ child: { name, birthDate }, booked, ...check }: ChildProps) => {
+  const { booking } = words();
+  const label = booking.childOf(name, ageInWords(monthsBetween(birthDate, today(new Date()))));
+  const there = booked && (
+    <p class="small">
+      {booked.isWaiting ? booking.waitsAlready(name) : `${label}: ${booking.bookedAlready}`}{' '}
+      <Link to={bookingAddress(booked.bookingId)}>{booking.seeBooking}</Link>
+    </p>
+  );
+  return (
+    <>
+      {(!booked || booked.isWaiting) && <Check label={label} {...check} />}
+      {there}
+    </>
+  );
+};
+
 /** Who comes: children of one's own, and grown-ups. */
-export const Who = ({ known, party, onParty }: ChosenProps) => {
+export const Who = ({ known, booked, party, onParty }: ChosenProps) => {
   const { booking } = words();
   const toggle = (id: string, isOn: boolean): void => {
     const others = party.children.filter((other) => other !== id);
@@ -47,12 +75,13 @@ export const Who = ({ known, party, onParty }: ChosenProps) => {
           <Link to={childrenPath()}>{booking.addChildren}</Link>
         </p>
       )}
-      {known.map(({ id, name, birthDate }) => (
-        <Check
-          key={id}
-          label={booking.childOf(name, ageInWords(monthsBetween(birthDate, today(new Date()))))}
-          isOn={party.children.includes(id)}
-          onChange={(isOn) => toggle(id, isOn)}
+      {known.map((child) => (
+        <ChildCheck
+          key={child.id}
+          child={child}
+          booked={booked.find(({ childId }) => childId === child.id)}
+          isOn={party.children.includes(child.id)}
+          onChange={(isOn) => toggle(child.id, isOn)}
         />
       ))}
       <label class="row">

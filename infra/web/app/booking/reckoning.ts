@@ -46,6 +46,9 @@ interface Wanted {
   readonly start: string;
 }
 
+/** Returns where a booking stands. */
+export const bookingAddress = (id: string): string => `/bookings/${encodeURIComponent(id)}`;
+
 /** Returns where a session is booked; what was asked goes along, for the way back. */
 export const bookAddress = (listing: string, { id, start }: Wanted, search: string): string => {
   const params = new URLSearchParams(search);

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Failure } from '../api/failure';
+import { saidOf } from '../api/failure-words';
+import { isPassing } from '../api/refusal-kinds';
 import { Link } from '../router';
 import { words } from '../words';
 import type { Acting } from './acting';
@@ -16,38 +18,28 @@ export const Notice = ({ kind = 'wait', children }: NoticeProps) => (
   </div>
 );
 
-/** Of these the API says more than the page does, in English. */
-const toldByApi = new Set(['TooManyRequests', 'LimitExceeded', 'InvalidInput', 'Conflict']);
-
-/** Returns a sentence for a failure in the language of the page, and what the API says beyond it. */
-const saidOf = ({ type, message, faults }: Failure): readonly [sentence: string, detail: string] => {
-  const { failures } = words();
-  const known = (failures as Readonly<Record<string, string>>)[type];
-  const isTold = known === undefined || (faults.length === 0 && toldByApi.has(type));
-  return [known ?? failures.Unknown, isTold ? message : ''];
-};
+const nowhere = (): boolean => false;
+const everywhere = (): boolean => true;
 
 /** Returns what went wrong in one sentence. */
-export const failureInWords = (failure: Failure): string => saidOf(failure)[0];
+export const failureInWords = (failure: Failure): string => saidOf(failure, words(), everywhere)[0] ?? '';
 
 interface FailureNoticeProps {
   readonly failure: Failure;
   readonly again?: (() => void) | undefined;
   readonly pool?: 'user' | 'organiser' | 'audit';
+  /** Whether a field of the page shows the fault of a path. */
+  readonly isMarked?: (path: string) => boolean;
 }
 
 /** What went wrong, and the way on. */
-export const FailureNotice = ({ failure, again, pool = 'user' }: FailureNoticeProps) => {
+export const FailureNotice = ({ failure, again, pool = 'user', isMarked = nowhere }: FailureNoticeProps) => {
   const { page } = words();
-  const [sentence, detail] = saidOf(failure);
   return (
     <Notice kind="bad">
-      <p>{sentence}</p>
-      {detail !== '' && (
-        <p class="small" lang="en">
-          {detail}
-        </p>
-      )}
+      {saidOf(failure, words(), isMarked).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       {failure.type === 'Unauthorized' ? (
         <Link
           class="button light"
@@ -74,16 +66,18 @@ interface ActingFailureProps {
   /** Reads anew what a refusal says is otherwise by now. */
   readonly reload?: (() => void) | undefined;
   readonly pool?: 'user' | 'organiser' | 'audit';
+  /** Whether a field of the form shows the fault of a path: all are, unless told. */
+  readonly isMarked?: (path: string) => boolean;
 }
 
 /** Why a button did not do what it does, and the way on: once more, or a look at how it stands. */
-export const ActingFailure = ({ acting, reload, pool = 'user' }: ActingFailureProps) => {
+export const ActingFailure = ({ acting, reload, pool = 'user', isMarked = everywhere }: ActingFailureProps) => {
   const failure = acting.failure.value;
   if (!failure) return null;
   // What is marked is corrected, and not tried again as it is.
-  const isMarked = failure.type === 'InvalidInput' && failure.faults.length > 0;
+  const isToCorrect = failure.type === 'InvalidInput' && failure.faults.length > 0;
   const reloaded =
-    !isMarked &&
+    !isToCorrect &&
     reload &&
     (() => {
       acting.failure.value = null;
@@ -92,8 +86,9 @@ export const ActingFailure = ({ acting, reload, pool = 'user' }: ActingFailurePr
   return (
     <FailureNotice
       failure={failure}
-      again={passing.has(failure.type) ? acting.again : reloaded || undefined}
+      again={passing.has(failure.type) || isPassing(failure.kind) ? acting.again : reloaded || undefined}
       pool={pool}
+      isMarked={isMarked}
     />
   );
 };

@@ -10,12 +10,14 @@ import { listing } from './listing';
 import { moderator } from './moderator';
 import { organiser } from './organiser';
 import { page } from './page';
+import { refusals } from './refusals';
 import { work } from './work';
 
 export const en = {
   page,
   failures,
   faults,
+  refusals,
   finding,
   listing,
   family,

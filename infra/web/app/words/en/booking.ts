@@ -22,6 +22,11 @@ export const booking = {
   welcome: (name: string, age: string) => `${name}, ${age}: welcome`,
   notWelcome: (name: string, age: string) => `${name}, ${age}: not of the age that is welcome`,
   childOf: (name: string, age: string) => `${name} (${age})`,
+  bookedAlready: 'booked already.',
+  waitsAlready: (name: string) => `${name} waits for places of this already.`,
+  seeBooking: 'See that booking',
+  childBooked: (name: string) => `${name} is booked for this already, or waits for it, and is ticked no more.`,
+  aChild: 'One of your children',
   ageRefused:
     'The organiser takes only children of the age that is welcome. Untick who is not, and book for the others.',
   ageAdvised: 'The organiser recommends another age, and leaves it to you: you may come all the same.',

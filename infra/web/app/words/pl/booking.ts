@@ -16,6 +16,12 @@ export const booking: Words['booking'] = {
   welcome: (name, age) => `${name}, wiek: ${age}: zapraszamy`,
   notWelcome: (name, age) => `${name}, wiek: ${age}: nie pasuje do wieku, dla którego to jest`,
   childOf: (name, age) => `${name} (${age})`,
+  bookedAlready: 'rezerwacja już jest.',
+  waitsAlready: (name) => `${name}: już czekacie na miejsca.`,
+  seeBooking: 'Zobacz tę rezerwację',
+  childBooked: (name) =>
+    `${name}: na ten termin jest już rezerwacja albo oczekiwanie na miejsca. Zaznaczenie zdjęliśmy.`,
+  aChild: 'Jedno z dzieci',
   ageRefused: 'Organizator przyjmuje tylko dzieci w podanym wieku. Odznacz, kto się nie mieści, i zapisz pozostałych.',
   ageAdvised: 'Organizator poleca to w innym wieku, ale zostawia decyzję Wam: możecie przyjść.',
   maybeLater: 'Na późniejszym terminie wiek będzie pasował.',
