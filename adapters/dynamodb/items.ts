@@ -63,6 +63,7 @@ const version = {
   updatedAt: instantRule,
 };
 const live = { ...version, content: storedContent, externalId: v.exactOptional(v.string()) };
+const returned = { lastReasons: v.exactOptional(v.array(v.string())) };
 const unpublished = { ...live, newVersionOf: v.exactOptional(listingIdRule) };
 const approved = {
   ...live,
@@ -76,9 +77,10 @@ type FieldsIn<Status extends ListingStatus> = EntriesOf<Omit<InState<Status>, 'u
 
 /** A listing as it is stored, by its state. A state, or a field of one, that has no schema does not compile. */
 const states = {
-  DRAFT: v.object({ ...unpublished, status: v.literal('DRAFT') } satisfies FieldsIn<'DRAFT'>),
+  DRAFT: v.object({ ...unpublished, ...returned, status: v.literal('DRAFT') } satisfies FieldsIn<'DRAFT'>),
   PENDING: v.object({
     ...unpublished,
+    ...returned,
     status: v.literal('PENDING'),
     submittedAt: instantRule,
   } satisfies FieldsIn<'PENDING'>),

@@ -27,11 +27,16 @@ interface Unpublished extends Live {
   readonly newVersionOf?: ListingId;
 }
 
-export interface Draft extends Unpublished {
+interface Returned {
+  /** Why it was rejected the last time, so that both sides still know it; absent where it never was. */
+  readonly lastReasons?: readonly string[];
+}
+
+export interface Draft extends Unpublished, Returned {
   readonly status: 'DRAFT';
 }
 
-export interface Pending extends Unpublished {
+export interface Pending extends Unpublished, Returned {
   readonly status: 'PENDING';
   readonly submittedAt: Instant;
 }
@@ -114,6 +119,12 @@ export const asPublic = ({
  */
 export const isVisibleToAuditors = (listing: Listing): listing is Exclude<LiveListing, Draft> =>
   listing.status !== 'DRAFT' && listing.status !== 'REMOVED';
+
+/** Returns why a listing was rejected the last time before it is published; nothing where it never was. */
+export const lastReasons = (listing: Listing): readonly string[] => {
+  if (listing.status === 'REJECTED') return listing.rejectionReasons;
+  return 'lastReasons' in listing ? (listing.lastReasons ?? []) : [];
+};
 
 /** Returns `newVersionOf` of a listing that has it. */
 export const newVersionOf = (listing: Listing): ListingId | undefined =>

@@ -7,16 +7,17 @@ import { type Unread, unreadOf } from '../shared/unread';
 import type { Image, ListingContent } from './content';
 import { type ClaimChanges, claimChanges } from './external-id';
 import { asDrafted, editedImage } from './images';
-import type {
-  Draft,
-  Listing,
-  LiveListing,
-  Pending,
-  Published,
-  Rejected,
-  Removed,
-  Unapproved,
-  Withdrawn,
+import {
+  type Draft,
+  type Listing,
+  type LiveListing,
+  lastReasons,
+  type Pending,
+  type Published,
+  type Rejected,
+  type Removed,
+  type Unapproved,
+  type Withdrawn,
 } from './listing';
 
 /**
@@ -53,6 +54,12 @@ const unpublished = (listing: Unapproved, now: Instant) => ({
   ...shown(listing),
   ...(listing.newVersionOf && { newVersionOf: listing.newVersionOf }),
 });
+
+/** What was asked for stays known until it is published. */
+const returned = (listing: Unapproved) => {
+  const reasons = lastReasons(listing);
+  return reasons.length > 0 ? { lastReasons: reasons } : {};
+};
 
 const approved = (listing: Published | Withdrawn, now: Instant) => ({
   ...next(listing, now),
@@ -106,6 +113,7 @@ export const edit = (
   const picture = removeImage ? undefined : editedImage(content.image, listing.content.image);
   const draft: Draft = {
     ...unpublished(listing, now),
+    ...returned(listing),
     status: 'DRAFT',
     content: { ...withImage(content, picture), ...unreadOf(keptUnread(listing.content, content.image)) },
     ...(externalId !== undefined && { externalId }),
@@ -122,6 +130,7 @@ export const submit = (listing: Draft | Rejected, now: Instant, submittedAs?: st
   const image = content.image && { ...asDrafted(content.image), ...(submittedAs !== undefined && { submittedAs }) };
   return change({
     ...unpublished(listing, now),
+    ...returned(listing),
     status: 'PENDING',
     content: withImage(content, image),
     submittedAt: now,
@@ -131,7 +140,7 @@ export const submit = (listing: Draft | Rejected, now: Instant, submittedAs?: st
 const toDraft = (listing: Pending, now: Instant): Draft => {
   const { image } = listing.content;
   const content = withImage(listing.content, image && asDrafted(image));
-  return { ...unpublished(listing, now), status: 'DRAFT', content };
+  return { ...unpublished(listing, now), ...returned(listing), status: 'DRAFT', content };
 };
 
 /** Nothing stays of it but that it was there. */
@@ -194,9 +203,11 @@ interface Moderation {
   readonly now: Instant;
 }
 
-const decide = (listingId: ListingId, verdict: Decision['verdict'], { decisionId, auditorId, now }: Moderation) => ({
+const decide = (listing: Pending, verdict: Decision['verdict'], { decisionId, auditorId, now }: Moderation) => ({
   id: decisionId,
-  listingId,
+  listingId: listing.id,
+  name: listing.content.name,
+  ofNewVersion: listing.newVersionOf !== undefined,
   auditorId,
   verdict,
   decidedAt: now,
@@ -241,11 +252,11 @@ export const approve = (
   return {
     ...change(published, ...(replaced ? [tombstone(listing, now)] : [])),
     ...(replaced && claimChanges(replaced, published, listing.externalId)),
-    decision: { ...decide(published.id, 'APPROVED', moderation), reasons: [] },
+    decision: { ...decide(listing, 'APPROVED', moderation), listingId: published.id, reasons: [] },
   };
 };
 
 export const reject = (listing: Pending, reasons: readonly string[], moderation: Moderation): Change<Rejected> => ({
   ...change({ ...unpublished(listing, moderation.now), status: 'REJECTED', rejectionReasons: reasons }),
-  decision: { ...decide(listing.id, 'REJECTED', moderation), reasons },
+  decision: { ...decide(listing, 'REJECTED', moderation), reasons },
 });

@@ -16,6 +16,10 @@ export interface Decision {
   /** Empty unless rejected. */
   readonly reasons: readonly string[];
   readonly decidedAt: Instant;
+  /** What the listing was called when it was decided on; absent of decisions that are older than this. */
+  readonly name?: string;
+  /** Whether it was to replace a published listing; likewise absent. */
+  readonly ofNewVersion?: boolean;
 }
 
 const maxReasons = 20;

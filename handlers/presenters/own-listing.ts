@@ -1,6 +1,6 @@
 import type { ImageAddress } from '../../application/listing/ports/image-address';
 import type { ImagePreviews } from '../../application/listing/ports/image-previews';
-import { type LiveListing, newVersionOf } from '../../domain/listing/listing';
+import { type LiveListing, lastReasons, newVersionOf } from '../../domain/listing/listing';
 import { makeListingPresenter, presentImage } from './listing';
 
 interface Ports {
@@ -24,6 +24,7 @@ export const makeOwnListingPresenter = ({ imageAddress, imagePreviews }: Ports) 
     status: listing.status,
     revision: listing.revision,
     rejectionReasons: listing.status === 'REJECTED' ? listing.rejectionReasons : [],
+    lastRejectionReasons: lastReasons(listing),
     submittedAt: listing.status === 'PENDING' ? listing.submittedAt : null,
     newVersionOf: newVersionOf(listing) ?? null,
     externalId: listing.externalId ?? null,

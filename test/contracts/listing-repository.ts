@@ -63,6 +63,19 @@ export const listingRepositoryContract = (
       expect(await listings.get(anId())).toBeUndefined();
     });
 
+    it('answers why a listing was rejected the last time, while it is mended and waits again', async () => {
+      const pending = aPending();
+      const rejected = reject(pending, ['No.'], moderation());
+      const mended = edit(rejected.answer, aContent(), { removeImage: false, now });
+      const again = submit(mended.answer, now);
+      await listings.commit(stored(pending));
+      for (const change of [rejected, mended, again]) {
+        await listings.commit(change);
+        expect(await listings.get(pending.id)).toEqual(change.answer);
+      }
+      expect(again.answer).toHaveProperty('lastReasons', ['No.']);
+    });
+
     it('accepts a write onto the revision before it only', async () => {
       const draft = aDraft();
       const conflict = { ok: false, error: { code: 'ChangedMeanwhile' } };

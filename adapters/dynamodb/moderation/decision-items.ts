@@ -11,6 +11,8 @@ const storedDecision = v.object({
   verdict: v.picklist(verdicts),
   reasons: v.array(v.string()),
   decidedAt: instantRule,
+  name: v.exactOptional(v.string()),
+  ofNewVersion: v.exactOptional(v.boolean()),
 } satisfies EntriesOf<Omit<Decision, 'id' | 'auditorId'>>);
 
 export const decisionItem = (decision: Decision): Item => ({

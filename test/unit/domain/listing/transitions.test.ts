@@ -1,5 +1,5 @@
 import { eventsOfListing } from '../../../../domain/listing/events';
-import { inState, type Listing, type ListingStatus } from '../../../../domain/listing/listing';
+import { inState, type Listing, type ListingStatus, lastReasons } from '../../../../domain/listing/listing';
 import {
   approve,
   create,
@@ -70,6 +70,32 @@ describe('a transition', () => {
       reasons: [],
       auditorId: moderation.auditorId,
     });
+  });
+
+  it('knows why it was rejected the last time until it is published', () => {
+    const rejected = reject(aPending(), ['No.'], moderation).answer;
+    const mended = edit(rejected, aContent(), { removeImage: false, now }).answer;
+    const again = submit(edit(mended, aContent(), { removeImage: false, now }).answer, now).answer;
+    for (const listing of [rejected, mended, again, submit(rejected, now).answer])
+      expect(lastReasons(listing)).toEqual(['No.']);
+    const later = reject(again, ['Still no.'], moderation).answer;
+    expect(later).not.toHaveProperty('lastReasons');
+    expect(lastReasons(submit(later, now).answer)).toEqual(['Still no.']);
+    const published = approve(again, undefined, moderation).answer;
+    expect(published).not.toHaveProperty('lastReasons');
+    expect(lastReasons(openNewVersion(published, anId(), now).answer)).toEqual([]);
+    expect(lastReasons(aDraft())).toEqual([]);
+  });
+
+  it('decides on what it was called then', () => {
+    const pending = aPending({ content: aContent({ name: 'Swimming' }) });
+    expect(reject(pending, ['No.'], moderation).decision).toMatchObject({ name: 'Swimming', ofNewVersion: false });
+    const published = approve(pending, undefined, moderation);
+    expect(published.decision).toMatchObject({ name: 'Swimming', ofNewVersion: false });
+    const opened = openNewVersion(published.answer, anId(), now).answer;
+    const renamed = edit(opened, aContent({ name: 'Diving' }), { removeImage: false, now }).answer;
+    const second = approve(submit(renamed, now).answer, published.answer, moderation).decision;
+    expect(second).toMatchObject({ name: 'Diving', ofNewVersion: true });
   });
 
   it('keeps the image of a listing that is edited without one, until it is to be removed', () => {
