@@ -100,7 +100,9 @@ const mendAndHandIn = async (page: Page, origin: string): Promise<void> => {
   await page.getByText('Which pool?').waitFor();
   await page.getByRole('link', { name: 'Edit' }).click();
   await page.getByRole('textbox', { name: 'Description' }).fill('Splash together in the small pool.');
+  await page.getByText('Which pool?').waitFor();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('Which pool?').waitFor();
   await page.getByRole('button', { name: 'Hand in' }).click();
   await page.getByText('It is handed in').waitFor();
 };
@@ -109,6 +111,9 @@ const approve = async (page: Page, origin: string): Promise<void> => {
   await page.goto(`${origin}/audit`);
   await own(page).click();
   await page.getByRole('heading', { name: 'Decide' }).waitFor();
+  await page.getByText('What was asked for when').waitFor();
+  await page.getByText('Which pool?').waitFor();
+  await accessible(page, 'a listing before its moderator for the second time');
   const judged = page.url();
   await page.locator('button[aria-disabled=false]', { hasText: 'Approve' }).waitFor();
   await page.keyboard.press('a');

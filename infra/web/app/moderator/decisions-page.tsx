@@ -1,5 +1,5 @@
 import { ask } from '../api/client';
-import { myDecisions } from '../api/generated/audit';
+import { type MyDecisionsQuery, myDecisions } from '../api/generated/audit';
 import { useLoaded } from '../api/loaded';
 import { FailureNotice, Waiting } from '../design/notice';
 import { SignInFirst } from '../family/favourites-page';
@@ -8,7 +8,38 @@ import { Link } from '../router';
 import { people } from '../session';
 import { Title } from '../title';
 import { words } from '../words';
+import { titlesOf } from './decided';
 import { reasonsInWords } from './reasons';
+
+type Decision = NonNullable<MyDecisionsQuery['myDecisions']>['edges'][number]['node'];
+
+/** What was decided, on what as it was called then. The link leads to it as it is now. */
+const Row = ({ decision, reasons, decidedAt, name, ofNewVersion, thingToDo }: Decision) => {
+  const { moderator } = words();
+  const { then, now } = titlesOf({ name, thingToDo });
+  const title = then ?? now;
+  return (
+    <li>
+      <p>
+        {thingToDo ? (
+          <Link to={`/audit/listings/${encodeURIComponent(thingToDo.id)}`}>{title}</Link>
+        ) : (
+          <>
+            {title !== null && <b>{title} </b>}
+            <span class="soft">{moderator.removed}</span>
+          </>
+        )}{' '}
+        <span class={decision === 'APPROVED' ? 'tag good' : 'tag bad'}>
+          {decision === 'APPROVED' ? moderator.approved : moderator.rejected}
+        </span>{' '}
+        {ofNewVersion === true && <span class="tag wait">{moderator.wasNewVersion}</span>}{' '}
+        <span class="small soft">{dayAndTime(decidedAt)}</span>
+      </p>
+      {now !== null && <p class="small soft">{then === null ? moderator.nameOfNow : moderator.nowCalled(now)}</p>}
+      {reasons.length > 0 && <p class="small">{reasonsInWords(reasons, moderator.reasons).join(' · ')}</p>}
+    </li>
+  );
+};
 
 const List = () => {
   const { moderator } = words();
@@ -24,21 +55,8 @@ const List = () => {
       {loaded.state === 'loading' && !loaded.value && <Waiting />}
       {loaded.state === 'ready' && loaded.value.length === 0 && <p>{moderator.noDecisions}</p>}
       <ol class="plain work">
-        {loaded.value?.map(({ decision, reasons, decidedAt, thingToDo }) => (
-          <li key={decidedAt}>
-            <p>
-              {thingToDo ? (
-                <Link to={`/audit/listings/${encodeURIComponent(thingToDo.id)}`}>{thingToDo.name}</Link>
-              ) : (
-                <span class="soft">{moderator.removed}</span>
-              )}{' '}
-              <span class={decision === 'APPROVED' ? 'tag good' : 'tag bad'}>
-                {decision === 'APPROVED' ? moderator.approved : moderator.rejected}
-              </span>{' '}
-              <span class="small soft">{dayAndTime(decidedAt)}</span>
-            </p>
-            {reasons.length > 0 && <p class="small">{reasonsInWords(reasons, moderator.reasons).join(' · ')}</p>}
-          </li>
+        {loaded.value?.map((decision) => (
+          <Row key={decision.decidedAt} {...decision} />
         ))}
       </ol>
     </div>

@@ -8,6 +8,7 @@ import { Reading } from '../listing/reading';
 import { afterApproval } from '../organiser/after-approval';
 import { differencesOf } from '../organiser/differences';
 import { bookingInWords } from '../organiser/in-words';
+import { SentBack } from '../organiser/sent-back';
 import { Link } from '../router';
 import { people } from '../session';
 import { Title } from '../title';
@@ -69,6 +70,9 @@ const Whole = ({ listing, live, onReload }: WholeProps) => {
           <Reading shown={listing} />
         </section>
         <div class="stay stack">
+          {listing.status === 'PENDING' && (
+            <SentBack title={moderator.lastReasons} reasons={listing.lastRejectionReasons} />
+          )}
           {listing.status === 'PENDING' && <DecidePart listing={listing} onReload={onReload} />}
           {live ? <Changes live={live} listing={listing} /> : <p class="soft">{moderator.firstTime}</p>}
           {rules.length > 0 && (

@@ -18,6 +18,7 @@ import { type Form, labelAt, missingIn, placed } from './form';
 import { keepDraft, keptDraft } from './kept-draft';
 import { changedMeanwhile, SavedMeanwhile } from './saved-meanwhile';
 import { SchedulePart } from './schedule-part';
+import { SentBack } from './sent-back';
 import { NextSessions } from './sessions-part';
 import { WhatPart, WherePart } from './what-part';
 
@@ -70,14 +71,16 @@ const save = async (known: string | null, draft: Draft, wasLost: boolean): Promi
 };
 
 interface EditorProps {
+  /** Why it was sent back the last time. */
+  readonly reasons: readonly string[];
   readonly listingId: string | null;
   /** What it would replace. */
   readonly liveId: string | null;
   readonly start: Draft;
 }
 
-const Editor = ({ listingId, liveId, start }: EditorProps) => {
-  const { editor } = words();
+const Editor = ({ listingId, liveId, start, reasons }: EditorProps) => {
+  const { editor, organiser } = words();
   const key = listingId ?? 'new';
   const [typed] = useState(() => keptDraft(key));
   // What an earlier page has kept may lack what this one asks.
@@ -126,6 +129,7 @@ const Editor = ({ listingId, liveId, start }: EditorProps) => {
       }}
     >
       <Title text={listingId === null ? editor.newTitle : editor.editTitle} />
+      <SentBack title={organiser.lastReasons} reasons={reasons} />
       <ActingFailure acting={acting} pool="organiser" />
       {stored.value && (
         <SavedMeanwhile
@@ -203,6 +207,7 @@ const startOf = (listing: OwnFragment): EditorProps => ({
   listingId: listing.id,
   liveId: listing.newVersionOf,
   start: draftOf(listing),
+  reasons: listing.lastRejectionReasons,
 });
 
 const Loaded = ({ id }: { readonly id: string }) => {
@@ -222,7 +227,7 @@ const Loaded = ({ id }: { readonly id: string }) => {
 
 const New = () => {
   const [start] = useState(emptyDraft);
-  return <Editor listingId={null} liveId={null} start={start} />;
+  return <Editor listingId={null} liveId={null} start={start} reasons={[]} />;
 };
 
 /** Writing a listing, or editing a draft. */

@@ -6,13 +6,13 @@ import { useActing } from '../design/acting';
 import { ActingFailure, FailureNotice, Notice, WaitingPage } from '../design/notice';
 import { SignInFirst } from '../family/favourites-page';
 import { Reading } from '../listing/reading';
-import { reasonsInWords } from '../moderator/reasons';
 import { go, Link } from '../router';
 import { people } from '../session';
 import { Title } from '../title';
 import { words } from '../words';
 import { Asked } from './asked';
 import { BookedHint } from './booked-hint';
+import { SentBack } from './sent-back';
 import { NextSessions } from './sessions-part';
 import { VersionPart } from './version-part';
 
@@ -124,8 +124,8 @@ const Acts = ({ listing, onChange }: ActsProps) => {
 };
 
 const Whole = ({ listing, onChange, said }: ActsProps & { readonly said: string }) => {
-  const { moderator, organiser } = words();
-  const { status, newVersionOf, rejectionReasons } = listing;
+  const { organiser } = words();
+  const { status, newVersionOf, rejectionReasons, lastRejectionReasons } = listing;
   return (
     <div class="stack">
       <p>
@@ -141,15 +141,10 @@ const Whole = ({ listing, onChange, said }: ActsProps & { readonly said: string 
           <p>{said}</p>
         </Notice>
       )}
-      {rejectionReasons.length > 0 && (
-        <Notice kind="bad">
-          <p class="strong">{organiser.reasons}</p>
-          <ul>
-            {reasonsInWords(rejectionReasons, moderator.reasons).map((reason) => (
-              <li key={reason}>{reason}</li>
-            ))}
-          </ul>
-        </Notice>
+      {status === 'REJECTED' ? (
+        <SentBack title={organiser.reasons} reasons={rejectionReasons} kind="bad" />
+      ) : (
+        <SentBack title={organiser.lastReasons} reasons={lastRejectionReasons} />
       )}
       <p>{organiser.next[status]}</p>
       <Acts listing={listing} onChange={onChange} />

@@ -58,6 +58,7 @@ export const organiser = {
   removeQuestion: 'It will be gone for good. Remove it?',
   removeVersionQuestion: 'This new version will be gone for good; the live one stays as it is. Remove it?',
   reasons: 'Why it was sent back',
+  lastReasons: 'Why it was sent back the last time',
   pictureRead: (text: string) => `Read to who does not see the picture: “${text}”`,
   pictureUnread: 'The picture counts as decoration: nothing is read for it.',
   preview: 'As a family sees it',

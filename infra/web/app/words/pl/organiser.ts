@@ -63,6 +63,7 @@ export const organiser: Words['organiser'] = {
   removeQuestion: 'To zniknie na dobre. Usunąć?',
   removeVersionQuestion: 'Ta nowa wersja zniknie na dobre; opublikowana zostanie bez zmian. Usunąć?',
   reasons: 'Dlaczego to odesłano',
+  lastReasons: 'Dlaczego odesłano to ostatnim razem',
   pictureRead: (text) => `Kto zdjęcia nie widzi, usłyszy: „${text}”`,
   pictureUnread: 'Zdjęcie jest ozdobą: nie ma tekstu dla osób, które go nie widzą.',
   preview: 'Tak widzi to rodzina',
