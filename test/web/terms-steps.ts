@@ -174,9 +174,39 @@ const bookedMeanwhile: Step = async (browser, origin) => {
   assert.deepEqual(troubles, []);
 };
 
+/** A note stands in no storage: who loads the page anew is told to write it again, and nothing is booked without it. */
+const noteLost: Step = async (browser, origin) => {
+  const { context, troubles } = await person(browser, origin);
+  const page = await context.newPage();
+  await signUp(page, origin, 'allergic@example.org');
+  const { path } = await otters(page, origin, 6);
+  await page.goto(origin + path);
+  await page.getByLabel(canary).check();
+  await page.getByRole('button', { name: 'Keep the places' }).click();
+  const wish = page.getByLabel('Tell the organiser something');
+  await wish.check();
+  const note = page.getByLabel('A note for the organiser');
+  await note.fill('Nuts make us ill.');
+  await page.reload();
+  await page.getByText('You had begun a note to the organiser.').waitFor();
+  assert.ok(await wish.isChecked());
+  await accessible(page, 'a note that a reload has lost');
+  const now = page.getByRole('button', { name: 'Book now' });
+  await now.click();
+  await page.getByText('Please write the note again, or untick it.').waitFor();
+  const stored = String(await page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])'));
+  assert.ok(!stored.includes('Nuts'), stored);
+  assert.equal(await countOf(page, origin), 0, 'nothing is booked without the note');
+  await note.fill('Nuts make us ill.');
+  await now.click();
+  await page.waitForURL(/\/bookings\/./);
+  assert.deepEqual(troubles, []);
+};
+
 export const termsSteps: Readonly<Record<string, Step>> = {
   'a price that changes is told before anything is booked at it, and no place is lost': toldAnew,
   'places that are offered at another price than was told can be taken at it': offeredAnew,
   'a child that is booked already is named in the page’s language, and its sister goes on': bookedMeanwhile,
+  'a note that a reload has lost is asked for again, and nothing is booked without it': noteLost,
   'places that are let go elsewhere, or whose time is over, are free at once': letGoAnew,
 };

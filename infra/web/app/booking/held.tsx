@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useState } from 'preact/hooks';
 import { ask } from '../api/client';
 import { confirmBooking } from '../api/generated/user';
 import { asFailure, forgetAll } from '../api/loaded';
@@ -11,8 +12,8 @@ import { say } from '../said';
 import { words } from '../words';
 import { Countdown } from './countdown';
 import { findSession, type Session, seenOf } from './find-session';
-import { type Hold, keepHold, type Where } from './kept-hold';
-import { type Note, noteOf, typedNote } from './note';
+import { type Hold, keepHold, keptHold, markNote, type Where } from './kept-hold';
+import { isToWriteAgain, type Note, noteOf, typedNote } from './note';
 import { bookedChildIn } from './own-booked';
 import type { Quote } from './party';
 import type { PartyQuote } from './party-quote';
@@ -27,14 +28,21 @@ const maxNoteLength = 1000;
 interface NoteProps {
   readonly note: Note;
   readonly fault: string | undefined;
+  /** Whether one was begun of which nothing is here. */
+  readonly isLost: boolean;
   readonly onNote: (note: Note) => void;
 }
 
 /** What the organiser shall know. Who does not want it read writes none: nothing that is written is dropped. */
-const NotePart = ({ note: { isWanted, text }, fault, onNote }: NoteProps) => {
+const NotePart = ({ note: { isWanted, text }, fault, isLost, onNote }: NoteProps) => {
   const { booking } = words();
   return (
     <>
+      {isLost && (
+        <Notice>
+          <p>{booking.noteLost}</p>
+        </Notice>
+      )}
       <Check label={booking.share} isOn={isWanted} onChange={(is) => onNote({ isWanted: is, text })} />
       {isWanted && (
         <TextField
@@ -98,12 +106,16 @@ interface HeldProps {
 /** Places that are kept: a note, and the last word. */
 export const Held = ({ held, hold, where, session, asked, acting, onChildBooked }: HeldProps) => {
   const { booking, faults } = words();
-  const note = useSignal(noteOf(hold.id));
+  const [wasBegun] = useState(() => keptHold(where, Date.now())?.hasNote === true);
+  const note = useSignal(noteOf(hold.id, wasBegun));
+  const isTried = useSignal(false);
   const latest = useSignal<Session>(session);
   const text = note.value.isWanted ? note.value.text.trim() : '';
   const isTooLong = text.length > maxNoteLength;
   const refused = acting.failure.value?.faults.find(({ path }) => path.endsWith('note'))?.message;
-  const fault = isTooLong ? faults.tooLong(String(maxNoteLength)) : refused;
+  const isLost = isToWriteAgain(note.value, wasBegun);
+  const missing = isLost && isTried.value ? booking.noteAgain : undefined;
+  const fault = isTooLong ? faults.tooLong(String(maxNoteLength)) : (missing ?? refused);
   const shown = latest.value;
   const isOff = shown.status === 'CANCELLED';
   const book = async (total: number | null): Promise<void> => {
@@ -125,7 +137,8 @@ export const Held = ({ held, hold, where, session, asked, acting, onChildBooked 
     return isMoved ? null : quote;
   };
   const confirm = (): void => {
-    if (isTooLong || isOff) return;
+    isTried.value = true;
+    if (isTooLong || isOff || isLost) return;
     acting.run(async () => {
       const known = await seen();
       if (!known) return;
@@ -151,9 +164,10 @@ export const Held = ({ held, hold, where, session, asked, acting, onChildBooked 
       <NotePart
         note={note.value}
         fault={fault}
+        isLost={isLost}
         onNote={(next) => {
           note.value = next;
-          typedNote(hold.id, next);
+          markNote(where, typedNote(hold.id, next));
         }}
       />
       <div class="row">

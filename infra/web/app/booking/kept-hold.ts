@@ -27,6 +27,8 @@ export interface KeptHold {
   readonly seen: string;
   /** What it was told to cost as the places were asked for. */
   readonly told: Terms | null;
+  /** Whether a note was begun, which itself stands in no storage. */
+  readonly hasNote?: boolean;
 }
 
 /** Milliseconds after which what was never answered is nothing any more: no hold lasts longer. */
@@ -90,6 +92,12 @@ export const keptHold = (where: Where, now: number): KeptHold | null => {
     return null;
   }
   return place === undefined ? null : stored(place);
+};
+
+/** Remembers whether a note was begun for places that are kept. */
+export const markNote = (where: Where, hasNote: boolean): void => {
+  const kept = keptHold(where, Date.now());
+  if (kept?.hold && (kept.hasNote ?? false) !== hasNote) keepHold(where, { ...kept, hasNote });
 };
 
 /** Returns every session of which this person holds places, what ends first coming first. */

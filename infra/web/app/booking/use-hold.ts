@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '../api/client';
 import { releaseHold } from '../api/generated/user';
 import { asFailure } from '../api/loaded';
 import { type Hold, type KeptHold, keepHold, keptHold, onHoldsElsewhere, type Where } from './kept-hold';
+import { carryNote } from './note';
 import type { PartyChoice } from './reckoning';
 import type { Terms } from './terms';
 
@@ -39,6 +40,8 @@ const useKept = ({ where, known, first: usual, seen }: Wanted) => {
     isUnanswered: useSignal(kept !== null && kept.hold === null),
     /** How often places were kept or let go here: what was told of them before is no longer so. */
     turns: useSignal(0),
+    /** Which places were kept last: their note goes along to those that are kept next. */
+    last: useRef(kept?.hold?.id),
   };
 };
 
@@ -108,7 +111,13 @@ export const useHold = (wanted: Wanted) => {
       state.agreed.value = seen;
       state.told.value = told;
       state.turns.value += 1;
-      keepHold(where, hold.value && { ...now, hold: hold.value });
+      if (!hold.value) {
+        keepHold(where, null);
+        return;
+      }
+      const hasNote = carryNote(state.last.current, hold.value.id);
+      state.last.current = hold.value.id;
+      keepHold(where, { ...now, hold: hold.value, hasNote });
     } catch (cause) {
       isUnanswered.value = unanswered.has(asFailure(cause).type);
       if (!isUnanswered.value) keepHold(where, null);

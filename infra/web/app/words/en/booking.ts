@@ -49,6 +49,9 @@ export const booking = {
   likeThis: 'Do you want it like this?',
   offMeanwhile: 'It was cancelled while your places were kept.',
   noteLength: (count: number, max: number) => `${count} of at most ${max} characters`,
+  noteLost:
+    'You had begun a note to the organiser. It is kept nowhere, for it may tell of a child: please write it again, or untick it.',
+  noteAgain: 'Please write the note again, or untick it.',
   share: 'Tell the organiser something, such as an allergy',
   confirm: 'Book now',
   release: 'Let go',

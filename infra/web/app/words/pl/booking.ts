@@ -42,6 +42,9 @@ export const booking: Words['booking'] = {
   likeThis: 'Czy tak Wam pasuje?',
   offMeanwhile: 'Termin odwołano, gdy miejsca czekały.',
   noteLength: (count, max) => `Znaki: ${count} z najwyżej ${max}`,
+  noteLost:
+    'Była tu już wiadomość dla organizatora. Nigdzie jej nie przechowujemy, bo może mówić o dziecku: napisz ją jeszcze raz albo odznacz.',
+  noteAgain: 'Napisz wiadomość jeszcze raz albo odznacz.',
   share: 'Chcę przekazać coś organizatorowi, np. o alergii',
   confirm: 'Rezerwuję',
   release: 'Zwolnij',
