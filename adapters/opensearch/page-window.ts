@@ -3,7 +3,7 @@ import { dayMs, hour } from '../../domain/shared/time';
 import { farthestClockMs } from './asked-sessions';
 import type { Reading } from './reading';
 import type { Clause } from './session-script';
-import { earliestOf, isAnySession, startsBefore } from './sessions-query';
+import { earliestOf, isAnySession, longBegunBy, startsBefore } from './sessions-query';
 import { isWithin } from './terms-query';
 import { mayHoldErrors } from './words-query';
 
@@ -13,8 +13,8 @@ const windows = {
   ASKED_TIME: [6 * hour, 7 * dayMs],
   GEO_DISTANCE: [10_000, 100_000],
 } as const;
-/** What begins so long before the asked time does anywhere comes first, and fills a page where many answer. */
-const longUnderWayMs = 3 * hour;
+/** What has begun hours before what is asked, and lasts: it comes first, and fills a page where many answer. */
+const underWay = 'UNDER_WAY';
 /** Of so many listings all can be put in order in a few milliseconds. */
 const fewListings = 10_000;
 
@@ -48,26 +48,26 @@ const windowedBy = ({ searchQuery, backward, start }: Reading): Windowed | undef
 
 const everything = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 
-/** The moment at which the asked time begins in the farthest east, or is under way. */
-const beginsAt = ({ searchQuery, time: { asOf } }: Reading): number => earliestOf(searchQuery, asOf);
-
 /** The moment by which the asked days have begun where most families live: they begin later the farther west. */
-const beginsBy = (reading: Reading): number => {
-  const earliest = beginsAt(reading);
-  return earliest > reading.time.asOf ? earliest + farthestClockMs : earliest;
+const beginsBy = ({ searchQuery, time: { asOf } }: Reading): number => {
+  const earliest = earliestOf(searchQuery, asOf);
+  return earliest > asOf ? earliest + farthestClockMs : earliest;
 };
+
+/** What began by then is under way when the asked time begins. */
+const underWayBy = ({ searchQuery, time: { asOf } }: Reading): number => longBegunBy(searchQuery, asOf);
 
 /** Whether what is long under way stands behind the page's start. */
 const mayBeUnderWay = (reading: Reading): boolean => {
   const { backward, start } = reading;
-  return !backward && (start === undefined || Number(start.key) < beginsAt(reading) - longUnderWayMs);
+  return !backward && (start === undefined || Number(start.key) < underWayBy(reading));
 };
 
 /** How wide a page's windows are, one after the other; behind them it is looked for everywhere. */
-const widthsOf = (reading: Reading): readonly number[] => {
+const widthsOf = (reading: Reading): readonly (number | typeof underWay)[] => {
   const by = windowedBy(reading);
   if (!by) return [];
-  return by !== 'GEO_DISTANCE' && mayBeUnderWay(reading) ? [-longUnderWayMs, ...windows[by]] : windows[by];
+  return by !== 'GEO_DISTANCE' && mayBeUnderWay(reading) ? [underWay, ...windows[by]] : windows[by];
 };
 
 /** Returns whether looking further than window `index` finds nothing more. */
@@ -80,9 +80,9 @@ export const windowOf = (reading: Reading, index: number): { readonly from: numb
   if (!by) return everything;
   const width = widthsOf(reading)[index] ?? Number.POSITIVE_INFINITY;
   const key = start && Number(start.key);
-  if (backward) return key === undefined ? everything : { from: key - width, to: key + 1 };
   const from = key ?? Number.NEGATIVE_INFINITY;
-  if (width < 0) return { from, to: beginsAt(reading) + width };
+  if (width === underWay) return { from, to: underWayBy(reading) };
+  if (backward) return key === undefined ? everything : { from: key - width, to: key + 1 };
   return { from, to: Math.max(from, by === 'GEO_DISTANCE' ? 0 : beginsBy(reading)) + width };
 };
 

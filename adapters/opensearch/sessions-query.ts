@@ -1,4 +1,5 @@
 import { anything, type SearchQuery } from '../../domain/finding/search-query';
+import { dayMs, dayOf, hour } from '../../domain/shared/time';
 import { type AskedSessions, askedSessions, farthestClockMs, type Interval } from './asked-sessions';
 import { type Clause, type ScriptParams, sessionScript } from './session-script';
 import { type Doubt, longSessionMs, pendingShiftMs } from './session-times';
@@ -198,6 +199,20 @@ export const isAnySession = (searchQuery: SearchQuery): boolean =>
 
 /** Returns the moment before which no session of an answer has ended. */
 export const earliestOf = (searchQuery: SearchQuery, now: number): number => askedSessions(searchQuery, now).earliest;
+
+/** What is under way for so long lasts for hours: milliseconds. */
+const longMs = 3 * hour;
+
+/**
+ * Returns the moment by which what is open all day has begun, where it answers: of days to come, the first one's midnight at the
+ * meridian, by which it has begun east of that; else hours before `now`.
+ */
+export const longBegunBy = (searchQuery: SearchQuery, now: number): number => {
+  const { earliest, intervals, script } = askedSessions(searchQuery, now);
+  const [first] = intervals;
+  if (earliest <= now || !first) return now - longMs;
+  return dayOf(first.from) * dayMs - script.offset;
+};
 
 /** Returns a script that tells when the first session starts that answers and has not ended at `now`. */
 export const firstSessionScript = (searchQuery: SearchQuery, now: number): Clause =>
