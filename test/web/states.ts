@@ -1,6 +1,8 @@
 import { bookingStates } from './booking-states';
 import { card, heading, isFailing, isOffline, isWaiting, open, press, rows, type State, said } from './state';
 
+import { versionStates } from './version-states';
+
 const empty = { edges: [], totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null } };
 
 const families: readonly State[] = [
@@ -171,4 +173,4 @@ const work: readonly State[] = [
 ];
 
 /** Every page, in each of its states. */
-export const states: readonly State[] = [...families, ...bookingStates, ...work];
+export const states: readonly State[] = [...families, ...bookingStates, ...versionStates, ...work];

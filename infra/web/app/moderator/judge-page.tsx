@@ -54,6 +54,7 @@ const nodesOf = ({ sessions }: JudgedFragment) => sessions.edges.map(({ node }) 
 const Whole = ({ listing, live, onReload }: WholeProps) => {
   const { editor, finding, moderator, organiser } = words();
   const rules = bookingInWords(listing);
+  const rest = listing.sessions.totalCount - listing.sessions.edges.length;
   return (
     <div class="stack">
       <p>
@@ -97,6 +98,7 @@ const Whole = ({ listing, live, onReload }: WholeProps) => {
                 </li>
               ))}
             </ul>
+            {rest > 0 && <p class="small soft">{finding.moreSessions(rest)}</p>}
           </section>
         </div>
       </div>

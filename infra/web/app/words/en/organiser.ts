@@ -68,6 +68,9 @@ export const organiser = {
   appearing: (count: number) => n(count, { one: '# session more', other: '# sessions more' }),
   changing: (count: number) => n(count, { one: '# session changes', other: '# sessions change' }),
   vanishing: (count: number) => n(count, { one: '# session is dropped', other: '# sessions are dropped' }),
+  moreSessions: (count: number) => n(count, { one: 'and # more', other: 'and # more' }),
+  untold: (count: number) =>
+    n(count, { one: '# more, later than these, is not listed', other: '# more, later than these, are not listed' }),
   noChange: 'No session changes.',
   live: 'The live one',
   thisVersion: 'This version',

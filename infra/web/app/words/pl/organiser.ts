@@ -86,6 +86,14 @@ export const organiser: Words['organiser'] = {
       many: '# terminów odpada',
       other: '# terminu odpada',
     }),
+  moreSessions: (count) => n(count, { one: 'i jeszcze #', other: 'i jeszcze #' }),
+  untold: (count) =>
+    n(count, {
+      one: '# późniejszy termin nie jest tu wymieniony',
+      few: '# późniejsze terminy nie są tu wymienione',
+      many: '# późniejszych terminów nie jest tu wymienionych',
+      other: '# późniejszego terminu nie jest tu wymienionych',
+    }),
   noChange: 'Żaden termin się nie zmienia.',
   live: 'Obecna',
   thisVersion: 'Ta wersja',
