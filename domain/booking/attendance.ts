@@ -1,9 +1,14 @@
 import { yearsOn } from '../family/ages';
 import type { BookingId, ChildId } from '../shared/ids';
 import { dayMs, dayNumberOf, epochOf, type Instant, instantAt } from '../shared/time';
-import { type Booked, type BookedChild, type Booking, type Mark, nextRevision } from './booking';
+import { type Booked, type BookedChild, type Booking, type Mark, nextRevision, wasPaidAhead } from './booking';
 import { type LocalSession, localDayOf } from './party';
 import { type Standing } from './standing';
+
+interface Due {
+  readonly amount: number;
+  readonly currency: string;
+}
 
 /**
  * Tells who comes, as the organiser reads it: of a child its name, its age at the session and what its parent shares,
@@ -20,6 +25,8 @@ export interface Attendee {
   readonly shared: boolean;
   readonly note?: string;
   readonly checkedInAt?: Instant;
+  /** What the whole party owes at the door, in minor units; absent where nothing is booked or nobody knows the price. */
+  readonly due?: Due;
   /** Of whom `checkIn` answers: since when all whom it named were there before. */
   readonly alreadyHereSince?: Instant;
 }
@@ -101,6 +108,14 @@ const childPart = (child: BookedChild | undefined, session: LocalSession) =>
 const notePart = ({ shared, note }: Pick<Booked, 'note' | 'shared'>) =>
   shared && note !== undefined ? { shared, note } : { shared };
 
+/** Money that was taken ahead is not taken again. What cancelling some of the party cost is owed as well. */
+const duePart = (booking: Booking) => {
+  if (booking.status !== 'BOOKED' || !booking.agreed.tariff) return {};
+  const { refunded, agreed } = booking;
+  const amount = wasPaidAhead(booking) ? 0 : agreed.total - refunded;
+  return { due: { amount, currency: agreed.currency } };
+};
+
 const doorPart = (booking: Booking, child: ChildId | undefined) => {
   if (!('marks' in booking)) return { shared: false };
   const since = checkedInAt(booking, child);
@@ -117,6 +132,7 @@ const attendeeOf = (
   ...childPart(child, session),
   adults: booking.adults,
   status,
+  ...duePart(booking),
   ...doorPart(booking, child?.id),
 });
 

@@ -11,12 +11,17 @@ const cell = (value: string | number | undefined): string => {
   return /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
-const rowOf = (attendee: Attendee): readonly (string | number | undefined)[] => [
+/** How many adults come stands in the first row of a party: a sum counts them once. */
+const rowOf = (
+  attendee: Attendee,
+  place: number,
+  all: readonly Attendee[],
+): readonly (string | number | undefined)[] => [
   attendee.bookingId,
   attendee.child,
   attendee.name,
   attendee.ageInYears,
-  attendee.adults,
+  all[place - 1]?.bookingId === attendee.bookingId ? undefined : attendee.adults,
   attendee.status,
   attendee.note,
   attendee.checkedInAt,

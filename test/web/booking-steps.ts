@@ -4,6 +4,7 @@ import { asParent, told } from './as-parent';
 import { type Bookable, bookable } from './bookable';
 import { accessible, fits, person, picture } from './browser';
 import { bornSevenYearsAgo, inDays } from './dates';
+import { organiserSees } from './door-steps';
 import { signIn } from './family-steps';
 
 type Step = (browser: Browser, origin: string) => Promise<void>;
@@ -55,44 +56,6 @@ const book = async (page: Page): Promise<string> => {
   return session;
 };
 
-/** The session is in another month: whoever is marked now is asked about first. */
-const allTheSame = async (page: Page): Promise<void> => {
-  const asked = page.locator('[role=alert]', { hasText: 'not today' });
-  await accessible(page, 'a question before somebody is marked');
-  await asked.getByRole('button', { name: 'Is here' }).click();
-};
-
-/** The organiser sees who comes, and checks the child in. */
-const organiserSees = async (page: Page, origin: string, found: Bookable, session: string, ticket: string) => {
-  const { id, organiser } = found;
-  await signIn(page, origin, 'organiser', organiser.name);
-  await page.goto(`${origin}/organiser/listings/${id}/attendees?session=${session}`);
-  await page.locator('.work li', { hasText: canary }).first().waitFor();
-  await accessible(page, 'who comes');
-  await page.getByRole('button', { name: 'Scan a ticket' }).click();
-  await allTheSame(page);
-  await page.getByText(`${canary}, 7 years is here.`).waitFor();
-  await page.getByText(/here since \w+ \d+/).waitFor();
-  const code = page.getByLabel('Text of a ticket');
-  const ticketed = page.getByRole('button', { name: 'Is here', exact: true });
-  await ticketed.click();
-  await page.locator('.field.wrong', { has: code }).waitFor();
-  await code.fill(ticket);
-  await ticketed.click();
-  await allTheSame(page);
-  await page.locator('[role=alert]', { hasText: 'This ticket was used before' }).getByText(canary).waitFor();
-  assert.equal(await page.getByText('is here.').count(), 0, 'a second use is no first one');
-  await accessible(page, 'a ticket that was used before');
-  await code.fill('nobody’s');
-  await ticketed.click();
-  await allTheSame(page);
-  await page.getByText('No such ticket is known').waitFor();
-  assert.equal(await page.getByText('is here.').count(), 0, 'one answer at a time');
-  await page.goto(`${origin}/organiser/listings/${id}/attendees?session=20990101T100000Z`);
-  await page.getByRole('button', { name: 'Scan a ticket' }).click();
-  await page.getByText('This ticket is for another session').waitFor();
-};
-
 /** This Chromium reads no codes of its own: what stands in for it reads the ticket from any picture, once a camera gives one. */
 const reader = (ticket: string): string => `window.BarcodeDetector = class {
   static getSupportedFormats() { return Promise.resolve(['qr_code']); }
@@ -123,7 +86,7 @@ const bookAndCancel: Step = async (browser, origin) => {
   const other = await context.newPage();
   await context.grantPermissions(['camera']);
   await other.addInitScript(reader(code));
-  await organiserSees(other, origin, found, session, code);
+  await organiserSees(other, origin, found, session, { child: canary, ticket: code });
   await page.setViewportSize({ width: 390, height: 844 });
   await fits(page, 'a booking');
   await page.getByRole('button', { name: 'Cancel now' }).dblclick();

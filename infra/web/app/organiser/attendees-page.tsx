@@ -11,17 +11,18 @@ import { useLoaded } from '../api/loaded';
 import { useActing } from '../design/acting';
 import { ActingFailure, FailureNotice, Waiting } from '../design/notice';
 import { SignInFirst } from '../family/favourites-page';
-import { dayAndTime } from '../format';
+import { dayAndTime, localDate } from '../format';
 import { download } from '../listing/ics';
 import { address, Link } from '../router';
 import { people } from '../session';
 import { Title } from '../title';
 import { words } from '../words';
 import { type DoorAt, doorQuestion, timesOf } from './at-door';
-import { AttendeeRow, type RowsProps } from './attendee-row';
+import { Party } from './attendee-party';
 import { byBooking } from './by-booking';
 import { ByTicket } from './by-ticket';
 import { ClockThere } from './clock-there';
+import { fileName } from './file-name';
 
 const all = async (where: DoorAt, signal: AbortSignal): Promise<readonly AttendeeRowFragment[]> => {
   const rows: AttendeeRowFragment[] = [];
@@ -32,26 +33,6 @@ const all = async (where: DoorAt, signal: AbortSignal): Promise<readonly Attende
     after = answer.attendees?.pageInfo.hasNextPage ? answer.attendees.pageInfo.endCursor : null;
   } while (after !== null);
   return rows;
-};
-
-interface PartyProps extends RowsProps {
-  readonly party: readonly AttendeeRowFragment[];
-}
-
-/** Who comes on one booking, and what holds for all of them. */
-const Party = ({ party, ...rest }: PartyProps) => {
-  const { attendees: text } = words();
-  const [first] = party;
-  if (!first) return null;
-  return (
-    <li>
-      {first.adults > 0 && <p class="small soft">{text.withAdults(first.adults)}</p>}
-      {party.map((row) => (
-        <AttendeeRow key={row.child ?? ''} row={row} {...rest} />
-      ))}
-      {first.note !== null && <p class="small">{text.note(first.note)}</p>}
-    </li>
-  );
 };
 
 interface HeadProps {
@@ -99,7 +80,8 @@ const List = ({ where, told }: { readonly where: DoorAt; readonly told: string }
   const save = (): void =>
     acting.run(async () => {
       const answer = await ask('organiser', attendeesCsv, where);
-      download('attendees.csv', 'text/csv', answer.attendeesCsv ?? '');
+      const day = times === null ? '' : localDate(new Date(times.start), timeZone);
+      download(fileName([text.title, listing?.name ?? '', day], 'csv'), 'text/csv', answer.attendeesCsv ?? '');
     });
   return (
     <div class="stack">
@@ -120,6 +102,7 @@ const List = ({ where, told }: { readonly where: DoorAt; readonly told: string }
           <Party
             key={party[0]?.bookingId}
             party={party}
+            canCancel={times !== null && Date.parse(times.start) > Date.now()}
             acting={acting}
             timeZone={timeZone}
             question={question}

@@ -5,9 +5,11 @@ import { makeCheckIn } from '../../../../application/booking/check-in.use-case';
 import { makeSessionCounts } from '../../../../application/booking/session-counts.use-case';
 import { makeTicketsOfBookings } from '../../../../application/booking/tickets-of-bookings.use-case';
 import { makeUndoCheckIn } from '../../../../application/booking/undo-check-in.use-case';
+import { attendeesOf } from '../../../../domain/booking/attendance';
 import { attendeesCsv } from '../../../../domain/booking/attendees-csv';
+import { asBooked, type Booking, paidBy } from '../../../../domain/booking/booking';
 import { sessionIdAt } from '../../../../domain/schedule/session-id';
-import { bookingId, listingId } from '../../../../domain/shared/ids';
+import { bookingId, listingId, type PaymentId } from '../../../../domain/shared/ids';
 import { dayMs, hour, instantAt, minute } from '../../../../domain/shared/time';
 import { aBookingScene } from '../../../builders/booking-scene';
 import { aChildId, anOrganiser, noon } from '../../../builders/listings';
@@ -56,6 +58,7 @@ describe('who comes to a session', () => {
         adults: 1,
         status: 'BOOKED',
         shared: false,
+        due: { amount: 6000, currency: 'PLN' },
       })),
     );
   });
@@ -98,6 +101,39 @@ describe('who comes to a session', () => {
     const nobodys = { ...mine, sessionId: sessionIdAt(start + dayMs) };
     expect(await attendees({ ...nobodys, page: {} })).toEqual(refused('SessionNotFound'));
     expect(await counts(nobodys)).toEqual(refused('SessionNotFound'));
+  });
+
+  it('tells what a party owes at the door: nothing where it has paid ahead, is cancelled, or nobody knows', async () => {
+    const { booking, cancel, family, ports } = await aDoor();
+    const zone = { name: 'Europe/Warsaw', offsetAt: () => hour } as never;
+    const dueOf = (one: Booking) =>
+      attendeesOf(one, { status: one.status }, { start: booking.starts, zone }).map(({ due }) => due?.amount);
+    const booked = valueOf(asBooked(booking));
+    expect(dueOf(booked)).toEqual([6000, 6000]);
+    expect(dueOf(paidBy(booked, 'paid' as PaymentId))).toEqual([0, 0]);
+    const { tariff: _, ...unpriced } = booked.agreed;
+    expect(dueOf({ ...booked, agreed: unpriced })).toEqual([undefined, undefined]);
+    const own = { id: booking.id, parentId: family.parentId };
+    const [child] = family.children;
+    if (!child) throw new Error('no child');
+    valueOf(await cancel({ ...own, children: [child] }));
+    const rest = await ports.bookings.get(booking.id);
+    if (rest?.status !== 'BOOKED') throw new Error('not booked');
+    expect(dueOf(rest)).toEqual([6000 - rest.refunded]);
+    valueOf(await cancel(own));
+    const gone = await ports.bookings.get(booking.id);
+    if (!gone) throw new Error('no booking');
+    expect(new Set(dueOf(gone))).toEqual(new Set([undefined]));
+  });
+
+  it('counts the adults of a party once in a spreadsheet', () => {
+    const row = { adults: 2, status: 'BOOKED' as const, shared: false };
+    const rows = ['one', 'one', 'two'].map((id) => ({ ...row, bookingId: bookingId(id), name: 'Ola' }));
+    const adults = attendeesCsv(rows)
+      .split('\r\n')
+      .slice(1, -1)
+      .map((line) => line.split(',')[4]);
+    expect(adults).toEqual(['2', '', '2']);
   });
 
   it('fits a spreadsheet, which takes nothing for a formula', () => {

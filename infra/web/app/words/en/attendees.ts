@@ -10,6 +10,13 @@ export const attendees = {
   counts: (booked: number, capacity: number) => `${booked} of ${capacity} places are booked`,
   waiting: (count: number) => n(count, { one: '# waits', other: '# wait' }),
   withAdults: (count: number) => n(count, { one: 'with # adult', other: 'with # adults' }),
+  together: (children: number) => n(children, { one: '# child', other: '# children together' }),
+  due: (amount: string) => `to pay at the door: ${amount}`,
+  nothingDue: 'nothing to pay at the door',
+  cancelOne: 'Cancel this booking',
+  cancelAsked: (names: string) =>
+    `The booking of ${names} is cancelled, money that was paid goes back, and the family gets a mail. Cancel it?`,
+  cancelled: (names: string) => `Cancelled: ${names}`,
   adultsAlone: 'Adults alone',
   checkIn: 'Is here',
   undo: 'Not here after all',

@@ -11,6 +11,14 @@ export const attendees: Words['attendees'] = {
   waiting: (count) => n(count, { one: '# czeka', few: '# czekają', many: '# czeka', other: '# czeka' }),
   withAdults: (count) =>
     n(count, { one: 'z # dorosłym', few: 'z # dorosłymi', many: 'z # dorosłymi', other: 'z # dorosłego' }),
+  together: (children) =>
+    n(children, { one: '# dziecko', few: '# dzieci razem', many: '# dzieci razem', other: '# dziecka razem' }),
+  due: (amount) => `do zapłaty na miejscu: ${amount}`,
+  nothingDue: 'nic do zapłaty na miejscu',
+  cancelOne: 'Odwołaj tę rezerwację',
+  cancelAsked: (names) =>
+    `Rezerwacja (${names}) zostanie odwołana, zapłacone pieniądze wrócą, a rodzina dostanie e-mail. Odwołać?`,
+  cancelled: (names) => `Odwołano: ${names}`,
   adultsAlone: 'Sami dorośli',
   checkIn: 'Już jest',
   undo: 'Jednak nie ma',
