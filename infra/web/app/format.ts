@@ -1,4 +1,7 @@
+import { localDate } from './local-date';
 import { language, words } from './words';
+
+export { localDate } from './local-date';
 
 const formats = new Map<string, unknown>();
 
@@ -24,13 +27,6 @@ interface Times {
   readonly end: string;
   readonly timeZone?: string;
 }
-
-/** Returns the calendar date of a moment on the clock of a zone, as `YYYY-MM-DD`. */
-export const localDate = (moment: Date, timeZone?: string): string =>
-  made(`iso ${timeZone ?? ''}`, () => {
-    const options = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
-    return new Intl.DateTimeFormat('sv-SE', { ...options, ...(timeZone !== undefined && { timeZone }) });
-  }).format(moment);
 
 /** Returns the time of a moment on the clock of a zone, as `HH:mm`. */
 export const localTime = (moment: string, timeZone: string): string =>

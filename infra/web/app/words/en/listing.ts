@@ -76,6 +76,7 @@ export const listing = {
   reportAgain: 'Send it again',
   reportSubject: (name: string, id: string) => `Report: ${name} (${id})`,
   similar: 'Similar things nearby',
+  similarElsewhere: 'Similar things farther away',
   similarFar: 'How far they are is told from this place.',
   about: 'About it',
   cancelledBecause: (reason: string) => `Cancelled: ${reason}`,

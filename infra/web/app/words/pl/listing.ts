@@ -84,6 +84,7 @@ export const listing: Words['listing'] = {
   reportAgain: 'Wyślij ponownie',
   reportSubject: (name, id) => `Zgłoszenie: ${name} (${id})`,
   similar: 'Podobne w pobliżu',
+  similarElsewhere: 'Podobne, ale dalej',
   similarFar: 'Odległości są podane od tego miejsca.',
   about: 'Opis',
   cancelledBecause: (reason) => `Odwołane: ${reason}`,
