@@ -3,6 +3,8 @@ import type { ComponentChildren } from 'preact';
 
 interface Kept {
   readonly scroll: number;
+  /** What was being typed as this step was made: the letters that follow belong to it. */
+  readonly typing?: string;
 }
 
 const now = (): URL => new URL(location.href);
@@ -37,6 +39,21 @@ export const goInstead = (path: string): void => {
   scrollTo(0, 0);
 };
 
+/**
+ * Puts another choice into the address, as a step that can be taken back. Whoever types on is still at the same step. Where one
+ * stands on the page stays.
+ */
+export const stepTo = (path: string, typing: string | null): void => {
+  if (path === location.pathname + location.search) return;
+  const kept: Kept = { scroll: scrollY, ...(typing !== null && { typing }) };
+  if (typing !== null && (history.state as Kept | null)?.typing === typing) history.replaceState(kept, '', path);
+  else {
+    rememberScroll();
+    history.pushState(kept, '', path);
+  }
+  address.value = now();
+};
+
 /** Puts what was chosen into the address, without a step to go back to. */
 export const replaceAddress = (path: string): void => {
   history.replaceState({ scroll: scrollY } satisfies Kept, '', path);
@@ -58,8 +75,11 @@ export const startRouter = (): void => {
   addEventListener('popstate', (event) => {
     // A jump within the page is no visit.
     if (location.pathname === address.peek().pathname && location.search === address.peek().search) return;
-    wantedScroll = (event.state as Kept | null)?.scroll ?? 0;
+    const isSamePage = location.pathname === address.peek().pathname;
     address.value = now();
+    // A choice was taken back: whoever does so stays where they are.
+    if (isSamePage) return;
+    wantedScroll = (event.state as Kept | null)?.scroll ?? 0;
     visit.value += 1;
   });
   addEventListener('pagehide', rememberScroll);
