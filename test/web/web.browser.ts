@@ -14,6 +14,7 @@ import { goneSteps } from './gone-steps';
 import { mapSteps } from './map-steps';
 import { nameSteps } from './name-steps';
 import { renewalSteps } from './renewal-steps';
+import { searchSteps } from './search-steps';
 import { stateSteps } from './state-steps';
 import { storySteps } from './story-steps';
 import { termsSteps } from './terms-steps';
@@ -34,6 +35,7 @@ const steps: Readonly<Record<string, Step>> = onEngines
       ...termsSteps,
       ...workSteps,
       ...gestureSteps,
+      ...searchSteps,
       ...badInputSteps,
       ...renewalSteps,
       ...stateSteps,

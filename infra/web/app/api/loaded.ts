@@ -39,6 +39,18 @@ const whoIsHere = (): string => {
   return `${pool} ${people[pool].value?.email ?? ''}`;
 };
 
+/** Asks again by itself once the line is there again, where that was what failed. */
+export const useOnline = (isOffline: boolean, again: () => void): void => {
+  const newest = useRef(again);
+  newest.current = again;
+  useEffect(() => {
+    if (!isOffline) return;
+    const retry = (): void => newest.current();
+    addEventListener('online', retry);
+    return () => removeEventListener('online', retry);
+  }, [isOffline]);
+};
+
 /** Loads what a key stands for, again whenever the key or the person changes. An answer that comes too late is dropped. */
 export const useLoaded = <Value>(what: string, load: (signal: AbortSignal) => Promise<Value>): Loading<Value> => {
   const key = `${whoIsHere()} ${what}`;
@@ -70,10 +82,6 @@ export const useLoaded = <Value>(what: string, load: (signal: AbortSignal) => Pr
   };
   const { value } = now;
   const isOffline = value.state === 'failed' && value.failure.type === 'Offline';
-  useEffect(() => {
-    if (!isOffline) return;
-    addEventListener('online', again);
-    return () => removeEventListener('online', again);
-  }, [isOffline]);
+  useOnline(isOffline, again);
   return { now, again };
 };

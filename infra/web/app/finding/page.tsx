@@ -13,6 +13,7 @@ import { type OwnChild, useFamily } from './own-children';
 import { emptyQuestion, type Question, readQuestion, type SortName } from './question';
 import { type Facets, type Finding, type Results, useFinding } from './results';
 import { Card } from './row';
+import { useSlow } from './slow';
 import { Typed } from './typed';
 import { When } from './when';
 import { Where } from './where';
@@ -81,7 +82,8 @@ const Cards = ({ question, found }: { readonly question: Question; readonly foun
   const rows = useGrowing(results?.rows ?? none);
   useLayoutEffect(restoreScroll);
   if (!results) return found.failure.value ? null : <Waiting text={finding.searching} />;
-  if (results.totalCount === 0) return <Nothing question={question} />;
+  // That nothing was found before says nothing of what is asked now.
+  if (results.totalCount === 0) return found.isOld ? null : <Nothing question={question} />;
   return (
     <div class="stack">
       <ul class="plain cards">
@@ -89,7 +91,7 @@ const Cards = ({ question, found }: { readonly question: Question; readonly foun
           <Card key={node.id} row={node} sessions={sessions} question={question} />
         ))}
       </ul>
-      {results.after !== null && (
+      {results.after !== null && !found.isOld && (
         <div class="row">
           <button type="button" class="button light" aria-disabled={found.isBusy.value} onClick={found.more}>
             {finding.showMore}
@@ -99,6 +101,13 @@ const Cards = ({ question, found }: { readonly question: Question; readonly foun
       )}
     </div>
   );
+};
+
+/** How much was found. While another question waits for its answer, no count stands there that is not its own. */
+const countInWords = ({ results, isBusy, isOld }: Finding, isSlow: boolean): string => {
+  const { finding } = words();
+  if (results.value && !isOld) return finding.found(results.value.totalCount);
+  return results.value && isBusy.value && isSlow ? finding.searching : '';
 };
 
 /** The first page: the parent's question, and what answers it. */
@@ -113,6 +122,8 @@ export const FindingPage = () => {
   const found = useFinding(question, isWhole);
   const results = found.results.value;
   const failure = found.failure.value;
+  const { isOld } = found;
+  const isSlow = useSlow(found.isBusy.value && isOld);
   return (
     <>
       <Title text={finding.title} />
@@ -123,18 +134,18 @@ export const FindingPage = () => {
         </Notice>
       )}
       <div class="finding">
-        <div class="asking">
+        <div class={isOld ? 'asking old' : 'asking'}>
           <Ask question={question} facets={results?.facets ?? null} known={known} />
           <div class="toresults">
             <a class="button" href="#results">
-              {results ? finding.showFound(results.totalCount) : finding.searching}
+              {results && !isOld ? finding.showFound(results.totalCount) : finding.searching}
             </a>
           </div>
         </div>
         <section id="results" class="results" aria-label={finding.list} aria-busy={found.isBusy.value}>
           <div class="row between">
             <p class="strong" role="status">
-              {results ? finding.found(results.totalCount) : ''}
+              {countInWords(found, isSlow)}
             </p>
             <div class="row">
               <Order question={question} />
@@ -152,7 +163,8 @@ export const FindingPage = () => {
             </div>
           </div>
           {failure && <FailureNotice failure={failure} again={found.again} />}
-          <div class={question.isMap ? 'withmap' : undefined}>
+          {failure && isOld && <p>{finding.ofBefore}</p>}
+          <div class={[question.isMap && 'withmap', isSlow && 'muted'].filter(Boolean).join(' ')}>
             {question.isMap && results && (
               <MapBeside rows={results.rows} question={question} isWanted={isMapWanted.current} />
             )}

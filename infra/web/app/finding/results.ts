@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { ask, familyApi } from '../api/client';
 import type { Failure } from '../api/failure';
 import { type FindQuery, find } from '../api/generated/guest';
-import { asFailure, remember, remembered } from '../api/loaded';
+import { asFailure, remember, remembered, useOnline } from '../api/loaded';
 import { say } from '../said';
 import { words } from '../words';
 import { pageVariables } from './page-variables';
@@ -25,6 +25,8 @@ export interface Finding {
   readonly results: ReadonlySignal<Results | null>;
   readonly isBusy: ReadonlySignal<boolean>;
   readonly failure: ReadonlySignal<Failure | null>;
+  /** Whether what is shown answers the question that was asked before. */
+  readonly isOld: boolean;
   readonly again: () => void;
   readonly more: () => void;
 }
@@ -52,21 +54,20 @@ const tell = (before: Results | null, { totalCount, rows }: Results): void => {
   say(`${finding.found(totalCount)}. ${finding.moreShown(rows.length)}`);
 };
 
-/**
- * Finds what a question asks for; who comes back sees all pages that were shown. Nothing is asked before the question is
- * whole.
- */
-export const useFinding = (question: Question, isWhole: boolean): Finding => {
-  const key = keyOf(question);
+/** What is shown of answers, and to which question. An answer to what is no longer asked is dropped. */
+const useShown = (key: string) => {
   const results = useSignal<Results | null>(remembered<Results>(key));
+  const answered = useSignal(results.peek() === null ? '' : key);
   const isBusy = useSignal(results.peek() === null);
   const failure = useSignal<Failure | null>(null);
-  const times = useSignal(0);
-  const time = times.value;
   const newest = useRef(key);
   newest.current = key;
-
-  /** An answer to what is no longer asked is dropped. */
+  const show = (found: Results): void => {
+    results.value = found;
+    answered.value = key;
+    isBusy.value = false;
+    failure.value = null;
+  };
   const run = (load: (signal?: AbortSignal) => Promise<Results>, stop?: AbortController): void => {
     isBusy.value = true;
     failure.value = null;
@@ -76,8 +77,7 @@ export const useFinding = (question: Question, isWhole: boolean): Finding => {
         if (isOver()) return;
         remember(key, found);
         tell(results.peek(), found);
-        results.value = found;
-        isBusy.value = false;
+        show(found);
       },
       (cause: unknown) => {
         if (isOver()) return;
@@ -86,13 +86,27 @@ export const useFinding = (question: Question, isWhole: boolean): Finding => {
       },
     );
   };
+  return { results, isBusy, failure, isOld: results.value !== null && answered.value !== key, show, run };
+};
+
+/**
+ * Finds what a question asks for; who comes back sees all pages that were shown. Nothing is asked before the question is
+ * whole.
+ */
+export const useFinding = (question: Question, isWhole: boolean): Finding => {
+  const key = keyOf(question);
+  const { results, isBusy, failure, isOld, show, run } = useShown(key);
+  const times = useSignal(0);
+  const time = times.value;
+  /** Whether more of the same was asked for last: then that is what is tried again. */
+  const wasMore = useRef(false);
 
   useEffect(() => {
     if (!isWhole) return;
     const known = remembered<Results>(key);
+    wasMore.current = false;
     if (known && time === 0) {
-      results.value = known;
-      isBusy.value = false;
+      show(known);
       return;
     }
     const stop = new AbortController();
@@ -102,15 +116,16 @@ export const useFinding = (question: Question, isWhole: boolean): Finding => {
 
   const more = (): void => {
     const shown = results.peek();
-    if (!shown?.after || isBusy.peek()) return;
+    if (!shown?.after || isBusy.peek() || isOld) return;
+    wasMore.current = true;
     run(() => askNext(question, shown));
   };
 
-  return {
-    results: useComputed(() => results.value),
-    isBusy,
-    failure,
-    again: () => (times.value += 1),
-    more,
+  const again = (): void => {
+    if (wasMore.current) more();
+    else times.value += 1;
   };
+  useOnline(failure.value?.type === 'Offline', again);
+
+  return { results: useComputed(() => results.value), isBusy, failure, isOld, again, more };
 };

@@ -55,6 +55,7 @@ export const finding = {
   sortBest: 'Best match',
   found: (count: number) => n(count, { one: '# thing to do', other: '# things to do' }),
   searching: 'Looking …',
+  ofBefore: 'What is listed here answers your question from before.',
   nothing: 'Nothing fits all of this',
   nothingText: 'Change one of these, and there is:',
   nothingSingle: 'No single one of them is to blame. Leave out several, or begin anew.',

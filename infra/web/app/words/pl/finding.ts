@@ -55,6 +55,7 @@ export const finding: Words['finding'] = {
   sortBest: 'Najtrafniej',
   found: (count) => n(count, { one: '# propozycja', few: '# propozycje', many: '# propozycji', other: '# propozycji' }),
   searching: 'Szukam …',
+  ofBefore: 'Poniższa lista odpowiada na Wasze poprzednie pytanie.',
   nothing: 'Nic nie pasuje do wszystkiego naraz',
   nothingText: 'Zmień jeden z tych warunków, a znajdzie się:',
   nothingSingle: 'Nie wystarczy zrezygnować z jednego. Zrezygnuj z kilku albo zacznij od nowa.',
