@@ -45,10 +45,12 @@ export const openWordsOf = (known: string): string[] => {
   const letters = Array.from(known);
   if (letters.length > maxLetters + 1) return [];
   const alphabet = alphabetOf(letters);
-  const strange = replaced(letters, 1, strangeLetter).filter(
-    (_, index) => !alphabet.includes(letters[index + 1] ?? ''),
-  );
-  return [...replaced(letters, 1, anyLetter), ...strange];
+  const found: string[] = [];
+  for (const [index, [head, tail]] of cuts(letters, 1).entries()) {
+    found.push(head + anyLetter + tail);
+    if (!alphabet.includes(letters[index + 1] ?? '')) found.push(head + strangeLetter + tail);
+  }
+  return found;
 };
 
 /** A word with each letter behind the first exchanged for each other of its alphabet. */

@@ -49,13 +49,21 @@ const makeZone = (name: string): Zone => {
     ofDay.set(day, steady);
     return steady;
   };
+  /** The offsets of moments of other days: many sessions begin at the same time. */
+  const ofMoment = new Map<number, number>();
+  const readMoment = (epoch: number): number => {
+    const offset = readOffset(format, epoch);
+    if (ofMoment.size >= 10_000) ofMoment.clear();
+    ofMoment.set(epoch, offset);
+    return offset;
+  };
   return {
     // Names are told apart by their letters alone, not by their case. Of two names of one zone each stays what it is.
     name: timeZone.toLowerCase() === name.toLowerCase() ? timeZone : name,
     offsetAt: (epoch) => {
       const day = Math.floor(epoch / dayMs);
       const steady = ofDay.get(day) ?? readDay(day);
-      return Number.isNaN(steady) ? readOffset(format, epoch) : steady;
+      return Number.isNaN(steady) ? (ofMoment.get(epoch) ?? readMoment(epoch)) : steady;
     },
   };
 };
