@@ -2,7 +2,10 @@ import { type Made, open, press, rows, type State, said, type Things } from './s
 
 const book = ({ listing, session }: Things): string => `/things/${listing}/book?session=${session}`;
 
-const offered: Made = ({ myBookingById: booked }) => {
+const paidAhead = { total: 60, refunded: 20, currency: 'PLN', paidAhead: true };
+
+const offered: Made = ({ myBookingById: booked, ...others }) => {
+  if ('quoteBooking' in others) return { quoteBooking: { ...(others.quoteBooking as object), ...paidAhead } };
   const offerEndsAt = new Date(Date.now() + 3_600_000).toISOString();
   const session = { ...booked?.session, status: 'MOVED', reason: 'The hall is closed.' };
   return { myBookingById: { ...booked, status: 'OFFERED', offerEndsAt, ticket: null, session } };
@@ -11,8 +14,6 @@ const offered: Made = ({ myBookingById: booked }) => {
 const waiting: Made = ({ myBookingById: booked }) => ({
   myBookingById: { ...booked, status: 'WAITING', ticket: null },
 });
-
-const paidAhead = { total: 60, refunded: 20, currency: 'PLN', paidAhead: true };
 
 const paid: Made = (data) => (data.myBookingById ? { myBookingById: { ...data.myBookingById, ...paidAhead } } : data);
 
@@ -92,6 +93,7 @@ export const bookingStates: readonly State[] = [
     sees: (page, { booking, finding }) =>
       page
         .locator('main', { hasText: `${finding.moved}: The hall is closed.` })
+        .filter({ hasText: /to pay as you book|płatne przy rezerwacji/ })
         .getByRole('button', { name: booking.accept }),
   },
   {

@@ -24,6 +24,7 @@ import { words } from '../words';
 import { StatusTag } from './bookings-page';
 import { GonePart } from './gone-part';
 import { cancellingInWords, moneyInWords, moneyWords } from './money';
+import { OfferTerms } from './offer-terms';
 import { Policy } from './policy';
 import { leavingOf } from './reckoning';
 import { type Price, priceChangeInWords, priceIn } from './terms';
@@ -132,6 +133,7 @@ const WaitingPart = ({ booked, onChange }: PartProps) => {
           {booked.offerEndsAt !== null && (
             <p>{booking.offerEnds(dayAndTime(booked.offerEndsAt, booked.session?.timeZone))}</p>
           )}
+          <OfferTerms key={changed.value?.total ?? null} booked={booked} />
           {changed.value && (
             <p>
               {priceChangeInWords(booked, changed.value, tongue())} {booking.likeThis}
