@@ -232,7 +232,7 @@ const cancelOne: Step = async (browser, origin) => {
     await tab.locator('summary', { hasText: 'Cancel' }).click();
     await tab.getByLabel(canary).uncheck();
     await tab
-      .getByText(/^(If you cancel before .*, you owe|Cancelling is free)/)
+      .getByText(/^(If you cancel for Ola before .*Still coming: Kanarek|Cancelling is free)/)
       .first()
       .waitFor();
   }

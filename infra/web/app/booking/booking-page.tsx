@@ -15,7 +15,7 @@ import { useActing } from '../design/acting';
 import { Check } from '../design/field';
 import { ActingFailure, FailureNotice, Notice, WaitingPage } from '../design/notice';
 import { SignInFirst } from '../family/favourites-page';
-import { dayAndTime, sessionTimes } from '../format';
+import { dayAndTime, listOf, sessionTimes } from '../format';
 import { ChangeTag } from '../listing/session-notes';
 import { Link } from '../router';
 import { people } from '../session';
@@ -51,6 +51,10 @@ const Cancelling = ({ booked, onChange }: PartProps) => {
     return answer.quoteCancellation;
   });
   const quote = isAsked ? now.value.value : null;
+  const namesOf = (isLeaving: boolean): string[] =>
+    booked.party.children.filter(({ childId }) => ids.includes(childId) === isLeaving).map(({ name }) => name);
+  const adults = booked.party.adults > 0 ? [booking.adultsCount(booked.party.adults)] : [];
+  const parting = named ? { leaving: listOf(namesOf(true)), staying: listOf([...namesOf(false), ...adults]) } : null;
   // What cancelling costs changes with who is left: another tab may have cancelled some.
   const look = (): void => {
     onChange();
@@ -83,7 +87,7 @@ const Cancelling = ({ booked, onChange }: PartProps) => {
         {now.value.state === 'failed' && <FailureNotice failure={now.value.failure} again={look} />}
         {quote && (
           <p class="strong" role="status">
-            {cancellingInWords(booked, quote, booked.session?.timeZone, tongue())}
+            {cancellingInWords(booked, quote, { zone: booked.session?.timeZone, parting }, tongue())}
           </p>
         )}
         {booked.total !== 0 && <Policy tiers={booked.cancellation} isPaidAhead={booked.paidAhead} />}

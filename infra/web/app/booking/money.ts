@@ -66,18 +66,29 @@ interface CancellationQuote {
   readonly changesAt: string;
 }
 
-/** Returns what cancelling costs now and until when, on the clock of a zone. */
+/** Who of a party would no longer come, and who would still, by their names. */
+export interface Parting {
+  readonly leaving: string;
+  readonly staying: string;
+}
+
+/**
+ * Returns what cancelling costs now and until when, on the clock of a zone. Where some still come, what comes back is told apart
+ * from what is paid for them: `parting` is null where nobody comes any more.
+ */
 export const cancellingInWords = (
   booked: Booked,
   { refund, changesAt }: CancellationQuote,
-  zone: string | undefined,
+  { zone, parting }: { readonly zone: string | undefined; readonly parting: Parting | null },
   tongue: Tongue,
 ): string => {
   const said = moneyWords(booked.paidAhead, tongue);
   if (booked.total === 0) return said.anyTime;
   const settled = { back: refund, left: owed(booked, refund) };
   const amounts = inCurrency(settled, booked.currency, tongue);
-  return said.ifCancelled[kindOf(settled)](amounts, tongue.dayAndTime(changesAt, zone));
+  const until = tongue.dayAndTime(changesAt, zone);
+  if (!parting) return said.ifCancelled[kindOf(settled)](amounts, until);
+  return `${said.ifSome[refund === 0 ? 'lost' : 'part'](parting, amounts, until)} ${said.others(parting, amounts)}`;
 };
 
 interface Tier {

@@ -1,5 +1,11 @@
 import * as fc from 'fast-check';
-import { cancellingInWords, moneyInWords, policyInWords, type Tongue } from '../../../../infra/web/app/booking/money';
+import {
+  cancellingInWords,
+  moneyInWords,
+  type Parting,
+  policyInWords,
+  type Tongue,
+} from '../../../../infra/web/app/booking/money';
 import { en } from '../../../../infra/web/app/words/en/all';
 import { pl } from '../../../../infra/web/app/words/pl/all';
 
@@ -17,8 +23,9 @@ const english = tongueOf(en);
 
 const said = (part: Partial<Booked>, tongue = english): string =>
   moneyInWords({ ...booked, ...part }, tongue).join(' ');
-const asked = (part: Partial<Booked>, refund: number, tongue = english): string =>
-  cancellingInWords({ ...booked, ...part }, { refund, changesAt: 'noon' }, undefined, tongue);
+const asked = (part: Partial<Booked>, refund: number, tongue = english, parting: Parting | null = null): string =>
+  cancellingInWords({ ...booked, ...part }, { refund, changesAt: 'noon' }, { zone: undefined, parting }, tongue);
+const parting = { leaving: 'Ola', staying: 'Tom and 1 adult' };
 
 /** What nobody says of money that was taken ahead, and what nobody says of money that is paid at the door. */
 const atTheDoor = /owe|due|door|do zapłaty|nie płacisz|należy|odpada|na miejscu/i;
@@ -52,6 +59,24 @@ describe('money that is paid at the door', () => {
   });
 });
 
+describe('cancelling for some of a party', () => {
+  it('tells what comes back apart from what is paid for those who still come', () => {
+    const door = { paidAhead: false };
+    expect(asked(door, 20, english, parting)).toBe(
+      'If you cancel for Ola before noon, 20 PLN of the price is not due. Still coming: Tom and 1 adult. At the door you pay 40 PLN in all.',
+    );
+    expect(asked(door, 0, english, parting)).toBe(
+      'If you cancel for Ola before noon, the price stays as it is. Still coming: Tom and 1 adult. At the door you pay 60 PLN in all.',
+    );
+    expect(asked({}, 20, english, parting)).toBe(
+      'If you cancel for Ola before noon, 20 PLN comes back. Still coming: Tom and 1 adult. There is nothing more to pay.',
+    );
+    expect(asked({}, 0, tongueOf(pl), parting)).toBe(
+      'Jeśli przed: noon odwołasz udział (Ola), nic nie wraca. Nadal przyjdą: Tom and 1 adult. Więcej już nic nie płacicie.',
+    );
+  });
+});
+
 describe('money of a booking', () => {
   const cents = fc.integer({ min: 1, max: 50_000 });
   const share = fc.integer({ min: 0, max: 100 });
@@ -77,6 +102,7 @@ describe('money of a booking', () => {
           const all = [
             said(part, tongue),
             asked(part, refund, tongue),
+            asked(part, refund, tongue, parting),
             ...policyInWords(policy, paidAhead, tongue),
           ].join(' ');
           expect(all).not.toMatch(paidAhead ? atTheDoor : ahead);

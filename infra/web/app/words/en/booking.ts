@@ -8,6 +8,12 @@ interface Shares {
   readonly left: string;
 }
 
+/** Who would no longer come, and who would still. */
+interface Parting {
+  readonly leaving: string;
+  readonly staying: string;
+}
+
 /** Booking a session, and what was booked. */
 export const booking = {
   book: 'Book',
@@ -120,6 +126,13 @@ export const booking = {
         part: ({ back }: Shares, when: string) => `If you cancel before ${when}, ${back} comes back.`,
         lost: (_: Shares, when: string) => `If you cancel before ${when}, nothing comes back.`,
       },
+      ifSome: {
+        part: ({ leaving }: Parting, { back }: Shares, when: string) =>
+          `If you cancel for ${leaving} before ${when}, ${back} comes back.`,
+        lost: ({ leaving }: Parting, _: Shares, when: string) =>
+          `If you cancel for ${leaving} before ${when}, nothing comes back.`,
+      },
+      others: ({ staying }: Parting, _: Shares) => `Still coming: ${staying}. There is nothing more to pay.`,
       cancelled: {
         free: ({ back }: Shares) => `All that you paid comes back: ${back}.`,
         part: ({ back }: Shares) => `Of what you paid ${back} comes back.`,
@@ -150,6 +163,14 @@ export const booking = {
         part: ({ left }: Shares, when: string) => `If you cancel before ${when}, you owe ${left}.`,
         lost: ({ left }: Shares, when: string) => `If you cancel before ${when}, you owe all of it: ${left}.`,
       },
+      ifSome: {
+        part: ({ leaving }: Parting, { back }: Shares, when: string) =>
+          `If you cancel for ${leaving} before ${when}, ${back} of the price is not due.`,
+        lost: ({ leaving }: Parting, _: Shares, when: string) =>
+          `If you cancel for ${leaving} before ${when}, the price stays as it is.`,
+      },
+      others: ({ staying }: Parting, { left }: Shares) =>
+        `Still coming: ${staying}. At the door you pay ${left} in all.`,
       cancelled: {
         free: (_: Shares) => 'You owe nothing: the price is not due.',
         part: ({ back, left }: Shares) => `Of the price ${back} is not due. You still owe the organiser ${left}.`,

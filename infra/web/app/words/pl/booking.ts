@@ -117,6 +117,11 @@ export const booking: Words['booking'] = {
         part: ({ back }, when) => `Jeśli odwołasz przed: ${when}, wraca ${back}.`,
         lost: (_, when) => `Jeśli odwołasz przed: ${when}, nic nie wraca.`,
       },
+      ifSome: {
+        part: ({ leaving }, { back }, when) => `Jeśli przed: ${when} odwołasz udział (${leaving}), wraca ${back}.`,
+        lost: ({ leaving }, _, when) => `Jeśli przed: ${when} odwołasz udział (${leaving}), nic nie wraca.`,
+      },
+      others: ({ staying }) => `Nadal przyjdą: ${staying}. Więcej już nic nie płacicie.`,
       cancelled: {
         free: ({ back }) => `Wraca cała zapłacona kwota: ${back}.`,
         part: ({ back }) => `Z zapłaconej kwoty wraca ${back}.`,
@@ -151,6 +156,12 @@ export const booking: Words['booking'] = {
         part: ({ left }, when) => `Jeśli odwołasz przed: ${when}, do zapłaty zostaje ${left}.`,
         lost: ({ left }, when) => `Jeśli odwołasz przed: ${when}, do zapłaty zostaje wszystko: ${left}.`,
       },
+      ifSome: {
+        part: ({ leaving }, { back }, when) =>
+          `Jeśli przed: ${when} odwołasz udział (${leaving}), z ceny odpada ${back}.`,
+        lost: ({ leaving }, _, when) => `Jeśli przed: ${when} odwołasz udział (${leaving}), cena się nie zmieni.`,
+      },
+      others: ({ staying }, { left }) => `Nadal przyjdą: ${staying}. Na miejscu płacicie razem ${left}.`,
       cancelled: {
         free: () => 'Nic nie płacisz: cena odpada.',
         part: ({ back, left }) => `Z ceny odpada ${back}. Organizatorowi należy się jeszcze ${left}.`,
