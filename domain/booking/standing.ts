@@ -17,6 +17,8 @@ export interface Standing {
   readonly status: (typeof bookingStandings)[number];
   /** Milliseconds since the epoch. */
   readonly offerEnds?: number;
+  /** Its place among those who wait for the session, from 1 on. */
+  readonly line?: number;
 }
 
 /**
@@ -27,8 +29,9 @@ export const standingOf = (booking: Booking, session: SessionPlaces | undefined,
   const { status } = booking;
   if (status !== 'WAITING') return { status };
   if (!session?.open) return { status: 'CLOSED' };
-  const entry = session.queue.find(({ id }) => id === booking.id);
+  const index = session.queue.findIndex(({ id }) => id === booking.id);
+  const entry = session.queue[index];
   if (entry?.offerEnds !== undefined && entry.offerEnds > now) return { status: 'OFFERED', offerEnds: entry.offerEnds };
   if (session.closes <= now) return { status: 'CLOSED' };
-  return { status: entry && entry.offerEnds === undefined ? 'WAITING' : 'LAPSED' };
+  return entry && entry.offerEnds === undefined ? { status: 'WAITING', line: index + 1 } : { status: 'LAPSED' };
 };

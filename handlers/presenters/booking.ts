@@ -32,6 +32,8 @@ export const presentShownBooking = ({ booking, standing }: ShownBooking) => {
     cancellation: presentPolicy(agreed),
     freeUntil: momentOrNull(withPlaces?.freeUntil),
     offerEndsAt: momentOrNull(standing.offerEnds),
+    placeInLine: standing.line ?? null,
+    note: withPlaces?.shared ? (withPlaces.note ?? null) : null,
     createdAt: booking.createdAt,
   };
 };

@@ -1,6 +1,6 @@
 /** What families and organisers ask about bookings. */
 const booking = `id status party { children { childId name } adults } total paidAhead refunded currency cancellation { hoursBefore percent }
-  freeUntil offerEndsAt createdAt thingToDo { id name bookable } session { id start placesLeft }`;
+  freeUntil offerEndsAt placeInLine note createdAt thingToDo { id name bookable } session { id start placesLeft }`;
 export const book = `mutation ($input: BookSessionInput!) { bookSession(input: $input) { ${booking} } }`;
 export const hold = 'mutation ($input: HoldSessionInput!) { holdSession(input: $input) { id endsAt total currency } }';
 export const confirm = `mutation ($input: ConfirmBookingInput!) { confirmBooking(input: $input) { ${booking} } }`;

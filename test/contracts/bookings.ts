@@ -153,7 +153,7 @@ export const bookingsContract = (name: string, start: () => Promise<Pick<Host, '
       expect(holdSession).toMatchObject({ total: 20, currency: 'PLN' });
       const told = { input: { ...at, holdId: holdSession.id, total: 20, note: 'No nuts', shareWithOrganiser: true } };
       const { confirmBooking } = await parent.get(confirm, told);
-      expect(confirmBooking).toMatchObject({ id: holdSession.id, status: 'BOOKED' });
+      expect(confirmBooking).toMatchObject({ id: holdSession.id, status: 'BOOKED', note: 'No nuts' });
       expect((await parent.get(confirm, told)).confirmBooking).toEqual(confirmBooking);
       expect(await parent.get(release, { input: at })).toEqual({ releaseHold: true });
     });
@@ -164,7 +164,7 @@ export const bookingsContract = (name: string, start: () => Promise<Pick<Host, '
       const made = await booked(first.parent, at, first.children, 1);
       expect(await second.parent.refusal(book, asking(at, second.children))).toBe('NoPlacesLeft');
       const { joinWaitingList } = await second.parent.get(join, joining(at, second.children));
-      expect(joinWaitingList).toMatchObject({ status: 'WAITING', offerEndsAt: null });
+      expect(joinWaitingList).toMatchObject({ status: 'WAITING', offerEndsAt: null, placeInLine: 1 });
       const [child] = first.children;
       const { quoteCancellation } = await first.parent.get(quoteCancelling, { id: made.id, children: [child] });
       expect(quoteCancellation).toMatchObject({ refund: 10, paidAhead: false, currency: 'PLN' });
@@ -173,7 +173,7 @@ export const bookingsContract = (name: string, start: () => Promise<Pick<Host, '
       expect(cancelBooking).toMatchObject({ status: 'BOOKED', paidAhead: false, refunded: 10, party: { adults: 1 } });
       expect(cancelBooking.party.children).toHaveLength(2);
       const offered = (await second.parent.get(byId, { id: joinWaitingList.id })).myBookingById;
-      expect(offered).toMatchObject({ status: 'OFFERED', offerEndsAt: expect.any(String) });
+      expect(offered).toMatchObject({ status: 'OFFERED', offerEndsAt: expect.any(String), placeInLine: null });
       const { acceptOffer } = await second.parent.get(accept, { input: { id: offered.id, total: 20 } });
       expect(acceptOffer).toMatchObject({ id: offered.id, status: 'BOOKED', session: { placesLeft: 0 } });
       expect((await second.parent.get(mine, { list: 'WAITING' })).myBookings.totalCount).toBe(0);
