@@ -12,7 +12,7 @@ const offered: Made = ({ myBookingById: booked, ...others }) => {
 };
 
 const waiting: Made = ({ myBookingById: booked }) => ({
-  myBookingById: { ...booked, status: 'WAITING', ticket: null },
+  myBookingById: { ...booked, status: 'WAITING', placeInLine: 2, ticket: null },
 });
 
 const paid: Made = (data) => (data.myBookingById ? { myBookingById: { ...data.myBookingById, ...paidAhead } } : data);
@@ -28,6 +28,11 @@ const withdrawn: Made = ({ myBookingById: booked, ...others }) =>
 
 const dropped: Made = ({ myBookingById: booked, ...others }) =>
   booked ? { myBookingById: { ...booked, status: 'CANCELLED', ticket: null, session: null } } : others;
+
+const changed: Made = (data) => {
+  const freeUntil = new Date(Date.now() + 3_600_000).toISOString();
+  return data.myBookingById ? { myBookingById: { ...data.myBookingById, ...paidAhead, freeUntil } } : data;
+};
 
 /** Booking, and what was booked, in each of their states. */
 export const bookingStates: readonly State[] = [
@@ -61,6 +66,12 @@ export const bookingStates: readonly State[] = [
     made: paid,
     reach: open(({ booking }) => booking.cancelTitle),
     sees: (page) => page.locator('details [role=status].strong', { hasText: /comes back|wraca/ }),
+  },
+  {
+    name: 'a booking of a session that was changed',
+    path: ({ booking }) => `/bookings/${booking}`,
+    made: changed,
+    sees: (page, { booking }) => page.locator('.notice', { hasText: booking.priceStays }),
   },
   {
     name: 'a cancelled booking that was paid ahead',
@@ -100,6 +111,7 @@ export const bookingStates: readonly State[] = [
     name: 'waiting for places',
     path: ({ booking }) => `/bookings/${booking}`,
     made: waiting,
-    sees: (page, { booking }) => page.getByRole('button', { name: booking.leave }),
+    sees: (page, { booking }) =>
+      page.locator('main', { hasText: booking.inLine(2) }).getByRole('button', { name: booking.leave }),
   },
 ];

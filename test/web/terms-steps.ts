@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { asParent } from './as-parent';
 import { canary, signUp } from './booking-steps';
@@ -197,9 +198,17 @@ const noteLost: Step = async (browser, origin) => {
   const stored = String(await page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])'));
   assert.ok(!stored.includes('Nuts'), stored);
   assert.equal(await countOf(page, origin), 0, 'nothing is booked without the note');
+  await page.getByText(/^Kanarek-Zielony, \d adult/).waitFor();
   await note.fill('Nuts make us ill.');
   await now.click();
   await page.waitForURL(/\/bookings\/./);
+  await page.getByText('Your note to the organiser: Nuts make us ill.').waitFor();
+  assert.equal(await page.getByText('Otters on Saturday').count(), 1, 'its name is said once');
+  const file = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Add to calendar' }).click();
+  const calendar = await readFile(await (await file).path(), 'utf8');
+  assert.match(calendar, /SUMMARY:Otters on Saturday/);
+  assert.ok(!calendar.includes(canary), calendar);
   assert.deepEqual(troubles, []);
 };
 

@@ -186,7 +186,7 @@ export const BookingForm = ({ listing, session, known, booked, onBooked }: Booki
           held={held}
           hold={hold.value}
           onChildBooked={takeOut}
-          {...{ where, session, asked, acting }}
+          {...{ where, session, known, asked, acting }}
         />
       ) : (
         isOpen(listing, quote) &&

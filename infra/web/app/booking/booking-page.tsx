@@ -1,32 +1,24 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { ask } from '../api/client';
-import {
-  acceptOffer,
-  cancelBooking,
-  declineOffer,
-  leaveWaitingList,
-  type MyBookingQuery,
-  myBooking,
-  quoteCancellation,
-} from '../api/generated/user';
+import { acceptOffer, declineOffer, leaveWaitingList, type MyBookingQuery, myBooking } from '../api/generated/user';
 import { asFailure, forgetAll, useLoaded } from '../api/loaded';
 import { useActing } from '../design/acting';
-import { Check } from '../design/field';
 import { ActingFailure, FailureNotice, Notice, WaitingPage } from '../design/notice';
 import { SignInFirst } from '../family/favourites-page';
-import { dayAndTime, listOf, sessionTimes } from '../format';
+import { dayAndTime, sessionTimes } from '../format';
+import { download, icsOf } from '../listing/ics';
 import { ChangeTag } from '../listing/session-notes';
 import { Link } from '../router';
 import { people } from '../session';
 import { Title } from '../title';
 import { words } from '../words';
 import { StatusTag } from './bookings-page';
+import { Cancelling } from './cancelling';
 import { GonePart } from './gone-part';
-import { cancellingInWords, moneyInWords, moneyWords } from './money';
+import { moneyInWords, moneyWords } from './money';
 import { OfferTerms } from './offer-terms';
-import { Policy } from './policy';
-import { leavingOf } from './reckoning';
+import { bookingAddress } from './reckoning';
 import { type Price, priceChangeInWords, priceIn } from './terms';
 import { tongue } from './tongue';
 
@@ -36,71 +28,6 @@ interface PartProps {
   readonly booked: Booked;
   readonly onChange: () => void;
 }
-
-/** Cancels all of it, or some of the children, with what comes back told before. */
-const Cancelling = ({ booked, onChange }: PartProps) => {
-  const { booking } = words();
-  const children = booked.party.children.map(({ childId }) => childId);
-  const ticked = useSignal<readonly string[]>(children);
-  const acting = useActing();
-  const { isAsked, ids, children: named } = leavingOf(children, ticked.value);
-  const who = named ? { children: named } : {};
-  const { now, again } = useLoaded(`cancel ${booked.id} ${children.join()} ${ids.join()}`, async (signal) => {
-    if (!isAsked) return null;
-    const answer = await ask('user', quoteCancellation, { id: booked.id, ...who }, signal);
-    return answer.quoteCancellation;
-  });
-  const quote = isAsked ? now.value.value : null;
-  const namesOf = (isLeaving: boolean): string[] =>
-    booked.party.children.filter(({ childId }) => ids.includes(childId) === isLeaving).map(({ name }) => name);
-  const adults = booked.party.adults > 0 ? [booking.adultsCount(booked.party.adults)] : [];
-  const parting = named ? { leaving: listOf(namesOf(true)), staying: listOf([...namesOf(false), ...adults]) } : null;
-  // What cancelling costs changes with who is left: another tab may have cancelled some.
-  const look = (): void => {
-    onChange();
-    again();
-  };
-  const cancel = (): void => {
-    if (!quote) return;
-    acting.run(async () => {
-      const expected = { expectedRefund: quote.refund };
-      await ask('user', cancelBooking, { input: { id: booked.id, ...who, ...expected } });
-      forgetAll();
-      onChange();
-    }, look);
-  };
-  return (
-    <details>
-      <summary>{booking.cancelTitle}</summary>
-      <div class="stack">
-        <fieldset class="group">
-          <legend class="label">{booking.cancelWho}</legend>
-          {booked.party.children.map(({ childId, name }) => (
-            <Check
-              key={childId}
-              label={name}
-              isOn={ids.includes(childId)}
-              onChange={(isOn) => (ticked.value = isOn ? [...ids, childId] : ids.filter((other) => other !== childId))}
-            />
-          ))}
-        </fieldset>
-        {now.value.state === 'failed' && <FailureNotice failure={now.value.failure} again={look} />}
-        {quote && (
-          <p class="strong" role="status">
-            {cancellingInWords(booked, quote, { zone: booked.session?.timeZone, parting }, tongue())}
-          </p>
-        )}
-        {booked.total !== 0 && <Policy tiers={booked.cancellation} isPaidAhead={booked.paidAhead} />}
-        <ActingFailure acting={acting} reload={look} />
-        <p>
-          <button type="button" class="button danger" aria-disabled={!quote || acting.isBusy.value} onClick={cancel}>
-            {booking.cancelNow}
-          </button>
-        </p>
-      </div>
-    </details>
-  );
-};
 
 /** Who waits may be offered places, take them or not, or wait no more. */
 const WaitingPart = ({ booked, onChange }: PartProps) => {
@@ -182,24 +109,65 @@ const Money = ({ booked }: { readonly booked: Booked }) => (
   </>
 );
 
+/** Where it is: the session's own place, if it has one. */
+const placeOf = ({ thingToDo, session }: Booked): string => session?.where?.address ?? thingToDo?.where.address ?? '';
+
+/** How a changed session is now, and that its price stays. The API does not tell what it was before. */
+const presentInWords = (booked: Booked): string => {
+  const { booking } = words();
+  const { session, thingToDo, total } = booked;
+  if (!session) return '';
+  const present = [thingToDo?.name ?? session.name ?? '', sessionTimes(session), placeOf(booked)].filter(Boolean);
+  const said = session.status === 'MOVED' ? booking.movedTo : booking.changedTo;
+  return `${said(present.join(', '))} ${total ? booking.priceStays : ''}`.trim();
+};
+
 /** A changed session may be cancelled for nothing, for a while. */
 const FreeUntil = ({ booked }: { readonly booked: Booked }) => {
   const { status, freeUntil, session, paidAhead } = booked;
   if (status !== 'BOOKED' || freeUntil === null || Date.parse(freeUntil) <= Date.now()) return null;
   return (
     <Notice>
+      <p>{presentInWords(booked)}</p>
       <p>{moneyWords(paidAhead, tongue()).freeUntil(dayAndTime(freeUntil, session?.timeZone))}</p>
     </Notice>
   );
 };
 
-/** Where it is: the session's own place, if it has one. */
-const Place = ({ booked: { thingToDo, session } }: { readonly booked: Booked }) => {
-  const address = session?.where?.address ?? thingToDo?.where.address;
-  if (!thingToDo) return address === undefined ? null : <p>{address}</p>;
+const Place = ({ booked }: { readonly booked: Booked }) => {
+  const { thingToDo } = booked;
+  const address = placeOf(booked);
+  if (!thingToDo) return address === '' ? null : <p>{address}</p>;
   return (
     <p>
-      {address} · <Link to={`/things/${encodeURIComponent(thingToDo.id)}`}>{thingToDo.name}</Link>
+      {address} · <Link to={`/things/${encodeURIComponent(thingToDo.id)}`}>{words().booking.aboutIt}</Link>
+    </p>
+  );
+};
+
+/** Puts it into the reader's own calendar, without a word of who comes. */
+const ToCalendar = ({ booked }: { readonly booked: Booked }) => {
+  const { id, status, thingToDo, session } = booked;
+  if (status !== 'BOOKED' || !thingToDo || !session || session.status === 'CANCELLED') return null;
+  const add = (): void => {
+    const url = `${location.origin}${bookingAddress(id)}`;
+    const { start, end } = session;
+    const entry = {
+      uid: `${id}@${location.host}`,
+      start,
+      end,
+      where: placeOf(booked),
+      url,
+      name: thingToDo.name,
+      description: url,
+    };
+    download('booking.ics', 'text/calendar', icsOf(entry, new Date()));
+  };
+  return (
+    <p>
+      <button type="button" class="button light" onClick={add}>
+        {words().listing.addToCalendar}
+      </button>
     </p>
   );
 };
@@ -224,7 +192,10 @@ const Whole = ({ booked, onChange }: PartProps) => {
       )}
       <Place booked={booked} />
       <p>{[...names, booking.adultsCount(party.adults)].join(', ')}</p>
+      {status === 'WAITING' && booked.placeInLine !== null && <p>{booking.inLine(booked.placeInLine)}</p>}
+      {booked.note !== null && <p>{booking.noteSaid(booked.note)}</p>}
       <Money booked={booked} />
+      <ToCalendar booked={booked} />
       <GonePart booked={booked} />
       <FreeUntil booked={booked} />
       {ticket && (

@@ -15,7 +15,7 @@ import { findSession, type Session, seenOf } from './find-session';
 import { type Hold, keepHold, keptHold, markNote, type Where } from './kept-hold';
 import { isToWriteAgain, type Note, noteOf, typedNote } from './note';
 import { bookedChildIn } from './own-booked';
-import type { Quote } from './party';
+import type { Child, Quote } from './party';
 import type { PartyQuote } from './party-quote';
 import { bookingAddress } from './reckoning';
 import { changesInWords, type Terms } from './terms';
@@ -97,6 +97,7 @@ interface HeldProps {
   readonly hold: Hold;
   readonly where: Where;
   readonly session: Session;
+  readonly known: readonly Child[];
   readonly asked: PartyQuote;
   readonly acting: Acting;
   /** Takes a child out of the party that has places already. */
@@ -104,8 +105,11 @@ interface HeldProps {
 }
 
 /** Places that are kept: a note, and the last word. */
-export const Held = ({ held, hold, where, session, asked, acting, onChildBooked }: HeldProps) => {
+export const Held = ({ held, hold, where, session, known, asked, acting, onChildBooked }: HeldProps) => {
   const { booking, faults } = words();
+  const { children, adults } = held.party.value;
+  const names = children.map((id) => known.find((child) => child.id === id)?.name ?? booking.aChild);
+  const partyInWords = [...names, booking.adultsCount(adults)].join(', ');
   const [wasBegun] = useState(() => keptHold(where, Date.now())?.hasNote === true);
   const note = useSignal(noteOf(hold.id, wasBegun));
   const isTried = useSignal(false);
@@ -160,6 +164,7 @@ export const Held = ({ held, hold, where, session, asked, acting, onChildBooked 
   return (
     <div class="sheet stack">
       <Countdown until={hold.until} said={booking.held} onOver={held.leave} />
+      <p>{partyInWords}</p>
       <Changed session={shown} agreed={held.agreed.value} told={held.told.value} quote={asked.quote} />
       <NotePart
         note={note.value}

@@ -101,6 +101,12 @@ export const booking = {
   askUsSubject: (id: string) => `Booking ${id}`,
   findSimilar: 'Find something like it nearby',
   otherTimes: 'See its other times',
+  aboutIt: 'All about it',
+  inLine: (place: number) => `Your place in line: ${place}`,
+  noteSaid: (note: string) => `Your note to the organiser: ${note}`,
+  movedTo: (present: string) => `It was put to another time. It is now: ${present}.`,
+  changedTo: (present: string) => `Its organiser has changed its time, its place or its name. It is now: ${present}.`,
+  priceStays: 'The price that you booked at stays.',
   adultsCount: (count: number) => n(count, { one: '# adult', other: '# adults' }),
   priceOfAll: (amount: string) => `The price for all of you: ${amount}`,
   money: {
@@ -120,7 +126,7 @@ export const booking = {
           other: 'Until # hours before it starts all that you paid comes back',
         }),
       late: 'After that nothing comes back.',
-      freeUntil: (when: string) => `It was changed: if you cancel before ${when}, all that you paid comes back.`,
+      freeUntil: (when: string) => `If you cancel before ${when}, all that you paid comes back.`,
       ifCancelled: {
         free: ({ back }: Shares, when: string) => `If you cancel before ${when}, all of it comes back: ${back}.`,
         part: ({ back }: Shares, when: string) => `If you cancel before ${when}, ${back} comes back.`,
@@ -157,7 +163,7 @@ export const booking = {
           other: 'Until # hours before it starts you owe nothing',
         }),
       late: 'After that you owe all of it.',
-      freeUntil: (when: string) => `It was changed: until ${when} you owe nothing if you cancel.`,
+      freeUntil: (when: string) => `Until ${when} you owe nothing if you cancel.`,
       ifCancelled: {
         free: (_: Shares, when: string) => `If you cancel before ${when}, you owe nothing: the price is not due.`,
         part: ({ left }: Shares, when: string) => `If you cancel before ${when}, you owe ${left}.`,

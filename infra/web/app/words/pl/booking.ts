@@ -88,6 +88,12 @@ export const booking: Words['booking'] = {
   askUsSubject: (id) => `Rezerwacja ${id}`,
   findSimilar: 'Znajdź coś podobnego w pobliżu',
   otherTimes: 'Zobacz inne terminy',
+  aboutIt: 'Wszystko o tym',
+  inLine: (place) => `Miejsce w kolejce: ${place}`,
+  noteSaid: (note) => `Wiadomość dla organizatora: ${note}`,
+  movedTo: (present) => `Przeniesiono to na inny czas. Teraz jest tak: ${present}.`,
+  changedTo: (present) => `Organizator zmienił czas, miejsce albo nazwę. Teraz jest tak: ${present}.`,
+  priceStays: 'Cena, po której jest rezerwacja, się nie zmienia.',
   adultsCount: (count) => n(count, { one: '# dorosły', few: '# dorosłych', many: '# dorosłych', other: '# dorosłego' }),
   priceOfAll: (amount) => `Cena za Was wszystkich: ${amount}`,
   money: {
@@ -111,7 +117,7 @@ export const booking: Words['booking'] = {
           other: 'Do # godziny przed rozpoczęciem wraca cała zapłacona kwota',
         }),
       late: 'Potem nic już nie wraca.',
-      freeUntil: (when) => `Termin się zmienił: jeśli odwołasz przed: ${when}, wraca cała zapłacona kwota.`,
+      freeUntil: (when) => `Jeśli odwołasz przed: ${when}, wraca cała zapłacona kwota.`,
       ifCancelled: {
         free: ({ back }, when) => `Jeśli odwołasz przed: ${when}, wraca cała kwota: ${back}.`,
         part: ({ back }, when) => `Jeśli odwołasz przed: ${when}, wraca ${back}.`,
@@ -150,7 +156,7 @@ export const booking: Words['booking'] = {
           other: 'Do # godziny przed rozpoczęciem odwołanie nic nie kosztuje',
         }),
       late: 'Potem do zapłaty zostaje wszystko.',
-      freeUntil: (when) => `Termin się zmienił: do ${when} po odwołaniu nic nie płacisz.`,
+      freeUntil: (when) => `Do ${when} po odwołaniu nic nie płacisz.`,
       ifCancelled: {
         free: (_, when) => `Jeśli odwołasz przed: ${when}, nic nie płacisz: cena odpada.`,
         part: ({ left }, when) => `Jeśli odwołasz przed: ${when}, do zapłaty zostaje ${left}.`,
