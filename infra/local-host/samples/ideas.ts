@@ -74,3 +74,14 @@ export const descriptions = [
   'What our guests love most: on fine days it gets busy.',
   'For those who have done it before, and for those who have not.',
 ] as const;
+
+/** What grown-ups may like to do without children. */
+export const forAdults: ReadonlySet<string> = new Set([
+  'First violin',
+  'Painting with light',
+  'Climbing course',
+  'Water polo for beginners',
+  'Improvisation on stage',
+  'Speaking up',
+  'Chess club',
+]);

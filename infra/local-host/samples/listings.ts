@@ -13,7 +13,7 @@ import { decimalsOf } from '../../../domain/shared/money';
 import { type DayOfWeek, dayMs, dayOf, daysOfWeek, hour, instantAt, type TimeOfDay } from '../../../domain/shared/time';
 import { type City, cities } from './cities';
 import { withDetails } from './details';
-import { descriptions, guides, type Idea, ideas } from './ideas';
+import { descriptions, forAdults, guides, type Idea, ideas } from './ideas';
 import { organiserNamed } from './people';
 import { makeRandom, type Random } from './random';
 import { specialListings } from './special-listings';
@@ -87,10 +87,11 @@ const audiences: readonly (readonly TargetType[])[] = [
   ['ADULT'],
 ];
 
-/** Returns whom a sample is for: nobody under age is sent to what is for grown-ups. */
-const targetOf = (random: Random): ListingContent['target'] => {
+/** Returns whom a sample is for: nobody under age is sent to what is for grown-ups, and few things are: families look here. */
+const targetOf = ({ title }: Idea, random: Random): ListingContent['target'] => {
   const type = random.oneOf(audiences);
-  if (type.includes('ADULT')) return { type, age: { from: 18, to: 99 } };
+  if (type.includes('ADULT'))
+    return forAdults.has(title) ? { type, age: { from: 18, to: 99 } } : { type: ['FAMILY'], age: { from: 0, to: 99 } };
   const youngest = random.between(0, 12);
   return { type, age: { from: youngest, to: type.includes('FAMILY') ? 99 : youngest + random.between(2, 8) } };
 };
@@ -128,7 +129,7 @@ const contentOf = (category: Category, idea: Idea, city: City, random: Random, t
     },
     when: { ...whenOf(type, idea.kind, city, random, today), timeZone: zoneNameAt(location) },
     contact: { email: `${idea.by}@example.com`, www: `https://example.com/${idea.by}` },
-    target: targetOf(random),
+    target: targetOf(idea, random),
     bookingMandatory: random.between(0, 2) === 0,
     adultMandatory: random.between(0, 1) === 0,
     ...pricesOf(city, random),

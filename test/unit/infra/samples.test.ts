@@ -50,6 +50,14 @@ describe('the samples', () => {
     }
   });
 
+  it('are for families, but for a few that grown-ups may want', () => {
+    const forAdults = samples.filter(({ content }) => content.target.age.from >= 18);
+    expect(forAdults.length).toBeGreaterThan(0);
+    expect(forAdults.length).toBeLessThan(samples.length / 20);
+    const forFamilies = ['CAFE', 'RESTAURANT', 'PLAYROOM', 'PARTY', 'ENTERTAINMENT', 'OUTDOOR'];
+    expect(forAdults.filter(({ content }) => forFamilies.includes(content.category))).toEqual([]);
+  });
+
   it('are of all types, in every city, and by every organiser', () => {
     for (const type of listingTypes) {
       expect(samples.filter(({ content }) => content.type === type).length).toBeGreaterThan(50);
