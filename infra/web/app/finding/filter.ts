@@ -2,6 +2,7 @@ import type { FindQueryVariables, FindThingsToDoFilterInput } from '../api/gener
 import { bornAbout } from '../family/months';
 import { accessibility, category, setting } from '../words/en/kinds';
 import { daysOf, today } from './days';
+import { orderOf, usualOrder } from './order';
 import type { Age, Question } from './question';
 
 const isOf =
@@ -72,11 +73,12 @@ export const filterOf = (question: Question, now: Date): Filter => {
   });
 };
 
-const sortOf = ({ sort, place }: Question): FindQueryVariables['sort'] => {
-  if (sort === 'nearest' && place) return { sortBy: 'GEO_DISTANCE' };
+const sortOf = (question: Question): FindQueryVariables['sort'] => {
+  const sort = orderOf(question);
+  if (sort === 'nearest') return { sortBy: 'GEO_DISTANCE' };
   if (sort === 'cheapest') return { sortBy: 'PRICE' };
-  if (sort === 'best') return { sortBy: 'RELEVANCE' };
-  return sort === 'soonest' ? { sortBy: 'SOONEST' } : undefined;
+  if (sort === usualOrder(question)) return undefined;
+  return { sortBy: sort === 'best' ? 'RELEVANCE' : 'SOONEST' };
 };
 
 /** Returns everything that the search of a question sends, but for the page. */

@@ -9,6 +9,7 @@ import { lookWhereOneLooked } from './look';
 import { MapBeside } from './map-beside';
 import { More } from './more';
 import { conditionsOf, Nothing } from './nothing';
+import { chosenOrder, orderOf, ordersOf } from './order';
 import { type OwnChild, useFamily } from './own-children';
 import { emptyQuestion, type Question, readQuestion, type SortName } from './question';
 import { type Facets, type Finding, type Results, useFinding } from './results';
@@ -47,28 +48,25 @@ const Ask = ({ question, facets, known }: AskProps) => {
 
 const Order = ({ question }: { readonly question: Question }) => {
   const { finding } = words();
-  const options: readonly (readonly [SortName, string, boolean])[] = [
-    ['soonest', finding.sortSoonest, true],
-    ['nearest', finding.sortNearest, question.place !== null],
-    ['cheapest', finding.sortCheapest, true],
-    ['best', finding.sortBest, question.words !== ''],
-  ];
-  const usual = question.words === '' ? 'soonest' : 'best';
+  const names: Readonly<Record<SortName, string>> = {
+    soonest: finding.sortSoonest,
+    nearest: finding.sortNearest,
+    cheapest: finding.sortCheapest,
+    best: finding.sortBest,
+  };
   return (
     <label class="row small">
       {finding.sort}
       <select
         class="input narrow"
-        value={question.sort ?? usual}
-        onChange={(event) => change({ sort: event.currentTarget.value as SortName })}
+        value={orderOf(question)}
+        onChange={(event) => change({ sort: chosenOrder(question, event.currentTarget.value as SortName) })}
       >
-        {options
-          .filter(([, , isThere]) => isThere)
-          .map(([name, text]) => (
-            <option key={name} value={name}>
-              {text}
-            </option>
-          ))}
+        {ordersOf(question).map((name) => (
+          <option key={name} value={name}>
+            {names[name]}
+          </option>
+        ))}
       </select>
     </label>
   );
