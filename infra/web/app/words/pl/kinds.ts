@@ -42,5 +42,5 @@ export const accessibility: Words['accessibility'] = {
   ONE_TO_ONE: 'Opiekun dla jednego dziecka',
   VISUAL_SUPPORT: 'Audiodeskrypcja, duży druk lub brajl',
   ASSISTANCE_DOGS: 'Psy asystujące mile widziane',
-  PARKING: 'Miejsca dla osób z niepełnosprawnością',
+  PARKING: 'Miejsca parkingowe dla osób z niepełnosprawnością',
 };
