@@ -18,6 +18,7 @@ export const listing = {
   addToCalendar: 'Add to calendar',
   forWhom: 'Who is welcome',
   ages: (from: string, to: string) => `From ${from} to ${to}`,
+  agesInYears: (from: number, to: number) => `${from} to ${n(to, { one: '# year', other: '# years' })}`,
   agesFrom: (from: string) => `From ${from}`,
   agesUpTo: (to: string) => `Up to ${to}`,
   allAges: 'All ages',

@@ -25,6 +25,7 @@ export const listing: Words['listing'] = {
   addToCalendar: 'Dodaj do kalendarza',
   forWhom: 'Dla kogo',
   ages: (from, to) => `Od ${from} do ${to}`,
+  agesInYears: (from, to) => `Od ${from} do ${n(to, { one: '# roku', few: '# lat', many: '# lat', other: '# roku' })}`,
   agesFrom: (from) => `Od ${from}`,
   agesUpTo: (to) => `Do ${to}`,
   allAges: 'W każdym wieku',
