@@ -78,6 +78,34 @@ const saysThatItLooks: Step = async (browser, origin) => {
   assert.deepEqual(troubles, []);
 };
 
+const saysWhatIsAsked: Step = async (browser, origin) => {
+  const { context, troubles } = await person(browser, origin);
+  const page = await context.newPage();
+  await page.goto(`${origin}/?max=50`);
+  await hasCount(page);
+  const order = page.getByLabel('Order');
+  assert.equal(await order.inputValue(), 'soonest');
+  await order.selectOption('cheapest');
+  await order.selectOption('soonest');
+  await page.getByLabel('What', { exact: true }).fill('swim');
+  await page.waitForURL(/q=swim/);
+  assert.equal(await order.inputValue(), 'best');
+  const most = page.getByLabel('At most');
+  await most.fill('-5');
+  await page.getByText('A whole amount, 0 or more').waitFor();
+  assert.equal(await most.inputValue(), '-5');
+  await page.waitForURL((url) => !url.searchParams.has('max'));
+  await accessible(page, 'a price that cannot be asked');
+  await most.fill('70');
+  await page.waitForURL(/max=70/);
+  assert.equal(await page.getByText('A whole amount, 0 or more').count(), 0);
+  const where = page.getByRole('combobox', { name: 'Where' });
+  await where.fill('x'.repeat(5000));
+  await where.press('Tab');
+  await page.getByText(`“${'x'.repeat(39)}…” is no town known here`).waitFor();
+  assert.deepEqual(troubles, []);
+};
+
 const wholeMenu =
   '[...document.querySelectorAll(".top nav a")].map((link) => link.getBoundingClientRect().right - innerWidth)';
 
@@ -106,5 +134,6 @@ export const searchSteps: Readonly<Record<string, Step>> = {
   'back takes the last change of filters back, and typing is one change': stepsBack,
   'a question that was asked offline is answered by itself, and no other count stands there': offlineMeanwhile,
   'an answer that takes long is said to be on its way': saysThatItLooks,
+  'a text orders by the best match, and what cannot be asked is told in few words': saysWhatIsAsked,
   'the menu shows all its entries on the smallest phone, to everybody': menuFits,
 };

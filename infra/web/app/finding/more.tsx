@@ -41,22 +41,34 @@ const askedCount = (question: Question): number =>
     question.languages.length > 0,
   ].filter(Boolean).length;
 
+/** The most that it may cost. What is no such amount stays, and is told: nobody shall think that it was asked. */
+const MaxPrice = ({ question: { maxPrice }, change }: Pick<MoreProps, 'question' | 'change'>) => {
+  const { finding } = words();
+  const typed = useSignal('');
+  const isWrong = typed.value !== '' && !/^\d{1,6}$/.test(typed.value);
+  const asked = maxPrice === null ? '' : String(maxPrice);
+  return (
+    <TextField
+      label={finding.maxPrice}
+      hint={finding.maxPriceHint}
+      fault={isWrong ? finding.maxPriceFault : undefined}
+      name="max"
+      value={isWrong ? typed.value : asked}
+      onValue={(text) => {
+        typed.value = text.trim();
+        change({ maxPrice: /^\d{1,6}$/.test(text.trim()) ? Number(text) : null });
+      }}
+    />
+  );
+};
+
 /** Each of the conditions, with what it would find. */
 const Groups = ({ question, change, facets }: MoreProps) => {
   const { accessibility, category, finding, listing, setting } = words();
   return (
     <div class="groups">
       <Check label={finding.free} isOn={question.isFree} onChange={(isFree) => change({ isFree })} />
-      {!question.isFree && (
-        <TextField
-          label={finding.maxPrice}
-          hint={finding.maxPriceHint}
-          type="number"
-          min={0}
-          value={question.maxPrice === null ? '' : String(question.maxPrice)}
-          onValue={(text) => change({ maxPrice: /^\d{1,6}$/.test(text) ? Number(text) : null })}
-        />
-      )}
+      {!question.isFree && <MaxPrice question={question} change={change} />}
       <Check label={finding.hasPlaces} isOn={question.hasPlaces} onChange={(hasPlaces) => change({ hasPlaces })} />
       <Check label={finding.noBooking} isOn={question.noBooking} onChange={(noBooking) => change({ noBooking })} />
       <Chips

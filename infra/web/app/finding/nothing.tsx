@@ -9,6 +9,7 @@ import { change } from './asking';
 import { daysOf } from './days';
 import { filterOf } from './filter';
 import { emptyQuestion, type Question, questionKey, radiuses } from './question';
+import { shortened } from './shortened';
 
 /** A condition of a question: what it is called, and the question without it. */
 interface Condition {
@@ -39,7 +40,7 @@ export const conditionsOf = (question: Question): readonly Condition[] => {
   const named = (names: Readonly<Record<string, string>>, chosen: readonly string[]): string =>
     listOf(chosen.map((name) => names[name] ?? name));
   return [
-    ...optional(question.words.trim() !== '', () => question.words, { words: '' }),
+    ...optional(question.words.trim() !== '', () => shortened(question.words), { words: '' }),
     ...optional(place !== null, () => `${place?.name ?? ''}, ${question.km} km`, { place: null }),
     ...optional(children.length > 0, () => listOf(children.map(ageName)), { children: [] }),
     ...optional(question.when !== null || question.from !== null, () => whenName(question), {

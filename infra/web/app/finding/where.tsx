@@ -5,6 +5,7 @@ import type { Change } from './asking';
 import { isSameName, type Known, placeHere, placesNamed } from './known-places';
 import { rememberPlace } from './last-place';
 import { type Place, type Question, radiuses } from './question';
+import { shortened } from './shortened';
 
 interface WhereProps {
   readonly question: Question;
@@ -111,6 +112,9 @@ const Suggestions = ({ id, places, active, choose }: SuggestionsProps) => (
   </ul>
 );
 
+/** Returns that what was typed is no town, in a sentence of a bearable length. */
+const notChosen = (typed: string, place: string): string => words().finding.notChosen(shortened(typed), place);
+
 /** Where to look: a town by its name, or where the reader is. The combobox is that of the ARIA practices. */
 export const Where = ({ question, change }: WhereProps) => {
   const { finding } = words();
@@ -159,7 +163,7 @@ export const Where = ({ question, change }: WhereProps) => {
     }
     lookUp.towns(
       text,
-      ([best]) => (best ? choose(best) : (said.value = finding.notChosen(text.trim(), name))),
+      ([best]) => (best ? choose(best) : (said.value = notChosen(text.trim(), name))),
       () => (said.value = words().failures.Offline),
     );
   };
@@ -180,7 +184,7 @@ export const Where = ({ question, change }: WhereProps) => {
     else
       lookUp.towns(
         text,
-        ([best]) => (best && isSameName(best.name, text) ? choose(best) : putBack(finding.notChosen(text, name))),
+        ([best]) => (best && isSameName(best.name, text) ? choose(best) : putBack(notChosen(text, name))),
         () => putBack(words().failures.Offline),
       );
   };

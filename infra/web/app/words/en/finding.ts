@@ -43,6 +43,7 @@ export const finding = {
   free: 'Free only',
   maxPrice: 'At most',
   maxPriceHint: 'The whole price for all of you, in the currency there',
+  maxPriceFault: 'A whole amount, 0 or more, such as 50. Until then any price is found.',
   category: 'Category',
   hasPlaces: 'Places left for all of us',
   noBooking: 'No booking needed',

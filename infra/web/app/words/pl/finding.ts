@@ -43,6 +43,7 @@ export const finding: Words['finding'] = {
   free: 'Tylko bezpłatne',
   maxPrice: 'Najwyżej',
   maxPriceHint: 'Cała cena za Was wszystkich, w walucie na miejscu',
+  maxPriceFault: 'Cała kwota, 0 lub więcej, na przykład 50. Do tego czasu szukamy w każdej cenie.',
   category: 'Kategoria',
   hasPlaces: 'Miejsca dla nas wszystkich',
   noBooking: 'Bez rezerwacji',
