@@ -5,7 +5,6 @@ import { type Bookable, bookable } from './bookable';
 import { accessible, fits, person, picture } from './browser';
 import { bornSevenYearsAgo, inDays } from './dates';
 import { organiserSees } from './door-steps';
-import { signIn } from './family-steps';
 
 type Step = (browser: Browser, origin: string) => Promise<void>;
 

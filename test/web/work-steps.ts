@@ -127,6 +127,15 @@ const approve = async (page: Page, origin: string): Promise<void> => {
 const cancelOneAndRenew = async (page: Page, origin: string): Promise<void> => {
   await goToOwn(page, origin);
   await page
+    .getByRole('button', { name: /^Change.*:/ })
+    .first()
+    .click();
+  assert.match(await page.getByLabel('New start').inputValue(), /^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
+  assert.equal(await page.getByLabel('Minutes').inputValue(), '60');
+  await page.locator('form').getByRole('button', { name: 'Change', exact: true }).click();
+  await page.getByText('Nothing is otherwise than before.').waitFor();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await page
     .getByRole('button', { name: /^Cancel it/ })
     .first()
     .click();

@@ -241,7 +241,9 @@ export const EditorPage = ({ id }: { readonly id: string }) => {
   return (
     <>
       <p>
-        <Link to={id === '' ? '/organiser' : `/organiser/listings/${encodeURIComponent(id)}`}>← {organiser.title}</Link>
+        <Link to={id === '' ? '/organiser' : `/organiser/listings/${encodeURIComponent(id)}`}>
+          ← {id === '' ? organiser.title : organiser.toListing}
+        </Link>
       </p>
       {id === '' ? <New /> : <Loaded key={id} id={id} />}
     </>

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useState } from 'preact/hooks';
 import { ask } from '../api/client';
 import {
   cancelSession,
@@ -11,18 +12,20 @@ import { useLoaded } from '../api/loaded';
 import { useActing } from '../design/acting';
 import { Chip, TextField } from '../design/field';
 import { ActingFailure, FailureNotice, Notice, Waiting } from '../design/notice';
-import { sessionTimes } from '../format';
+import { localDate, localTime, sessionTimes } from '../format';
 import { Link } from '../router';
 import { words } from '../words';
 import { afterApproval } from './after-approval';
 import { BookedHint } from './booked-hint';
 import { ClockThere } from './clock-there';
 import { inScope, type Places, takenOf } from './places';
+import { changesOf, type SessionForm } from './session-change';
 
 type Session = NonNullable<MySessionsQuery['thingToDoById']>['sessions']['edges'][number]['node'];
 
 interface ActProps {
   readonly listingId: string;
+  readonly places: Places | undefined;
   readonly session: Session;
   readonly isCancelling: boolean;
   readonly onDone: (said: string) => void;
@@ -31,14 +34,27 @@ interface ActProps {
 
 const scopes: readonly SessionScope[] = ['THIS', 'THIS_AND_FOLLOWING', 'ALL'];
 
-/** Changes or cancels a session, or more of them; only what is filled in changes. */
-const ActForm = ({ listingId, session, isCancelling, onDone, onClose }: ActProps) => {
+/** Returns a session as its form shows it. */
+const formOf = (session: Session, places: Places | undefined): SessionForm => {
+  const { start, end, timeZone } = session;
+  const all = (places && takenOf(session, places)?.[1]) ?? session.capacity;
+  return {
+    start: `${localDate(new Date(start), timeZone)}T${localTime(start, timeZone)}`,
+    minutes: String((Date.parse(end) - Date.parse(start)) / 60_000),
+    capacity: all === null ? '' : String(all),
+  };
+};
+
+/** Changes or cancels a session, or more of them; only what is otherwise in the form changes. */
+const ActForm = ({ listingId, places, session, isCancelling, onDone, onClose }: ActProps) => {
   const { organiser, page } = words();
   const scope = useSignal<SessionScope>('THIS');
-  const start = useSignal('');
-  const minutes = useSignal('');
-  const capacity = useSignal('');
+  const [before] = useState(() => formOf(session, places));
+  const start = useSignal(before.start);
+  const minutes = useSignal(before.minutes);
+  const capacity = useSignal(before.capacity);
   const reason = useSignal('');
+  const isUnchanged = useSignal(false);
   const acting = useActing();
   const send = (): void =>
     acting.run(
@@ -50,11 +66,9 @@ const ActForm = ({ listingId, session, isCancelling, onDone, onClose }: ActProps
           onDone(organiser.sessionCancelled);
           return;
         }
-        const changes = {
-          ...(start.value !== '' && { start: start.value }),
-          ...(minutes.value !== '' && { durationMinutes: Number(minutes.value) }),
-          ...(capacity.value !== '' && { capacity: Number(capacity.value) }),
-        };
+        const changes = changesOf(before, { start: start.value, minutes: minutes.value, capacity: capacity.value });
+        isUnchanged.value = Object.keys({ ...changes, ...why }).length === 0;
+        if (isUnchanged.value) return;
         await ask('organiser', changeSession, { input: { ...which, ...changes, ...why } });
         onDone(organiser.sessionChanged);
       },
@@ -73,6 +87,11 @@ const ActForm = ({ listingId, session, isCancelling, onDone, onClose }: ActProps
       }}
     >
       <ActingFailure acting={acting} reload={() => onDone('')} pool="organiser" />
+      {isUnchanged.value && (
+        <Notice>
+          <p>{organiser.nothingChanged}</p>
+        </Notice>
+      )}
       <fieldset class="group">
         <legend class="label">{organiser.which}</legend>
         <div class="row">
@@ -99,7 +118,6 @@ const ActForm = ({ listingId, session, isCancelling, onDone, onClose }: ActProps
           <TextField
             label={organiser.newStart}
             type="datetime-local"
-            isOptional
             value={start.value}
             fault={faultAt('start')}
             onValue={(text) => (start.value = text)}
@@ -108,7 +126,6 @@ const ActForm = ({ listingId, session, isCancelling, onDone, onClose }: ActProps
             label={organiser.duration}
             type="number"
             min={1}
-            isOptional
             value={minutes.value}
             fault={faultAt('durationMinutes')}
             onValue={(text) => (minutes.value = text)}
@@ -193,6 +210,7 @@ const SessionRow = ({ listingId, places, session, canChange, onDone }: RowProps)
         <ActForm
           key={act.value}
           listingId={listingId}
+          places={places}
           session={session}
           isCancelling={act.value === 'cancel'}
           onClose={close}

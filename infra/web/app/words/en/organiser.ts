@@ -84,6 +84,7 @@ export const organiser = {
   duration: 'Minutes',
   newCapacity: 'How many people it takes',
   reason: 'Why, for families',
+  nothingChanged: 'Nothing is otherwise than before.',
   sessionChanged: 'Changed. Families see it at once.',
   sessionCancelled: 'Cancelled. Families see it at once.',
 };

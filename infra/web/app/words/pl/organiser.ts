@@ -107,6 +107,7 @@ export const organiser: Words['organiser'] = {
   duration: 'Minuty',
   newCapacity: 'Ile osób się zmieści',
   reason: 'Dlaczego, dla rodzin',
+  nothingChanged: 'Nic się nie zmieniło.',
   sessionChanged: 'Zmieniono. Rodziny widzą to od razu.',
   sessionCancelled: 'Odwołano. Rodziny widzą to od razu.',
 };
