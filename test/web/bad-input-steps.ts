@@ -215,8 +215,39 @@ const lostMessage: Step = async (browser, origin) => {
   assert.deepEqual(troubles, []);
 };
 
+/** What the API refuses is marked at its field, and no longer once it is corrected. */
+const marked: Step = async (browser, origin) => {
+  const { context, troubles } = await person(browser, origin);
+  const page = await context.newPage();
+  await page.goto(`${origin}/sign-in?as=user&then=/children`);
+  const email = page.getByLabel('E-mail address');
+  await email.fill('ok🦊@example.org');
+  const enter = page.locator('form').getByRole('button', { name: 'Sign in' });
+  await enter.click();
+  await page.getByText('This is no e-mail address.').waitFor();
+  assert.equal(await email.getAttribute('aria-invalid'), 'true');
+  assert.ok(!(await page.locator('main').innerText()).includes('email: is'), 'no path of the API');
+  await email.fill('marked@example.org');
+  await enter.click();
+  const name = page.getByLabel('Name');
+  const date = page.getByLabel('Birth date');
+  await name.fill('Iga');
+  await date.fill('2999-01-01');
+  const add = page.getByRole('button', { name: 'Add', exact: true });
+  await add.click();
+  await page.getByText('This has to be in the past.').waitFor();
+  await date.fill('2020-02-02');
+  await name.fill('');
+  await add.click();
+  await page.getByText('A name is missing.').waitFor();
+  assert.equal(await page.getByText('This has to be in the past.').count(), 0);
+  assert.equal(await date.getAttribute('aria-invalid'), null);
+  assert.deepEqual(troubles, []);
+};
+
 export const badInputSteps: Readonly<Record<string, Step>> = {
   'any text is taken or refused in a sentence, and none of it runs': anyText,
+  'what the API refuses is marked at its field until it is corrected': marked,
   'a picture that does not load leaves a drawn one': noPicture,
   'a clock that is an hour off changes nothing': wrongClock,
   'a clock that is far off hides no session': lateClock,

@@ -39,6 +39,8 @@ const ChildForm = ({ child, onDone }: ChildFormProps) => {
     acting.failure.value?.faults.find(({ path }) => path.endsWith(end))?.message;
   const save = (): void => {
     isTried.value = true;
+    // What the API said was of what was sent before.
+    acting.failure.value = null;
     const given = { name: name.value.trim(), birthDate: birthDate.value };
     if (given.name === '' || given.birthDate === '') return;
     acting.run(async (wasLost) => {

@@ -32,7 +32,8 @@ const askLocal = async (url: string, pool: PoolName, email: string, name: string
     throw new Failure('Offline', '');
   });
   const { token, refresh = null, error = '' } = (await reply.json()) as Answer;
-  if (!reply.ok || token === undefined) throw new Failure('InvalidInput', error);
+  const faults = /e-mail|email/.test(error) ? [{ path: 'email', message: words().family.badEmail }] : [];
+  if (!reply.ok || token === undefined) throw new Failure('InvalidInput', error, faults);
   return { token, email, refresh, freshUntil: freshUntil(token, Date.now()) };
 };
 
@@ -76,6 +77,7 @@ const LocalForm = ({ pool, then, acting, signIn }: FormProps & { readonly signIn
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
+          acting.failure.value = null;
           fault.value = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.value) ? undefined : family.badEmail;
           if (fault.value === undefined) enter(email.value.trim(), name.value);
         }}
@@ -87,7 +89,7 @@ const LocalForm = ({ pool, then, acting, signIn }: FormProps & { readonly signIn
           autocomplete="email"
           name="email"
           value={email.value}
-          fault={fault.value}
+          fault={fault.value ?? acting.failure.value?.faults.find(({ path }) => path === 'email')?.message}
           onValue={(value) => (email.value = value)}
         />
         <TextField
