@@ -106,6 +106,33 @@ const saysWhatIsAsked: Step = async (browser, origin) => {
   assert.deepEqual(troubles, []);
 };
 
+/** Pins at which keys stop although they lie beyond the map's edge, and how many pins lie there. */
+const pinsBeyond = `(() => {
+  const edge = document.querySelector('.map').getBoundingClientRect();
+  const isBeyond = (pin) => {
+    const { x, y, width, height } = pin.getBoundingClientRect();
+    const [left, top] = [x + width / 2, y + height / 2];
+    return left < edge.left - 1 || left > edge.right + 1 || top < edge.top - 1 || top > edge.bottom + 1;
+  };
+  const beyond = [...document.querySelectorAll('.pin')].filter(isBeyond);
+  return [beyond.filter(({ tabIndex }) => tabIndex >= 0).length, beyond.length];
+})()`;
+
+const stopsAtPinsInView: Step = async (browser, origin) => {
+  const { context, troubles } = await person(browser, origin, { reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await page.goto(`${origin}/?map=1`);
+  await page.locator('.pin').first().waitFor();
+  const closer = page.getByRole('button', { name: 'Zoom in' });
+  await closer.click();
+  await closer.click();
+  await page.locator('.pin').first().waitFor({ state: 'attached' });
+  const [stops, beyond] = await page.evaluate<readonly number[]>(pinsBeyond);
+  assert.ok((beyond ?? 0) > 0, 'some pins lie beyond the edge');
+  assert.equal(stops, 0);
+  assert.deepEqual(troubles, []);
+};
+
 const wholeMenu =
   '[...document.querySelectorAll(".top nav a")].map((link) => link.getBoundingClientRect().right - innerWidth)';
 
@@ -135,5 +162,6 @@ export const searchSteps: Readonly<Record<string, Step>> = {
   'a question that was asked offline is answered by itself, and no other count stands there': offlineMeanwhile,
   'an answer that takes long is said to be on its way': saysThatItLooks,
   'a text orders by the best match, and what cannot be asked is told in few words': saysWhatIsAsked,
+  'keys stop at the pins of the map that are to be seen': stopsAtPinsInView,
   'the menu shows all its entries on the smallest phone, to everybody': menuFits,
 };

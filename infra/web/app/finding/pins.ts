@@ -47,6 +47,15 @@ export const makePins = (map: LeafletMap, { onPressed, countName }: PinOptions) 
   const layer = layerGroup().addTo(map);
   const placed = new Map<string, Marker>();
   const elementOf = (key: string): HTMLElement | undefined => placed.get(key)?.getElement();
+  /** Keys stop at the pins that are to be seen, and pass by those beyond the map's edge. */
+  const stopInView = (): void => {
+    const view = map.getBounds();
+    for (const pin of placed.values()) {
+      const element = pin.getElement();
+      if (element) element.tabIndex = view.contains(pin.getLatLng()) ? 0 : -1;
+    }
+  };
+  map.on('moveend', stopInView);
   /** Draws pins as they stand apart at a zoom. Whoever was at one is at the nearest of the new ones. */
   const show = (clusters: readonly Cluster[], names: ReadonlyMap<string, string>, zoom: number): void => {
     const before = [...placed.values()].find((pin) => pin.getElement() === document.activeElement);
@@ -60,6 +69,7 @@ export const makePins = (map: LeafletMap, { onPressed, countName }: PinOptions) 
       placed.set(keyOf(cluster), pin);
       layer.addLayer(pin);
     }
+    stopInView();
     if (before) focusOn(nearestTo(before, [...placed.values()]));
   };
   /** A pin that what is opened half covers would be missed, or hit by mistake: it waits until that is closed. */
