@@ -49,8 +49,13 @@ export const sayIn = (locale: string): Say => {
       return other === null ? there : `${there} (${session.timeZone}), ${dates(other).format(epoch)} (${other})`;
     },
     stretch: ({ start, end }, timeZone) => dates(timeZone).formatRange(start, end),
-    money: (amount, currency) =>
-      new Intl.NumberFormat(locale, { style: 'currency', currency }).format(toAmount(amount, currency)),
+    // As the page says it: whole amounts without decimals, and the currency by its sign.
+    money: (amount, currency) => {
+      const whole = toAmount(amount, currency);
+      const digits = Number.isInteger(whole) ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
+      const options = { style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...digits } as const;
+      return new Intl.NumberFormat(locale, options).format(whole);
+    },
     share: (permyriad) =>
       new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(permyriad / 10_000),
   };

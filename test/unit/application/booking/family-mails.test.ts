@@ -57,7 +57,7 @@ describe('a family that books', () => {
     await office.act({ type: 'GiveBack', places: less.value.freed }, less.value.booking);
     await office.settle(2);
     expect(family.mail()).toMatchObject({ subject: 'Changed: Puppet theatre', calendar: null });
-    expect(family.mail()?.text.replace(/\u00a0/g, ' ')).toContain('You are let off: PLN 30.00');
+    expect(family.mail()?.text.replace(/\u00a0/g, ' ')).toContain('You are let off: zł 30');
     const [part] = [less.value.booking].filter((one) => one.status === 'BOOKED');
     const none = part && cancel(part, { by: 'FAMILY' }, office.clock.now());
     if (!none?.ok) throw new Error('not cancelled');
