@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
+import { signUp } from './booking-steps';
 import { accessible, person } from './browser';
 import { inDays } from './dates';
 import { signIn } from './family-steps';
@@ -112,7 +113,37 @@ const twoTabs: Step = async (browser, origin) => {
   assert.deepEqual(troubles, []);
 };
 
+/** A child that was changed in another tab meanwhile is not written over unseen. */
+const childInTwoTabs: Step = async (browser, origin) => {
+  const { context, troubles } = await person(browser, origin);
+  const page = await context.newPage();
+  await signUp(page, origin, 'twotabs@example.org');
+  await page.goto(`${origin}/children`);
+  await page.getByLabel('Name').fill('Tola');
+  await page.getByLabel('Birth date').fill('2021-03-05');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  const rows = (tab: Page) => tab.locator('.work li');
+  const open = (tab: Page) => rows(tab).filter({ hasText: 'Tola' }).getByRole('button', { name: 'Change' }).click();
+  const rename = async (tab: Page, name: string): Promise<void> => {
+    await rows(tab).getByLabel('Name').fill(name);
+    await rows(tab).getByRole('button', { name: 'Save' }).click();
+  };
+  const other = await context.newPage();
+  await other.goto(`${origin}/children`);
+  await open(page);
+  await open(other);
+  await rename(other, 'Tola Maria');
+  await rows(other).filter({ hasText: 'Tola Maria' }).waitFor();
+  await rename(page, 'Tolunia');
+  await page.getByText('It has changed meanwhile').waitFor();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await rows(page).filter({ hasText: 'Tola Maria' }).waitFor();
+  assert.equal(await rows(page).filter({ hasText: 'Tolunia' }).count(), 0);
+  assert.deepEqual(troubles, []);
+};
+
 export const gestureSteps: Readonly<Record<string, Step>> = {
   'a moderator decides one listing with one gesture': oneAtATime,
+  'two tabs write over no child unseen': childInTwoTabs,
   'two tabs lose no words of a draft, and one without a session is handed in knowingly': twoTabs,
 };

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { ask } from '../api/client';
 import { addChild, type MyChildrenQuery, myChildren, removeChild, updateChild } from '../api/generated/user';
 import { useLoaded } from '../api/loaded';
+import { overtakenBy } from '../api/overtaken';
 import { useActing } from '../design/acting';
 import { TextField } from '../design/field';
 import { ActingFailure, FailureNotice, Waiting } from '../design/notice';
@@ -17,8 +18,17 @@ import { SignInFirst } from './favourites-page';
 
 type Child = NonNullable<MyChildrenQuery['myChildren']>[number];
 
+/** Changes a child that is still as it was read; that an earlier try has done so is as good. */
+const change = async ({ id, revision }: Child, child: Pick<Child, 'name' | 'birthDate'>): Promise<void> => {
+  try {
+    await ask('user', updateChild, { input: { id, revision, child } });
+  } catch (cause) {
+    if (!overtakenBy(cause)?.isSame) throw cause;
+  }
+};
+
 /** Whether an earlier try has added a child after all. */
-const isThere = async ({ name, birthDate }: Omit<Child, 'id'>): Promise<boolean> => {
+const isThere = async ({ name, birthDate }: Pick<Child, 'name' | 'birthDate'>): Promise<boolean> => {
   const { myChildren: known } = await ask('user', myChildren, {});
   return known?.some((child) => child.name === name && child.birthDate === birthDate) === true;
 };
@@ -44,7 +54,7 @@ const ChildForm = ({ child, onDone }: ChildFormProps) => {
     const given = { name: name.value.trim(), birthDate: birthDate.value };
     if (given.name === '' || given.birthDate === '') return;
     acting.run(async (wasLost) => {
-      if (child) await ask('user', updateChild, { input: { id: child.id, child: given } });
+      if (child) await change(child, given);
       else if (!wasLost || !(await isThere(given))) await ask('user', addChild, { input: given });
       name.value = '';
       birthDate.value = '';
@@ -64,7 +74,7 @@ const ChildForm = ({ child, onDone }: ChildFormProps) => {
         save();
       }}
     >
-      <ActingFailure acting={acting} />
+      <ActingFailure acting={acting} reload={onDone} />
       <div class="grid2">
         <TextField
           label={family.childName}

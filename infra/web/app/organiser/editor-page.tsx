@@ -4,6 +4,7 @@ import { ask } from '../api/client';
 import { Failure } from '../api/failure';
 import { create, myListing, type OwnFragment, update } from '../api/generated/organiser';
 import { forgetAll, useLoaded } from '../api/loaded';
+import { overtakenBy } from '../api/overtaken';
 import { useActing } from '../design/acting';
 import { ActingFailure, FailureNotice, Notice, WaitingPage } from '../design/notice';
 import { SignInFirst } from '../family/favourites-page';
@@ -16,7 +17,7 @@ import { CostPart, DetailsPart, WhoPart } from './details-part';
 import { type Draft, draftOf, emptyDraft, inputOf } from './draft';
 import { type Form, labelAt, missingIn, placed } from './form';
 import { keepDraft, keptDraft } from './kept-draft';
-import { changedMeanwhile, SavedMeanwhile } from './saved-meanwhile';
+import { readStored, SavedMeanwhile } from './saved-meanwhile';
 import { SchedulePart } from './schedule-part';
 import { SentBack } from './sent-back';
 import { NextSessions } from './sessions-part';
@@ -65,9 +66,16 @@ const save = async (known: string | null, draft: Draft, wasLost: boolean): Promi
   if (known === null && !wasLost) return made;
   const thingToDo = inputOf(draft);
   const removeImage = draft.hadImage && draft.image === null;
-  const input = { id: made.id, thingToDo, ...(removeImage && { removeImage }) };
-  const { updateThingToDo } = await ask('organiser', update, { input });
-  return { id: made.id, revision: updateThingToDo?.revision ?? null };
+  const { id, revision } = made;
+  const input = { id, revision, thingToDo, ...(removeImage && { removeImage }) };
+  try {
+    const { updateThingToDo } = await ask('organiser', update, { input });
+    return { id, revision: updateThingToDo?.revision ?? null };
+  } catch (cause) {
+    const overtaken = overtakenBy(cause);
+    if (overtaken?.isSame) return { id, revision: overtaken.revision };
+    throw cause;
+  }
 };
 
 interface EditorProps {
@@ -102,8 +110,7 @@ const Editor = ({ listingId, liveId, start, reasons }: EditorProps) => {
     if (faults.peek().length > 0) return;
     acting.run(async (wasLost) => {
       try {
-        stored.value = await changedMeanwhile(id.peek(), draft.peek());
-        if (stored.peek()) return;
+        stored.value = null;
         const saved = await save(id.peek(), draft.peek(), wasLost);
         forgetAll();
         draft.value = { ...draft.peek(), revision: saved.revision };
@@ -112,7 +119,9 @@ const Editor = ({ listingId, liveId, start, reasons }: EditorProps) => {
         saves.value += 1;
         then(saved.id);
       } catch (cause) {
-        if (cause instanceof Failure && cause.faults.length > 0) refuse(placed(cause.faults));
+        const known = id.peek();
+        if (known !== null && overtakenBy(cause)) stored.value = await readStored(known);
+        else if (cause instanceof Failure && cause.faults.length > 0) refuse(placed(cause.faults));
         else throw cause;
       }
     });

@@ -3,18 +3,10 @@ import { ask } from '../api/client';
 import { myListing, type OwnFragment } from '../api/generated/organiser';
 import { Notice } from '../design/notice';
 import { words } from '../words';
-import { type Draft, draftOf, inputOf } from './draft';
 
-const saysSame = (one: Draft, other: Draft): boolean => JSON.stringify(inputOf(one)) === JSON.stringify(inputOf(other));
-
-/** Returns what is stored, where it is no longer what the draft was written from and says something else. */
-export const changedMeanwhile = async (id: string | null, draft: Draft): Promise<OwnFragment | null> => {
-  if (id === null) return null;
-  const { thingToDoById: stored } = await ask('organiser', myListing, { id });
-  if (!stored || stored.revision === draft.revision) return null;
-  // An earlier try whose answer was lost has stored the same.
-  return saysSame(draftOf(stored), draft) ? null : stored;
-};
+/** Reads what is stored instead of what the draft was written from. */
+export const readStored = async (id: string): Promise<OwnFragment | null> =>
+  (await ask('organiser', myListing, { id })).thingToDoById;
 
 interface SavedMeanwhileProps {
   readonly onLoad: () => void;
