@@ -141,6 +141,7 @@ export const labelAt = (path: string, kind: PlanKind): string => {
     ['when.end', editor.end],
     ['when.days', editor.days],
     ['when.region', editor.region],
+    ['when.schedules[0].region', editor.region],
     ['when', editor.when],
     ['target.age.from', editor.ageFrom],
     ['target.age.to', editor.ageTo],

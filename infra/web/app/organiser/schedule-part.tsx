@@ -80,6 +80,9 @@ const Without = ({ form }: { readonly form: Form }) => {
   );
 };
 
+/** Where the API tells what is wrong with a region. */
+const regionPath = 'when.schedules[0].region';
+
 /** Whose holidays are skipped, by name. What a listing has and nobody knows stays among the choices, as it is. */
 const Region = ({ form }: { readonly form: Form }) => {
   const { editor } = words();
@@ -90,7 +93,7 @@ const Region = ({ form }: { readonly form: Form }) => {
     <Field
       label={editor.region}
       hint={skipSchool ? editor.schoolRegionHint : editor.regionHint}
-      fault={faultAt(form, 'when.region') ?? faultAt(form, 'when.schedules[0].region')}
+      fault={faultAt(form, 'when.region') ?? faultAt(form, regionPath)}
     >
       {(ids) => (
         <select
@@ -182,8 +185,12 @@ export const SchedulePart = ({ form }: { readonly form: Form }) => {
   const { editor } = words();
   const { kind, kept } = form.draft.value.plan;
   const kinds = planKinds.filter((one) => one !== 'kept' || kept !== null);
+  // Whose holidays are not known is told at its own field, where that is shown.
+  const isTold = (path: string): boolean => kind !== 'kept' && path === regionPath;
   const fault = ['when', 'when.dateTime', 'when.occurrences', 'when.schedules'].flatMap((place) =>
-    form.faults.value.filter(({ path }) => path === place || (place === 'when.schedules' && path.startsWith(place))),
+    form.faults.value.filter(
+      ({ path }) => !isTold(path) && (path === place || (place === 'when.schedules' && path.startsWith(place))),
+    ),
   );
   return (
     <section class="sheet stack">

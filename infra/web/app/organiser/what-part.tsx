@@ -144,7 +144,7 @@ export const WherePart = ({ form }: { readonly form: Form }) => {
         ?.replaceAll(/\d[\d-]*/g, '') ?? '';
     placesNamed(town).then(
       ([place]) => {
-        said.value = place ? `${place.name}, ${place.region}` : editor.notLocated;
+        said.value = place ? editor.located(`${place.name}, ${place.region}`) : editor.notLocated;
         if (place) set(form, { lat: String(place.lat), lon: String(place.lon) });
       },
       () => (said.value = words().failures.Offline),

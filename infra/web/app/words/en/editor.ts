@@ -21,6 +21,8 @@ export const editor = {
   address: 'Address',
   addressHint: 'Street, number, town',
   locate: 'Find the town of the address',
+  located: (town: string) =>
+    `${town}: the middle of the town. Correct the position below, so that families find the door.`,
   notLocated: 'No such town is known here. Type its position instead.',
   lat: 'Latitude',
   lon: 'Longitude',

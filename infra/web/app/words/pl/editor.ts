@@ -22,6 +22,7 @@ export const editor: Words['editor'] = {
   address: 'Adres',
   addressHint: 'Ulica, numer, miejscowość',
   locate: 'Znajdź miejscowość z adresu',
+  located: (town) => `${town}: środek miejscowości. Popraw położenie poniżej, by rodziny trafiły pod drzwi.`,
   notLocated: 'Nie znamy takiej miejscowości. Wpisz położenie.',
   lat: 'Szerokość geograficzna',
   lon: 'Długość geograficzna',
