@@ -33,16 +33,17 @@ const inOrder = (range: { readonly from: number; readonly to: number }): boolean
 /** A tenth of a millimetre on the ground. DynamoDB takes no number closer to 0 than 1e-130 ("Naming rules and data types"). */
 const leastDegrees = 1e-9;
 
+/** Comes before what refuses: behind a fault, nothing that transforms would let rules of other fields be tried. */
 const degrees = v.transform((value: number) => (Math.abs(value) < leastDegrees ? 0 : value));
 
 export const coordinates = v.object({
   lat: v.pipe(
     v.number(),
+    degrees,
     v.minValue(-90, 'is south of the South Pole'),
     v.maxValue(90, 'is north of the North Pole'),
-    degrees,
   ),
-  lon: v.pipe(v.number(), v.minValue(-180, 'is less than -180'), v.maxValue(180, 'is more than 180'), degrees),
+  lon: v.pipe(v.number(), degrees, v.minValue(-180, 'is less than -180'), v.maxValue(180, 'is more than 180')),
 } satisfies RulesOf<keyof Coordinates>);
 
 export const whereRules = v.object({

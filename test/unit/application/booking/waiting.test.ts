@@ -43,10 +43,10 @@ describe('the waiting list', () => {
     const scene = await full();
     const { cancel, family, all, myBooking, session } = scene;
     const [three, two] = [await waits(scene, 3), await waits(scene, 2)];
-    expect(three.shown.standing).toEqual({ status: 'WAITING' });
+    expect(three.shown.standing).toEqual({ status: 'WAITING', line: 1 });
     valueOf(await cancel({ ...all, children: family.children.slice(0, 2) }));
     expect(valueOf(await myBooking(two.own)).standing).toMatchObject({ status: 'OFFERED' });
-    expect(valueOf(await myBooking(three.own)).standing).toEqual({ status: 'WAITING' });
+    expect(valueOf(await myBooking(three.own)).standing).toEqual({ status: 'WAITING', line: 1 });
     expect(await session()).toMatchObject({ left: 0, booked: 4 });
   });
 
@@ -123,7 +123,7 @@ describe('the waiting list', () => {
     expect(valueOf(await join(request)).booking).toEqual(booking);
     valueOf(await leave({ id: booking.id, parentId: family.parentId }));
     expect(valueOf(await join(request)).standing).toEqual({ status: 'LEFT' });
-    expect(valueOf(await join(asking(family))).standing).toEqual({ status: 'WAITING' });
+    expect(valueOf(await join(asking(family))).standing).toEqual({ status: 'WAITING', line: 1 });
   });
 
   it('is only where there is one, while booking is open, and for parties that fit at all', async () => {
