@@ -23,13 +23,21 @@ const begins = (field: string, beginnings: readonly string[]): Clause => {
 /** The field of open words beside one of words. */
 const openWordsBeside = { nameWords: 'openNameWords', otherWords: 'openOtherWords' } as const;
 
+/** Bounds the words of a question whose errors are looked up: each adds some 15 KB to a request. The errors of others are searched for. */
+const maxLookedUp = 6;
+
 /**
  * A word of a field that is one of the forms but for one letter behind the first. The engine looks up two hundred words while it
  * makes itself ready to look for one form with errors.
  */
-const isNearly = (forms: readonly string[], typed: string): ((field: keyof typeof openWordsBeside) => Clause) => {
-  const near = forms.filter(isToldByOpenWords).map((form) => wordsNear(form, form === typed));
-  const others = forms.filter((form) => !isToldByOpenWords(form));
+const isNearly = (
+  forms: readonly string[],
+  typed: string,
+  isLookedUp: boolean,
+): ((field: keyof typeof openWordsBeside) => Clause) => {
+  const isTold = (form: string): boolean => isLookedUp && isToldByOpenWords(form);
+  const near = forms.filter(isTold).map((form) => wordsNear(form, form === typed));
+  const others = forms.filter((form) => !isTold(form));
   const open = near.flatMap((words) => words.open);
   const known = near.flatMap((words) => words.known);
   return (field) => ({
@@ -56,13 +64,13 @@ export const mayHoldErrors = (words: readonly AskedWord[]): boolean =>
   words.some((word) => formsWithErrors(word).length > 0);
 
 /** The best place that a word is mentioned in decides what it counts for; see `wordScores`. */
-const mentionsWord = (word: AskedWord, exactly: number): Clause => {
+const mentionsWord = (word: AskedWord, exactly: number, isLookedUp: boolean): Clause => {
   const { beginnings, asWritten } = word;
   const [typed] = beginnings;
   if (typed === undefined) return { match_none: {} };
   const scored = (filter: Clause, boost: number): Clause => ({ constant_score: { filter, boost } });
   const forms = formsWithErrors(word);
-  const nearly = isNearly(forms, typed);
+  const nearly = isNearly(forms, typed, isLookedUp);
   return {
     dis_max: {
       queries: [
@@ -82,7 +90,7 @@ const mentionsWord = (word: AskedWord, exactly: number): Clause => {
 /** Returns a clause for each word. The engine's score is told apart by `readScore`. */
 export const mentionsWords = (words: readonly AskedWord[]): Clause[] => {
   const exactly = mayHoldErrors(words) ? withoutError : 0;
-  return words.map((word) => mentionsWord(word, exactly));
+  return words.map((word, index) => mentionsWord(word, exactly, index < maxLookedUp));
 };
 
 export interface Scored {

@@ -94,6 +94,11 @@ export const typedWords: Readonly<Record<string, readonly Row[]>> = {
   ],
   'typing errors': [
     {
+      listed: 'Morning pottery workshop along our wooden riverside theatre garden',
+      found: ['mornng potery workshob allong wodden riverzide theatrre gardan'],
+      notFound: ['mornng potery workshob allong wodden riverzide theatrre gxrdxn'],
+    },
+    {
       listed: 'Puppet theatre',
       found: ['pupet', 'puppett', 'pupped theatr', 'puppt'],
       notFound: ['pupte', 'ruppet'],
