@@ -34,10 +34,17 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
 }
 
+/** Comes once nothing fades or slides any more: halfway there, a colour is another. What pulses for ever is not waited for. */
+const isSettled = `Promise.all(document.getAnimations()
+  .filter(({ playState, effect }) => playState === 'running' && effect.getComputedTiming().endTime !== Infinity)
+  .map(({ finished }) => finished.catch(() => undefined)))
+  .then(() => true)`;
+
 /** Fails when axe finds anything against WCAG 2.2 A and AA on the page as it stands, by all of its rules or by some. */
 export const accessible = async (page: Page, what: string, rules: readonly string[] = []): Promise<void> => {
   const isThere = await page.evaluate('typeof axe === "object"');
   if (!isThere) await page.evaluate(axe);
+  await page.evaluate(isSettled);
   const only =
     rules.length > 0
       ? { type: 'rule', values: rules }
