@@ -16,7 +16,7 @@ const startsWithLetter = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]
 /** The letters that most words are of, as folding leaves them. */
 const alphabets = ['abcdefghijklmnopqrstuvwxyz', 'абвгдежзиклмнопрстуфхцчшщъыьэюя', 'αβγδεζηθικλμνξοπρστυφχψω'];
 
-/** The alphabet of a word's first letter: two words that differ by a typing error have the same. None has any letter. */
+/** The alphabet of a word's first letter, which two words that differ by a typing error share; empty where it is of no alphabet. */
 const alphabetOf = ([first = '']: readonly string[]): string => alphabets.find((all) => all.includes(first)) ?? '';
 
 /** Cuts a word in two behind each of its letters, with `count` letters left out between: the first stays. */

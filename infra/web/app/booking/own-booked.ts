@@ -10,7 +10,12 @@ export interface Booked {
   readonly isWaiting: boolean;
 }
 
-export type Row = Pick<BookingRowFragment, 'id' | 'status' | 'thingToDo' | 'session' | 'party'>;
+/** A booking, as far as it tells who has places where. */
+export interface Row extends Pick<BookingRowFragment, 'id' | 'status'> {
+  readonly thingToDo: { readonly id: string } | null;
+  readonly session: { readonly id: string; readonly start: string } | null;
+  readonly party: { readonly children: readonly { readonly childId: string }[] };
+}
 
 /** Returns who of a family has what of a session. */
 export const bookedIn = (rows: readonly Row[], { thingToDoId, sessionId }: Where): readonly Booked[] =>

@@ -8,7 +8,7 @@ export const monthsBetween = (birthDate: string, day: string): number => {
   return toDate >= date ? months : months - 1;
 };
 
-/** As good a guess as any of the days since somebody's last month was completed. */
+/** Guesses the days since somebody's last month was completed: the middle of a month is wrong by the least. */
 const halfMonthDays = 15;
 
 /** Returns a birth date for an age that is said in months today: it is that old today, and grows as the child does. */
