@@ -2,6 +2,7 @@ import { monthsOn } from '../../domain/family/ages';
 import { hoursOfDay } from '../../domain/finding/asked-time';
 import type { AskedTime, SearchQuery } from '../../domain/finding/search-query';
 import { dayMs, dayOf, daysOfWeek, hour, modulo } from '../../domain/shared/time';
+import { askedHourDays, type HourDays } from './hour-days';
 import type { ScriptParams } from './session-script';
 import { longSessionMs, withinOneWeek } from './session-times';
 
@@ -35,6 +36,8 @@ export interface AskedSessions {
   readonly now: number;
   /** One of these is met by a session that has not ended; sessions that last longer than a day are apart. */
   readonly intervals: readonly Interval[];
+  /** Tells of all intervals that no clock has reached, and of what goes on behind them; none where that is not told so. */
+  readonly hourDays: readonly HourDays[];
   /** Whether the intervals leave something out in between: what meets all of them together need not meet one. */
   readonly hasHoles: boolean;
   /** Where the intervals end although more is asked: on the asked clock. */
@@ -146,6 +149,18 @@ const scriptOf = (when: AskedTime | undefined, births: readonly number[]): Asked
   };
 };
 
+/** Returns whether some clock has reached an interval: what has ended of it does not count. */
+export const isAboutNow = ({ from }: Interval, now: number): boolean => from < now + farthestClockMs;
+
+/** Ages are foreseen up to some day: what children ask of later days is the script's. */
+const hourDaysOf = (when: AskedTime | undefined, now: number, hasBirths: boolean): readonly HourDays[] => {
+  if (!when?.days || !when.hours || when.weekdays || when.offset !== undefined) return [];
+  if (hasBirths && when.days.to > firstDayAt(now) + foreseenDays) return [];
+  const { start: opens, end: closes } = hoursOfDay(when.hours);
+  const reached = Math.ceil((now + farthestClockMs - opens) / dayMs);
+  return askedHourDays({ from: Math.max(when.days.from, reached), to: when.days.to, opens, closes });
+};
+
 /** Returns whether stretches of time lie between those that are asked for. */
 const leavesHoles = (when: AskedTime | undefined): boolean => when?.hours !== undefined || when?.weekdays !== undefined;
 
@@ -156,20 +171,23 @@ export const askedSessions = (searchQuery: SearchQuery, now: number): AskedSessi
   const { from: firstDay = today, to: lastDay = farthestDay } = when?.days ?? {};
   const births = birthsOf(searchQuery);
   const anyWeek = when !== undefined && !when.days && births.length === 0;
+  const hourDays = hourDaysOf(when, now, births.length > 0);
   const { foreseen, intervals, goesOnFrom } = anyWeek
     ? { foreseen: today, intervals: [], goesOnFrom: undefined }
     : foreseenIntervals(when, now, lastDay, births.length > 0);
+  const lastForeseen = hourDays.length > 0 ? lastDay : foreseen;
   const { earlier, later } = clockOf(when);
   const script = scriptOf(when, births);
   return {
     now,
     intervals,
+    hourDays,
     hasHoles: leavesHoles(when),
-    goesOnFrom,
+    goesOnFrom: hourDays.length > 0 ? undefined : goesOnFrom,
     anyWeek,
     growing: births.map((born) => ({
       from: monthsOn(born, Math.max(firstDay, today) - 2),
-      to: monthsOn(born, Math.max(foreseen, today) + 3),
+      to: monthsOn(born, Math.max(lastForeseen, today) + 3),
     })),
     weekly: weeklyOf(when),
     earliest: Math.max(now, firstDay * dayMs + script.opens - earlier),

@@ -43,6 +43,8 @@ const sessionFields = {
   pending: { type: 'long_range', doc_values: false },
   weekly: { type: 'integer_range', doc_values: false },
   localWeekly: { type: 'integer_range', doc_values: false },
+  /** See `hourDaysOf`. */
+  localHourDays: { type: 'integer_range', doc_values: false },
   weeklyUntil: { type: 'long' },
   localWeeklyUntil: { type: 'long' },
   lastEnd: { type: 'long' },

@@ -1,4 +1,4 @@
-import { dayMs, dayOf, modulo } from '../../domain/shared/time';
+import { dayMs, dayOf, daysOfWeek, modulo } from '../../domain/shared/time';
 
 const week = 7 * dayMs;
 
@@ -19,7 +19,7 @@ export interface SessionRun {
   readonly first: IndexedSession;
   /** The rank of their shape. */
   readonly shape: number;
-  count: number;
+  readonly count: number;
 }
 
 interface Shape {
@@ -33,8 +33,11 @@ interface Collected {
   readonly shapes: readonly Shape[];
 }
 
-/** Counts the bits of a run as one number: its start after the base, the rank of its shape, and its count of sessions. Sixty years are 41 bits. */
-export const runBits = { count: 10, shape: 12 } as const;
+/**
+ * Counts the bits of a run as one number: its start after the base, the rank of its shape, whether its sessions follow each other by a
+ * day, and its count of sessions. Sixty years are 41 bits.
+ */
+export const runBits = { count: 9, daily: 1, shape: 12 } as const;
 /** Packs a shape's numbers, which begin with its rank, so that the engine keeps them in order. */
 export const shapeBits = { variant: 9, length: 40, shift: 28 } as const;
 /**
@@ -77,9 +80,9 @@ const makeShapes = () => {
 
 /** Returns sessions as runs, whose first sessions are in the order of the sessions. */
 export const collectRuns = (sessions: readonly IndexedSession[]): Collected => {
-  const runs: SessionRun[] = [];
+  const runs: { first: IndexedSession; shape: number; count: number }[] = [];
   /** By their shape and the time of the week. */
-  const latest = new Map<number, SessionRun>();
+  const latest = new Map<number, (typeof runs)[number]>();
   const shapes = makeShapes();
   for (const session of sessions) {
     const { rank } = shapes.of(session);
@@ -95,17 +98,71 @@ export const collectRuns = (sessions: readonly IndexedSession[]): Collected => {
   return { runs, shapes: shapes.all() };
 };
 
+/** Returns whether runs go on where each other's last sessions are, day after day for at least a week. */
+const areDaily = (runs: readonly SessionRun[]): boolean => {
+  const [{ first, count } = { first: { start: 0 }, count: 0 }] = runs;
+  const fewest = runs.at(-1)?.count ?? 0;
+  return (
+    runs.length === daysOfWeek.length &&
+    count - fewest <= 1 &&
+    runs.every((run, day) => run.first.start === first.start + day * dayMs && run.count <= (runs[day - 1] ?? run).count)
+  );
+};
+
+interface WrittenRun extends SessionRun {
+  readonly isDaily: boolean;
+}
+
+/** What is open every day as runs of days: to read one run takes as long as another, and so they are seven times fewer. */
+const dailyOf = (runs: readonly SessionRun[]): readonly WrittenRun[] => {
+  const { first, shape } = runs[0] as SessionRun;
+  const days = runs.reduce((sum, { count }) => sum + count, 0);
+  const parts: WrittenRun[] = [];
+  for (let day = 0; day < days; day += maxCount) {
+    const start = first.start + day * dayMs;
+    parts.push({ first: { ...first, start }, shape, count: Math.min(days - day, maxCount), isDaily: true });
+  }
+  return parts;
+};
+
+/** Takes seven runs that are daily together as such; sorted by first sessions. */
+const withDaily = (runs: readonly SessionRun[]): readonly WrittenRun[] => {
+  const alike = new Map<number, SessionRun[]>();
+  for (const run of runs) {
+    const key = run.shape * dayMs + modulo(run.first.start, dayMs);
+    const known = alike.get(key);
+    if (known) known.push(run);
+    else alike.set(key, [run]);
+  }
+  const found: WrittenRun[] = [];
+  for (const group of alike.values()) {
+    for (let index = 0; index < group.length; ) {
+      const week = group.slice(index, index + daysOfWeek.length);
+      const isDaily = areDaily(week);
+      if (isDaily) found.push(...dailyOf(week));
+      else found.push({ ...(group[index] as SessionRun), isDaily });
+      index += isDaily ? daysOfWeek.length : 1;
+    }
+  }
+  return found.sort((a, b) => a.first.start - b.first.start);
+};
+
 /**
  * Returns a listing's sessions for the script that looks for the first of them: whatever rule they come from, most repeat weekly,
- * and seven runs say what seven hundred sessions do. The engine loads every value of a field before a script sees one, so
+ * and seven runs, or a daily one, say what seven hundred sessions do. The engine loads every value of a field before a script sees one, so
  * this is what the script's time depends on. All sessions of a run show the same hours on the venue's clock.
  */
 export const writtenRuns = ({ runs, shapes }: Collected) => {
   const base = dayOf(runs[0]?.first.start ?? 0) * dayMs;
   return {
     sessionBase: base,
-    sessionRuns: runs.map(({ first, shape, count }) =>
-      packed([first.start - base, 41], [shape, runBits.shape], [count, runBits.count]),
+    sessionRuns: withDaily(runs).map(({ first, shape, isDaily, count }) =>
+      packed(
+        [first.start - base, 41],
+        [shape, runBits.shape],
+        [isDaily ? 1 : 0, runBits.daily],
+        [count, runBits.count],
+      ),
     ),
     shapeLengths: shapes.map(({ rank, session: { start, end, variant } }) =>
       packed([rank, runBits.shape], [variant, shapeBits.variant], [end - start, shapeBits.length]),

@@ -29,6 +29,11 @@ export interface ScriptParams {
 
 const week = 7 * dayMs;
 
+/** Shifts a run's number by what stands behind its start, and behind its shape. */
+const startShift = runBits.shape + runBits.daily + runBits.count;
+const shapeShift = runBits.daily + runBits.count;
+const isDaily = `(run & ${2 ** runBits.count}L) != 0L`;
+
 const signs = { timed: 1, local: 2, births: 4 } as const;
 
 /**
@@ -103,10 +108,15 @@ const knowFirst = `
 
 /**
  * Finds when the first session starts that answers, out of the runs that `collectRuns` makes. A run's first session to end late enough
- * is a division away; all sessions of a run show the same hours of the same weekday, so it answers, or the one after it
- * (where the asked days begin in the middle of it), or none of the run does. Only a clock that is put forward tells them apart.
+ * is a division away; all sessions of a weekly run show the same hours of the same weekday, so it answers, or the one after it
+ * (where the asked days begin in the middle of it), or none of the run does. Of a daily run one of the next seven may answer as
+ * well. Only a clock that is put forward tells them apart.
  */
-const walk = (withTerms: boolean, maxTries: string, found: string): string => `
+const walk = (
+  withTerms: boolean,
+  maxTries: { readonly weekly: string; readonly daily: string },
+  found: string,
+): string => `
 ${readNumbers()}
   boolean timed = ${readSign('timed')}; boolean local = ${readSign('local')}; boolean hasBirths = ${readSign('births')};
   long firstOpens = timed ? first * ${dayMs}L + opens : Long.MIN_VALUE / 2;
@@ -120,24 +130,25 @@ ${welcomeDays}  boolean shifted = hasBirths || (timed && local);
     boolean hasGaps = gaps != null && gaps.size() > 0;
 ${withTerms ? readVariants : ''}    for (int i = 0; i < runs.size(); i++) {
       long run = runs.get(i);
-      long start = base + (run >> ${runBits.count + runBits.shape});
+      long start = base + (run >> ${startShift});
       if (start >= before || start >= best) { break; }
-      int shape = (int) ((run >> ${runBits.count}) & ${mask(runBits.shape)});
+      int shape = (int) ((run >> ${shapeShift}) & ${mask(runBits.shape)});
       long packed = lengths.get(shape);
 ${withTerms ? skipVariant : ''}      long end = start + (packed & ${mask(shapeBits.length)});
       long startShift = shifted ? (starts.get(shape) & ${mask(shapeBits.shift)}) - ${shiftBase}L : 0L;
       long endShift = shifted ? (ends.get(shape) & ${mask(shapeBits.shift)}) - ${shiftBase}L : 0L;
       long fromShift = local ? startShift : offset; long toShift = local ? endShift : offset;
       long earliestEnd = most(after, firstOpens - toShift);
-      long skipped = end > earliestEnd ? 0L : (earliestEnd - end) / ${week}L + 1L;
+      boolean isDaily = ${isDaily}; long step = isDaily ? ${dayMs}L : ${week}L;
+      long skipped = end > earliestEnd ? 0L : (earliestEnd - end) / step + 1L;
       long young = youngest - startShift - start;
-      if (young > skipped * ${week}L) { skipped = (young + ${week - 1}L) / ${week}L; }
+      if (young > skipped * step) { skipped = (young + step - 1L) / step; }
       long sessions = run & ${mask(runBits.count)};
-      long tries = hasGaps ? sessions : skipped + ${maxTries};
+      long tries = hasGaps ? sessions : skipped + (isDaily ? ${maxTries.daily} : ${maxTries.weekly});
       for (long number = skipped; number < sessions && number < tries; number++) {
-        long starting = start + number * ${week}L;
+        long starting = start + number * step;
         if (starting >= before || starting >= best || starting + startShift >= oldest) { break; }
-        long from = starting + fromShift; long to = end + number * ${week}L + toShift;
+        long from = starting + fromShift; long to = end + number * step + toShift;
         ${found}
       }
     }
@@ -147,10 +158,12 @@ ${withTerms ? skipVariant : ''}      long end = start + (packed & ${mask(shapeBi
 const skipOtherTimes = `
         if (timed && (hasGaps && isNearGap(gaps, from, to) ? !overlapsAmongGaps(params, gaps, from, to) : !overlapsDays(first, last, opens, closes, weekdays, from, to))) { continue; }`;
 
+const triesOfRun = { weekly: '2L', daily: '8L' };
+
 const firstSession = (withTerms: boolean): string =>
   walk(
     withTerms,
-    '2L',
+    triesOfRun,
     `${skipOtherTimes}
         best = starting;
         break;`,
@@ -158,17 +171,17 @@ const firstSession = (withTerms: boolean): string =>
 
 /**
  * Every session counts, on each of the days that it overlaps. They are few: days end them, a bit for each. Those of a run follow each
- * other by a week.
+ * other by a week or a day.
  */
 const everyDay = (withTerms: boolean): string => `
   long marked = 0L; long lowest = 0L; long highest = 0L;
 ${walk(
   withTerms,
-  'sessions',
+  { weekly: 'sessions', daily: 'sessions' },
   `
         if (hasGaps) { marked |= daysAmongGaps(gaps, first, last, opens, closes, weekdays, from, to); continue; }
         if (number == skipped) { lowest = dayOf(from - closes) + 1L; highest = dayOf(to - opens - 1L); }
-        else { lowest += 7L; highest += 7L; }
+        else { long days = isDaily ? 1L : 7L; lowest += days; highest += days; }
         for (long day = most(first, lowest); day <= highest && day <= last; day++) {
           if (isOn(weekdays, day)) { marked |= 1L << (day - first); }
         }`,
@@ -189,14 +202,15 @@ ${knowFirst}  def runs = isKnown ? null : doc['sessionRuns'];
     long base = doc['sessionBase'].value; def lengths = doc['shapeLengths'];
 ${withTerms ? readVariants : ''}    for (int i = 0; i < runs.size(); i++) {
       long run = runs.get(i);
-      long start = base + (run >> ${runBits.count + runBits.shape});
+      long start = base + (run >> ${startShift});
       if (start >= before || start >= best) { break; }
-      long packed = lengths.get((int) ((run >> ${runBits.count}) & ${mask(runBits.shape)}));
+      long packed = lengths.get((int) ((run >> ${shapeShift}) & ${mask(runBits.shape)}));
 ${withTerms ? skipVariant : ''}      long end = start + (packed & ${mask(shapeBits.length)});
       if (end <= after) {
-        long weeks = (after - end) / ${week}L + 1L;
-        if (weeks >= (run & ${mask(runBits.count)})) { continue; }
-        start += weeks * ${week}L;
+        long step = ${isDaily} ? ${dayMs}L : ${week}L;
+        long skipped = (after - end) / step + 1L;
+        if (skipped >= (run & ${mask(runBits.count)})) { continue; }
+        start += skipped * step;
       }
       if (start < before && start < best) { best = start; }
     }
@@ -212,7 +226,7 @@ const isBehind = `
 /** One session of each run says what all of them cost. */
 const eachPrice = walk(
   true,
-  '2L',
+  triesOfRun,
   `${skipOtherTimes}
         markBands(params, marked, variants.get(variant));
         break;`,

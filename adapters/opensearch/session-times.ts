@@ -3,6 +3,7 @@ import { zoneOf } from '../../domain/schedule/listing-zone';
 import { type Session, sessionIdOf, sessionsOf } from '../../domain/schedule/sessions';
 import type { Zone } from '../../domain/schedule/zone';
 import { dayMs, hour, modulo } from '../../domain/shared/time';
+import { hourDaysOf } from './hour-days';
 import {
   collectRuns,
   countShapes,
@@ -196,6 +197,7 @@ export const timesOf = (searched: Searched, now: number, base: SessionTerms) => 
     weeklyUntil: weekly.until,
     localWeekly: localWeekly.ranges,
     localWeeklyUntil: localWeekly.until,
+    localHourDays: hourDaysOf(collected.runs),
     lastEnd: sessions.reduce((last, { end }) => Math.max(last, end), 0),
     ...writtenRuns(collected),
     // Of several kinds of sessions the first to come need not have what is asked.

@@ -1,6 +1,6 @@
 import { anything, type SearchQuery } from '../../domain/finding/search-query';
 import { dayMs, dayOf, hour } from '../../domain/shared/time';
-import { type AskedSessions, askedSessions, farthestClockMs, type Interval } from './asked-sessions';
+import { type AskedSessions, askedSessions, farthestClockMs, type Interval, isAboutNow } from './asked-sessions';
 import { type Clause, type ScriptParams, sessionScript } from './session-script';
 import { type Doubt, longSessionMs, pendingShiftMs } from './session-times';
 import { asksOfTerms, termClauses, termParams } from './terms-query';
@@ -22,21 +22,22 @@ const meeting = (field: 'sessions' | 'localSessions' | 'pending', after: number,
 
 const hasNotEnded = (now: number): Clause => ({ range: { lastEnd: { gt: now } } });
 
-const isAboutNow = ({ from }: Interval, now: number): boolean => from < now + farthestClockMs;
-
 /**
  * Of an interval that some clock has reached, what has ended does not count. One session meets it, and one that starts before its
  * end has not ended: where the clock is past its start the latter meets it, and where it is not the former has not ended. So
  * one session does both, whatever the zone.
  */
-const meetsLocally = ({ intervals, now }: AskedSessions): Clause =>
-  anyOf(
-    intervals.map((interval) => {
-      const { from, to } = interval;
-      const meets = meeting('localSessions', from, to);
-      return isAboutNow(interval, now) ? allOf(meets, meeting('pending', now + pendingShiftMs, to)) : meets;
-    }),
-  );
+const meetsLocally = ({ intervals, hourDays, now }: AskedSessions): Clause => {
+  const reached = intervals.filter((interval) => isAboutNow(interval, now));
+  const later = intervals.filter((interval) => !isAboutNow(interval, now));
+  const meets = ({ from, to }: Interval): Clause => meeting('localSessions', from, to);
+  return anyOf([
+    ...reached.map((interval) => allOf(meets(interval), meeting('pending', now + pendingShiftMs, interval.to))),
+    ...(hourDays.length > 0
+      ? hourDays.map((range) => ({ range: { localHourDays: { ...range, relation: 'intersects' } } }))
+      : later.map(meets)),
+  ]);
+};
 
 /** Listings at such times of the week. */
 const isAtTimes = ({ weekly, script: { local } }: AskedSessions): Clause[] =>
@@ -114,12 +115,11 @@ const answersByScript = (searchQuery: SearchQuery, asked: AskedSessions): Clause
 /** A session that starts before a moment meets no interval that begins so long after it, unless it is a long one. */
 const reachMs = longSessionMs + farthestClockMs;
 
-const startingBefore = (asked: AskedSessions, before: number): AskedSessions => ({
-  ...asked,
-  intervals: asked.intervals.filter(
-    ({ from }) => from - (asked.script.local ? 0 : asked.script.offset) < before + reachMs,
-  ),
-});
+const startingBefore = (asked: AskedSessions, before: number): AskedSessions => {
+  const { intervals, hourDays, script } = asked;
+  const sooner = intervals.filter(({ from }) => from - (script.local ? 0 : script.offset) < before + reachMs);
+  return { ...asked, intervals: sooner, hourDays: sooner.length < intervals.length ? [] : hourDays };
+};
 
 /**
  * Asks for listings among which are all that answer, by no more than a few ranges: for a script that looks at each

@@ -24,10 +24,13 @@ const anyDates = fc
 const clock = (quarters: number): string =>
   `${String(Math.floor(quarters / 4) % 24).padStart(2, '0')}:${String((quarters % 4) * 15).padStart(2, '0')}`;
 
+/** Whole hours, as most families ask. */
+const hours = fc.integer({ min: 1, max: 23 }).map((count) => count * 4);
+
 const anyTimes = fc
   .record({
-    from: fc.oneof(fc.integer({ min: 0, max: 16 }), fc.integer({ min: 0, max: 95 })),
-    length: fc.oneof(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 95 })),
+    from: fc.oneof(fc.integer({ min: 0, max: 16 }), fc.integer({ min: 0, max: 95 }), hours),
+    length: fc.oneof(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 95 }), hours),
     offset: fc.constantFrom('', '', '', 'Z', '+01:00', '-05:00', '+12:45'),
   })
   .map(({ from, length, offset }) => ({ from: `${clock(from)}${offset}`, to: `${clock(from + length)}${offset}` }));

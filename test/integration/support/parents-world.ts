@@ -46,6 +46,9 @@ const some = <T>(random: Random, values: readonly T[]): T[] => values.filter(() 
 const time = (random: Random): string =>
   `${String(random.between(0, 23)).padStart(2, '0')}:${random.oneOf(['00', '15', '30', '30', '45'])}:00`;
 
+/** As most families ask. */
+const wholeHour = (random: Random): string => `${time(random).slice(0, 2)}:00:00`;
+
 const scheduleOf = (random: Random, about: number): Schedule => {
   const start = localTimeAt(about + random.between(-8 * 48, 8 * 48) * 30 * minute);
   const durationMinutes = random.oneOf([15, 30, 45, 60, 60, 90, 120, 300, 1440, 3000]);
@@ -216,7 +219,8 @@ const childOf = (random: Random, about: number): object => {
 
 const timeOfDay = (random: Random, zoned: boolean) => {
   const zone = zoned ? random.oneOf(['Z', '+01:00', '-05:00']) : '';
-  const [from, to] = [time(random), time(random)];
+  const clock = random.between(0, 1) === 0 ? time : wholeHour;
+  const [from, to] = [clock(random), clock(random)];
   return from === to ? undefined : { from: `${from}${zone}`, to: `${to}${zone}` };
 };
 
