@@ -78,9 +78,13 @@ const aggregationsOf = (name: FacetName, searchQuery: SearchQuery, now: number):
     ]),
   );
 
-/** What a search is for: facets that ask for the same. */
-interface FacetSearch {
+/** Says which facets aggregations count. */
+interface Counted {
   readonly names: readonly FacetName[];
+}
+
+/** What a search is for: facets that ask for the same. */
+interface FacetSearch extends Counted {
   readonly search: Clause;
 }
 
@@ -109,23 +113,41 @@ const groupsOf = (searchQuery: SearchQuery, now: number): readonly Group[] => {
 /** Names what is counted among those of a search that have what its own facet leaves out. */
 const narrower = 'narrower';
 
+const aggregationsOfAll = (names: readonly FacetName[], searchQuery: SearchQuery, now: number): Clause =>
+  Object.assign({}, ...names.map((name) => aggregationsOf(name, searchQuery, now))) as Clause;
+
+const searchFor = (
+  { names, around }: Group,
+  searchQuery: SearchQuery,
+  now: number,
+  nested: Clause = {},
+): FacetSearch['search'] => ({
+  query: names.every((name) => name === 'day') ? wideQueryOf(around, now) : queryOf(around, now),
+  size: 0,
+  track_total_hits: false,
+  aggs: { ...aggregationsOfAll(names, searchQuery, now), ...nested },
+});
+
+/** Those facets that have no filter of their own set count among all that answers. */
+const withoutFilter = (groups: readonly Group[], searchQuery: SearchQuery): Group | undefined => {
+  const asAsked = JSON.stringify(searchQuery);
+  return groups.find(({ around }) => JSON.stringify(around) === asAsked);
+};
+
 /**
  * Returns the searches that count facets: one for each facet that has a filter of its own. All others count among those of one of
  * them that have what is left out for it, where that is something of the listing; else one more counts them.
  */
 export const facetSearches = (searchQuery: SearchQuery, now: number): readonly FacetSearch[] => {
   const groups = groupsOf(searchQuery, now);
-  const asAsked = JSON.stringify(searchQuery);
-  const others = groups.find(({ around }) => JSON.stringify(around) === asAsked);
+  const others = withoutFilter(groups, searchQuery);
   const host = others && groups.find(({ around }) => askedBesides(searchQuery, around).length > 0);
-  const aggregationsOfAll = (names: readonly FacetName[]): Clause =>
-    Object.assign({}, ...names.map((name) => aggregationsOf(name, searchQuery, now))) as Clause;
   const nested = (group: Group): Clause =>
     group === host && others
       ? {
           [narrower]: {
             filter: { bool: { filter: askedBesides(searchQuery, group.around) } },
-            aggs: aggregationsOfAll(others.names),
+            aggs: aggregationsOfAll(others.names, searchQuery, now),
           },
         }
       : {};
@@ -133,15 +155,27 @@ export const facetSearches = (searchQuery: SearchQuery, now: number): readonly F
     .filter((group) => !host || group !== others)
     .map((group) => ({
       names: group === host && others ? [...group.names, ...others.names] : group.names,
-      search: {
-        query: group.names.every((name) => name === 'day')
-          ? wideQueryOf(group.around, now)
-          : queryOf(group.around, now),
-        size: 0,
-        track_total_hits: false,
-        aggs: { ...aggregationsOfAll(group.names), ...nested(group) },
-      },
+      search: searchFor(group, searchQuery, now, nested(group)),
     }));
+};
+
+/** Facets to be counted beside a page: some by a search for all that answers, the others by searches of their own. */
+export interface FacetsBeside {
+  readonly byPage: (Counted & { readonly aggs: Clause }) | undefined;
+  readonly searches: readonly FacetSearch[];
+}
+
+/** Returns how facets are counted where the page's own search finds all that answers. */
+export const facetsBeside = (searchQuery: SearchQuery, now: number): FacetsBeside => {
+  const groups = groupsOf(searchQuery, now);
+  const others = withoutFilter(groups, searchQuery);
+  const names = others?.names ?? [];
+  return {
+    byPage: { names, aggs: aggregationsOfAll(names, searchQuery, now) },
+    searches: groups
+      .filter((group) => group !== others)
+      .map((group) => ({ names: group.names, search: searchFor(group, searchQuery, now) })),
+  };
 };
 
 const counted = v.object({ doc_count: v.number() });
@@ -176,8 +210,8 @@ const countedBy = (answer: unknown): readonly (readonly [string, unknown])[] => 
   return Object.entries({ ...v.parse(told, others), ...all });
 };
 
-/** Returns the facets that the answers to `facetSearches` hold, by the order of the searches. */
-export const readFacets = (searches: readonly FacetSearch[], answers: readonly unknown[]): Facets => {
+/** Returns the facets that answers hold, each what the one of the same place counted. */
+export const readFacets = (searches: readonly Counted[], answers: readonly unknown[]): Facets => {
   const facets = searches.flatMap(({ names }, index) => {
     const answered = countedBy(answers[index]);
     return names.map((name) => {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type {
+  FoundPage,
   IndexEntry,
   SearchHit,
   SearchIndex,
@@ -16,7 +17,7 @@ import { err, ok, type Result } from '../../domain/shared/result';
 import { bulkIndex } from './bulk-index';
 import type { EngineClient } from './engine-client';
 import { isOutOfReach, Refused } from './engine-errors';
-import { facetSearches, readFacets } from './facets';
+import { type FacetsBeside, facetSearches, facetsBeside, readFacets } from './facets';
 import { readClusters } from './map-clusters';
 import { positionOf } from './order';
 import { isNarrowed, isWidest, nextWindow, windowOf } from './page-window';
@@ -107,29 +108,49 @@ const pageOf = (rows: readonly SearchHit[], total: number, behind: Answer | unde
   return { rows: inside, total, hasNext, hasPrevious };
 };
 
-/** Reads the page, its total and its flags: in one round trip, unless few listings have a session soon. */
-const search = async (ask: Ask, reading: Reading): Promise<Page<SearchHit>> => {
+const noFacets: FacetsBeside = { byPage: undefined, searches: [] };
+
+/** Facets beside a page: its own search counts what it can, unless it looks through a part of the list only. */
+const facetsOf = ({ searchQuery, time: { now } }: Reading, counted: boolean): FacetsBeside =>
+  counted ? facetsBeside(searchQuery, now) : { byPage: undefined, searches: facetSearches(searchQuery, now) };
+
+const aggregationsOf = (answers: readonly Answer[]) => answers.map(({ aggregations }) => aggregations);
+
+/** Reads the page, its total and its flags: `answers` to its own search, to one for the total unless it is `counted`, and behind it. */
+const readPage = async (
+  ask: Ask,
+  reading: Reading,
+  answers: readonly Answer[],
+  counted: boolean,
+): Promise<Page<SearchHit>> => {
+  const [first] = answers;
+  const total = answers[counted ? 0 : 1]?.hits.total?.value ?? 0;
+  const rows = await widened(ask, reading, first ? rowsOf(reading, 0, first) : [], total);
+  return pageOf(rows, total, reading.start && answers.at(-1), reading);
+};
+
+/** Reads a page, and its facets where they are asked for: in one round trip, unless few listings have a session soon. */
+const search = async (ask: Ask, reading: Reading, withFacets: boolean): Promise<FoundPage> => {
   const { start } = reading;
   const counted = !isNarrowed(reading);
-  const searches = [
-    pageSearch(reading, 0),
+  const { byPage, searches } = withFacets ? facetsOf(reading, counted) : noFacets;
+  const ofPage = [
+    { ...pageSearch(reading, 0), ...(byPage && { aggs: byPage.aggs }) },
     ...(counted ? [] : [totalSearch(reading)]),
     ...(start ? [behindSearch(reading, start)] : []),
   ];
-  const answers = await ask(searches);
-  const total = answers[counted ? 0 : 1]?.hits.total?.value ?? 0;
-  const first = answers[0] ? rowsOf(reading, 0, answers[0]) : [];
-  return pageOf(await widened(ask, reading, first, total), total, start && answers.at(-1), reading);
+  const answers = await ask([...ofPage, ...searches.map((one) => one.search)]);
+  const page = await readPage(ask, reading, answers.slice(0, ofPage.length), counted);
+  if (!withFacets) return page;
+  const ofFacets = aggregationsOf([...(byPage ? answers.slice(0, 1) : []), ...answers.slice(ofPage.length)]);
+  return { ...page, facets: readFacets([...(byPage ? [byPage] : []), ...searches], ofFacets) };
 };
 
 /** Counts all facets in one round trip. */
 const facets = async (ask: Ask, searchQuery: SearchQuery, now: number): Promise<Facets> => {
   const searches = facetSearches(searchQuery, now);
-  const answers = await ask(searches.map(({ search }) => search));
-  return readFacets(
-    searches,
-    answers.map(({ aggregations }) => aggregations),
-  );
+  const answers = await ask(searches.map((one) => one.search));
+  return readFacets(searches, aggregationsOf(answers));
 };
 
 export const makeOpenSearchIndex = (
@@ -163,7 +184,8 @@ export const makeOpenSearchIndex = (
   const aggregated = async (asked: Clause): Promise<unknown> => (await ask([asked]))[0]?.aggregations;
 
   return {
-    find: (searchQuery, page, time) => orUnavailable(() => search(ask, readingOf(searchQuery, page, time))),
+    find: (searchQuery, page, time, also) =>
+      orUnavailable(() => search(ask, readingOf(searchQuery, page, time), also?.facets === true)),
     facets: (searchQuery, { now }) => orUnavailable(() => facets(ask, searchQuery, now)),
     clusters: (searchQuery, zoom, { now }) => orUnavailable(() => readClusters(aggregated, searchQuery, zoom, now)),
     apply: async (entries: readonly IndexEntry[]): Promise<readonly ListingId[]> => {

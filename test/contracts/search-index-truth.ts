@@ -123,6 +123,24 @@ export const searchTruthContract = (name: string, make: () => Promise<SearchInde
       );
     });
 
+    it('counts the same beside a page, of which it tells no less', async () => {
+      await fc.assert(
+        fc.asyncProperty(truthQuestion, anyMoment, anyPage, async (question, time, { after, before, ...page }) => {
+          const rows = await wholeIn(index, question, time);
+          const edge = (at: typeof after) => at && rows[at.rank % (rows.length + 1)]?.position;
+          const [low, high] = [edge(after), edge(before)];
+          const request = { ...page, ...(low && { after: low }), ...(high && { before: high }) };
+          const [facets, alone] = [
+            await index.facets(asked(question), time),
+            await pageIn(index, question, request, time),
+          ];
+          const answer = await index.find(asked(question), request, time, { facets: true });
+          expect(answer).toEqual({ ok: true, value: { ...alone, facets: facets.ok && facets.value } });
+        }),
+        { numRuns: runs(60), seed: 41 },
+      );
+    });
+
     /** What a client asks for when it chooses a value. */
     const choose: { readonly [Name in FacetName]: (filter: TruthFilter, value: string) => object } = {
       category: (filter, value) => ({ ...filter, category: [value] }),

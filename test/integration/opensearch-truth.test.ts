@@ -80,6 +80,8 @@ describe.each(Object.entries(nights))('when %s', (name, about) => {
         const mentioning = entries.filter((entry) => mentionsAll(textsOf(entry), searchQuery.words));
         const facets = resultOf(await index.facets(searchQuery, time));
         expect({ question, facets }).toEqual({ question, facets: facetsOf(mentioning, searchQuery, time.now) });
+        const beside = resultOf(await index.find(searchQuery, page, time, { facets: true }));
+        expect({ question, facets: beside.facets }).toEqual({ question, facets });
       }
       if (whole.length > 0) answered += 1;
     }

@@ -38,9 +38,9 @@ export const makeInMemorySearch = (
   let current: Numbered | undefined = add();
   return {
     searchIndex: {
-      find: async (searchQuery, page, time) => {
+      find: async (searchQuery, page, time, also) => {
         if (!current) throw new Error(`there is no index ${alias}`);
-        return current.engine.find(searchQuery, page, time);
+        return current.engine.find(searchQuery, page, time, also);
       },
       facets: async (searchQuery, time) => {
         if (!current) throw new Error(`there is no index ${alias}`);

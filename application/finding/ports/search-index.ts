@@ -40,19 +40,25 @@ export interface SearchTime {
   readonly asOf: number;
 }
 
+/** Holds a page of what is found, with its facets where they were asked for. */
+export interface FoundPage extends Page<SearchHit> {
+  readonly facets?: Facets;
+}
+
 export interface SearchIndex {
   /**
    * Returns the listings that answer the search query, as `domain/finding/matches.ts` defines it, in the search query's order. The
    * position's key is the distance in metres, the price in whole units, the score, or the start of the first session that
    * answers and had not ended at `asOf`; its tier is how many words are found by a typing error only. Only listings with a
-   * session that answers and has not ended at `now` are found. Throws on failure, `SearchUnavailable` when the engine is out
-   * of reach.
+   * session that answers and has not ended at `now` are found. `also.facets` asks for what `facets` returns, in the same round
+   * trip. Throws on failure, `SearchUnavailable` when the engine is out of reach.
    */
   find(
     searchQuery: SearchQuery,
     page: PageRequest,
     time: SearchTime,
-  ): Promise<Result<Page<SearchHit>, SearchUnavailable>>;
+    also?: { readonly facets: boolean },
+  ): Promise<Result<FoundPage, SearchUnavailable>>;
   /** Returns the facets of all that is found at `now`, as `facetsOf` of the domain defines them. Throws as `find` does. */
   facets(searchQuery: SearchQuery, time: Pick<SearchTime, 'now'>): Promise<Result<Facets, SearchUnavailable>>;
   /** Returns all that is found at `now` on a map, as `clustersOf` of the domain defines it. Throws as `find` does. */
