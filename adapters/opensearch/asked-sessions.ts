@@ -38,6 +38,8 @@ export interface AskedSessions {
   readonly intervals: readonly Interval[];
   /** Tells of all intervals that no clock has reached, and of what goes on behind them; none where that is not told so. */
   readonly hourDays: readonly HourDays[];
+  /** The same, of all asked days. */
+  readonly allHourDays: readonly HourDays[];
   /** Whether the intervals leave something out in between: what meets all of them together need not meet one. */
   readonly hasHoles: boolean;
   /** Where the intervals end although more is asked: on the asked clock. */
@@ -152,14 +154,19 @@ const scriptOf = (when: AskedTime | undefined, births: readonly number[]): Asked
 /** Returns whether some clock has reached an interval: what has ended of it does not count. */
 export const isAboutNow = ({ from }: Interval, now: number): boolean => from < now + farthestClockMs;
 
-/** Ages are foreseen up to some day: what children ask of later days is the script's. */
-const hourDaysOf = (when: AskedTime | undefined, now: number, hasBirths: boolean): readonly HourDays[] => {
+/** The asked hours of those asked days that begin at `from` (on the asked clock) or later; none where more is asked of days. */
+const hourDaysFrom = (when: AskedTime | undefined, from: number): readonly HourDays[] => {
   if (!when?.days || !when.hours || when.weekdays || when.offset !== undefined) return [];
-  if (hasBirths && when.days.to > firstDayAt(now) + foreseenDays) return [];
   const { start: opens, end: closes } = hoursOfDay(when.hours);
-  const reached = Math.ceil((now + farthestClockMs - opens) / dayMs);
-  return askedHourDays({ from: Math.max(when.days.from, reached), to: when.days.to, opens, closes });
+  const first = Math.max(when.days.from, Math.ceil((from - opens) / dayMs));
+  return askedHourDays({ from: first, to: when.days.to, opens, closes });
 };
+
+/** Ages are foreseen up to some day: what children ask of later days is the script's. */
+const hourDaysOf = (when: AskedTime | undefined, now: number, hasBirths: boolean): readonly HourDays[] =>
+  hasBirths && when?.days && when.days.to > firstDayAt(now) + foreseenDays
+    ? []
+    : hourDaysFrom(when, now + farthestClockMs);
 
 /** Returns whether stretches of time lie between those that are asked for. */
 const leavesHoles = (when: AskedTime | undefined): boolean => when?.hours !== undefined || when?.weekdays !== undefined;
@@ -182,6 +189,7 @@ export const askedSessions = (searchQuery: SearchQuery, now: number): AskedSessi
     now,
     intervals,
     hourDays,
+    allHourDays: hourDaysFrom(when, Number.NEGATIVE_INFINITY),
     hasHoles: leavesHoles(when),
     goesOnFrom: hourDays.length > 0 ? undefined : goesOnFrom,
     anyWeek,

@@ -1,6 +1,7 @@
 import { anything, type SearchQuery } from '../../domain/finding/search-query';
 import { dayMs, dayOf, hour } from '../../domain/shared/time';
 import { type AskedSessions, askedSessions, farthestClockMs, type Interval, isAboutNow } from './asked-sessions';
+import type { HourDays } from './hour-days';
 import { type Clause, type ScriptParams, sessionScript } from './session-script';
 import { type Doubt, longSessionMs, pendingShiftMs } from './session-times';
 import { asksOfTerms, termClauses, termParams } from './terms-query';
@@ -33,11 +34,12 @@ const meetsLocally = ({ intervals, hourDays, now }: AskedSessions): Clause => {
   const meets = ({ from, to }: Interval): Clause => meeting('localSessions', from, to);
   return anyOf([
     ...reached.map((interval) => allOf(meets(interval), meeting('pending', now + pendingShiftMs, interval.to))),
-    ...(hourDays.length > 0
-      ? hourDays.map((range) => ({ range: { localHourDays: { ...range, relation: 'intersects' } } }))
-      : later.map(meets)),
+    ...(hourDays.length > 0 ? atHours(hourDays) : later.map(meets)),
   ]);
 };
+
+const atHours = (hourDays: readonly HourDays[]): Clause[] =>
+  hourDays.map((range) => ({ range: { localHourDays: { ...range, relation: 'intersects' } } }));
 
 /** Listings at such times of the week. */
 const isAtTimes = ({ weekly, script: { local } }: AskedSessions): Clause[] =>
@@ -133,7 +135,7 @@ export const mayHaveSession = (searchQuery: SearchQuery, now: number): Clause[] 
     hasNotEnded(asked.earliest),
     ...hasTerms(searchQuery),
     ...unless(['LONG'], isNotOutgrown(asked)),
-    ...unless(['GAPS'], isAtTimes(asked)),
+    ...unless(['GAPS'], asked.allHourDays.length > 0 ? [anyOf(atHours(asked.allHourDays))] : isAtTimes(asked)),
   ];
 };
 
@@ -162,6 +164,13 @@ const withoutWrong = (searchQuery: SearchQuery, asked: AskedSessions, doubt: Cla
     : { bool: { must_not: { bool: { filter: doubt, must_not: answers } } } };
 };
 
+/** Where nothing is asked of times: listings whose own terms hold, and of those with sessions of other terms the script's. */
+const hasTermsAnyTime = (searchQuery: SearchQuery, asked: AskedSessions, doubt: Clause): Clause =>
+  anyOf([
+    { bool: { filter: termClauses(searchQuery), must_not: doubt } },
+    allOf(doubt, answersByScript(searchQuery, asked)),
+  ]);
+
 /**
  * Asks for listings with a session on which everything holds that is asked of sessions, and which has not ended at
  * `now` (milliseconds since the epoch): `firstMatchingSession` of the domain, for the engine. An asked interval is one
@@ -177,11 +186,12 @@ export const hasSession = (searchQuery: SearchQuery, now: number, before = Numbe
   const meets = meetsTime(asked);
   if (doubtful.length === 0 && beyond.length === 0) return [...hasTerms(searchQuery), ...welcomes, meets];
   const isAnyTime = !asked.script.timed && asked.growing.length === 0;
+  if (isAnyTime) return [meets, ...doubtful.map((doubt) => hasTermsAnyTime(searchQuery, asked, doubt))];
   // A range of sessions is worked out for the whole index: of the few doubtful ones the script tells sooner.
   const mayBe = doubtful.length > 0 ? [allOf(...doubtful, hasNotEnded(asked.earliest))] : [];
   return [
     ...hasTerms(searchQuery),
-    isAnyTime ? meets : anyOf([allOf(...welcomes, meets), ...beyond, ...mayBe]),
+    anyOf([allOf(...welcomes, meets), ...beyond, ...mayBe]),
     ...doubtful.map((doubt) => withoutWrong(searchQuery, asked, doubt)),
   ];
 };

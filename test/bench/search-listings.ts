@@ -25,7 +25,7 @@ const between = (from: number, days: number): When['dateTime'] => ({
 
 const weekly = (random: Random, from: number, days: number): When => {
   const start = random.between(6, 20);
-  const weekdays = daysOfWeek.filter(() => random.between(0, 2) === 0);
+  const weekdays = daysOfWeek.filter(() => random.between(0, 1) === 0);
   const occurrences = (weekdays.length > 0 ? weekdays : [random.oneOf(daysOfWeek)]).map((dayOfWeek) => ({
     dayOfWeek,
     hours: { from: clock(start), to: clock(start + random.between(1, 3)) },
@@ -71,6 +71,7 @@ const contentOf = (random: Random, today: number, city: City): ListingContent =>
     adultMandatory: random.between(0, 1) === 0,
     price: { from: price, to: price + random.between(0, 50) * 100, currency: 'PLN' },
     priceKind: 'FROM',
+    ...(random.between(0, 2) === 0 && { accessibility: [{ kind: 'STEP_FREE', supported: true }] }),
   };
 };
 
