@@ -37,16 +37,16 @@ const isEach = <T>(asked: readonly T[], holds: (value: T, listing: PublicListing
 const isSame = (asked: boolean | undefined, valueOf: (content: ListingContent) => boolean): Condition[] =>
   asked === undefined ? [] : [({ content }) => valueOf(content) === asked];
 
-/** Returns whether a listing fits all that is asked of it as a whole, whatever the session. Asks no more than the search query does. */
+/** Returns whether a listing fits all that is asked of it as a whole, whatever the session. Asks no more than the search query does, and what is told soonest first. */
 export const listingFilter = (searchQuery: SearchQuery): Condition => {
   const conditions = [
+    ...isSame(searchQuery.bookingMandatory, ({ bookingMandatory }) => bookingMandatory),
+    ...isSame(searchQuery.adultMandatory, ({ adultMandatory }) => adultMandatory),
+    ...isEach(searchQuery.ages.map(monthsOfBand), (months, { content }) => mayBeWelcome(content.target, months)),
     ...isAny(searchQuery.types, ({ content }) => [content.type]),
     ...isAny(searchQuery.categories, ({ content }) => [content.category]),
     ...isAny<string>(searchQuery.organisers, ({ organiserId }) => [organiserId]),
     ...isAny(searchQuery.targetTypes, ({ content }) => content.target.type),
-    ...isSame(searchQuery.bookingMandatory, ({ bookingMandatory }) => bookingMandatory),
-    ...isSame(searchQuery.adultMandatory, ({ adultMandatory }) => adultMandatory),
-    ...isEach(searchQuery.ages, (age, { content }) => mayBeWelcome(content.target, monthsOfBand(age))),
     ...isAny(searchQuery.settings, ({ content: { setting } }) => (setting ? [setting] : [])),
     ...isAny(searchQuery.attendances, ({ content }) => [attendanceOf(content)]),
     ...isAny(searchQuery.languages, ({ content }) => languageRangesOf(content)),

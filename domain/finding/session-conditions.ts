@@ -11,7 +11,8 @@ import { localDayOf, matchesTime } from './session-time';
 export const placeOf = (content: Pick<ListingContent, 'where'>, { details }: Pick<Session, 'details'>): Coordinates =>
   (details?.where ?? content.where).location;
 
-const isNear = (place: Coordinates, { within, box }: SearchQuery): boolean =>
+/** Returns whether a place is as near as is asked. */
+export const isNear = (place: Coordinates, { within, box }: SearchQuery): boolean =>
   (!within || distanceBetween(within.center, place) <= within.radiusMetres) && (!box || isInBox(box, place));
 
 const costsAsMuch = (content: ListingContent, session: Session, searchQuery: SearchQuery): boolean => {

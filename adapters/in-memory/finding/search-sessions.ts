@@ -3,7 +3,7 @@ import { hoursOfDay } from '../../../domain/finding/asked-time';
 import { listingFilter } from '../../../domain/finding/listing-conditions';
 import { matchingSessions, type SearchCandidate, type Searched } from '../../../domain/finding/matches';
 import type { AskedParty, AskedTime, SearchQuery } from '../../../domain/finding/search-query';
-import { matchesWhereAndPrice } from '../../../domain/finding/session-conditions';
+import { isNear, matchesWhereAndPrice } from '../../../domain/finding/session-conditions';
 import { horizonOf, isAskedDay, localDayOf, matchesTime } from '../../../domain/finding/session-time';
 import type { PublicListing } from '../../../domain/listing/content';
 import { zoneOf } from '../../../domain/schedule/listing-zone';
@@ -171,8 +171,9 @@ export const makeAnswering = (searchQuery: SearchQuery, now: number): Answering 
   const asksOfWhereAndPrice = doesAskOfWhereAndPrice(searchQuery);
 
   /** Kept sessions that may answer, and the days on which the party is welcome; undefined when none of them can. */
-  const welcomeAt = ({ listing, placesLeft }: SearchedSlot, { zone }: Kept): Days | undefined => {
-    if (!isAsked(listing)) return undefined;
+  const welcomeAt = ({ place, listing, placesLeft }: SearchedSlot, { zone }: Kept): Days | undefined => {
+    // Most listings are too far away, and their place is at hand.
+    if (!isNear(place, searchQuery) || !isAsked(listing)) return undefined;
     if (!asksOfWhereAndPrice) return welcomeOf(listing);
     const like = plainSession(zone, 0, 0);
     if (!matchesWhereAndPrice(listing.content, like, searchQuery, placesLeft)) return undefined;
