@@ -8,6 +8,10 @@ export interface Route {
   readonly function: FunctionName;
   /** The function takes many parents of a list at once. */
   readonly batch?: Batch;
+  /** Fields beneath that the function answers along with its own where a client selects them: it is told which of them are. */
+  readonly foresees?: readonly string[];
+  /** The parent's function may have answered this field along with its own: then none is asked. */
+  readonly isForeseen?: boolean;
 }
 
 /** Says what a function is handed of each parent, and of how many at once. */
@@ -61,7 +65,7 @@ const sessionsOfListing = {
 
 /** What hangs on a list that was found: `asked`, which is in no schema, is what it was asked with. */
 const ofFound = {
-  ThingToDoConnection: { facets: inBatches('guest/facets', 'asked') },
+  ThingToDoConnection: { facets: { ...inBatches('guest/facets', 'asked'), isForeseen: true } },
   ThingToDoEdge: {
     sessions: inBatchesOfListings('guest/matching-sessions', 'node', 'placesLeft', 'asked'),
     highlights: inBatchesOfListings('guest/highlights', 'node', 'organiserName', 'asked'),
@@ -108,6 +112,17 @@ const beneath: { readonly [Name in Api]: ApiRoutes } = {
   },
 };
 
+/**
+ * What roots answer along with their own, in the same round trip. AppSync tells what is selected by the names that a client gives: a field
+ * under another name is answered by its own function.
+ */
+const foreseen: { readonly [Field in string]?: readonly string[] } = { findThingsToDo: ['facets'] };
+
+const rootOf = (api: Api, field: string): Route => {
+  const foresees = foreseen[field];
+  return { function: functionOf(api, field), ...(foresees && { foresees }) };
+};
+
 const kebab = (field: string): string => field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** Returns what a root field is called by: the API's own function of that name, or else the one that guests ask. */
@@ -129,7 +144,7 @@ const rootsOf = (api: Api): ApiRoutes => {
     Object.fromEntries(
       roots
         .filter(({ name }) => name === root)
-        .flatMap(({ fields }) => fields.map(({ name }) => [name.value, { function: functionOf(api, name.value) }])),
+        .flatMap(({ fields }) => fields.map(({ name }) => [name.value, rootOf(api, name.value)])),
     );
   return Object.fromEntries(
     ['Query', 'Mutation']

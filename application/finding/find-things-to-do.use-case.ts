@@ -1,3 +1,4 @@
+import type { Facets } from '../../domain/finding/facets';
 import { parseSearchQuery, type RawSearchQuery } from '../../domain/finding/parse-search-query';
 import type { SearchQuery } from '../../domain/finding/search-query';
 import type { InvalidInput } from '../../domain/shared/faults';
@@ -13,12 +14,15 @@ import type { SearchHit, SearchIndex, SearchUnavailable } from './ports/search-i
 interface Input {
   readonly page: PageArguments;
   readonly searchQuery: RawSearchQuery;
+  /** Whether facets are asked for as well, which costs less along with the page than afterwards. */
+  readonly withFacets?: boolean;
 }
 
 /** Holds a page of what was found, and what it was asked with: facets and sessions are told of that. */
 export interface Found {
   readonly connection: Connection<SearchHit>;
   readonly asked: SearchQuery;
+  readonly facets?: Facets;
 }
 
 const maxRows = 500;
@@ -39,20 +43,27 @@ const positionOf = ({ position }: SearchHit) => position;
  * pages of one list fit together although sessions end meanwhile.
  */
 export const makeFindThingsToDo = ({ searchIndex, cursors, clock, metrics }: Ports) => {
-  const find = async (asked: SearchQuery, page: OpenedPage, now: number) => {
+  const find = async (asked: SearchQuery, page: OpenedPage, now: number, withFacets: boolean) => {
     const asOf = page.asOf ?? now;
-    const found = await searchIndex.find(asked, page, { now, asOf });
+    const found = await searchIndex.find(asked, page, { now, asOf }, { facets: withFacets });
     // To families it is an answer; whoever runs the service has to hear of it.
     if (!found.ok) metrics.count('SearchUnavailable');
     return found.ok ? ok({ ...found.value, asOf }) : found;
   };
 
-  return async ({ page, searchQuery }: Input): Promise<Result<Found, Refused>> => {
+  return async ({ page, searchQuery, withFacets = false }: Input): Promise<Result<Found, Refused>> => {
     const now = clock.now();
     const asked = parseSearchQuery(searchQuery, now);
     if (!asked.ok) return err(withPageFaults(asked.error, page, maxRows));
     const list = { list: `findThingsToDo ${JSON.stringify(asked.value)}`, maxRows, cursors, positionOf };
-    const connection = await paged(page, list, (opened) => find(asked.value, opened, now));
-    return connection.ok ? ok({ connection: connection.value, asked: asked.value }) : connection;
+    let facets: Facets | undefined;
+    const connection = await paged(page, list, async (opened) => {
+      const found = await find(asked.value, opened, now, withFacets);
+      if (found.ok) facets = found.value.facets;
+      return found;
+    });
+    return connection.ok
+      ? ok({ connection: connection.value, asked: asked.value, ...(facets && { facets }) })
+      : connection;
   };
 };

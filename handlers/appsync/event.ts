@@ -11,7 +11,12 @@ export const appSyncEvent = v.object({
   arguments: v.optional(v.nullable(v.record(v.string(), v.unknown())), {}),
   identity: v.optional(v.nullable(identity)),
   source: v.optional(v.nullable(v.record(v.string(), v.unknown()))),
-  info: v.object({ fieldName: v.string(), parentTypeName: v.string() }),
+  info: v.object({
+    fieldName: v.string(),
+    parentTypeName: v.string(),
+    /** Of the fields beneath that the function foresees (`routes.ts`), those that the client selects. */
+    selected: v.optional(v.array(v.string()), []),
+  }),
 });
 
 export type AppSyncEvent = v.InferOutput<typeof appSyncEvent>;

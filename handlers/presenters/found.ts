@@ -4,14 +4,15 @@ import { askedOfSessions } from '../../domain/finding/matches';
 import type { EdgeQuery } from './edge-query';
 
 /**
- * Presents what was found. `asked`, `organiserName` and `placesLeft` are in no schema: facets, sessions and highlights, which have functions of
- * their own, read them of their parent.
+ * Presents what was found. `asked`, `organiserName` and `placesLeft` are in no schema: facets that are not here yet, sessions and highlights,
+ * which have functions of their own, read them of their parent.
  */
-export const presentFound = <Node>({ connection, asked }: Found, presentHit: (hit: SearchHit) => Node) => {
+export const presentFound = <Node>({ connection, asked, facets }: Found, presentHit: (hit: SearchHit) => Node) => {
   const ofEdge: EdgeQuery = { words: asked.words, sessions: askedOfSessions(asked) };
   return {
     ...connection,
     asked,
+    ...(facets && { facets }),
     edges: connection.edges.map(({ node, cursor }) => ({
       node: presentHit(node),
       cursor,

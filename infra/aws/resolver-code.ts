@@ -16,6 +16,21 @@ const partsOf = ({
         source: 'null',
       };
 
+/** Of what the function foresees, what the client selects (AppSync Developer Guide, "Resolver context reference", `selectionSetList`). */
+const selectedOf = ({ foresees }: Route): string =>
+  foresees
+    ? `, selected: [${foresees.map((field) => `'${field}'`).join(', ')}].filter((field) => ctx.info.selectionSetList.includes(field))`
+    : '';
+
+/** Answers what the parent's function has answered already. */
+const returnForeseen = ({ isForeseen }: Route): string =>
+  isForeseen
+    ? `  if (ctx.source[fieldName]) {
+    runtime.earlyReturn(ctx.source[fieldName]);
+  }
+`
+    : '';
+
 /**
  * Writes what AppSync itself runs around a function, in its own JavaScript (`APPSYNC_JS`). Functions answer
  * `{ data, errorType?, errorMessage?, errorInfo? }`, alone or one for each parent of a batch; AppSync hands each of a batch
@@ -24,17 +39,17 @@ const partsOf = ({
  */
 export const resolverCode = (route: Route): string => {
   const { operation, identity, source } = partsOf(route);
-  return `import { util } from '@aws-appsync/utils';
+  return `import { ${route.isForeseen ? 'runtime, util' : 'util'} } from '@aws-appsync/utils';
 
 export function request(ctx) {
   const { fieldName, parentTypeName } = ctx.info;
-  return {
+${returnForeseen(route)}  return {
     operation: '${operation}',
     payload: {
       arguments: ctx.args,
       identity: ${identity},
       source: ${source},
-      info: { fieldName, parentTypeName },
+      info: { fieldName, parentTypeName${selectedOf(route)} },
     },
   };
 }

@@ -111,6 +111,12 @@ export const parentsQuestionContract = (name: string, start: () => Promise<Host>
       expect(facets.accessibility).toEqual([{ value: 'STEP_FREE', count: 1 }]);
     });
 
+    it('counts the same for a client that calls the facets something else', async () => {
+      const named = find.replace('facets {', 'counts: facets {');
+      const { counts } = (await client.guest.get(named, { filter: question })).findThingsToDo;
+      expect(counts).toEqual((await ask()).facets);
+    });
+
     it('quotes what mentions the asked words, a typing error too, and nothing that a browser would run', async () => {
       const { edges } = await ask({}, { search: 'smal hends' });
       expect(edges[0].highlights).toEqual(['Clay for <mark>small</mark> <mark>hands</mark>']);

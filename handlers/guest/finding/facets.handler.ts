@@ -9,7 +9,7 @@ import { askedOf } from '../../presenters/presented-listing';
 
 const facets = wire(makeFacets, { searchIndex, clock, metrics });
 
-/** Answers `ThingToDoConnection.facets`: a search of its own, for who asks for it. */
+/** Answers `ThingToDoConnection.facets` by a search of its own, where `findThingsToDo` has not answered it: under another name. */
 export const handler = fieldResolver({
   caller: anyone,
   source: v.object({ asked: askedOf<SearchQuery>() }),

@@ -14,6 +14,7 @@ const present = wire(makeListingPresenter, { imageAddress });
 export const handler = resolver({
   caller: anyone,
   args: v.object({ ...twoWayPageArguments, ...searchQueryArguments }),
-  run: (args) => findThingsToDo({ page: args, searchQuery: args }),
+  run: (args, _, { info }) =>
+    findThingsToDo({ page: args, searchQuery: args, withFacets: info.selected.includes('facets') }),
   present: (found) => presentFound(found, present.found),
 });

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { GraphQLFieldResolver, GraphQLResolveInfo } from 'graphql';
+import { type GraphQLFieldResolver, type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql';
 import type { Failed } from '../../../handlers/appsync/error-types';
 import type { FunctionName, Handler } from '../../../handlers/functions';
 import type { Batch, Route } from '../../../handlers/routes';
@@ -32,14 +32,31 @@ interface ResolverContext {
   readonly source: unknown;
   readonly fieldName: string;
   readonly parentTypeName: string;
+  /** The fields beneath that the client selects, by the names that it gives them. */
+  readonly selectionSetList: readonly string[];
 }
+
+/** Returns the names of selected fields, those of fragments too. Deeper ones are not told. */
+const selectedIn = (set: SelectionSetNode | undefined, fragments: GraphQLResolveInfo['fragments']): readonly string[] =>
+  (set?.selections ?? []).flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [(selection.alias ?? selection.name).value];
+    const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments[selection.name.value] : selection;
+    return selectedIn(fragment?.selectionSet, fragments);
+  });
 
 const contextOf = (
   source: unknown,
   args: object,
   identity: RequestContext['identity'],
-  { fieldName, parentType }: GraphQLResolveInfo,
-): ResolverContext => ({ args, identity, source, fieldName, parentTypeName: parentType.name });
+  { fieldName, parentType, fieldNodes, fragments }: GraphQLResolveInfo,
+): ResolverContext => ({
+  args,
+  identity,
+  source,
+  fieldName,
+  parentTypeName: parentType.name,
+  selectionSetList: fieldNodes.flatMap(({ selectionSet }) => selectedIn(selectionSet, fragments)),
+});
 
 const countResolver = ({ resolved }: RequestContext): void => {
   resolved.count += 1;
@@ -59,13 +76,17 @@ const pick = (from: unknown, names: readonly string[]): object => {
 
 /** Returns what `resolver-code.ts` has AppSync hand to the function. */
 export const payloadOf = (
-  { batch }: Route,
-  { args, identity, source, fieldName, parentTypeName }: ResolverContext,
+  { batch, foresees }: Route,
+  { args, identity, source, fieldName, parentTypeName, selectionSetList }: ResolverContext,
 ): object => ({
   arguments: args,
   identity: identity && pick(identity, batch ? ['sub'] : ['sub', 'sourceIp']),
   source: batch ? pick(source, batch.reads) : null,
-  info: { fieldName, parentTypeName },
+  info: {
+    fieldName,
+    parentTypeName,
+    ...(foresees && { selected: foresees.filter((field) => selectionSetList.includes(field)) }),
+  },
 });
 
 type FieldResolver = GraphQLFieldResolver<unknown, RequestContext>;
@@ -94,6 +115,7 @@ export const resolverOf = (route: Route, invoke: Invoke): FieldResolver => {
   // Rejects, like every function: graphql-js loses sight of what is under way when a resolver throws.
   return async (source, args: object, context, info): Promise<unknown> => {
     countResolver(context);
-    return resolve(source, args, context, info);
+    const told = route.isForeseen ? (source as Readonly<Record<string, unknown>>)[info.fieldName] : undefined;
+    return told ?? resolve(source, args, context, info);
   };
 };

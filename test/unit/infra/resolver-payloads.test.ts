@@ -5,12 +5,35 @@ import { payloadOf } from '../../../infra/local-host/graphql/resolvers';
 
 type Request = (context: object) => { readonly operation: string; readonly payload: object };
 
+/** What AppSync ends the code with, to answer its value at once. */
+class EarlyReturn extends Error {
+  constructor(readonly value: unknown) {
+    super('early return');
+  }
+}
+
+const runtime = {
+  earlyReturn: (value: unknown): never => {
+    throw new EarlyReturn(value);
+  },
+};
+
 /** Returns the code's own `request`, run as AppSync runs it. */
 const requestOf = (route: Route): Request => {
   const code = resolverCode(route)
     .replace(/^import .*$/m, '')
     .replaceAll('export function', 'function');
-  return runInNewContext(`${code}; request;`) as Request;
+  return runInNewContext(`${code}; request;`, { runtime }) as Request;
+};
+
+const answeredAtOnce = (route: Route, context: object): unknown => {
+  try {
+    requestOf(route)(context);
+  } catch (ended) {
+    if (ended instanceof EarlyReturn) return ended.value;
+    throw ended;
+  }
+  return undefined;
 };
 
 const id = '3f2b8c1e-7d4a-4b60-9f1c-0123456789ab';
@@ -38,13 +61,18 @@ const fields = Object.entries(routes).flatMap(([api, types]) =>
 );
 const batched = fields.filter(({ route }) => route.batch);
 
-const contextOf = (type: string, field: string) => ({
+const contextOf = (
+  type: string,
+  field: string,
+  selectionSetList: readonly string[] = ['facets', 'facets/day', 'id'],
+) => ({
   identity,
   source: parent,
   args: { first: 20 },
   fieldName: field,
   parentTypeName: type,
-  info: { fieldName: field, parentTypeName: type },
+  selectionSetList,
+  info: { fieldName: field, parentTypeName: type, selectionSetList },
 });
 
 describe('what AppSync hands to functions', () => {
@@ -55,6 +83,28 @@ describe('what AppSync hands to functions', () => {
     expect(JSON.parse(JSON.stringify(payload))).toEqual(payloadOf(route, context));
     const nobody = { ...context, identity: null };
     expect(JSON.parse(JSON.stringify(requestOf(route)(nobody).payload))).toEqual(payloadOf(route, nobody));
+  });
+
+  const { findThingsToDo } = routes.guest.Query ?? {};
+  const { facets } = routes.guest.ThingToDoConnection ?? {};
+  if (!findThingsToDo || !facets) throw new Error('families find nothing');
+
+  it('says of what a function foresees whether a client selects it', () => {
+    const selectedOf = (...selected: readonly string[]) => {
+      const context = contextOf('Query', 'findThingsToDo', selected);
+      return (requestOf(findThingsToDo)(context).payload as { readonly info: { readonly selected: object } }).info
+        .selected;
+    };
+    expect(selectedOf('edges', 'edges/node', 'facets', 'facets/day')).toEqual(['facets']);
+    expect(selectedOf('edges', 'edges/facets', 'counts')).toEqual([]);
+  });
+
+  it('is nothing where the function of the parent has answered the field', () => {
+    const told = { day: [] };
+    const context = contextOf('ThingToDoConnection', 'facets');
+    expect(answeredAtOnce(facets, { ...context, source: { facets: told } })).toBe(told);
+    expect(answeredAtOnce(facets, context)).toBeUndefined();
+    expect(answeredAtOnce(findThingsToDo, { ...context, source: { findThingsToDo: told } })).toBeUndefined();
   });
 
   it.each(batched)('fits into a batch of $name, the caller of each parent included', ({ type, field, route }) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { networkOf } from '../../../../handlers/appsync/caller';
 import { networkOfAddress } from '../../../../handlers/appsync/network';
 
-const info = { fieldName: 'contactUs', parentTypeName: 'Mutation' };
+const info = { fieldName: 'contactUs', parentTypeName: 'Mutation', selected: [] };
 
 describe('the network that a call came from', () => {
   it('is what AppSync itself added, whatever the caller says before it', () => {
