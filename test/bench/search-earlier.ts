@@ -80,6 +80,7 @@ const build = async (): Promise<void> => {
   });
   await client.indices.refresh({ index: alias });
   await client.indices.forcemerge({ index: alias, max_num_segments: 1 });
+  await client.indices.flush({ index: alias });
   const { body: stats } = await client.indices.stats({ index: alias });
   const size = Number(stats._all.primaries.store?.size_in_bytes) / 1e6;
   console.log(`ours: ${Math.round((count / took) * 1000)} listings/s, ${size.toFixed(1)} MB, ${count} documents`);

@@ -71,7 +71,7 @@ const contentOf = (random: Random, today: number, city: City): ListingContent =>
     adultMandatory: random.between(0, 1) === 0,
     price: { from: price, to: price + random.between(0, 50) * 100, currency: 'PLN' },
     priceKind: 'FROM',
-    ...(random.between(0, 2) === 0 && { accessibility: [{ kind: 'STEP_FREE', supported: true }] }),
+    accessibility: random.between(0, 2) === 0 ? [{ kind: 'STEP_FREE', supported: true }] : [],
   };
 };
 

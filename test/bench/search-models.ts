@@ -40,6 +40,8 @@ export const buildModel = async <Asked>(
   const rate = (listings.length / (performance.now() - begun)) * 1000;
   await client.indices.refresh({ index });
   await client.indices.forcemerge({ index, max_num_segments: 1 });
+  // What was merged goes with the flush: it counts no more.
+  await client.indices.flush({ index });
   const { body: stats } = await client.indices.stats({ index });
   const { store, docs } = stats._all.primaries;
   const size = (Number(store?.size_in_bytes) / 1e6).toFixed(1);

@@ -54,6 +54,7 @@ const build = async (alias: string, count: number): Promise<void> => {
   const took = performance.now() - begun;
   await client.indices.refresh({ index: alias });
   await client.indices.forcemerge({ index: alias, max_num_segments: 1 });
+  await client.indices.flush({ index: alias });
   const { body: stats } = await client.indices.stats({ index: alias });
   const size = Number(stats._all.primaries.store?.size_in_bytes) / 1e6;
   console.log(`${count} listings: ${Math.round((count / took) * 1000)} per second, ${size.toFixed(0)} MB`);
