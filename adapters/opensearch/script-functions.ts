@@ -34,7 +34,7 @@ export const timeFunctions = `
       long gap = gaps.get(i);
       long end = (gap >> ${gapBits}) * 1000L;
       long length = (gap & ${mask(gapBits)}) * 1000L;
-      if (wall > end - length && wall < end) { return wall + length; }
+      if (wall >= end - length && wall < end) { return wall + length; }
     }
     return wall;
   }

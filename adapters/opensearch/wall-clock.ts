@@ -2,7 +2,7 @@ import { toEpoch, toWall, type Zone } from '../../domain/schedule/zone';
 import { dayMs } from '../../domain/shared/time';
 
 /**
- * Spans wall times that a clock leaves out: those between `end - length` and `end`, milliseconds as if they were UTC's.
+ * Spans wall times that a clock leaves out: those from `end - length` up to `end`, which is shown; milliseconds as if they were UTC's.
  */
 export interface Gap {
   readonly end: number;

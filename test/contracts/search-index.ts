@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { SearchHit, SearchIndex } from '../../application/finding/ports/search-index';
 import { comparePositions, type Page, type Position, pageOf } from '../../domain/shared/paging';
-import { hour } from '../../domain/shared/time';
+import { hour, instantAt } from '../../domain/shared/time';
 import { aContent, anId, noon } from '../builders/listings';
 import { runs } from '../builders/runs';
 import { examples, kinds, onDay, when } from './search-index-examples';
@@ -185,6 +185,24 @@ export const searchIndexContract = (name: string, make: () => Promise<SearchInde
       const end = Date.parse('2026-11-28T12:00:00Z');
       expect(idsOf(await wholeIn(index, {}, { now: end - 1, asOf: noon }))).toEqual([entry.id]);
       expect(idsOf(await wholeIn(index, {}, { now: end, asOf: noon }))).toEqual([]);
+    });
+
+    it.each([
+      ['Africa/Cairo', '2027-04-29T22:00:00Z', '2027-04-30', ['23:00', '00:00', '00:30', '01:00', '01:30']],
+      ['Europe/Warsaw', '2027-03-28T01:00:00Z', '2027-03-28', ['01:30', '02:00', '02:30', '03:00', '03:30']],
+    ])('takes hours that the clock of %s leaves out as none', async (timeZone, change, date, hours) => {
+      const moment = Date.parse(change);
+      const entries = [-2, 0].map((begins) => {
+        const [from, to] = [begins, begins + 2].map((hours_) => instantAt(moment + hours_ * hour));
+        return entryOf(aContent({ when: { ...when(String(from), String(to)), timeZone } }));
+      });
+      const index = await filled(entries);
+      for (const from of hours)
+        for (const to of hours.filter((other) => other !== from)) {
+          const args = { filter: { when: { date: { from: date, to: date }, time: { from, to } } } };
+          const expected = plainList(entries, asked(args), atNoon).map(({ id }) => id);
+          expect({ from, to, found: idsOf(await wholeIn(index, args)) }).toEqual({ from, to, found: expected });
+        }
     });
 
     it('keeps the order of the first page while sessions end', async () => {
