@@ -169,9 +169,8 @@ export interface FacetsBeside {
 export const facetsBeside = (searchQuery: SearchQuery, now: number): FacetsBeside => {
   const groups = groupsOf(searchQuery, now);
   const others = withoutFilter(groups, searchQuery);
-  const names = others?.names ?? [];
   return {
-    byPage: { names, aggs: aggregationsOfAll(names, searchQuery, now) },
+    byPage: others && { names: others.names, aggs: aggregationsOfAll(others.names, searchQuery, now) },
     searches: groups
       .filter((group) => group !== others)
       .map((group) => ({ names: group.names, search: searchFor(group, searchQuery, now) })),

@@ -6,11 +6,11 @@ import { relevanceOf } from '../../domain/finding/ranking';
 import type { SearchQuery } from '../../domain/finding/search-query';
 import { priceKey } from '../../domain/listing/price-kind';
 import { distanceBetween } from '../../domain/shared/geo';
-import { comparePositions, type Position, pageOf } from '../../domain/shared/paging';
+import { comparePositions, type PageRequest, type Position, pageOf } from '../../domain/shared/paging';
 import { isThorough, runs } from '../builders/runs';
 import { mentions, wordsOf } from './known-words';
-import { anyMoment, anyPage, asked, type Listed, type Moment } from './search-index-random';
-import { idsOf, pageIn, wholeIn } from './search-index-reading';
+import { anyMoment, anyPage, asked, dateIn, type Listed, type Moment } from './search-index-random';
+import { atNoon, idsOf, pageIn, wholeIn } from './search-index-reading';
 import { allSessionsOf, answeringSessions } from './truth-answer';
 import { truthEntries } from './truth-listings';
 import { type TruthFilter, truthQuestion } from './truth-questions';
@@ -53,6 +53,16 @@ const wholeTruth = (
 const startsOf = (sessions: Iterable<{ readonly start: number }>): number[] =>
   Array.from(sessions, ({ start }) => start);
 
+/** A page whose edges are rows of this list. */
+const pageWithin = (
+  rows: readonly SearchHit[],
+  { after, before, ...page }: typeof anyPage extends fc.Arbitrary<infer Page> ? Page : never,
+): PageRequest => {
+  const edge = (at: typeof after) => at && rows[at.rank % (rows.length + 1)]?.position;
+  const [low, high] = [edge(after), edge(before)];
+  return { ...page, ...(low && { after: low }), ...(high && { before: high }) };
+};
+
 /** Checks that all conditions of one question hold on one and the same session, over thousands of sessions in ten zones. */
 export const searchTruthContract = (name: string, make: () => Promise<SearchIndex>): void => {
   describe(`${name}: all that is asked holds on one and the same session`, () => {
@@ -94,11 +104,9 @@ export const searchTruthContract = (name: string, make: () => Promise<SearchInde
 
     it('cuts pages out of that, both ways', async () => {
       await fc.assert(
-        fc.asyncProperty(truthQuestion, anyMoment, anyPage, async (question, time, { after, before, ...page }) => {
+        fc.asyncProperty(truthQuestion, anyMoment, anyPage, async (question, time, page) => {
           const rows = await wholeIn(index, question, time);
-          const edge = (at: typeof after) => at && rows[at.rank % (rows.length + 1)]?.position;
-          const [low, high] = [edge(after), edge(before)];
-          const request = { ...page, ...(low && { after: low }), ...(high && { before: high }) };
+          const request = pageWithin(rows, page);
           const direction = asked(question).order.direction === 'ASC' ? 1 : -1;
           const compare = (row: SearchHit, position: Position) => comparePositions(row.position, position, direction);
           const expected = pageOf(rows, request, compare);
@@ -125,11 +133,9 @@ export const searchTruthContract = (name: string, make: () => Promise<SearchInde
 
     it('counts the same beside a page, of which it tells no less', async () => {
       await fc.assert(
-        fc.asyncProperty(truthQuestion, anyMoment, anyPage, async (question, time, { after, before, ...page }) => {
+        fc.asyncProperty(truthQuestion, anyMoment, anyPage, async (question, time, page) => {
           const rows = await wholeIn(index, question, time);
-          const edge = (at: typeof after) => at && rows[at.rank % (rows.length + 1)]?.position;
-          const [low, high] = [edge(after), edge(before)];
-          const request = { ...page, ...(low && { after: low }), ...(high && { before: high }) };
+          const request = pageWithin(rows, page);
           const [facets, alone] = [
             await index.facets(asked(question), time),
             await pageIn(index, question, request, time),
@@ -139,6 +145,23 @@ export const searchTruthContract = (name: string, make: () => Promise<SearchInde
         }),
         { numRuns: runs(60), seed: 41 },
       );
+    });
+
+    it('counts beside a page where each facet has a filter of its own', async () => {
+      const filter = {
+        category: ['MUSIC', 'SPORT'],
+        type: ['RECURRING_EVENT', 'EVENT'],
+        when: { date: { from: dateIn(0), to: dateIn(30) } },
+        accessibility: ['STEP_FREE'],
+        setting: ['INDOOR'],
+        language: ['pl'],
+        organiser: ['organiser-1'],
+        target: { age: [{ from: 0, to: 12 }] },
+        price: { from: 0, to: 100 },
+      };
+      const answer = await index.find(asked({ filter }), { size: 5, backward: false }, atNoon, { facets: true });
+      const facets = await index.facets(asked({ filter }), atNoon);
+      expect(answer.ok && answer.value.facets).toEqual(facets.ok && facets.value);
     });
 
     /** What a client asks for when it chooses a value. */
