@@ -114,9 +114,8 @@ interface WrittenRun extends SessionRun {
 }
 
 /** What is open every day as runs of days: to read one run takes as long as another, and so they are seven times fewer. */
-const dailyOf = (runs: readonly SessionRun[]): readonly WrittenRun[] => {
-  const { first, shape } = runs[0] as SessionRun;
-  const days = runs.reduce((sum, { count }) => sum + count, 0);
+const dailyOf = ({ first, shape }: SessionRun, all: readonly SessionRun[]): readonly WrittenRun[] => {
+  const days = all.reduce((sum, { count }) => sum + count, 0);
   const parts: WrittenRun[] = [];
   for (let day = 0; day < days; day += maxCount) {
     const start = first.start + day * dayMs;
@@ -136,12 +135,13 @@ const withDaily = (runs: readonly SessionRun[]): readonly WrittenRun[] => {
   }
   const found: WrittenRun[] = [];
   for (const group of alike.values()) {
-    for (let index = 0; index < group.length; ) {
-      const week = group.slice(index, index + daysOfWeek.length);
-      const isDaily = areDaily(week);
-      if (isDaily) found.push(...dailyOf(week));
-      else found.push({ ...(group[index] as SessionRun), isDaily });
-      index += isDaily ? daysOfWeek.length : 1;
+    let next = 0;
+    for (const [index, run] of group.entries()) {
+      if (index < next) continue;
+      const together = group.slice(index, index + daysOfWeek.length);
+      const isDaily = areDaily(together);
+      found.push(...(isDaily ? dailyOf(run, together) : [{ ...run, isDaily }]));
+      next = index + (isDaily ? together.length : 1);
     }
   }
   return found.sort((a, b) => a.first.start - b.first.start);

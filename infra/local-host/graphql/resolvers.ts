@@ -49,13 +49,15 @@ const contextOf = (
   args: object,
   identity: RequestContext['identity'],
   { fieldName, parentType, fieldNodes, fragments }: GraphQLResolveInfo,
+  { foresees }: Route,
 ): ResolverContext => ({
   args,
   identity,
   source,
   fieldName,
   parentTypeName: parentType.name,
-  selectionSetList: fieldNodes.flatMap(({ selectionSet }) => selectedIn(selectionSet, fragments)),
+  // AppSync has it for each field; here it is worked out where it is read.
+  selectionSetList: foresees ? fieldNodes.flatMap(({ selectionSet }) => selectedIn(selectionSet, fragments)) : [],
 });
 
 const countResolver = ({ resolved }: RequestContext): void => {
@@ -94,7 +96,7 @@ type FieldResolver = GraphQLFieldResolver<unknown, RequestContext>;
 const single =
   (route: Route, invoke: Invoke): FieldResolver =>
   async (source, args: object, { identity }, info) =>
-    dataOf((await invoke(route.function, payloadOf(route, contextOf(source, args, identity, info)))) as Answer);
+    dataOf((await invoke(route.function, payloadOf(route, contextOf(source, args, identity, info, route)))) as Answer);
 
 const batched = (route: Route, { maxParents }: Batch, invoke: Invoke): FieldResolver => {
   const load = async (events: readonly object[]) => {
@@ -105,7 +107,7 @@ const batched = (route: Route, { maxParents }: Batch, invoke: Invoke): FieldReso
     const key = `${info.parentType.name}.${info.fieldName}`;
     const loader = loaders.get(key) ?? new DataLoader(load, { cache: false, maxBatchSize: maxParents });
     loaders.set(key, loader);
-    return loader.load(payloadOf(route, contextOf(source, args, identity, info)));
+    return loader.load(payloadOf(route, contextOf(source, args, identity, info, route)));
   };
 };
 
