@@ -25,20 +25,20 @@ export const makeEngines = (keeper: Keeper) => {
   // None is any free one.
   const given = portFrom(process.env, { variable: 'MINISTACK_PORT', usual: 0, min: 1024, max: 65_000 });
   return {
-    emulator: async (): Promise<string> => {
+    emulator: async (signal: AbortSignal): Promise<string> => {
       const server = makeEmulator(settings.folder, given === 0 ? await aFreePort() : given);
       // One that a killed run left behind knows of things that this run did not make.
       await stop(server, () => undefined);
-      return keeper.start(server);
+      return keeper.start(server, signal);
     },
-    search: async (): Promise<string> => {
+    search: async (signal: AbortSignal): Promise<string> => {
       const endpoint = process.env.OPENSEARCH_ENDPOINT;
       if (endpoint) return endpoint;
       const server = makeOpenSearch(root, settings);
       const { kind } = await stateOf(server);
       // Whoever started it, one that answers will do.
       const runs = kind === 'well' || (await isWell(server, server.port));
-      return runs ? addressOf(server.port) : keeper.start(server);
+      return runs ? addressOf(server.port) : keeper.start(server, signal);
     },
   };
 };

@@ -7,8 +7,8 @@ const quiet = (): void => undefined;
 
 /** Remembers which servers a run has started, so that it can end exactly those. */
 export interface Keeper {
-  /** Answers where the server is reached. */
-  readonly start: (server: Server) => Promise<string>;
+  /** Answers where the server is reached. The signal ends a server that is not well yet. */
+  readonly start: (server: Server, signal: AbortSignal) => Promise<string>;
   /** Ends all of them, those too that are only starting, and lets no other start. */
   readonly stopAll: () => Promise<void>;
 }
@@ -18,15 +18,12 @@ export const makeKeeper = (): Keeper => {
   const started: Server[] = [];
   const starting: Promise<void>[] = [];
   return {
-    start: async (server) => {
-      ended.signal.throwIfAborted();
+    start: async (server, signal) => {
+      // What has come to its end must not launch anything afterwards.
+      const over = AbortSignal.any([ended.signal, signal]);
+      over.throwIfAborted();
       started.push(server);
-      const install: Server['install'] = async (say) => {
-        await server.install(say, ended.signal);
-        // What has come to its end must not launch it afterwards.
-        ended.signal.throwIfAborted();
-      };
-      const begun = start({ ...server, install }, quiet);
+      const begun = start(server, quiet, over);
       starting.push(begun);
       await begun;
       return addressOf(server.port);

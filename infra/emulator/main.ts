@@ -44,9 +44,9 @@ const onStage = async (stage: Stage): Promise<void> => {
 
 const play = async (steps: Steps, engines: ReturnType<typeof makeEngines>): Promise<void> => {
   const context = await steps.phase('Engines', async (): Promise<PhaseContext> => {
-    const searchEndpoint = await steps.step('OpenSearch', () => engines.search(), 240);
+    const searchEndpoint = await steps.step('OpenSearch', (signal) => engines.search(signal), 240);
     await steps.step('nothing of an earlier run is in it', () => forgetEarlierRuns(searchEndpoint));
-    const endpoint = await steps.step('the AWS emulator', () => engines.emulator(), 240);
+    const endpoint = await steps.step('the AWS emulator', (signal) => engines.emulator(signal), 240);
     const searchGuard = await startSearchGuard(searchEndpoint);
     return {
       steps,

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, createReadStream, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { endGroupOn } from './process-group';
 
 /** Milliseconds: a slow line must be able to fetch it all. */
 const maxDownloadMs = 15 * 60_000;
@@ -27,10 +28,14 @@ export const runToEnd = async (
   const output = openSync(log, 'w');
   try {
     const outcome = await new Promise<number | string>((resolve, reject) => {
-      const child = spawn(file, words, { stdio: ['ignore', output, output], timeout: maxDownloadMs, signal });
+      signal?.throwIfAborted();
+      const settings = { timeout: maxDownloadMs, detached: signal !== undefined };
+      const child = spawn(file, words, { stdio: ['ignore', output, output], ...settings });
+      if (signal !== undefined) endGroupOn(signal, child);
       child.once('error', reject);
-      child.once('exit', (code, signal) => resolve(code ?? signal ?? 'unknown'));
+      child.once('close', (code, endedBy) => resolve(code ?? endedBy ?? 'unknown'));
     });
+    signal?.throwIfAborted();
     if (outcome !== 0) throw new Error(`${file} ended with ${outcome}; the end of ${log}:\n${tailOf(log)}`);
   } finally {
     closeSync(output);

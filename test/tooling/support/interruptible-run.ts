@@ -41,11 +41,12 @@ const asLong = { file: process.execPath, words: ['-e', forever], folder, environ
 
 const run = supervise(async (steps, keeper) => {
   await steps.phase('Engines', async () => {
-    await steps.step('one that stands', () => keeper.start(server('standing', port, answering, nothing)));
+    await steps.step('one that stands', (signal) => keeper.start(server('standing', port, answering, nothing), signal));
     const fetching: Server['install'] = (_say, signal) =>
       runToEnd(process.execPath, ['-e', forever], join(folder, 'fetching.log'), signal);
     const late = server('late', '1', forever, stalledIn === 'install' ? fetching : nothing);
-    if (stalledIn === 'install' || stalledIn === 'start') await steps.step('another', () => keeper.start(late));
+    if (stalledIn === 'install' || stalledIn === 'start')
+      await steps.step('another', (signal) => keeper.start(late, signal));
     if (stalledIn === 'work') await steps.step('work', (signal) => runChild(asLong, signal));
   });
   await steps.phase('What follows', () => steps.step('is done', nothing));
