@@ -83,7 +83,6 @@ interface Counted {
   readonly names: readonly FacetName[];
 }
 
-/** What a search is for: facets that ask for the same. */
 interface FacetSearch extends Counted {
   readonly search: Clause;
 }
@@ -110,70 +109,96 @@ const groupsOf = (searchQuery: SearchQuery, now: number): readonly Group[] => {
   return [...groups.values()];
 };
 
-/** Names what is counted among those of a search that have what its own facet leaves out. */
-const narrower = 'narrower';
+/** Names what is counted among some only of what a search finds. */
+const among = 'among';
 
 const aggregationsOfAll = (names: readonly FacetName[], searchQuery: SearchQuery, now: number): Clause =>
   Object.assign({}, ...names.map((name) => aggregationsOf(name, searchQuery, now))) as Clause;
 
-const searchFor = (
-  { names, around }: Group,
-  searchQuery: SearchQuery,
-  now: number,
-  nested: Clause = {},
-): FacetSearch['search'] => ({
-  query: names.every((name) => name === 'day') ? wideQueryOf(around, now) : queryOf(around, now),
-  size: 0,
-  track_total_hits: false,
-  aggs: { ...aggregationsOfAll(names, searchQuery, now), ...nested },
+const searchFor = ({ names, around }: Group, searchQuery: SearchQuery, now: number): FacetSearch => ({
+  names,
+  search: {
+    query: names.every((name) => name === 'day') ? wideQueryOf(around, now) : queryOf(around, now),
+    size: 0,
+    track_total_hits: false,
+    aggs: aggregationsOfAll(names, searchQuery, now),
+  },
 });
 
-/** Those facets that have no filter of their own set count among all that answers. */
-const withoutFilter = (groups: readonly Group[], searchQuery: SearchQuery): Group | undefined => {
-  const asAsked = JSON.stringify(searchQuery);
-  return groups.find(({ around }) => JSON.stringify(around) === asAsked);
-};
+const namesOf = (groups: readonly Group[]): readonly FacetName[] => groups.flatMap(({ names }) => names);
+
+/** What one search for several groups asks for: all that any of them counts. */
+const askedAroundAll = (groups: readonly Group[], searchQuery: SearchQuery, now: number): SearchQuery =>
+  namesOf(groups).reduce((asked, name) => askedForFacet(name, asked, now), searchQuery);
+
+/** Counts each group among those of a wider search that have what it asks for besides. */
+const countedAround = (around: SearchQuery, groups: readonly Group[], searchQuery: SearchQuery, now: number): Clause =>
+  Object.assign(
+    {},
+    ...groups.map((group, index) => {
+      const besides = askedBesides(group.around, around);
+      const aggs = aggregationsOfAll(group.names, searchQuery, now);
+      return besides.length === 0 ? aggs : { [`${among} ${index}`]: { filter: { bool: { filter: besides } }, aggs } };
+    }),
+  ) as Clause;
+
+/** What one search counts, which asks for what is asked around it, and what others count. */
+interface Plan {
+  readonly around: SearchQuery;
+  readonly together: readonly Group[];
+  readonly apart: readonly Group[];
+}
 
 /**
- * Returns the searches that count facets: one for each facet that has a filter of its own. All others count among those of one of
- * them that have what is left out for it, where that is something of the listing; else one more counts them.
+ * Facets without a filter of their own set count among all that answers, and so does one search; it counts those with a filter of
+ * listings, too, where few listings answer without any of these. Else it counts so many of them at most.
  */
-export const facetSearches = (searchQuery: SearchQuery, now: number): readonly FacetSearch[] => {
+const planOf = (searchQuery: SearchQuery, now: number, fewest: number): Plan => {
   const groups = groupsOf(searchQuery, now);
-  const others = withoutFilter(groups, searchQuery);
-  const host = others && groups.find(({ around }) => askedBesides(searchQuery, around).length > 0);
-  const nested = (group: Group): Clause =>
-    group === host && others
-      ? {
-          [narrower]: {
-            filter: { bool: { filter: askedBesides(searchQuery, group.around) } },
-            aggs: aggregationsOfAll(others.names, searchQuery, now),
-          },
-        }
-      : {};
-  return groups
-    .filter((group) => !host || group !== others)
-    .map((group) => ({
-      names: group === host && others ? [...group.names, ...others.names] : group.names,
-      search: searchFor(group, searchQuery, now, nested(group)),
-    }));
+  const asAsked = JSON.stringify(searchQuery);
+  const others = groups.filter(({ around }) => JSON.stringify(around) === asAsked);
+  const ofListings = groups.filter(({ around }) => askedBesides(searchQuery, around).length > 0);
+  const isFew = isSelective(askedAroundAll(ofListings, searchQuery, now));
+  const wider = isFew ? ofListings : ofListings.slice(0, fewest);
+  const together = [...wider, ...others];
+  return {
+    around: askedAroundAll(wider, searchQuery, now),
+    together,
+    apart: groups.filter((group) => !together.includes(group)),
+  };
 };
 
-/** Facets to be counted beside a page: some by a search for all that answers, the others by searches of their own. */
+/** Returns the searches that count facets. */
+export const facetSearches = (searchQuery: SearchQuery, now: number): readonly FacetSearch[] => {
+  const { around, together, apart } = planOf(searchQuery, now, 1);
+  const aggs = countedAround(around, together, searchQuery, now);
+  const search = { query: queryOf(around, now), size: 0, track_total_hits: false, aggs };
+  return [
+    ...(together.length > 0 ? [{ names: namesOf(together), search }] : []),
+    ...apart.map((group) => searchFor(group, searchQuery, now)),
+  ];
+};
+
+/** Facets to be counted beside a page: some by its own search, which `more` adds to, the others by searches of their own. */
 export interface FacetsBeside {
-  readonly byPage: (Counted & { readonly aggs: Clause }) | undefined;
+  readonly byPage: (Counted & { readonly more: Clause }) | undefined;
   readonly searches: readonly FacetSearch[];
 }
 
-/** Returns how facets are counted where the page's own search finds all that answers. */
+/**
+ * Returns how facets are counted where the page's own search finds all that answers. Where it counts facets that have a filter, it finds
+ * what these leave out as well, and keeps it from the page's rows: to search for that apart takes longer.
+ */
 export const facetsBeside = (searchQuery: SearchQuery, now: number): FacetsBeside => {
-  const groups = groupsOf(searchQuery, now);
-  const others = withoutFilter(groups, searchQuery);
+  const { around, together, apart } = planOf(searchQuery, now, 0);
+  const besides = askedBesides(searchQuery, around);
+  const more = {
+    ...(besides.length > 0 && { query: queryOf(around, now), post_filter: { bool: { filter: besides } } }),
+    aggs: countedAround(around, together, searchQuery, now),
+  };
   return {
-    byPage: others && { names: others.names, aggs: aggregationsOfAll(others.names, searchQuery, now) },
-    searches: groups
-      .filter((group) => group !== others)
-      .map((group) => ({ names: group.names, search: searchFor(group, searchQuery, now) })),
+    byPage: together.length > 0 ? { names: namesOf(together), more } : undefined,
+    searches: apart.map((group) => searchFor(group, searchQuery, now)),
   };
 };
 
@@ -203,11 +228,11 @@ const summed = (counts: readonly FacetCount[]): readonly FacetCount[] => {
 
 const told = v.record(v.string(), v.unknown());
 
-/** What a search counted, of all and of the narrower. */
-const countedBy = (answer: unknown): readonly (readonly [string, unknown])[] => {
-  const { [narrower]: others = {}, ...all } = v.parse(told, answer);
-  return Object.entries({ ...v.parse(told, others), ...all });
-};
+/** What a search counted, of all that it found and of some. */
+const countedBy = (answer: unknown): readonly (readonly [string, unknown])[] =>
+  Object.entries(v.parse(told, answer)).flatMap(([key, value]) =>
+    key.startsWith(among) ? Object.entries(v.parse(told, value)) : [[key, value] as const],
+  );
 
 /** Returns the facets that answers hold, each what the one of the same place counted. */
 export const readFacets = (searches: readonly Counted[], answers: readonly unknown[]): Facets => {

@@ -135,7 +135,7 @@ const search = async (ask: Ask, reading: Reading, withFacets: boolean): Promise<
   const counted = !isNarrowed(reading);
   const { byPage, searches } = withFacets ? facetsOf(reading, counted) : noFacets;
   const ofPage = [
-    { ...pageSearch(reading, 0), ...(byPage && { aggs: byPage.aggs }) },
+    { ...pageSearch(reading, 0), ...byPage?.more },
     ...(counted ? [] : [totalSearch(reading)]),
     ...(start ? [behindSearch(reading, start)] : []),
   ];

@@ -181,6 +181,37 @@ export const searchTruthContract = (name: string, make: () => Promise<SearchInde
       return { from, to };
     };
 
+    it('counts beside a page where several filters of listings hold among the few that a word finds', async () => {
+      const filters = fc.record(
+        {
+          category: fc.constant(['MUSIC', 'SPORT']),
+          accessibility: fc.constantFrom(['STEP_FREE'], ['ACCESSIBLE_TOILET']),
+          setting: fc.constantFrom(['INDOOR'], ['OUTDOOR']),
+          language: fc.constant(['pl']),
+          target: fc.constant({ age: [{ from: 3, to: 8 }] }),
+          when: fc.constant({ date: { from: dateIn(0), to: dateIn(30) } }),
+        },
+        { requiredKeys: ['accessibility', 'setting'] },
+      );
+      let answered = 0;
+      await fc.assert(
+        fc.asyncProperty(filters, anyPage, async (filter, page) => {
+          const question = { search: 'pup', filter };
+          const request = pageWithin(await wholeIn(index, question, atNoon), page);
+          const alone = await pageIn(index, question, request, atNoon);
+          const answer = await index.find(asked(question), request, atNoon, { facets: true });
+          const mentioning = entries.filter((entry) => mentions(entry, asked(question).words));
+          const answering = (entry: Listed, one: SearchQuery) =>
+            matchingSessions(entry, one, atNoon.now, allSessionsOf(entry));
+          const facets = facetsOf(mentioning, asked(question), atNoon.now, answering);
+          expect(answer).toEqual({ ok: true, value: { ...alone, facets } });
+          if (facets.setting.length === 2 && alone.total > 0) answered += 1;
+        }),
+        { numRuns: runs(30), seed: 43 },
+      );
+      expect(answered).toBeGreaterThan(runs(30) * 0.4);
+    });
+
     it('counts with each value of a facet what choosing it finds', async () => {
       await fc.assert(
         fc.asyncProperty(truthQuestion, anyMoment, async ({ sort: _, ...question }, { now }) => {
