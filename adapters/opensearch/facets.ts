@@ -142,7 +142,7 @@ const countedAround = (around: SearchQuery, groups: readonly Group[], searchQuer
     }),
   ) as Clause;
 
-/** What one search counts, which asks for what is asked around it, and what others count. */
+/** Says which groups one search counts, `around` which it asks, and which have searches of their own. */
 interface Plan {
   readonly around: SearchQuery;
   readonly together: readonly Group[];
@@ -150,16 +150,16 @@ interface Plan {
 }
 
 /**
- * Facets without a filter of their own set count among all that answers, and so does one search; it counts those with a filter of
- * listings, too, where few listings answer without any of these. Else it counts so many of them at most.
+ * One search counts all facets that have no filter of their own set: they count among all that answers. It counts those with a filter
+ * of listings, too, where few listings answer without these filters; else only the first `inAnyCase` of them.
  */
-const planOf = (searchQuery: SearchQuery, now: number, fewest: number): Plan => {
+const planOf = (searchQuery: SearchQuery, now: number, inAnyCase: number): Plan => {
   const groups = groupsOf(searchQuery, now);
   const asAsked = JSON.stringify(searchQuery);
   const others = groups.filter(({ around }) => JSON.stringify(around) === asAsked);
   const ofListings = groups.filter(({ around }) => askedBesides(searchQuery, around).length > 0);
   const isFew = isSelective(askedAroundAll(ofListings, searchQuery, now));
-  const wider = isFew ? ofListings : ofListings.slice(0, fewest);
+  const wider = isFew ? ofListings : ofListings.slice(0, inAnyCase);
   const together = [...wider, ...others];
   return {
     around: askedAroundAll(wider, searchQuery, now),
