@@ -46,11 +46,18 @@ const runSmall = async (stalledIn: string, folder = mkdtempSync(join(tmpdir(), '
     }
   };
   runs.push({ kill, folder });
+  const running = () => pids().filter((pid) => beginningOf(Number(pid)) !== undefined);
   return {
     ...{ folder, port, pids },
     pressCtrlC: () => run.signalGroup('SIGINT'),
     terminate: () => run.signal('SIGTERM'),
-    running: () => pids().filter((pid) => beginningOf(Number(pid)) !== undefined),
+    running,
+    /** Waits until all have ended: what is killed takes a moment, and none would end by itself. */
+    untilEnded: async (): Promise<void> => {
+      const end = Date.now() + 10_000;
+      while (running().length > 0 && Date.now() < end) await pause(50);
+      expect(running()).toEqual([]);
+    },
     output: run.output,
     ended: run.ended,
     /** Waits until so many processes have begun. */
@@ -75,7 +82,7 @@ describe('a run of npm run deploy:local that is interrupted', () => {
       output: expect.stringMatching(/Interrupted by SIGINT.*1 passed, 1 failed\n$/s),
     });
     expect(run.output()).not.toContain('What follows');
-    expect(run.running()).toEqual([]);
+    await run.untilEnded();
     await expect(fetch(`http://127.0.0.1:${run.port}`)).rejects.toThrow('fetch failed');
     for (const name of ['standing', 'late']) expect(existsSync(join(run.folder, name, 'process.json'))).toBe(false);
   });
@@ -85,10 +92,10 @@ describe('a run of npm run deploy:local that is interrupted', () => {
     await run.untilBegun(4);
     run.terminate();
     expect(await run.ended()).toBe(143);
-    expect(run.running()).toEqual([]);
+    await run.untilEnded();
     const next = await runSmall('', run.folder);
     expect(await next.ended()).toBe(0);
-    expect(next.running()).toEqual([]);
+    await next.untilEnded();
     expect(next.output()).toMatch(/2 passed, 0 failed\n$/);
   });
 });
