@@ -132,7 +132,8 @@ const foreseenIntervals = (when: AskedTime | undefined, now: number, lastDay: nu
   if (!hasBirths || lastDay <= foreseen) return { foreseen, intervals, goesOnFrom: next && next * dayMs };
   // The next stretch that is not asked for by itself begins on a day that is foreseen: what goes on begins with it.
   const goesOnFrom = Math.min(next ?? farthestDay, foreseen + 1) * dayMs;
-  return { foreseen, intervals: intervals.map(({ from, to }) => ({ from, to: Math.min(to, goesOnFrom) })), goesOnFrom };
+  const before = intervals.filter(({ from }) => from < goesOnFrom);
+  return { foreseen, intervals: before.map(({ from, to }) => ({ from, to: Math.min(to, goesOnFrom) })), goesOnFrom };
 };
 
 const scriptOf = (when: AskedTime | undefined, births: readonly number[]): AskedSessions['script'] => {

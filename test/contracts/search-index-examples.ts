@@ -54,6 +54,10 @@ export const onDay = (date: string, hours?: readonly [string, string]) => ({
     },
   },
 });
+/** A child who is nine from the first of March 2028 on. */
+const nineIn2028 = (from: string, to: string, more: object = {}) => ({
+  filter: { party: { children: [{ birthDate: '2019-03-01' }] }, when: { date: { from, to } }, ...more },
+});
 const near = (radius: number) => ({ filter: { location: { coordinates: { lat: 51.7592, lon: 19.456 }, radius } } });
 
 /** What is asked, and what is found of the kinds, in the order of their names. */
@@ -78,6 +82,9 @@ export const examples: readonly (readonly [what: string, args: object, found: st
   ['the night between two of three days', onDay('2026-11-28', ['03:00', '05:00']), 'playroom'],
   ['a place that is open all day, nine years ahead', onDay('2035-11-28', ['03:00', '04:00']), 'playroom'],
   ['a day that is over', onDay('2026-11-23'), ''],
+  ['a place for whom a child is too old years ahead', nineIn2028('2028-03-01', '2028-03-01'), ''],
+  ['the same on all Wednesdays of a month', nineIn2028('2028-03-01', '2028-03-31', { dayOfWeek: ['WED'] }), ''],
+  ['the same in a year that begins before its birthday', nineIn2028('2026-12-01', '2028-03-31'), 'course night playroom'],
   ['a type', { filter: { type: ['PLACE', 'RECURRING_EVENT'] } }, 'course night playroom'],
   ['a category', { filter: { category: ['PLAYROOM', 'CAFE'] } }, 'playroom'],
   ['whom it is for', { filter: { target: { type: ['CHILD'] } } }, 'course festival night puppets'],
