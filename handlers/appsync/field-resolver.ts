@@ -34,6 +34,21 @@ const resolve = async <Caller, Source, Args, Output>(
 
 const batch = v.array(appSyncEvent);
 
+/** Answers all events of a batch: those that ask the same, as a field under many names does, once. */
+const resolveAll = async <Caller, Source, Args, Output>(
+  definition: FieldResolver<Caller, Source, Args, Output>,
+  events: readonly AppSyncEvent[],
+): Promise<readonly Answer[]> => {
+  const answers = new Map<string, Promise<Answer>>();
+  const answered = events.map((event) => {
+    const key = JSON.stringify([event.source, event.arguments]);
+    const answer = answers.get(key) ?? resolve(definition, event);
+    answers.set(key, answer);
+    return answer;
+  });
+  return Promise.all(answered);
+};
+
 /**
  * Returns a function behind one field of many objects, with arguments of its own: AppSync hands it all parents of a list at once, and each is
  * answered by itself.
@@ -42,7 +57,7 @@ export const fieldResolver =
   <Caller, Source, Args, Output>(definition: FieldResolver<Caller, Source, Args, Output>) =>
   async (events: unknown, invocation?: Invocation): Promise<readonly Answer[]> => {
     try {
-      return await Promise.all(v.parse(batch, events).map((event) => resolve(definition, event)));
+      return await resolveAll(definition, v.parse(batch, events));
     } catch (cause) {
       const answer = reportFailure(cause, 'batch', invocation);
       return Array.isArray(events) ? events.map(() => answer) : [answer];

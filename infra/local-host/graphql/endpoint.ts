@@ -1,9 +1,10 @@
 import type { IncomingMessage } from 'node:http';
-import { type ExecutionArgs, execute, type GraphQLSchema } from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, execute, type GraphQLSchema } from 'graphql';
 import { createHandler, type Response } from 'graphql-http';
+import { maxResolvers } from '../../request-limits';
 import { boundedResult } from './answer-size';
 import { makeDocuments } from './documents';
-import { makeFormatError, VariableError } from './errors';
+import { makeFormatError, ResolverError, VariableError } from './errors';
 import type { RequestContext } from './resolvers';
 import { variableFaults } from './variable-faults';
 
@@ -20,13 +21,24 @@ const contextOf = ({ identity }: Raw): RequestContext => ({
   resolved: { count: 0 },
 });
 
+/** Answers nothing but the limit once a request has passed it: what has not been asked for by then looks like none. */
+const withinLimit = (result: ExecutionResult, { resolved }: RequestContext): ExecutionResult => {
+  if (resolved.count <= maxResolvers) return result;
+  const passed = result.errors?.find(
+    ({ originalError }) => originalError instanceof ResolverError && originalError.errorType === 'LimitExceeded',
+  );
+  return passed ? { errors: [passed], data: null } : result;
+};
+
 export const makeEndpoint = (schema: GraphQLSchema): Endpoint => {
   const documents = makeDocuments(schema);
   const handle = createHandler<Raw, undefined, RequestContext>({
     formatError: makeFormatError(schema),
     execute: (args: ExecutionArgs) => {
       const result = execute(args);
-      return 'then' in result ? result.then(boundedResult) : boundedResult(result);
+      const bounded = (whole: ExecutionResult) =>
+        boundedResult(withinLimit(whole, args.contextValue as RequestContext));
+      return 'then' in result ? result.then(bounded) : bounded(result);
     },
     onSubscribe: ({ raw }, { query, variables, operationName }) => {
       const checked = documents(query);

@@ -1,5 +1,14 @@
 import DataLoader from 'dataloader';
-import { type GraphQLFieldResolver, type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql';
+import {
+  type GraphQLFieldResolver,
+  GraphQLIncludeDirective,
+  type GraphQLResolveInfo,
+  GraphQLSkipDirective,
+  getDirectiveValues,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
 import type { Failed } from '../../../handlers/appsync/error-types';
 import type { FunctionName, Handler } from '../../../handlers/functions';
 import type { Batch, Route } from '../../../handlers/routes';
@@ -36,28 +45,37 @@ interface ResolverContext {
   readonly selectionSetList: readonly string[];
 }
 
+/** Returns whether a selection is asked for, by its `@skip` and `@include`. */
+const isAsked = (node: SelectionNode, variables: GraphQLResolveInfo['variableValues']): boolean =>
+  getDirectiveValues(GraphQLSkipDirective, node, variables)?.if !== true &&
+  getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false;
+
 /** Returns the names of selected fields, those of fragments too. Deeper ones are not told. */
-const selectedIn = (set: SelectionSetNode | undefined, fragments: GraphQLResolveInfo['fragments']): readonly string[] =>
+const selectedIn = (
+  set: SelectionSetNode | undefined,
+  info: Pick<GraphQLResolveInfo, 'fragments' | 'variableValues'>,
+): readonly string[] =>
   (set?.selections ?? []).flatMap((selection) => {
+    if (!isAsked(selection, info.variableValues)) return [];
     if (selection.kind === Kind.FIELD) return [(selection.alias ?? selection.name).value];
-    const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments[selection.name.value] : selection;
-    return selectedIn(fragment?.selectionSet, fragments);
+    const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? info.fragments[selection.name.value] : selection;
+    return selectedIn(fragment?.selectionSet, info);
   });
 
 const contextOf = (
   source: unknown,
   args: object,
   identity: RequestContext['identity'],
-  { fieldName, parentType, fieldNodes, fragments }: GraphQLResolveInfo,
+  info: GraphQLResolveInfo,
   { foresees }: Route,
 ): ResolverContext => ({
   args,
   identity,
   source,
-  fieldName,
-  parentTypeName: parentType.name,
+  fieldName: info.fieldName,
+  parentTypeName: info.parentType.name,
   // AppSync has it for each field; here it is worked out where it is read.
-  selectionSetList: foresees ? fieldNodes.flatMap(({ selectionSet }) => selectedIn(selectionSet, fragments)) : [],
+  selectionSetList: foresees ? info.fieldNodes.flatMap(({ selectionSet }) => selectedIn(selectionSet, info)) : [],
 });
 
 const countResolver = ({ resolved }: RequestContext): void => {

@@ -12,9 +12,12 @@ const found = { edges: [], pageInfo: noPages, totalCount: 0, asked: {} };
 const ask = async (source: string) => {
   const ran: string[] = [];
   const invoke: Invoke = async (name, event) => {
-    ran.push(name);
-    if (name === 'guest/facets') return (event as readonly object[]).map(() => ({ data: { day } }));
+    if (name === 'guest/facets') {
+      ran.push(name);
+      return (event as readonly object[]).map(() => ({ data: { day } }));
+    }
     const { selected } = (event as { readonly info: { readonly selected: readonly string[] } }).info;
+    ran.push([name, ...selected].join(' with '));
     return { data: { ...found, ...(selected.includes('facets') && { facets: { day } }) } };
   };
   const schema = executableSchema(schemaOf('guest'), routes.guest, invoke);
@@ -36,7 +39,7 @@ describe('facets of what is found', () => {
     ],
     ['in an inline fragment', '{ findThingsToDo { ... on ThingToDoConnection { facets { day { value count } } } } }'],
   ])('are answered by the function that finds, selected %s', async (_, query) => {
-    expect(await ask(query)).toEqual({ answer: whole, ran: [find] });
+    expect(await ask(query)).toEqual({ answer: whole, ran: [`${find} with facets`] });
   });
 
   it('are answered by a function of their own under another name', async () => {
@@ -45,10 +48,11 @@ describe('facets of what is found', () => {
     expect(ran).toEqual([find, 'guest/facets']);
   });
 
-  it('are not counted where nobody selects them', async () => {
-    expect(await ask('{ findThingsToDo { totalCount } }')).toEqual({
-      answer: { findThingsToDo: { totalCount: 0 } },
-      ran: [find],
-    });
+  it.each([
+    ['nobody selects them', '{ findThingsToDo { totalCount } }'],
+    ['they are skipped', '{ findThingsToDo { totalCount facets @skip(if: true) { day { value } } } }'],
+    ['they are not included', '{ findThingsToDo { totalCount ... @include(if: false) { facets { day { value } } } } }'],
+  ])('are not counted where %s', async (_, query) => {
+    expect(await ask(query)).toEqual({ answer: { findThingsToDo: { totalCount: 0 } }, ran: [find] });
   });
 });
