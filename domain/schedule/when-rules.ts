@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Occurrence, Schedule, When } from '../listing/content';
 import { list, type RulesOf, text } from '../shared/rules';
-import { daysOfWeek, epochOf, instantRule, timeOfDayRule, yearsAfter } from '../shared/time';
+import { daysOfWeek, epochOf, hasOffset, instantRule, timeOfDayRule, yearsAfter } from '../shared/time';
 import { type LocalTime, parseLocalTime } from './local-time';
 import { parseRule } from './recurrence-rule';
 import { zoneNamed } from './zone';
@@ -43,8 +43,17 @@ const dateTime = v.pipe(
   ),
 );
 
-/** Equal ends are 24 hours. */
-const hours = v.object({ from: timeOfDayRule, to: timeOfDayRule });
+/** Equal ends are 24 hours. Ends on two clocks would be hours apart that nobody means. */
+const hours = v.pipe(
+  v.object({ from: timeOfDayRule, to: timeOfDayRule }),
+  v.forward(
+    v.check(
+      ({ from, to }) => hasOffset(from) === hasOffset(to),
+      'has an offset where from has none, or the other way round: write both on one clock',
+    ),
+    ['to'],
+  ),
+);
 
 const occurrence = v.object({ dayOfWeek: v.picklist(daysOfWeek), hours } satisfies RulesOf<keyof Occurrence>);
 

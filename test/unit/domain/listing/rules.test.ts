@@ -178,6 +178,16 @@ describe('the content of a listing', () => {
     expect(faults({ type: 'PLACE', when })).toEqual([]);
     expect(faults({ type: 'RECURRING_EVENT', when })).toEqual([]);
   });
+
+  it.each([
+    ['10:00Z', '11:00'],
+    ['10:00', '11:00+01:00'],
+    ['10:00:00', '10:00:00Z'],
+  ])('takes no hours on two clocks, %s to %s', (from, to) => {
+    const december = { from: '2026-12-01T00:00:00Z', to: '2026-12-31T00:00:00Z' };
+    const when = { dateTime: december, occurrences: [{ dayOfWeek: 'MON', hours: { from, to } }] };
+    expect(faults({ type: 'RECURRING_EVENT', when })).toEqual(['when.occurrences.0.hours.to']);
+  });
 });
 
 describe('prices', () => {
