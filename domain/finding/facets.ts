@@ -65,6 +65,8 @@ interface Facet {
   readonly ofListing?: (listing: PublicListing) => readonly string[];
   /** What one session has of it. */
   readonly ofSession?: (listing: PublicListing, session: Session, searchQuery: SearchQuery) => readonly string[];
+  /** What of a session tells its values: sessions alike in it are looked at once. */
+  readonly toldBy?: (session: Session) => unknown;
 }
 
 const facets: { readonly [Name in FacetName]: Facet } = {
@@ -103,6 +105,7 @@ const facets: { readonly [Name in FacetName]: Facet } = {
   priceBand: {
     without: ({ price: _, ...searchQuery }) => searchQuery,
     ofSession: ({ content }, session) => priceBands.filter((band) => isPriced(content, session, band)).map(bandName),
+    toldBy: ({ details }) => details?.price,
   },
   organiser: {
     without: (searchQuery) => ({ ...searchQuery, organisers: [] }),
@@ -127,14 +130,18 @@ export const toldCounts = (counts: readonly FacetCount[]): readonly FacetCount[]
 type Answering<Candidate> = (candidate: Candidate, searchQuery: SearchQuery, now: number) => Iterable<Session>;
 
 const valuesOf = <Candidate extends Searched>(
-  { ofListing, ofSession }: Facet,
+  { ofListing, ofSession, toldBy }: Facet,
   candidate: Candidate,
   searchQuery: SearchQuery,
   answering: Iterable<Session>,
 ): Iterable<string> => {
   const values = new Set<string>();
+  const told = new Set<unknown>();
   for (const session of answering) {
     if (ofListing) return ofListing(candidate.listing);
+    const sign = toldBy?.(session);
+    if (toldBy && told.has(sign)) continue;
+    told.add(sign);
     for (const value of ofSession?.(candidate.listing, session, searchQuery) ?? []) values.add(value);
   }
   return values;
