@@ -101,7 +101,7 @@ const quoted = (text: string, words: readonly AskedWord[]): string | undefined =
 
 /**
  * Returns what texts say of the asked words, a line of HTML for each text that mentions any: what matched stands in `<mark>`, all else is
- * escaped.
+ * escaped. Blanks and line breaks are one blank.
  */
 export const highlightsOf = (texts: readonly string[], words: readonly AskedWord[]): string[] =>
-  words.length === 0 ? [] : texts.flatMap((text) => quoted(text, words) ?? []);
+  words.length === 0 ? [] : texts.flatMap((text) => quoted(text.replace(/\s+/g, ' '), words) ?? []);
