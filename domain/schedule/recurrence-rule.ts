@@ -118,12 +118,17 @@ const partNames = new Set([
   ...['BYDAY', 'BYHOUR', 'BYMINUTE', 'BYSECOND'],
 ]);
 
+/** Calendar files write a rule behind its name. */
+const inCalendars = /^RRULE:/i;
+
 const partsOf = (text: string, faults: Faults): ReadonlyMap<string, string> => {
   const parts = new Map<string, string>();
-  for (const part of text.split(';')) {
+  if (inCalendars.test(text)) faults.push('begins with RRULE:, as in a calendar file: leave that out');
+  for (const part of text.replace(inCalendars, '').split(';')) {
     const at = part.indexOf('=');
     const name = part.slice(0, Math.max(at, 0)).toUpperCase();
-    if (!partNames.has(name)) faults.push('has a part that no rule has');
+    if (!partNames.has(name))
+      faults.push(/^[A-Z-]{1,20}$/.test(name) ? `has ${name}, which no rule has` : 'has a part that no rule has');
     else if (parts.has(name)) faults.push(`has ${name} twice`);
     else parts.set(name, part.slice(at + 1).toUpperCase());
   }

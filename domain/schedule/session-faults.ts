@@ -67,7 +67,7 @@ const unknownHolidays = (content: Content, schedule: Schedule, steps: Steps): st
   const { skipPublicHolidays, skipSchoolHolidays, region } = schedule;
   if (region === undefined) return undefined;
   const known = holidaysOf(region);
-  if (!known) return 'is no region whose holidays we know';
+  if (!known) return 'is no region whose holidays we know: write it in capitals, as in PL-14, DE-BY or GB-ENG';
   if (skipPublicHolidays && !known.public) return 'is no region whose public holidays we know';
   if (skipSchoolHolidays && !known.school) return 'is no region whose school holidays we know';
   const skipped = [...(skipPublicHolidays ? [known.public] : []), ...(skipSchoolHolidays ? [known.school] : [])];

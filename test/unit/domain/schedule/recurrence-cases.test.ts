@@ -123,6 +123,16 @@ describe('the published cases', () => {
   });
 });
 
+describe('what is wrong with a rule', () => {
+  it.each([
+    ['RRULE:FREQ=DAILY', ['begins with RRULE:, as in a calendar file: leave that out']],
+    ['FREQ=DAILY;BYMOON=1', ['has BYMOON, which no rule has']],
+    ['FREQ=DAILY;<b>=1', ['has a part that no rule has']],
+  ])('is said of %s', (rrule, faults) => {
+    expect(parseRule(rrule)).toEqual({ ok: false, error: faults });
+  });
+});
+
 describe('a hostile rule', () => {
   it.each(published.hostile.map(({ rrule, why }) => [why, rrule]))('%s is refused or ends', (_why, rrule) => {
     const rule = parseRule(rrule);
