@@ -87,6 +87,11 @@ const rows = {
   'organiser/remove-thing-to-do': { grants: [...changesListing, ...showsUnapproved] },
   'organiser/save-profile': { grants: ['table:PutItem', 'table:UpdateItem'] },
   'organiser/session-counts': { grants: ['table:GetItem'] },
+  'organiser/sessions-of-things-to-do': {
+    grants: ['table:BatchGetItem'],
+    settings: ['CURSOR_SECRET'],
+    size: searching,
+  },
   'organiser/thing-to-do-by-id': { grants: ['table:GetItem', ...showsUnapproved] },
   // Reads all of an organiser's listings.
   'organiser/things-to-do': {
@@ -103,6 +108,11 @@ const rows = {
   'audit/my-decisions': { grants: ['gsi-1:Query'], settings: ['CURSOR_SECRET'] },
   'audit/pending': { grants: ['gsi-2:Query', 'gsi-3:Query', ...showsUnapproved], settings: ['CURSOR_SECRET'] },
   'audit/reject': { grants: [...changesListing, ...showsUnapproved] },
+  'audit/sessions-of-things-to-do': {
+    grants: ['table:BatchGetItem'],
+    settings: ['CURSOR_SECRET'],
+    size: searching,
+  },
   'audit/thing-to-do-by-id': { grants: ['table:BatchGetItem', ...showsUnapproved] },
   // Cognito waits five seconds and no more.
   'reactions/create-profile': { grants: ['table:PutItem'], size: { memoryMb: 512, timeoutSeconds: 5 } },

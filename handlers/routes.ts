@@ -44,24 +44,26 @@ const similarListings = {
 const organiserOfListing = { organiser: inBatches('guest/organisers-of-things-to-do', 'organiserId') };
 
 /** What the sessions of a listing follow from: `sessionSource` of the presenter reads it. */
-const sessionsOfListing = {
-  sessions: inBatchesOfListings(
-    'guest/sessions-of-things-to-do',
-    ...[
-      'id',
-      'type',
-      'name',
-      'where',
-      'when',
-      'price',
-      'priceKind',
-      'currency',
-      'capacity',
-      'booking',
-      'sessionChanges',
-    ],
-  ),
-};
+const readOfSessions = [
+  'id',
+  'type',
+  'name',
+  'where',
+  'when',
+  'price',
+  'priceKind',
+  'currency',
+  'capacity',
+  'booking',
+  'sessionChanges',
+] as const;
+
+const sessionsOfListing = { sessions: inBatchesOfListings('guest/sessions-of-things-to-do', ...readOfSessions) };
+
+/** Those of a new version follow from what it replaces, too. */
+const sessionsOfVersion = (name: FunctionName) => ({
+  sessions: inBatchesOfListings(name, ...readOfSessions, 'newVersionOf'),
+});
 
 /** What hangs on a list that was found: `asked`, which is in no schema, is what it was asked with. */
 const ofFound = {
@@ -103,11 +105,11 @@ const beneath: { readonly [Name in Api]: ApiRoutes } = {
   },
   organiser: {
     ...placesOfSession,
-    ThingToDo: sessionsOfListing,
+    ThingToDo: sessionsOfVersion('organiser/sessions-of-things-to-do'),
   },
   audit: {
     ...placesOfSession,
-    ThingToDo: { ...organiserOfListing, ...sessionsOfListing },
+    ThingToDo: { ...organiserOfListing, ...sessionsOfVersion('audit/sessions-of-things-to-do') },
     Decision: { thingToDo: inBatchesOfListings('audit/listings-of-decisions', 'listingId') },
   },
 };

@@ -1,5 +1,6 @@
 import { sessionIdOf, sessionsOf } from '../../domain/schedule/sessions';
 import { type Fault, type InvalidInput, invalidInput } from '../../domain/shared/faults';
+import type { ListingId } from '../../domain/shared/ids';
 import { comparePositions, type Page, type PageRequest, type Position } from '../../domain/shared/paging';
 import { err, ok, type Result } from '../../domain/shared/result';
 import { epochOf, type Instant, parseDateTime } from '../../domain/shared/time';
@@ -11,6 +12,8 @@ import type { ListedSession } from './listed-session';
 
 interface Input {
   readonly listing: ListedSession['listing'];
+  /** Which one was asked, where it goes by another id yet: a new version. Cursors are of its list alone. */
+  readonly version?: ListingId | undefined;
   /** Instants as they are written; from now on and without an end unless told. */
   readonly from?: string | null | undefined;
   readonly to?: string | null | undefined;
@@ -51,10 +54,10 @@ const pageOf = (listing: ListedSession['listing'], from: number, to: number, { s
 export const makeSessionsOfListing =
   ({ cursors, clock }: Ports) =>
   async (input: Input): Promise<Result<Connection<ListedSession>, InvalidInput>> => {
-    const { listing, from, to, page } = input;
+    const { listing, version = listing.id, from, to, page } = input;
     const faults = windowFaults(input);
     if (faults.length > 0) return err(withPageFaults(invalidInput(faults), page, maxRows));
-    const key = { list: `sessions ${JSON.stringify([listing.id, from ?? null, to ?? null])}`, maxRows };
+    const key = { list: `sessions ${JSON.stringify([version, from ?? null, to ?? null])}`, maxRows };
     const opened = openPage(page, key, cursors);
     if (!opened.ok) return opened;
     const begin = from ? epochOf(from as Instant) : clock.now();

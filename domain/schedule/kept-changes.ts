@@ -1,5 +1,6 @@
 import type { ListingContent } from '../listing/content';
 import { dayMs } from '../shared/time';
+import { type Scheduled, zoneNameOf } from './listing-zone';
 import { plainSessions } from './plain-sessions';
 import { detailsAt, type SessionChange } from './session-changes';
 import { sessionIdAt } from './session-id';
@@ -15,13 +16,25 @@ const maxChangeLetters = 25_000;
 export const canKeep = (changes: readonly SessionChange[]): boolean =>
   changes.length <= maxSessionChanges && JSON.stringify(changes).length <= maxChangeLetters;
 
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** Fields in one order: two that say the same are told alike, whoever wrote them down. */
+const inOneOrder = (_name: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
+/** What dates follow from, as text that can be compared. A zone counts by its name, whether it was given or is its place's. */
+const datesOf = (content: Scheduled): string => {
+  const { dateTime, occurrences, schedules = [] } = content.when;
+  const dates = [content.type, dateTime, occurrences, schedules, zoneNameOf(content), content.where.location];
+  return JSON.stringify(dates, inOneOrder);
+};
 
 /** Returns whether two contents have the same sessions, as far as their schedules go. */
-export const hasSameSessions = (a: ListingContent, b: ListingContent): boolean =>
-  a.type === b.type && isSame(a.when, b.when) && isSame(a.where.location, b.where.location);
+export const hasSameSessions = (a: Scheduled, b: Scheduled): boolean => datesOf(a) === datesOf(b);
 
-type Replaced = WithSessions & { readonly content: ListingContent };
+/** Holds what decides which changes stay. */
+type Content = Scheduled & Pick<ListingContent, 'price'>;
+type Replaced = WithSessions & { readonly content: Content };
 
 /** Changes are reckoned anew for sessions so far from now, past or to come: a place may be open for thousands of years. */
 export const farthestMs = 20 * 366 * dayMs;
@@ -32,7 +45,7 @@ interface Stretch {
 }
 
 /** When the schedule has sessions. */
-const startsOf = (content: ListingContent, { from, to }: Stretch): ReadonlySet<number> =>
+const startsOf = (content: Scheduled, { from, to }: Stretch): ReadonlySet<number> =>
   new Set([...plainSessions(content, from, to)].map(({ start }) => start));
 
 /** An amount of one currency is none of another. */
@@ -86,7 +99,7 @@ const taken = (changes: Iterable<SessionChange>) => {
  * that follow was said of the schedule that there was: sessions that are new are as the new schedule has them. A price in another
  * currency goes.
  */
-export const keptChanges = (before: Replaced, content: ListingContent, now: number): readonly SessionChange[] => {
+export const keptChanges = (before: Replaced, content: Content, now: number): readonly SessionChange[] => {
   const all = before.sessionChanges ?? [];
   const isSameMoney = before.content.price.currency === content.price.currency;
   const changes = isSameMoney ? all : withoutPrice(all);

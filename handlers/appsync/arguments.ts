@@ -39,6 +39,11 @@ export const twoWayPageArguments = {
   before: v.optional(v.nullable(v.string())),
 };
 
+const moment = v.optional(v.nullable(v.string()));
+
+/** Reads which sessions of a listing are asked for. */
+export const sessionsArguments = v.object({ ...pageArguments, from: moment, to: moment });
+
 const raw = v.optional(v.unknown());
 type RawArguments<Query> = { readonly [Name in keyof Query]-?: typeof raw };
 

@@ -12,6 +12,8 @@ interface FieldResolver<Caller, Source, Args, Output> {
   readonly caller: CallerOf<Caller>;
   /** What is read of the parent object. */
   readonly source: v.GenericSchema<unknown, Source>;
+  /** Adds to what was read of all parents what is read elsewhere, in their order: by as few round trips as can be. */
+  readonly complete?: (sources: readonly Source[]) => Promise<readonly Source[]>;
   readonly args: v.GenericSchema<unknown, Args>;
   readonly run: (
     asked: { readonly source: Source; readonly args: Args },
@@ -21,14 +23,14 @@ interface FieldResolver<Caller, Source, Args, Output> {
 }
 
 const resolve = async <Caller, Source, Args, Output>(
-  { caller, source, args, run, present }: FieldResolver<Caller, Source, Args, Output>,
+  { args, run, present }: FieldResolver<Caller, Source, Args, Output>,
   event: AppSyncEvent,
+  source: Source,
+  who: Caller,
 ): Promise<Answer> => {
-  const who = caller(event);
-  if (!who.ok) return failed(who.error);
   const parsed = fromParse(v.safeParse(args, event.arguments));
   if (!parsed.ok) return failed(parsed.error);
-  const result = await run({ source: v.parse(source, event.source), args: parsed.value }, who.value);
+  const result = await run({ source, args: parsed.value }, who);
   return result.ok ? { data: present(result.value) } : failed(result.error);
 };
 
@@ -39,10 +41,18 @@ const resolveAll = async <Caller, Source, Args, Output>(
   definition: FieldResolver<Caller, Source, Args, Output>,
   events: readonly AppSyncEvent[],
 ): Promise<readonly Answer[]> => {
+  const [first] = events;
+  if (!first) return [];
+  // One request, one caller, one field: AppSync batches nothing else.
+  const who = definition.caller(first);
+  if (!who.ok) return events.map(() => failed(who.error));
+  const read = events.map(({ source }) => v.parse(definition.source, source));
+  const sources = definition.complete ? await definition.complete(read) : read;
   const answers = new Map<string, Promise<Answer>>();
-  const answered = events.map((event) => {
+  const answered = sources.map((source, index) => {
+    const event = events[index] ?? first;
     const key = JSON.stringify([event.source, event.arguments]);
-    const answer = answers.get(key) ?? resolve(definition, event);
+    const answer = answers.get(key) ?? resolve(definition, event, source, who.value);
     answers.set(key, answer);
     return answer;
   });

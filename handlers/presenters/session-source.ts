@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { ListedSession, SessionContent } from '../../application/schedule/listed-session';
+import type { OfSessions } from '../../application/schedule/listings-once-approved.use-case';
 import type { PublicListing } from '../../domain/listing/content';
 import { listingTypes, priceKinds } from '../../domain/listing/content';
 import { listingIdRule } from '../../domain/shared/ids';
@@ -27,10 +28,10 @@ const presented = v.object({
 
 const minor = (value: number, currency: string): number => toMinorUnits(value, currency) ?? 0;
 
-/** Reads what the function of `sessions` needs of its parent: the listing, as far as its sessions go. */
-export const sessionSource = v.pipe(
-  presented,
-  v.transform(({ id, price, currency, capacity, booking, sessionChanges, ...content }): ListedSession['listing'] => ({
+type Presented = v.InferOutput<typeof presented>;
+
+const listingOf = ({ id, price, currency, capacity, booking, sessionChanges, ...content }: Presented) =>
+  ({
     id,
     content: {
       ...content,
@@ -39,5 +40,19 @@ export const sessionSource = v.pipe(
       ...(booking && { booking: bookingRulesIn(booking) }),
     },
     ...(sessionChanges && { sessionChanges }),
-  })),
+  }) satisfies ListedSession['listing'];
+
+/** Reads what the function of `sessions` needs of its parent: the listing, as far as its sessions go. */
+export const sessionSource = v.pipe(presented, v.transform(listingOf));
+
+/** Reads the same of a parent that may be a new version. */
+export const versionSource = v.pipe(
+  v.object({ ...presented.entries, newVersionOf: v.nullish(listingIdRule) }),
+  v.transform(
+    ({ newVersionOf, ...node }): OfSessions => ({
+      askedId: node.id,
+      listing: listingOf(node),
+      ...(newVersionOf && { newVersionOf }),
+    }),
+  ),
 );

@@ -201,7 +201,8 @@ describe('sessions with any changes', () => {
     fc.assert(
       fc.property(fc.array(anyChange, { maxLength: 6 }), (changes) => {
         const before = listing(changes);
-        expect(keptChanges(before, { ...before.content, name: 'Another name' }, now)).toEqual(changes);
+        const renamed = { ...before.content, name: 'Another name' };
+        expect(keptChanges(before, renamed, now)).toEqual(changes);
         const [monday] = before.content.when.schedules ?? [];
         const content = { ...before.content, when: { ...before.content.when, schedules: monday ? [monday] : [] } };
         const after = { content, sessionChanges: keptChanges(before, content, now) };
