@@ -84,7 +84,11 @@ export const examples: readonly (readonly [what: string, args: object, found: st
   ['a day that is over', onDay('2026-11-23'), ''],
   ['a place for whom a child is too old years ahead', nineIn2028('2028-03-01', '2028-03-01'), ''],
   ['the same on all Wednesdays of a month', nineIn2028('2028-03-01', '2028-03-31', { dayOfWeek: ['WED'] }), ''],
-  ['the same in a year that begins before its birthday', nineIn2028('2026-12-01', '2028-03-31'), 'course night playroom'],
+  [
+    'the same in a year that begins before its birthday',
+    nineIn2028('2026-12-01', '2028-03-31'),
+    'course night playroom',
+  ],
   ['a type', { filter: { type: ['PLACE', 'RECURRING_EVENT'] } }, 'course night playroom'],
   ['a category', { filter: { category: ['PLAYROOM', 'CAFE'] } }, 'playroom'],
   ['whom it is for', { filter: { target: { type: ['CHILD'] } } }, 'course festival night puppets'],
