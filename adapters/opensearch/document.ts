@@ -2,6 +2,7 @@ import type { IndexEntry } from '../../application/finding/ports/search-index';
 import { mayBeWelcome, welcomeMonths } from '../../domain/family/ages';
 import { ageBands, bandName, monthsOfBand, priceBands } from '../../domain/finding/bands';
 import { attendanceOf, languageRangesOf, supportsOf, tagsOf } from '../../domain/finding/listing-conditions';
+import { bookingClosesMs } from '../../domain/finding/places';
 import { isPriced } from '../../domain/finding/prices';
 import { listingWords } from '../../domain/finding/ranking';
 import type { ListingContent } from '../../domain/listing/content';
@@ -15,6 +16,7 @@ import { timesOf } from './session-times';
 
 const listingFields = (content: ListingContent) => {
   const months = welcomeMonths(content.target);
+  const closesMs = bookingClosesMs(content);
   return {
     location: content.where.location,
     type: content.type,
@@ -31,6 +33,7 @@ const listingFields = (content: ListingContent) => {
     accessibility: supportsOf(content),
     tags: tagsOf(content),
     counts: content.booking?.counts ?? 'EVERYBODY',
+    ...(closesMs !== undefined && { bookingClosesMs: closesMs }),
   };
 };
 

@@ -33,6 +33,8 @@ const listingFields = {
   isDonation: { type: 'boolean' },
   counts: { type: 'keyword' },
   placesLeft: { type: 'integer' },
+  /** Only where places have to be booked here. */
+  bookingClosesMs: { type: 'long' },
 } as const;
 
 /** What a listing's sessions have. `local…` is on the venue's clock, as if that were UTC. */

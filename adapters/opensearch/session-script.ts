@@ -1,6 +1,7 @@
 import { dayMs } from '../../domain/shared/time';
 import { birthNumbers, mask, termFunctions, timeFunctions } from './script-functions';
 import { compact } from './script-source';
+import { type AskedTerms, termParts } from './script-terms';
 import { runBits, shapeBits, shiftBase } from './session-runs';
 
 export type Clause = Readonly<Record<string, unknown>>;
@@ -78,31 +79,13 @@ const welcomeDays = `
   }
 `;
 
-/** Where sessions differ, whether each kind has what is asked: 0 is not known yet, 1 is yes, 2 is no. */
-const readVariants = `
-    def variants = doc['variants'];
-    int count = variants.size();
-    int[] known = count == 0 ? null : new int[count];
-`;
-const skipVariant = `
-      int variant = 0;
-      if (count > 0) {
-        variant = (int) ((packed >> ${shapeBits.length}) & ${mask(shapeBits.variant)});
-        if (known[variant] == 0) {
-          boolean countsChildren = params.terms.available != null && doc['counts'].value.equals('CHILDREN');
-          known[variant] = hasTerms(params.terms, variants.get(variant), countsChildren) ? 1 : 2;
-        }
-        if (known[variant] == 2) { continue; }
-      }
-`;
-
 /**
  * What a document knows of the first session to come: since when it is that, when it starts and when it ends. In between no run has
  * to be read.
  */
-const knowFirst = `
+const knowFirst = (andOpen: string): string => `
   def toCome = doc['toCome'];
-  boolean isKnown = toCome.size() == 3 && toCome.get(0) <= after && toCome.get(2) > after;
+  boolean isKnown = toCome.size() == 3 && toCome.get(0) <= after && toCome.get(2) > after${andOpen};
   if (isKnown && toCome.get(1) < before) { best = toCome.get(1); }
 `;
 
@@ -113,11 +96,13 @@ const knowFirst = `
  * well. Only a clock that is put forward tells them apart.
  */
 const walk = (
-  withTerms: boolean,
+  asked: AskedTerms,
   maxTries: { readonly weekly: string; readonly daily: string },
   found: string,
-): string => `
-${readNumbers()}
+): string => {
+  const { readVariants, skipVariant, readClosed, skipClosed } = termParts(asked);
+  return `
+${readNumbers()}${readClosed}
   boolean timed = ${readSign('timed')}; boolean local = ${readSign('local')}; boolean hasBirths = ${readSign('births')};
   long firstOpens = timed ? first * ${dayMs}L + opens : Long.MIN_VALUE / 2;
   long none = Long.MAX_VALUE; long best = none;
@@ -128,13 +113,13 @@ ${welcomeDays}  boolean shifted = hasBirths || (timed && local);
     def starts = shifted ? doc['shapeStarts'] : null; def ends = shifted ? doc['shapeEnds'] : null;
     def gaps = timed && local ? doc['gaps'] : null;
     boolean hasGaps = gaps != null && gaps.size() > 0;
-${withTerms ? readVariants : ''}    for (int i = 0; i < runs.size(); i++) {
+${readVariants}    for (int i = 0; i < runs.size(); i++) {
       long run = runs.get(i);
       long start = base + (run >> ${startShift});
       if (start >= before || start >= best) { break; }
       int shape = (int) ((run >> ${shapeShift}) & ${mask(runBits.shape)});
       long packed = lengths.get(shape);
-${withTerms ? skipVariant : ''}      long end = start + (packed & ${mask(shapeBits.length)});
+${skipVariant}      long end = start + (packed & ${mask(shapeBits.length)});
       long startShift = shifted ? (starts.get(shape) & ${mask(shapeBits.shift)}) - ${shiftBase}L : 0L;
       long endShift = shifted ? (ends.get(shape) & ${mask(shapeBits.shift)}) - ${shiftBase}L : 0L;
       long fromShift = local ? startShift : offset; long toShift = local ? endShift : offset;
@@ -142,7 +127,7 @@ ${withTerms ? skipVariant : ''}      long end = start + (packed & ${mask(shapeBi
       boolean isDaily = ${isDaily}; long step = isDaily ? ${dayMs}L : ${week}L;
       long skipped = end > earliestEnd ? 0L : (earliestEnd - end) / step + 1L;
       long young = youngest - startShift - start;
-      if (young > skipped * step) { skipped = (young + step - 1L) / step; }
+      if (young > skipped * step) { skipped = (young + step - 1L) / step; }${skipClosed}
       long sessions = run & ${mask(runBits.count)};
       long tries = hasGaps ? sessions : skipped + (isDaily ? ${maxTries.daily} : ${maxTries.weekly});
       for (long number = skipped; number < sessions && number < tries; number++) {
@@ -154,15 +139,16 @@ ${withTerms ? skipVariant : ''}      long end = start + (packed & ${mask(shapeBi
     }
   }
 `;
+};
 
 const skipOtherTimes = `
         if (timed && (hasGaps && isNearGap(gaps, from, to) ? !overlapsAmongGaps(params, gaps, from, to) : !overlapsDays(first, last, opens, closes, weekdays, from, to))) { continue; }`;
 
 const triesOfRun = { weekly: '2L', daily: '8L' };
 
-const firstSession = (withTerms: boolean): string =>
+const firstSession = (asked: AskedTerms): string =>
   walk(
-    withTerms,
+    asked,
     triesOfRun,
     `${skipOtherTimes}
         best = starting;
@@ -173,10 +159,10 @@ const firstSession = (withTerms: boolean): string =>
  * Every session counts, on each of the days that it overlaps. They are few: days end them, a bit for each. Those of a run follow each
  * other by a week or a day.
  */
-const everyDay = (withTerms: boolean): string => `
+const everyDay = (asked: AskedTerms): string => `
   long marked = 0L; long lowest = 0L; long highest = 0L;
 ${walk(
-  withTerms,
+  asked,
   { weekly: 'sessions', daily: 'sessions' },
   `
         if (hasGaps) { marked |= daysAmongGaps(gaps, first, last, opens, closes, weekdays, from, to); continue; }
@@ -194,21 +180,23 @@ ${walk(
   return found;`;
 
 /** The first session that has not ended, whenever it is: what is asked most often, and of the most listings. */
-const firstOfAny = (withTerms: boolean): string => `
-${readNumbers(2)}
+const firstOfAny = (asked: AskedTerms): string => {
+  const { readVariants, skipVariant, readClosed, skipClosed, orClosed, andOpen } = termParts(asked);
+  return `
+${readNumbers(2)}${readClosed}
   long none = Long.MAX_VALUE; long best = none;
-${knowFirst}  def runs = isKnown ? null : doc['sessionRuns'];
+${knowFirst(andOpen('toCome.get(1)'))}  def runs = isKnown ? null : doc['sessionRuns'];
   if (!isKnown && runs.size() > 0) {
     long base = doc['sessionBase'].value; def lengths = doc['shapeLengths'];
-${withTerms ? readVariants : ''}    for (int i = 0; i < runs.size(); i++) {
+${readVariants}    for (int i = 0; i < runs.size(); i++) {
       long run = runs.get(i);
       long start = base + (run >> ${startShift});
       if (start >= before || start >= best) { break; }
       long packed = lengths.get((int) ((run >> ${shapeShift}) & ${mask(runBits.shape)}));
-${withTerms ? skipVariant : ''}      long end = start + (packed & ${mask(shapeBits.length)});
-      if (end <= after) {
+${skipVariant}      long end = start + (packed & ${mask(shapeBits.length)});
+      if (end <= after${orClosed('start')}) {
         long step = ${isDaily} ? ${dayMs}L : ${week}L;
-        long skipped = (after - end) / step + 1L;
+        long skipped = (after - end) / step + 1L;${skipClosed}
         if (skipped >= (run & ${mask(runBits.count)})) { continue; }
         start += skipped * step;
       }
@@ -216,6 +204,7 @@ ${withTerms ? skipVariant : ''}      long end = start + (packed & ${mask(shapeBi
     }
   }
 `;
+};
 
 const isBehind = `
   if (best == none) { return false; }
@@ -224,59 +213,63 @@ const isBehind = `
   return params.backward ? order >= 0 : order <= 0;`;
 
 /** One session of each run says what all of them cost. */
-const eachPrice = walk(
-  true,
-  triesOfRun,
-  `${skipOtherTimes}
+const eachPrice = (asked: AskedTerms): string =>
+  walk(
+    asked,
+    triesOfRun,
+    `${skipOtherTimes}
         markBands(params, marked, variants.get(variant));
         break;`,
-);
+  );
 
-const scriptsOfAnyTime = (withTerms: boolean) => {
-  const first = (withTerms ? termFunctions : '') + firstOfAny(withTerms);
+const scriptsOfAnyTime = (asked: AskedTerms) => {
+  const first = (asked === 'NOTHING' ? '' : termFunctions) + firstOfAny(asked);
   return { exists: `${first} return best != none;`, first: `${first} return best;`, isBehind: `${first} ${isBehind}` };
 };
 
-const scriptsOfTimes = (withTerms: boolean) => {
-  const functions = withTerms ? timeFunctions + termFunctions : timeFunctions;
+const scriptsOfTimes = (asked: AskedTerms) => {
+  const functions = asked === 'NOTHING' ? timeFunctions : timeFunctions + termFunctions;
   return {
-    exists: `${functions} ${firstSession(withTerms)} return best != none;`,
-    first: `${functions} ${firstSession(withTerms)} return best;`,
+    exists: `${functions} ${firstSession(asked)} return best != none;`,
+    first: `${functions} ${firstSession(asked)} return best;`,
     /** The days that some session overlaps. */
-    days: functions + everyDay(withTerms),
+    days: functions + everyDay(asked),
     /** Whether the first one starts before a moment, or at it in a listing whose id stands on the asked side of another. */
-    isBehind: `${functions} ${firstSession(withTerms)} ${isBehind}`,
+    isBehind: `${functions} ${firstSession(asked)} ${isBehind}`,
   };
-};
-/** What a request repeats for nothing is left out: most search queries ask nothing of terms. */
-const scripts = {
-  ofAnyTime: scriptsOfAnyTime(false),
-  ofTermsAnyTime: scriptsOfAnyTime(true),
-  ofTimes: scriptsOfTimes(false),
-  ofTerms: scriptsOfTimes(true),
 };
 
 /** The names of the bands that the price of some session lies in, of a listing whose sessions differ. */
-const bandsSource = `${timeFunctions} ${termFunctions}
-  boolean[] marked = new boolean[params.bands.size()]; ${eachPrice}
+const bandsOf = (asked: AskedTerms): string => `${timeFunctions} ${termFunctions}
+  boolean[] marked = new boolean[params.bands.size()]; ${eachPrice(asked)}
   List found = new ArrayList();
   for (int i = 0; i < marked.length; i++) { if (marked[i]) { found.add(params.bands[i].name); } }
   return found;`;
 
-const sourceOf = (kind: keyof typeof scripts.ofTimes, { timed, births, terms }: ScriptParams): string => {
+const scriptsOf = (asked: AskedTerms) => ({ anyTime: scriptsOfAnyTime(asked), times: scriptsOfTimes(asked) });
+
+/** What a request repeats for nothing is left out: most search queries ask nothing of terms. */
+const scripts = { NOTHING: scriptsOf('NOTHING'), TERMS: scriptsOf('TERMS'), PLACES: scriptsOf('PLACES') };
+const bands = { TERMS: bandsOf('TERMS'), PLACES: bandsOf('PLACES') };
+
+type Kind = keyof typeof scripts.NOTHING.times | 'bands';
+
+const sourceOf = (kind: Kind, { timed, births, terms }: ScriptParams): string => {
+  const asked = terms?.available ? 'PLACES' : 'TERMS';
+  if (kind === 'bands') return bands[asked];
+  const { anyTime, times } = scripts[terms ? asked : 'NOTHING'];
   const isAnyTime = !timed && births.length === 0;
-  if (kind !== 'days' && isAnyTime) return scripts[terms ? 'ofTermsAnyTime' : 'ofAnyTime'][kind];
-  return scripts[terms ? 'ofTerms' : 'ofTimes'][kind];
+  return kind !== 'days' && isAnyTime ? anyTime[kind] : times[kind];
 };
 
 /** Returns a script about the sessions that answer. */
 export const sessionScript = (
-  kind: keyof typeof scripts.ofTimes | 'bands',
+  kind: Kind,
   params: ScriptParams,
   more: Readonly<Record<string, unknown>> = {},
 ): Clause => ({
   lang: 'painless',
-  source: compact(kind === 'bands' ? bandsSource : sourceOf(kind, params)),
+  source: compact(sourceOf(kind, params)),
   params: {
     ...params,
     births: params.births.map(birthNumbers),

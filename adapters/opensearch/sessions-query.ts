@@ -96,6 +96,25 @@ const isDoubtful = (searchQuery: SearchQuery, asked: AskedSessions): Clause[] =>
   return terms.length > 0 ? [anyOf(terms)] : [];
 };
 
+/**
+ * Listings of which booking may have closed for a session that would answer. What is asked of later days is open by then where
+ * booking does not close so early: a session that is not long starts at most a day before.
+ */
+const mayHaveClosed = ({ available }: SearchQuery, { now, earliest }: AskedSessions): Clause[] => {
+  if (!available) return [];
+  const spareMs = earliest - now - longSessionMs;
+  const closesBefore = (range: object): Clause => ({ range: { bookingClosesMs: range } });
+  return spareMs < 0
+    ? [closesBefore({ gte: 0 })]
+    : [closesBefore({ gt: spareMs }), allOf({ term: { doubts: 'LONG' } }, closesBefore({ gte: 0 }))];
+};
+
+/** What the script has to decide, beside what ranges say: what they leave in doubt, and where booking may have closed. */
+const isUndecided = (searchQuery: SearchQuery, asked: AskedSessions): Clause[] => {
+  const undecided = [...isDoubtful(searchQuery, asked), ...mayHaveClosed(searchQuery, asked)];
+  return undecided.length > 0 ? [anyOf(undecided)] : [];
+};
+
 const paramsOf = (searchQuery: SearchQuery, { now, latest, script }: AskedSessions): ScriptParams => ({
   ...script,
   after: now,
@@ -165,11 +184,14 @@ const withoutWrong = (searchQuery: SearchQuery, asked: AskedSessions, doubt: Cla
 };
 
 /** Where nothing is asked of times: listings whose own terms hold, and of those with sessions of other terms the script's. */
-const hasTermsAnyTime = (searchQuery: SearchQuery, asked: AskedSessions, doubt: Clause): Clause =>
-  anyOf([
+const hasTermsAnyTime = (searchQuery: SearchQuery, asked: AskedSessions, doubt: Clause): Clause => {
+  // Of a listing that is in doubt only because booking may have closed, the script knows no terms.
+  const ownPlaces = searchQuery.available ? hasTerms(searchQuery) : [];
+  return anyOf([
     { bool: { filter: termClauses(searchQuery), must_not: doubt } },
-    allOf(doubt, answersByScript(searchQuery, asked)),
+    allOf(doubt, ...ownPlaces, answersByScript(searchQuery, asked)),
   ]);
+};
 
 /**
  * Asks for listings with a session on which everything holds that is asked of sessions, and which has not ended at
@@ -182,17 +204,18 @@ export const hasSession = (searchQuery: SearchQuery, now: number, before = Numbe
   const asked = startingBefore(askedSessions(searchQuery, now), before);
   const beyond = beyondRanges(searchQuery, asked);
   const doubtful = isDoubtful(searchQuery, asked);
+  const undecided = isUndecided(searchQuery, asked);
   const welcomes = welcomesThroughout(asked);
   const meets = meetsTime(asked);
   if (doubtful.length === 0 && beyond.length === 0) return [...hasTerms(searchQuery), ...welcomes, meets];
   const isAnyTime = !asked.script.timed && asked.growing.length === 0;
-  if (isAnyTime) return [meets, ...doubtful.map((doubt) => hasTermsAnyTime(searchQuery, asked, doubt))];
+  if (isAnyTime) return [meets, ...undecided.map((doubt) => hasTermsAnyTime(searchQuery, asked, doubt))];
   // A range of sessions is worked out for the whole index: of the few doubtful ones the script tells sooner.
   const mayBe = doubtful.length > 0 ? [allOf(...doubtful, hasNotEnded(asked.earliest))] : [];
   return [
     ...hasTerms(searchQuery),
     anyOf([allOf(...welcomes, meets), ...beyond, ...mayBe]),
-    ...doubtful.map((doubt) => withoutWrong(searchQuery, asked, doubt)),
+    ...undecided.map((doubt) => withoutWrong(searchQuery, asked, doubt)),
   ];
 };
 
@@ -240,7 +263,7 @@ export const answeringDaysScript = (searchQuery: SearchQuery, now: number): Clau
 export const isToldByRanges = (searchQuery: SearchQuery, now: number): Clause | undefined => {
   const asked = askedSessions(searchQuery, now);
   if (asked.growing.length > 0 && asked.goesOnFrom !== undefined) return undefined;
-  return { bool: { filter: welcomesThroughout(asked), must_not: isDoubtful(searchQuery, asked) } };
+  return { bool: { filter: welcomesThroughout(asked), must_not: isUndecided(searchQuery, asked) } };
 };
 
 /** Returns whether such a listing has a session that answers on a day (since the epoch). */

@@ -4,7 +4,7 @@ import type { AskedWord } from '../shared/words';
 import { listingFilter } from './listing-conditions';
 import type { PlacesLeft } from './places';
 import { anything, type SearchQuery } from './search-query';
-import { matchesSession } from './session-conditions';
+import { canStillCome, matchesSession } from './session-conditions';
 import { horizonOf } from './session-time';
 import { mentionsAll } from './words-found';
 
@@ -28,7 +28,7 @@ export const textsOf = ({ listing: { content }, organiserName }: SearchCandidate
 
 /**
  * Returns the sessions that answer and have not ended at `now` (milliseconds since the epoch), soonest first: all that is asked
- * holds on each of them. Lazy. `expanded` are all sessions of the listing, where they are at hand.
+ * holds on each of them, and where places are asked, booking has not closed. Lazy. `expanded` are all sessions of the listing, where they are at hand.
  */
 export function* matchingSessions(
   { listing, placesLeft }: Searched,
@@ -37,9 +37,11 @@ export function* matchingSessions(
   expanded?: readonly Session[],
 ): Generator<Session, void> {
   if (!listingFilter(searchQuery)(listing)) return;
+  const { content } = listing;
   const { from, to } = horizonOf(searchQuery.when, now);
   for (const session of expanded ?? sessionsOf(listing, from, to)) {
-    if (session.end > now && matchesSession(listing.content, session, searchQuery, placesLeft)) yield session;
+    if (!canStillCome(content, session, searchQuery, now)) continue;
+    if (matchesSession(content, session, searchQuery, placesLeft)) yield session;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { BookingRules } from '../listing/booking-rules';
 import type { ListingContent } from '../listing/content';
 import { type Session, sessionIdOf } from '../schedule/sessions';
+import { minute } from '../shared/time';
 import { type AskedParty, maxParty, type SearchQuery } from './search-query';
 
 /** Counts the places left in sessions, by the session's id. Of a session that is not named all places are left. */
@@ -32,7 +33,23 @@ export const placesLeftIn = (
   return placesLeft?.[sessionIdOf(session)] ?? session.details?.capacity ?? booking.capacity;
 };
 
-/** Returns whether the party can come: places are left for all of it, or none has to be booked. */
+/** Returns by how long before its start a session's booking closes, in milliseconds; undefined where none has to be booked here. */
+export const bookingClosesMs = ({
+  booking,
+  bookingMandatory,
+}: Pick<ListingContent, 'booking' | 'bookingMandatory'>): number | undefined =>
+  bookingMandatory && booking ? booking.closesMinutesBefore * minute : undefined;
+
+/**
+ * Returns the latest moment at which a session may start whose booking has closed at `now`; no moment at all where none has to be
+ * booked. Where booking has not opened yet, it has not closed: there are places.
+ */
+export const lastClosedStart = (content: Pick<ListingContent, 'booking' | 'bookingMandatory'>, now: number): number => {
+  const closesMs = bookingClosesMs(content);
+  return closesMs === undefined ? Number.NEGATIVE_INFINITY : now + closesMs;
+};
+
+/** Returns whether the party can come, if booking has not closed: places are left for all of it, or none has to be booked. */
 export const hasPlaces = (
   content: Pick<ListingContent, 'booking' | 'bookingMandatory'>,
   session: Session,

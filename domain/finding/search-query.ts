@@ -69,7 +69,7 @@ export interface SearchQuery {
   readonly ages: readonly AgeRange[];
   /** Every child of it is welcome on the day of the session. */
   readonly party?: AskedParty;
-  /** Places are left for the whole party (for one person without), or none has to be booked. */
+  /** Places are left for the whole party (for one person without) and booking has not closed, or none has to be booked. */
   readonly available?: true;
   /** Any of these: a listing is for several. */
   readonly targetTypes: readonly TargetType[];

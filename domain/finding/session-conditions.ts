@@ -2,7 +2,7 @@ import { isWelcomeOn, mayBeWelcome } from '../family/ages';
 import type { ListingContent, Target } from '../listing/content';
 import type { Session } from '../schedule/sessions';
 import { type Coordinates, distanceBetween, isInBox } from '../shared/geo';
-import { hasPlaces, type PlacesLeft } from './places';
+import { hasPlaces, lastClosedStart, type PlacesLeft } from './places';
 import { isFree, isPriced, totalPriceOf } from './prices';
 import type { AskedChild, SearchQuery } from './search-query';
 import { localDayOf, matchesTime } from './session-time';
@@ -44,7 +44,18 @@ export const matchesWhereAndPrice = (
   costsAsMuch(content, session, searchQuery) &&
   (!searchQuery.available || hasPlaces(content, session, placesLeft, searchQuery));
 
-/** Returns whether one session fits all that is asked of it, words and its listing apart. A cancelled one never does. */
+/**
+ * Returns whether somebody can still come at `now` (milliseconds since the epoch): the session has not ended, and where places are
+ * asked its booking has not closed.
+ */
+export const canStillCome = (
+  content: ListingContent,
+  { start, end }: Pick<Session, 'start' | 'end'>,
+  { available }: Pick<SearchQuery, 'available'>,
+  now: number,
+): boolean => end > now && (!available || start > lastClosedStart(content, now));
+
+/** Returns whether one session fits all that is asked of it, words, its listing and the moment apart. A cancelled one never does. */
 export const matchesSession = (
   content: ListingContent,
   session: Session,

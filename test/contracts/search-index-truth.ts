@@ -45,7 +45,7 @@ const wholeTruth = (
     .flatMap((entry): Answer[] => {
       const first = answeringSessions(entry, filter, asOf).next().value;
       const position = first && positionOf(entry, searchQuery, first.start);
-      const isStillFound = position && (first.end > now || answeringSessions(entry, filter, now).next().value);
+      const isStillFound = position && answeringSessions(entry, filter, now).next().value;
       return isStillFound ? [{ entry, position }] : [];
     })
     .sort((a, b) => comparePositions(a.position, b.position, searchQuery.order.direction === 'ASC' ? 1 : -1));

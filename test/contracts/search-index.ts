@@ -6,6 +6,7 @@ import { aContent, anId, noon } from '../builders/listings';
 import { runs } from '../builders/runs';
 import { examples, kinds, onDay, when } from './search-index-examples';
 import { searchMapContract } from './search-index-map';
+import { searchPlacesContract } from './search-index-places';
 import { searchPricesContract } from './search-index-prices';
 import {
   anyMoment,
@@ -54,6 +55,7 @@ export const searchIndexContract = (name: string, make: () => Promise<SearchInde
 
     searchWordsContract(filled);
     searchMapContract(filled);
+    searchPlacesContract(filled);
 
     it('answers up to 300 random search queries as a plain filter and a plain sort do', async () => {
       const entries = randomEntries(200);

@@ -93,9 +93,16 @@ const costs = ({ listing: { content } }: Listed, { details }: Session, asked: Tr
   return total !== undefined && meet(totalPrice, { from: total, to: total });
 };
 
-const hasPlaces = ({ listing: { content }, placesLeft }: Listed, session: Session, asked: TruthFilter): boolean => {
+const hasPlaces = (
+  { listing: { content }, placesLeft }: Listed,
+  session: Session,
+  asked: TruthFilter,
+  now: number,
+): boolean => {
   if (!asked.available || !content.bookingMandatory) return true;
   if (!content.booking) return false;
+  // Nothing can be booked from the moment on at which booking closes.
+  if (session.start - content.booking.closesMinutesBefore * 60_000 <= now) return false;
   const { children = [], adults = 0 } = asked.party ?? {};
   const people = children.length + (content.booking.counts === 'CHILDREN' ? 0 : adults);
   const left = placesLeft?.[sessionIdOf(session)] ?? session.details?.capacity ?? content.booking.capacity;
@@ -126,9 +133,10 @@ const isAsAsked = ({ listing: { content, organiserId } }: Listed, asked: TruthFi
     meet({ from: from * 12, to: to * 12 + 11 }, welcomeMonths(content.target)),
   );
 
-const answers = (entry: Listed, session: Session, asked: TruthFilter): boolean =>
+const answers = (entry: Listed, session: Session, asked: TruthFilter, now: number): boolean =>
   session.status !== 'CANCELLED' &&
-  hasPlaces(entry, session, asked) &&
+  session.end > now &&
+  hasPlaces(entry, session, asked, now) &&
   isThere(entry, session, asked) &&
   costs(entry, session, asked) &&
   isInTime(session, asked) &&
@@ -146,5 +154,5 @@ export const allSessionsOf = (entry: Listed): readonly Session[] => {
 /** Returns the sessions that answer a filter and have not ended at `now`, soonest first. Lazy: most questions need the first one only. */
 export function* answeringSessions(entry: Listed, asked: TruthFilter, now: number): Generator<Session, void> {
   if (!isAsAsked(entry, asked)) return;
-  for (const session of allSessionsOf(entry)) if (session.end > now && answers(entry, session, asked)) yield session;
+  for (const session of allSessionsOf(entry)) if (answers(entry, session, asked, now)) yield session;
 }

@@ -162,6 +162,9 @@ const anyPrice = fc
     return { price: { ...ends, currency }, priceKind, ...(mayHavePrices && prices.length > 0 && { prices }) };
   });
 
+/** Minutes before the start at which booking closes: at it, hours or days before, or months. */
+const anyClosing = fc.constantFrom(0, 0, 1, 45, 180, 1440, 2881, 6 * 1440, 40 * 1440, 200 * 1440);
+
 const anyDetails = fc.record(
   {
     setting: fc.constantFrom('INDOOR' as const, 'OUTDOOR' as const),
@@ -175,8 +178,9 @@ const anyDetails = fc.record(
       .record({
         capacity: fc.integer({ min: 1, max: 24 }),
         counts: fc.constantFrom('CHILDREN' as const, 'EVERYBODY' as const),
+        closesMinutesBefore: anyClosing,
       })
-      .map(({ capacity, counts }) => ({ ...bookingOf(capacity), counts })),
+      .map(({ capacity, ...rules }) => ({ ...bookingOf(capacity), ...rules })),
   },
   { requiredKeys: [] },
 );

@@ -2,6 +2,7 @@ import { daysOfWelcome, mayBeWelcome } from '../../../domain/family/ages';
 import { hoursOfDay } from '../../../domain/finding/asked-time';
 import { listingFilter } from '../../../domain/finding/listing-conditions';
 import { matchingSessions, type SearchCandidate, type Searched } from '../../../domain/finding/matches';
+import { lastClosedStart } from '../../../domain/finding/places';
 import type { AskedParty, AskedTime, SearchQuery } from '../../../domain/finding/search-query';
 import { isNear, matchesWhereAndPrice } from '../../../domain/finding/session-conditions';
 import { horizonOf, isAskedDay, localDayOf, matchesTime } from '../../../domain/finding/session-time';
@@ -132,6 +133,17 @@ const makeWelcome = (party: AskedParty | undefined): ((listing: PublicListing) =
 const doesAskOfWhereAndPrice = ({ within, box, price, totalPrice, free, available }: SearchQuery): boolean =>
   [within, box, price, totalPrice, free, available].some((asked) => asked !== undefined);
 
+const isWelcomeAt = (welcome: Days, start: number, zone: Zone): boolean =>
+  welcome === always || isWithin(welcome, localDayOf({ start, zone }));
+
+/** What a kept session has to be to answer, besides its time. */
+interface Eligible {
+  /** The days on which the party is welcome. */
+  readonly welcome: Days;
+  /** It starts later. */
+  readonly after: number;
+}
+
 /** Tells which sessions of a listing answer one search query. */
 export interface Answering {
   /** Returns when the first of them starts, in milliseconds since the epoch; undefined when there is none. */
@@ -159,6 +171,27 @@ const timeFilter = (when: SearchQuery['when']) => {
   };
 };
 
+/** Returns which kept sessions of a listing may answer; undefined when none of them can. */
+const makeEligible = (searchQuery: SearchQuery, now: number) => {
+  const welcomeOf = makeWelcome(searchQuery.party);
+  const isAsked = listingFilter(searchQuery);
+  const asksOfWhereAndPrice = doesAskOfWhereAndPrice(searchQuery);
+
+  const eligibleOf = (listing: PublicListing): Eligible => ({
+    welcome: welcomeOf(listing),
+    after: searchQuery.available ? lastClosedStart(listing.content, now) : Number.NEGATIVE_INFINITY,
+  });
+
+  return ({ place, listing, placesLeft }: SearchedSlot, { zone }: Kept): Eligible | undefined => {
+    // Most listings are too far away, and their place is at hand.
+    if (!isNear(place, searchQuery) || !isAsked(listing)) return undefined;
+    if (!asksOfWhereAndPrice) return eligibleOf(listing);
+    const like = plainSession(zone, 0, 0);
+    if (!matchesWhereAndPrice(listing.content, like, searchQuery, placesLeft)) return undefined;
+    return eligibleOf(listing);
+  };
+};
+
 /**
  * Returns `matchingSessions` of the domain for one search query and many listings. Sessions that are kept are numbers, and what is
  * the same for all sessions of a listing is asked once. `now` is milliseconds since the epoch.
@@ -166,30 +199,17 @@ const timeFilter = (when: SearchQuery['when']) => {
 export const makeAnswering = (searchQuery: SearchQuery, now: number): Answering => {
   const { when } = searchQuery;
   const horizon = horizonOf(when, now);
-  const welcomeOf = makeWelcome(searchQuery.party);
-  const isAsked = listingFilter(searchQuery);
-  const asksOfWhereAndPrice = doesAskOfWhereAndPrice(searchQuery);
-
-  /** Kept sessions that may answer, and the days on which the party is welcome; undefined when none of them can. */
-  const welcomeAt = ({ place, listing, placesLeft }: SearchedSlot, { zone }: Kept): Days | undefined => {
-    // Most listings are too far away, and their place is at hand.
-    if (!isNear(place, searchQuery) || !isAsked(listing)) return undefined;
-    if (!asksOfWhereAndPrice) return welcomeOf(listing);
-    const like = plainSession(zone, 0, 0);
-    if (!matchesWhereAndPrice(listing.content, like, searchQuery, placesLeft)) return undefined;
-    return welcomeOf(listing);
-  };
-
+  const eligibleAt = makeEligible(searchQuery, now);
   const isInTime = timeFilter(when);
 
   /** Where the next session that answers stands, from an index on; -1 when there is none. */
-  const nextOf = ({ times, zone }: Kept, welcome: Days, from: number): number => {
+  const nextOf = ({ times, zone }: Kept, { welcome, after }: Eligible, from: number): number => {
     for (let index = from; index < times.length; index += stride) {
       const start = times[index] ?? 0;
       if (start >= horizon.to) return -1;
       const end = times[index + 1] ?? 0;
-      const isWelcome = welcome === always || isWithin(welcome, localDayOf({ start, zone }));
-      if (end > horizon.from && isWelcome && isInTime(zone, start, end, times[index + 3] ?? 0)) return index;
+      if (start <= after || end <= horizon.from) continue;
+      if (isWelcomeAt(welcome, start, zone) && isInTime(zone, start, end, times[index + 3] ?? 0)) return index;
     }
     return -1;
   };
@@ -197,9 +217,9 @@ export const makeAnswering = (searchQuery: SearchQuery, now: number): Answering 
   return {
     firstStart: (slot) => {
       if (!slot.kept) return matchingSessions(slot, searchQuery, now, slot.sessions).next().value?.start;
-      const welcome = welcomeAt(slot, slot.kept);
-      if (!welcome) return undefined;
-      const index = nextOf(slot.kept, welcome, firstEndingAfter(slot.kept, horizon.from));
+      const eligible = eligibleAt(slot, slot.kept);
+      if (!eligible) return undefined;
+      const index = nextOf(slot.kept, eligible, firstEndingAfter(slot.kept, horizon.from));
       return index < 0 ? undefined : slot.kept.times[index];
     },
     all: function* all(slot) {
@@ -208,13 +228,13 @@ export const makeAnswering = (searchQuery: SearchQuery, now: number): Answering 
         yield* matchingSessions(slot, searchQuery, now, slot.sessions);
         return;
       }
-      const welcome = welcomeAt(slot, kept);
-      if (!welcome) return;
+      const eligible = eligibleAt(slot, kept);
+      if (!eligible) return;
       const { times, zone } = kept;
-      let index = nextOf(kept, welcome, firstEndingAfter(kept, horizon.from));
+      let index = nextOf(kept, eligible, firstEndingAfter(kept, horizon.from));
       while (index >= 0) {
         yield plainSession(zone, times[index] ?? 0, times[index + 1] ?? 0);
-        index = nextOf(kept, welcome, index + stride);
+        index = nextOf(kept, eligible, index + stride);
       }
     },
   };

@@ -1,4 +1,5 @@
-import { hasPlaces, toldPlaces } from '../../../../domain/finding/places';
+import { termsOf } from '../../../../domain/booking/bookable';
+import { hasPlaces, lastClosedStart, toldPlaces } from '../../../../domain/finding/places';
 import { zoneOf } from '../../../../domain/schedule/listing-zone';
 import { plainSessions } from '../../../../domain/schedule/plain-sessions';
 import { type Session, sessionIdOf } from '../../../../domain/schedule/sessions';
@@ -26,6 +27,24 @@ describe.each(['EVERYBODY', 'CHILDREN'] as const)('places for a party, where %s 
       expect(upTo(25).map(have)).toEqual(expected);
       // An index is told this, and compares it.
       expect(upTo(25).map((places) => toldPlaces(places) >= needed)).toEqual(expected);
+    }
+  });
+});
+
+describe('a session that starts at some moment', () => {
+  const start = 1_800_000_000_000;
+
+  it.each([0, 1, 90, 10_080])('can be booked until its booking closes, %i minutes before', (closesMinutesBefore) => {
+    const booking = { ...bookingOf(30), closesMinutesBefore };
+    const { closes } = termsOf(booking, { start, end: start + 1 });
+    for (const now of [closes - 1, closes, closes + 1]) {
+      expect(start > lastClosedStart({ bookingMandatory: true, booking }, now)).toBe(now < closes);
+    }
+  });
+
+  it('never closes where nobody has to book, or books elsewhere', () => {
+    for (const content of [{ bookingMandatory: false, booking: bookingOf(30) }, { bookingMandatory: true }]) {
+      expect(start > lastClosedStart(content, start + 1)).toBe(true);
     }
   });
 });
