@@ -30,19 +30,21 @@ const detailsOf = ({ sessionId: _id, scope: _scope, except: _except, ...details 
 
 const startOf = ({ sessionId }: SessionChange): number => parseSessionId(sessionId) ?? Number.NaN;
 
-const covers = (change: SessionChange, originalStart: number): boolean => {
-  if (change.scope === 'THIS') return startOf(change) === originalStart;
-  return startOf(change) <= originalStart && !change.except?.includes(sessionIdAt(originalStart));
-};
+/** Ids sort by time: to read the moment out of one, for each change and each session, would take far longer. */
+const covers = ({ sessionId, scope, except }: SessionChange, id: SessionId): boolean =>
+  scope === 'THIS' ? sessionId === id : sessionId <= id && !except?.includes(id);
+
+const together = (changes: readonly SessionChange[]): SessionDetails =>
+  changes.reduce<SessionDetails>((all, change) => (all.cancelled ? all : { ...all, ...detailsOf(change) }), {});
 
 /**
  * Returns what is changed of the session that originally starts at a moment (milliseconds since the epoch). Once it is cancelled, nothing
  * of it changes any more, not even why.
  */
-export const detailsAt = (changes: readonly SessionChange[], originalStart: number): SessionDetails =>
-  changes
-    .filter((change) => covers(change, originalStart))
-    .reduce<SessionDetails>((all, change) => (all.cancelled ? all : { ...all, ...detailsOf(change) }), {});
+export const detailsAt = (changes: readonly SessionChange[], originalStart: number): SessionDetails => {
+  const id = sessionIdAt(originalStart);
+  return together(changes.filter((change) => covers(change, id)));
+};
 
 /** Spans original starts in [`from`, `to`), and says what is changed of each of their sessions. */
 export interface Segment {
@@ -57,20 +59,45 @@ export interface SortedChanges {
   readonly segments: readonly Segment[];
 }
 
+interface Placed {
+  readonly change: SessionChange;
+  readonly place: number;
+}
+
+const isOfFollowing = ({ scope }: SessionChange): boolean => scope === 'THIS_AND_FOLLOWING';
+
+/** Changes of one session each, by its id, in the order in which they were made. */
+const ownChanges = (placed: readonly Placed[]): ReadonlyMap<SessionId, readonly Placed[]> => {
+  const own = new Map<SessionId, Placed[]>();
+  for (const one of placed) {
+    const { sessionId } = one.change;
+    if (!isOfFollowing(one.change)) own.set(sessionId, [...(own.get(sessionId) ?? []), one]);
+  }
+  return own;
+};
+
+/** Each session that something is said of alone, or that is left out. Looks for no session through the changes of all others. */
+const singlesOf = (changes: readonly SessionChange[]): ReadonlyMap<number, SessionDetails> => {
+  const placed = changes.map((change, place) => ({ change, place }));
+  const following = placed.filter(({ change }) => isOfFollowing(change));
+  const own = ownChanges(placed);
+  const ids = new Set([...own.keys(), ...following.flatMap(({ change }) => change.except ?? [])]);
+  const detailsOfId = (id: SessionId): SessionDetails => {
+    const all = [...(own.get(id) ?? []), ...following.filter(({ change }) => covers(change, id))];
+    return together(all.sort((a, b) => a.place - b.place).map(({ change }) => change));
+  };
+  return new Map([...ids].map((id) => [parseSessionId(id) ?? Number.NaN, detailsOfId(id)]));
+};
+
 const sortChanges = (changes: readonly SessionChange[]): SortedChanges => {
-  const following = changes.filter(({ scope }) => scope === 'THIS_AND_FOLLOWING');
-  const starts = [...new Set([Number.NEGATIVE_INFINITY, ...following.map(startOf)])].sort((a, b) => a - b);
-  const singles = new Set([
-    ...changes.filter(({ scope }) => scope === 'THIS').map(startOf),
-    ...following.flatMap(({ except = [] }) => except.map((id) => parseSessionId(id) ?? Number.NaN)),
-  ]);
-  const ofAll = following.map(({ except: _, ...change }) => change);
+  const ofAll = changes.filter(isOfFollowing).map(({ except: _, ...change }) => change);
+  const starts = [...new Set(ofAll.map(startOf))].sort((a, b) => a - b);
   return {
-    singles: new Map([...singles].map((start) => [start, detailsAt(changes, start)])),
-    segments: starts.map((from, index) => ({
+    singles: singlesOf(changes),
+    segments: [Number.NEGATIVE_INFINITY, ...starts].map((from, index) => ({
       from,
-      to: starts[index + 1] ?? Number.POSITIVE_INFINITY,
-      details: detailsAt(ofAll, from),
+      to: starts[index] ?? Number.POSITIVE_INFINITY,
+      details: Number.isFinite(from) ? detailsAt(ofAll, from) : {},
     })),
   };
 };
