@@ -2,8 +2,9 @@ import { type Published } from '../listing/listing';
 import { type InvalidInput, invalidInput } from '../shared/faults';
 import { err, ok, type Result } from '../shared/result';
 import { dayMs } from '../shared/time';
+import { added, withoutWhatIsCancelled } from './added-changes';
 import { type ChangedStretch, firstOpen, openFrom, reachOf } from './changed-stretch';
-import { canKeep } from './kept-changes';
+import { canKeep, type Room } from './kept-changes';
 import { zoneOf } from './listing-zone';
 import { type LocalTime, wallOf } from './local-time';
 import { detailsAt, type SessionChange, type SessionDetails } from './session-changes';
@@ -54,32 +55,6 @@ const openSession = (
   return session.end > now ? ok(session) : err({ code: 'SessionClosed', why: 'OVER' });
 };
 
-const isPartOf = (details: SessionDetails, whole: SessionDetails): boolean =>
-  Object.keys(details).every((name) => name in whole);
-
-/** Whether a later change is of all sessions that an earlier one is of. */
-const isOfAllOf = (earlier: SessionChange, later: SessionChange): boolean => {
-  if (later.scope === 'THIS') return earlier.scope === 'THIS' && earlier.sessionId === later.sessionId;
-  const isOf = (id: SessionId) => (earlier.scope === 'THIS' ? id === earlier.sessionId : id >= earlier.sessionId);
-  const isLeftOut = (id: SessionId) => isOf(id) && !earlier.except?.includes(id);
-  return earlier.sessionId >= later.sessionId && !later.except?.some(isLeftOut);
-};
-
-/** What was cancelled stays as it is, and why. */
-const isRedundant = (earlier: SessionChange, later: SessionChange): boolean => {
-  const { sessionId: _id, scope: _scope, except: _except, ...details } = earlier;
-  return !earlier.cancelled && isOfAllOf(earlier, later) && isPartOf(details, later);
-};
-
-/**
- * Adds a change, and lets go of earlier ones that it says all of anew. It says nothing of sessions that were cancelled meanwhile: what
- * came before a cancellation of all that follow stays. A cancellation of one session holds all that was said of it.
- */
-const added = (changes: readonly SessionChange[], change: SessionChange): readonly SessionChange[] => {
-  const cancelled = changes.findLastIndex((earlier) => earlier.cancelled && earlier.scope === 'THIS_AND_FOLLOWING');
-  return [...changes.filter((earlier, index) => index < cancelled || !isRedundant(earlier, change)), change];
-};
-
 const ofOne = (changes: readonly SessionChange[], originalStart: number, details: SessionDetails): SessionChange => ({
   sessionId: sessionIdAt(originalStart),
   scope: 'THIS',
@@ -113,8 +88,14 @@ const withDetails = (
   return alone.reduce((all, start) => added(all, ofOne(all, start, details)), changes);
 };
 
-const limited = (changes: readonly SessionChange[]): Result<readonly SessionChange[], TooManySessionChanges> =>
-  canKeep(changes) ? ok(changes) : err({ code: 'TooManySessionChanges' });
+const limited = (
+  changes: readonly SessionChange[],
+  room: Room,
+): Result<readonly SessionChange[], TooManySessionChanges> => {
+  if (canKeep(changes, 'CHANGE')) return ok(changes);
+  const needed = withoutWhatIsCancelled(changes);
+  return canKeep(needed, room) ? ok(needed) : err({ code: 'TooManySessionChanges' });
+};
 
 const changedOf = ({ start, ...rest }: AskedChange, listing: Published, { originalStart }: Session): SessionDetails => {
   if (start === undefined) return rest;
@@ -172,7 +153,7 @@ export const changeSession = (
   const details = changedOf(change, listing, session.value);
   const sessionChanges = withDetails(listing, stretchOf(listing, asked), details);
   const fault = timeFault(listing, { ...session.value, details, sessionChanges }, asked.now);
-  if (fault === undefined) return limited(sessionChanges);
+  if (fault === undefined) return limited(sessionChanges, 'CHANGE');
   return err(invalidInput([{ path: change.start === undefined ? 'durationMinutes' : 'start', message: fault }]));
 };
 
@@ -195,5 +176,6 @@ export const cancelSession = (
   if (!session.ok) return session;
   const stretch = stretchOf(listing, asked);
   if (isCancelled(listing, stretch, asked.now)) return ok(listing.sessionChanges ?? []);
-  return limited(withDetails(listing, stretch, { cancelled: true, ...(reason !== undefined && { reason }) }));
+  const changes = withDetails(listing, stretch, { cancelled: true, ...(reason !== undefined && { reason }) });
+  return limited(changes, asked.scope === 'THIS' ? 'CANCEL_ONE' : 'CANCEL_MORE');
 };

@@ -6,15 +6,22 @@ import { detailsAt, type SessionChange } from './session-changes';
 import { sessionIdAt } from './session-id';
 import { sessionIdOf, sessionsOf, type WithSessions } from './sessions';
 
-/** Limits the changes that a listing keeps: an item holds them all, and each read pays for them. */
-const maxSessionChanges = 300;
+/** Names what a change is for, by how far it may fill a listing. */
+export type Room = 'CHANGE' | 'CANCEL_ONE' | 'CANCEL_MORE';
 
-/** Letters of JSON, each of which may take three bytes: an item and an answer hold a listing whole. */
-const maxChangeLetters = 25_000;
+/**
+ * Limits the changes that a listing keeps: an item and an answer hold them all, and each read pays for them. Some room is left to cancel,
+ * and some of it to cancel all: nobody is to come for nothing. Letters are of JSON, each of which may take three bytes.
+ */
+const rooms: { readonly [Name in Room]: { readonly changes: number; readonly letters: number } } = {
+  CHANGE: { changes: 300, letters: 25_000 },
+  CANCEL_ONE: { changes: 330, letters: 27_000 },
+  CANCEL_MORE: { changes: 360, letters: 30_000 },
+};
 
 /** Returns whether a listing can keep so many changes. */
-export const canKeep = (changes: readonly SessionChange[]): boolean =>
-  changes.length <= maxSessionChanges && JSON.stringify(changes).length <= maxChangeLetters;
+export const canKeep = (changes: readonly SessionChange[], room: Room): boolean =>
+  changes.length <= rooms[room].changes && JSON.stringify(changes).length <= rooms[room].letters;
 
 /** Fields in one order: two that say the same are told alike, whoever wrote them down. */
 const inOneOrder = (_name: string, value: unknown): unknown =>
@@ -82,12 +89,13 @@ function* asMade(replaced: Replaced, starts: ReadonlySet<number>, stretch: Stret
 }
 
 /** Takes as many changes as a listing can keep; `isAll` says whether there were no more. */
-const taken = (changes: Iterable<SessionChange>) => {
+const taken = (changes: Iterable<SessionChange>, room: Room) => {
+  const most = rooms[room];
   const kept: SessionChange[] = [];
   let letters = 2;
   for (const change of changes) {
     letters += JSON.stringify(change).length + 1;
-    if (kept.length === maxSessionChanges || letters > maxChangeLetters) return { kept, isAll: false };
+    if (kept.length === most.changes || letters > most.letters) return { kept, isAll: false };
     kept.push(change);
   }
   return { kept, isAll: true };
@@ -107,9 +115,8 @@ export const keptChanges = (before: Replaced, content: Content, now: number): re
   const replaced = { ...before, sessionChanges: changes };
   const stretch = { from: now - farthestMs, to: now + farthestMs };
   const starts = startsOf(content, stretch);
-  for (const made of [ofEach(replaced, starts, stretch), asMade(replaced, starts, stretch)]) {
-    const { kept, isAll } = taken(made);
-    if (isAll) return kept;
-  }
-  return taken(ofEach(replaced, starts, { ...stretch, from: now })).kept;
+  const each = taken(ofEach(replaced, starts, stretch), 'CHANGE');
+  if (each.isAll) return each.kept;
+  const made = taken(asMade(replaced, starts, stretch), 'CANCEL_MORE');
+  return made.isAll ? made.kept : taken(ofEach(replaced, starts, { ...stretch, from: now }), 'CHANGE').kept;
 };
