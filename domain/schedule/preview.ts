@@ -37,20 +37,23 @@ const shownOf = (
     details?.capacity ?? capacity,
   ]);
 
+const takesPlace = ({ status }: Session): boolean => status !== 'CANCELLED';
+
 /**
  * Returns which sessions that have not ended at `now` (milliseconds since the epoch) appear, change and vanish when `content` replaces
- * a listing, within twenty years. A session is known by its original start.
+ * a listing, within twenty years. A session is known by its original start. One that takes place neither before nor after is none of them:
+ * it is cancelled already, and families lose nothing more.
  */
 export const previewOf = (replaced: WithContent, content: ListingContent, now: number): SessionsPreview => {
   const before = byId(replaced, now);
   const after = byId({ content, sessionChanges: keptChanges(replaced, content, now) }, now);
   return {
-    appearing: [...after.values()].filter(({ originalStart }) => !before.has(originalStart)),
-    vanishing: [...before.values()].filter(({ originalStart }) => !after.has(originalStart)),
+    appearing: [...after.values()].filter((session) => takesPlace(session) && !before.has(session.originalStart)),
+    vanishing: [...before.values()].filter((session) => takesPlace(session) && !after.has(session.originalStart)),
     changing: [...after.values()].flatMap((session) => {
       const known = before.get(session.originalStart);
-      const isOther = known && shownOf(known, replaced.content) !== shownOf(session, content);
-      return isOther ? [{ before: known, after: session }] : [];
+      if (!known || !(takesPlace(known) || takesPlace(session))) return [];
+      return shownOf(known, replaced.content) === shownOf(session, content) ? [] : [{ before: known, after: session }];
     }),
   };
 };
