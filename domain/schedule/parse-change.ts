@@ -18,6 +18,11 @@ const changeRules = v.object({
   reason: orAbsent(line(500)),
 });
 
+/** A reason alone changes nothing. It is a fault of no one field. */
+const nothingToChange = `names nothing to change: give at least one of ${Object.keys(changeRules.entries)
+  .filter((name) => name !== 'reason')
+  .join(', ')}`;
+
 const reasonRules = v.object({ reason: changeRules.entries.reason });
 
 /** Holds what an organiser sends of a change. */
@@ -41,7 +46,7 @@ export const parseSessionChange = (raw: RawSessionChange, currency: string): Res
   if (!price.ok) return price;
   const change = given({ ...parsed.value, price: price.value });
   const isEmpty = Object.keys(change).every((name) => name === 'reason');
-  return isEmpty ? err(invalidInput([{ path: 'start', message: 'is missing: nothing is to change' }])) : ok(change);
+  return isEmpty ? err(invalidInput([{ path: '', message: nothingToChange }])) : ok(change);
 };
 
 /** Returns why a session is cancelled, in one line; undefined where nothing is said. */

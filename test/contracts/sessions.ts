@@ -184,7 +184,6 @@ export const sessionsContract = (name: string, start: () => Promise<Host>): void
     it.each([
       ['start', { start: 'tomorrow' }],
       ['start', { start: `${nextYear + 3}-03-02T10:00` }],
-      ['start', {}],
       ['durationMinutes', { durationMinutes: 0 }],
       ['capacity', { capacity: 0 }],
       ['price.from', { price: { from: 1.999, to: 2 } }],
@@ -195,6 +194,15 @@ export const sessionsContract = (name: string, start: () => Promise<Host>): void
       const input = { thingToDoId: id, sessionId: await idOf(id, 0), scope: 'THIS', ...fields };
       const { errors } = await organiser.ask(change, { input });
       expect(errors[0]?.errorInfo?.fields).toContainEqual({ path: `input.${path}`, message: expect.anything() });
+    });
+
+    it.each([{}, { reason: 'Snow' }, { start: null }])('do not take a change of nothing: %j', async (fields) => {
+      const id = await listings.published(weekly());
+      const input = { thingToDoId: id, sessionId: await idOf(id, 0), scope: 'THIS', ...fields };
+      const { errors } = await organiser.ask(change, { input });
+      expect(errors[0]?.errorInfo?.fields).toEqual([
+        { path: 'input', message: expect.stringContaining('start, durationMinutes, where, capacity, price') },
+      ]);
     });
 
     it('of a new version are told before it is submitted, and keep what was said of single ones', async () => {

@@ -80,7 +80,9 @@ describe('changing sessions', () => {
     expect(await ask({ organiserId: anOrganiser() })).toEqual(err({ code: 'ListingNotFound' }));
     expect(await ask({ sessionId: sessionIdAt(0) })).toEqual(err({ code: 'SessionNotFound' }));
     expect(await ask({ change: { capacity: 0 } })).toMatchObject({ error: { faults: [{ path: 'change.capacity' }] } });
-    expect(await ask({ change: {} })).toMatchObject({ error: { faults: [{ path: 'change.start' }] } });
+    const message = 'names nothing to change: give at least one of start, durationMinutes, where, capacity, price';
+    for (const change of [{}, { reason: 'Snow' }, { start: null, capacity: null, reason: 'Snow' }])
+      expect(await ask({ change })).toEqual(err({ code: 'InvalidInput', faults: [{ path: 'change', message }] }));
     const draft = aDraft({ organiser: organiserId, content });
     await store(ports, draft);
     expect(await ask({ id: draft.id })).toEqual(err({ code: 'WrongState', status: 'DRAFT' }));
