@@ -1,18 +1,8 @@
 import type { Listing } from '../../domain/listing/listing';
 import { keptChanges } from '../../domain/schedule/kept-changes';
-import type { ListingId } from '../../domain/shared/ids';
 import type { ListingRepository } from '../listing/ports/listing-repository';
 import type { Clock } from '../ports/clock';
-import type { ListedSession } from './listed-session';
-
-/** Holds a listing as far as its sessions go. */
-export interface OfSessions {
-  /** The one that was asked: a new version goes by another id once it is approved. */
-  readonly askedId: ListingId;
-  readonly listing: ListedSession['listing'];
-  /** The listing that it replaces once it is approved. */
-  readonly newVersionOf?: ListingId;
-}
+import type { OfSessions } from './listed-session';
 
 interface Ports {
   readonly listings: Pick<ListingRepository, 'getMany'>;

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import type { ListedSession, SessionContent } from '../../application/schedule/listed-session';
-import type { OfSessions } from '../../application/schedule/listings-once-approved.use-case';
+import type { ListedSession, OfSessions, SessionContent } from '../../application/schedule/listed-session';
 import type { PublicListing } from '../../domain/listing/content';
 import { listingTypes, priceKinds } from '../../domain/listing/content';
 import { listingIdRule } from '../../domain/shared/ids';

@@ -10,10 +10,13 @@ const sessions = `sessions(from: "${nextYear}-01-01T00:00:00Z", first: $first, a
   totalCount pageInfo { hasNextPage endCursor }
   edges { node { id localStart status reason capacity placesLeft price { from } } } }`;
 const byId = `query ($id: ID!, $first: Int, $after: String) { thingToDoById(id: $id) { id ${sessions} } }`;
-const own = `query ($first: Int, $after: String) { thingsToDo(first: 20) { edges { node { id ${sessions} } } } }`;
+const listedAs = (list: string): string =>
+  `query ($first: Int, $after: String, $listed: String) {
+    ${list}(first: 20, after: $listed) { pageInfo { endCursor } edges { node { id ${sessions} } } } }`;
+const own = listedAs('thingsToDo');
 const drafts = `query ($first: Int, $after: String) {
   thingsToDoByStatus(status: DRAFT, first: 20) { edges { node { id ${sessions} } } } }`;
-const pending = `query ($first: Int, $after: String) { pending(first: 20) { edges { node { id ${sessions} } } } }`;
+const pending = listedAs('pending');
 const opened = `mutation ($id: ID!, $first: Int, $after: String) { newVersion(input: { id: $id }) { id ${sessions} } }`;
 const change = 'mutation ($input: ChangeSessionInput!) { changeSession(input: $input) { id } }';
 const cancel = 'mutation ($input: CancelSessionInput!) { cancelSession(input: $input) { id } }';
@@ -49,9 +52,13 @@ export const sessionsOfVersionsContract = (name: string, start: () => Promise<Ho
     afterAll(() => host.stop());
 
     const seenBy = async (caller: Caller, id: string) => (await caller.get(byId, { id })).thingToDoById.sessions.edges;
-    const inList = async (caller: Caller, query: string, root: string, id: string) =>
-      (await caller.get(query))[root].edges.find(({ node }: { node: { id: string } }) => node.id === id)?.node.sessions
-        .edges;
+    /** Sought on all pages: other listings wait longer. */
+    const inList = async (caller: Caller, query: string, root: string, id: string, listed?: string) => {
+      const { edges, pageInfo } = (await caller.get(query, { listed }))[root];
+      const found = edges.find(({ node }: { node: { id: string } }) => node.id === id);
+      if (found || !pageInfo?.endCursor) return found?.node.sessions.edges;
+      return inList(caller, query, root, id, pageInfo.endCursor);
+    };
 
     /** A listing of four sessions: the second moved with a reason, the third cancelled, the last in a smaller room. */
     const changed = async (): Promise<string> => {
