@@ -72,10 +72,12 @@ export const hasDeadOffer = ({ offerEnds }: Entry, now: number): boolean => offe
 const withDueGathering = (list: WaitingList, serving: Serving, now: number): WaitingList => {
   const { gather, queue } = list;
   if (!gather) return list;
-  const party = queue.find(({ id }) => id === gather.id);
-  if (!party || !isOwed(party, serving)) return withoutGathering(list);
-  if (Math.min(gather.ends, lastGatheringMoment(serving)) > now) return list;
-  // All begin anew, so that those behind are served at once and no gathering follows right upon another.
+  if (Math.min(gather.ends, lastGatheringMoment(serving)) > now) {
+    const party = queue.find(({ id }) => id === gather.id);
+    return party && isOwed(party, serving) ? list : withoutGathering(list);
+  }
+  // All begin anew, so that those behind are served at once and no gathering follows right upon another. Its time was over first:
+  // it was in vain even where its party leaves before anybody has looked.
   return {
     queue: queue.map((entry) => ({
       ...entry,

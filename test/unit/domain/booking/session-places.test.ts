@@ -62,6 +62,18 @@ describe('the places that families see', () => {
 });
 
 describe('the clock of a session', () => {
+  it('were gathered in vain when their time is over, though the party leaves before anybody has looked', () => {
+    const month = { starts: noon + 30 * dayMs, ends: noon + 31 * dayMs, closes: noon + 30 * dayMs };
+    const waited = joins(joins(books({ ...fresh, ...month }, 1), 'four', 4), 'another', 4);
+    const gathered = books(books(waited, 1), 1);
+    const over = gathered.gather?.ends ?? 0;
+    const left = valueOf(step(gathered, { type: 'Leave', id: bookingId('four') }, over));
+    expect(left.gather).toBeUndefined();
+    expect(left.queue).toMatchObject([{ id: 'another', passed: 0 }]);
+    const sooner = valueOf(step(gathered, { type: 'Leave', id: bookingId('four') }, over - 1));
+    expect(sooner).toMatchObject({ gather: { id: 'another' }, queue: [{ passed: 2 }] });
+  });
+
   it('wakes nobody when nobody waits', () => {
     expect(hasNoList(fresh)).toBe(true);
     expect(wakes(books(fresh, 4))).toBeUndefined();
