@@ -168,13 +168,17 @@ describe('the content of a listing', () => {
     );
   });
 
+  const onMondays = (from: string, to: string) => ({
+    dateTime: { from: '2026-12-01T00:00:00Z', to: '2026-12-31T00:00:00Z' },
+    occurrences: [{ dayOfWeek: 'MON', hours: { from, to } }],
+  });
+
   it.each([
     ['10:00', '10:00'],
     ['10:00:00Z', '12:00:00+02:00'],
     ['00:00:00.500', '00:00:00.500'],
   ])('takes equal ends of hours, %s to %s', (from, to) => {
-    const december = { from: '2026-12-01T00:00:00Z', to: '2026-12-31T00:00:00Z' };
-    const when = { dateTime: december, occurrences: [{ dayOfWeek: 'MON', hours: { from, to } }] };
+    const when = onMondays(from, to);
     expect(faults({ type: 'PLACE', when })).toEqual([]);
     expect(faults({ type: 'RECURRING_EVENT', when })).toEqual([]);
   });
@@ -184,8 +188,7 @@ describe('the content of a listing', () => {
     ['10:00', '11:00+01:00'],
     ['10:00:00', '10:00:00Z'],
   ])('takes no hours on two clocks, %s to %s', (from, to) => {
-    const december = { from: '2026-12-01T00:00:00Z', to: '2026-12-31T00:00:00Z' };
-    const when = { dateTime: december, occurrences: [{ dayOfWeek: 'MON', hours: { from, to } }] };
+    const when = onMondays(from, to);
     expect(faults({ type: 'RECURRING_EVENT', when })).toEqual(['when.occurrences.0.hours.to']);
   });
 });
